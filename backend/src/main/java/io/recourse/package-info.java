@@ -1,0 +1,8 @@
+/**
+ * Owns nothing itself: each package below is one feature of Recourse.
+ * A feature imports only features above it in design order, checked by the architecture tests.
+ */
+@NullMarked
+package io.recourse;
+
+import org.jspecify.annotations.NullMarked;

@@ -70,6 +70,13 @@ public final class GenerateJooq {
             GenerationTool.generate(configuration(url, target.resolve("generated-sources/jooq")));
         }
         Files.writeString(stamp, hash);
+        System.out.println("[INFO] Generated " + classesIn(target.resolve("generated-sources/jooq")) + " jOOQ classes");
+    }
+
+    private static long classesIn(Path directory) throws IOException {
+        try (var walk = Files.walk(directory)) {
+            return walk.filter(file -> file.toString().endsWith(".java")).count();
+        }
     }
 
     private static Configuration configuration(String url, Path directory) {

@@ -12,6 +12,8 @@ final class EmbeddedTestServer implements TestServer {
     EmbeddedTestServer() {
         try {
             postgres = EmbeddedPostgres.builder()
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
                     .setServerConfig("fsync", "off")
                     .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("full_page_writes", "off")

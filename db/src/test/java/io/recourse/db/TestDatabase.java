@@ -22,6 +22,11 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class TestDatabase implements AutoCloseable {
 
     private static final String TEMPLATE = "recourse_template";
+
+    /** As in production: owns its database, but is no superuser, so triggers and policies hold for it. */
+    private static final String USER = "recourse";
+
+    private static final String PASSWORD = "recourse";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final TestServer server;
@@ -36,7 +41,9 @@ public final class TestDatabase implements AutoCloseable {
     public static TestDatabase fresh() {
         TestServer server = Migrated.SERVER;
         String name = "test_" + NUMBER.incrementAndGet();
-        execute(server, "CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
+        execute(server, "CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE + " OWNER " + USER);
+        // A copy takes everything but the settings made by ALTER DATABASE; the first migration makes this one.
+        execute(server, "ALTER DATABASE " + name + " SET search_path = public, extension");
         return new TestDatabase(server, name);
     }
 
@@ -44,7 +51,7 @@ public final class TestDatabase implements AutoCloseable {
     public static TestDatabase empty() {
         TestServer server = Migrated.SERVER;
         String name = "test_" + NUMBER.incrementAndGet();
-        execute(server, "CREATE DATABASE " + name);
+        execute(server, "CREATE DATABASE " + name + " OWNER " + USER);
         return new TestDatabase(server, name);
     }
 
@@ -54,11 +61,11 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public String user() {
-        return server.user();
+        return USER;
     }
 
     public String password() {
-        return server.password();
+        return PASSWORD;
     }
 
     /** Opens a new connection each time; enough for tests, which ask seldom. */
@@ -105,9 +112,10 @@ public final class TestDatabase implements AutoCloseable {
                     throw new IllegalArgumentException(
                             "recourse.test.database is embedded or testcontainers, not " + kind);
             };
-            execute(server, "CREATE DATABASE " + TEMPLATE);
+            execute(server, "CREATE ROLE " + USER + " LOGIN PASSWORD '" + PASSWORD + "'");
+            execute(server, "CREATE DATABASE " + TEMPLATE + " OWNER " + USER);
             Flyway.configure()
-                    .dataSource(server.url(TEMPLATE), server.user(), server.password())
+                    .dataSource(server.url(TEMPLATE), USER, PASSWORD)
                     .load()
                     .migrate();
             return server;

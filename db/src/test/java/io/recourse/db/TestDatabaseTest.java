@@ -23,6 +23,14 @@ class TestDatabaseTest {
     }
 
     @Test
+    void its_user_is_no_superuser_and_finds_the_extensions() {
+        try (TestDatabase database = TestDatabase.fresh()) {
+            assertThat(database.jooq().fetchValue("SHOW is_superuser")).isEqualTo("off");
+            assertThat(database.jooq().fetchValue("SHOW search_path")).isEqualTo("public, extension");
+        }
+    }
+
+    @Test
     void the_server_is_postgresql_18() {
         try (TestDatabase database = TestDatabase.empty()) {
             assertThat(database.jooq().fetchValue("SHOW server_version").toString())

@@ -6,6 +6,7 @@ sealed interface TestServer permits EmbeddedTestServer, ContainerTestServer {
     /** JDBC address of the named database. */
     String url(String database);
 
+    /** The superuser, who creates and drops the databases. */
     String user();
 
     String password();

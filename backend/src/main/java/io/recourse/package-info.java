@@ -1,5 +1,5 @@
 /**
- * Owns nothing itself: each package below is one feature of Recourse.
+ * Owns only what every feature needs from outside: the clock. Each package below is one feature of Recourse.
  * A feature imports only features above it in design order, checked by the architecture tests.
  */
 @NullMarked

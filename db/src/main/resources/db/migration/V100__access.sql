@@ -24,8 +24,8 @@ CREATE TABLE access.app_user (
     language         text NOT NULL DEFAULT 'en' CHECK (language IN ('en', 'ar', 'zh-Hans')),
     theme            text NOT NULL DEFAULT 'system' CHECK (theme IN ('system', 'light', 'dark')),
     enabled          boolean NOT NULL DEFAULT true,
-    failed_sign_ins  integer NOT NULL DEFAULT 0 CHECK (failed_sign_ins >= 0),
-    blocked_until    timestamptz,
+    session_epoch    integer NOT NULL DEFAULT 0 CHECK (session_epoch >= 0),
+    last_sign_in_at  timestamptz,
     sample           boolean NOT NULL DEFAULT false,
     version          integer NOT NULL DEFAULT 0,
     created_at       timestamptz NOT NULL DEFAULT now(),
@@ -33,7 +33,8 @@ CREATE TABLE access.app_user (
 );
 COMMENT ON TABLE access.app_user IS 'People who sign in. A user is disabled, never deleted, because audit entries name them.';
 COMMENT ON COLUMN access.app_user.password_hash IS 'Encoded with its algorithm prefix, so that the encoder can be changed without a reset.';
-COMMENT ON COLUMN access.app_user.blocked_until IS 'Growing delay after failed sign-ins (OWASP ASVS 6.3.1); null = not blocked.';
+COMMENT ON COLUMN access.app_user.session_epoch IS 'Raised to end every session of the user: a session begun under a lower number is over.';
+COMMENT ON COLUMN access.app_user.sample IS 'True for the users of the sample workspace, who all share a published password.';
 
 CREATE TABLE access.user_role (
     user_id uuid NOT NULL REFERENCES access.app_user (id) ON DELETE CASCADE,
@@ -41,6 +42,19 @@ CREATE TABLE access.user_role (
     PRIMARY KEY (user_id, role)
 );
 COMMENT ON TABLE access.user_role IS 'Roles of each user.';
+
+CREATE TABLE access.sign_in_failure (
+    kind          text NOT NULL CHECK (kind IN ('USER', 'ADDRESS')),
+    subject_hash  text NOT NULL,
+    failures      integer NOT NULL CHECK (failures > 0),
+    last_at       timestamptz NOT NULL,
+    blocked_until timestamptz,
+    PRIMARY KEY (kind, subject_hash)
+);
+CREATE INDEX sign_in_failure_last_at ON access.sign_in_failure (last_at);
+COMMENT ON TABLE access.sign_in_failure IS 'Failed sign-ins by user name and by address, for a growing delay (OWASP ASVS 6.3.1).';
+COMMENT ON COLUMN access.sign_in_failure.subject_hash IS 'SHA-256 of the name or address: names are counted whether they exist or not, and people type passwords into the name field.';
+COMMENT ON COLUMN access.sign_in_failure.blocked_until IS 'Before this instant no attempt is tried; null = not blocked.';
 
 CREATE TABLE access.api_token (
     id           uuid PRIMARY KEY DEFAULT uuidv7(),
@@ -71,7 +85,7 @@ CREATE TABLE access.audit_entry (
 CREATE INDEX audit_entry_of_subject ON access.audit_entry (subject_kind, subject_id, id);
 CREATE INDEX audit_entry_at ON access.audit_entry (at);
 COMMENT ON TABLE access.audit_entry IS 'One row per command, written in the command''s own transaction; append-only.';
-COMMENT ON COLUMN access.audit_entry.actor IS 'User name at the time, or "system".';
+COMMENT ON COLUMN access.audit_entry.actor IS 'User name at the time, or "system:" and the job''s name.';
 COMMENT ON COLUMN access.audit_entry.action IS 'Past-tense verb with its subject, for example CLAIM_SUBMITTED.';
 COMMENT ON COLUMN access.audit_entry.detail IS 'What changed: before and after, reason, amounts.';
 
@@ -92,8 +106,12 @@ CREATE TABLE access.idempotency_key (
     endpoint      text NOT NULL,
     payload_hash  text NOT NULL,
     status        integer,
-    answer        text,
+    content_type  text,
+    location      text,
+    answer        bytea,
     created_at    timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (actor, key)
 );
+CREATE INDEX idempotency_key_created_at ON access.idempotency_key (created_at);
 COMMENT ON TABLE access.idempotency_key IS 'First answer to each POST that carried an Idempotency-Key; the same key with another payload is a conflict.';
+COMMENT ON COLUMN access.idempotency_key.status IS 'HTTP status of the first answer; null while the first request is still being worked on.';

@@ -1,0 +1,45 @@
+package io.recourse.access;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes one entry per command, in the command's own transaction: either both happen or neither. */
+@Component
+public class AuditTrail {
+
+    private final AuditEntries entries;
+
+    AuditTrail(AuditEntries entries) {
+        this.entries = entries;
+    }
+
+    /**
+     * Records what the current user did.
+     *
+     * @param action verb in the past tense with its subject, such as CLAIM_SUBMITTED
+     * @param subjectKind kind of thing, such as claim
+     * @param subjectId its id, kept as text; null if it has none
+     * @param subjectName its name at the time; null if it has none
+     * @param detail what changed: before and after, reason, amounts; values must be writable as JSON
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(
+            String action,
+            String subjectKind,
+            @Nullable Object subjectId,
+            @Nullable String subjectName,
+            Map<String, ? extends @Nullable Object> detail) {
+        Actor actor = CurrentUser.actor();
+        entries.add(
+                actor.username(),
+                actor.uuid(),
+                action,
+                subjectKind,
+                subjectId == null ? null : subjectId.toString(),
+                subjectName,
+                detail);
+    }
+}

@@ -23,11 +23,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = BackendTestApplication.class,
-        properties = {
-            "spring.quartz.auto-startup=false",
-            "spring.flyway.enabled=false",
-            "spring.main.banner-mode=off"
-        })
+        properties = {"spring.quartz.auto-startup=false", "spring.flyway.enabled=false", "spring.main.banner-mode=off"})
 @AutoConfigureMockMvc
 @TestExecutionListeners(
         listeners = {FreshDatabaseListener.class, TestClockListener.class},

@@ -1,0 +1,100 @@
+package io.recourse.money;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+
+/**
+ * An exact rational number in lowest terms with a positive denominator. Whatever decides a breach or an amount is
+ * computed with it, so that nothing is rounded before the one place where a contract rounds.
+ */
+public record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
+
+    public static final Fraction ZERO = of(0, 1);
+    public static final Fraction ONE = of(1, 1);
+
+    /** Reduces to lowest terms; throws ArithmeticException if the denominator is zero. */
+    public Fraction {
+        if (denominator.signum() == 0) {
+            throw new ArithmeticException("Fraction with denominator zero");
+        }
+        BigInteger divisor = numerator.gcd(denominator);
+        if (denominator.signum() < 0) {
+            divisor = divisor.negate();
+        }
+        numerator = numerator.divide(divisor);
+        denominator = denominator.divide(divisor);
+    }
+
+    public static Fraction of(long numerator, long denominator) {
+        return new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    }
+
+    public static Fraction of(long whole) {
+        return of(whole, 1);
+    }
+
+    /** The exact value of a decimal number. */
+    public static Fraction of(BigDecimal decimal) {
+        return decimal.scale() <= 0
+                ? new Fraction(decimal.toBigIntegerExact(), BigInteger.ONE)
+                : new Fraction(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
+    }
+
+    public Fraction plus(Fraction other) {
+        return new Fraction(
+                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                denominator.multiply(other.denominator));
+    }
+
+    public Fraction minus(Fraction other) {
+        return plus(new Fraction(other.numerator.negate(), other.denominator));
+    }
+
+    public Fraction times(Fraction other) {
+        return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    }
+
+    /** Throws ArithmeticException if the divisor is zero. */
+    public Fraction dividedBy(Fraction divisor) {
+        return new Fraction(numerator.multiply(divisor.denominator), denominator.multiply(divisor.numerator));
+    }
+
+    public int signum() {
+        return numerator.signum();
+    }
+
+    public Fraction min(Fraction other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    public Fraction max(Fraction other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
+    /** The quotient with so many decimals, rounded as told; RoundingMode.DOWN cuts. */
+    public BigDecimal toDecimal(int decimals, RoundingMode rounding) {
+        return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, rounding);
+    }
+
+    /** The nearest whole number, rounded as told; throws ArithmeticException if it does not fit a long. */
+    public long toLong(RoundingMode rounding) {
+        return toDecimal(0, rounding).longValueExact();
+    }
+
+    /** As short as it can be told: all decimals if they end within the given number, else cut there. */
+    public String toPlainString(int atMostDecimals) {
+        BigDecimal cut = toDecimal(atMostDecimals, RoundingMode.DOWN).stripTrailingZeros();
+        return (cut.scale() < 0 ? cut.setScale(0) : cut).toPlainString();
+    }
+
+    @Override
+    public int compareTo(Fraction other) {
+        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+
+    @Override
+    public String toString() {
+        return denominator.equals(BigInteger.ONE) ? numerator.toString() : numerator + "/" + denominator;
+    }
+}

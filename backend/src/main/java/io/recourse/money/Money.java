@@ -108,7 +108,9 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
             shares[most]++;
             lost[most] = Fraction.ZERO;
         }
-        return Arrays.stream(shares).mapToObj(share -> new Money(share, currency)).toList();
+        return Arrays.stream(shares)
+                .mapToObj(share -> new Money(share, currency))
+                .toList();
     }
 
     private static int indexOfGreatest(Fraction[] values) {

@@ -73,7 +73,9 @@ public record Intervals(List<Interval> spans) {
             while (theirs < other.spans.size() && !other.spans.get(theirs).to().isAfter(from)) {
                 theirs++;
             }
-            for (int i = theirs; i < other.spans.size() && other.spans.get(i).from().isBefore(span.to()); i++) {
+            for (int i = theirs;
+                    i < other.spans.size() && other.spans.get(i).from().isBefore(span.to());
+                    i++) {
                 if (from.isBefore(other.spans.get(i).from())) {
                     rest.add(new Interval(from, other.spans.get(i).from()));
                 }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param notBeforeWorkingDay the claim is accepted only from this working day of the month after the period (Tencent,
  *     Alibaba: 5 or 6); null if it may be made at once
  */
-public record ClaimWindow(ClaimRule rule, int count, @Nullable Integer notBeforeWorkingDay) {
+public record ClaimWindow(
+        ClaimRule rule, int count, @Nullable Integer notBeforeWorkingDay) {
 
     private static final int MOST = 1000;
     private static final int LAST_WORKING_DAY = 20;
@@ -74,18 +75,17 @@ public record ClaimWindow(ClaimRule rule, int count, @Nullable Integer notBefore
         LocalDate earliest = notBeforeWorkingDay == null
                 ? lastDay.plusDays(1)
                 : workingDaysAfter(YearMonth.from(lastDay).atEndOfMonth(), notBeforeWorkingDay, holidays);
-        LocalDate latest =
-                switch (rule) {
-                    case DAYS_AFTER_PERIOD_END -> lastDay.plusDays(count);
-                    case WORKING_DAYS_AFTER_PERIOD_END -> workingDaysAfter(lastDay, count, holidays);
-                    case MONTHS_AFTER_PERIOD_END -> lastDay.plusMonths(count);
-                    case END_OF_BILLING_CYCLE ->
-                        YearMonth.from(incident).plusMonths(count).atEndOfMonth();
-                    case END_OF_FOLLOWING_MONTH ->
-                        YearMonth.from(incident).plusMonths(1).atEndOfMonth();
-                    case DAYS_AFTER_INCIDENT -> incident.plusDays(count);
-                    case AUTOMATIC, NO_DEADLINE -> null;
-                };
+        LocalDate latest = switch (rule) {
+            case DAYS_AFTER_PERIOD_END -> lastDay.plusDays(count);
+            case WORKING_DAYS_AFTER_PERIOD_END -> workingDaysAfter(lastDay, count, holidays);
+            case MONTHS_AFTER_PERIOD_END -> lastDay.plusMonths(count);
+            case END_OF_BILLING_CYCLE ->
+                YearMonth.from(incident).plusMonths(count).atEndOfMonth();
+            case END_OF_FOLLOWING_MONTH ->
+                YearMonth.from(incident).plusMonths(1).atEndOfMonth();
+            case DAYS_AFTER_INCIDENT -> incident.plusDays(count);
+            case AUTOMATIC, NO_DEADLINE -> null;
+        };
         return new ClaimDays(earliest, latest);
     }
 
@@ -93,8 +93,7 @@ public record ClaimWindow(ClaimRule rule, int count, @Nullable Integer notBefore
         LocalDate result = day;
         for (int left = number; left > 0; ) {
             result = result.plusDays(1);
-            boolean weekend =
-                    result.getDayOfWeek() == DayOfWeek.SATURDAY || result.getDayOfWeek() == DayOfWeek.SUNDAY;
+            boolean weekend = result.getDayOfWeek() == DayOfWeek.SATURDAY || result.getDayOfWeek() == DayOfWeek.SUNDAY;
             if (!weekend && !holidays.contains(result)) {
                 left--;
             }

@@ -57,8 +57,7 @@ public final class CreditCalculation {
             case PER_MINUTE -> perMinute();
             case PER_INCIDENT -> perIncident();
             case PROPORTIONAL -> ofAffectedFee(Fraction.ONE);
-            case MULTIPLE_OF_AFFECTED_FEE ->
-                ofAffectedFee(Fraction.of(Objects.requireNonNull(schedule.multiple())));
+            case MULTIPLE_OF_AFFECTED_FEE -> ofAffectedFee(Fraction.of(Objects.requireNonNull(schedule.multiple())));
             case NONE -> nothing("credit.step.none");
         };
     }
@@ -96,9 +95,7 @@ public final class CreditCalculation {
 
     private Credit days(Tier tier, int position) {
         Money worth = input.fee()
-                .times(
-                        Fraction.of(tier.credit()).dividedBy(Fraction.of(input.daysInMonth())),
-                        AMOUNT_ROUNDING);
+                .times(Fraction.of(tier.credit()).dividedBy(Fraction.of(input.daysInMonth())), AMOUNT_ROUNDING);
         steps.add(Message.of("credit.step.days", tier.credit().toPlainString()));
         steps.add(Message.of("credit.step.daysWorth", tier.credit().toPlainString(), input.daysInMonth(), worth));
         return new Credit(null, noMoney(), position, tier.credit(), worth, steps);
@@ -123,9 +120,7 @@ public final class CreditCalculation {
             case DOWN -> Fraction.of(minutes.toDecimal(0, RoundingMode.FLOOR));
         };
         steps.add(Message.of(
-                "credit.step.minutes." + schedule.minuteRounding().name(),
-                exact(input.downSeconds()),
-                exact(minutes)));
+                "credit.step.minutes." + schedule.minuteRounding().name(), exact(input.downSeconds()), exact(minutes)));
         return rated(minutes);
     }
 
@@ -173,8 +168,9 @@ public final class CreditCalculation {
         Fraction paid = minorUnits;
         BigDecimal cap = schedule.capPercentOfFee();
         if (cap != null) {
-            Fraction most =
-                    Fraction.of(input.fee().minorUnits()).times(Fraction.of(cap)).dividedBy(HUNDRED);
+            Fraction most = Fraction.of(input.fee().minorUnits())
+                    .times(Fraction.of(cap))
+                    .dividedBy(HUNDRED);
             if (minorUnits.compareTo(most) > 0) {
                 paid = most;
                 steps.add(Message.of(

@@ -30,12 +30,20 @@ import org.jspecify.annotations.Nullable;
 public record CreditSchedule(
         CreditKind kind,
         List<Tier> tiers,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal capPercentOfFee,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal capPercentOfFee,
+
         @Nullable Money minimum,
         boolean minimumExclusive,
         @Nullable Money amount,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal points,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal multiple,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal points,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal multiple,
+
         MinuteRounding minuteRounding,
         @Nullable String unit,
         @Nullable Money unitPrice) {

@@ -35,14 +35,20 @@ public record Formula(
         Map<State, StateCharge> states,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal degradedWeight,
         ExclusionEffect exclusionEffect,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Duration exclusionCap,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        Duration exclusionCap,
+
         @Nullable ServiceHours serviceHours,
         @JsonFormat(shape = JsonFormat.Shape.STRING) Duration minimumOutage,
         MinuteRule minuteRule,
         int minimumConsecutiveMinutes,
         Combine combine,
         Denominator denominator,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal commitment,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal commitment,
+
         Comparison comparison) {
 
     /** Everything by default and no commitment. */

@@ -102,7 +102,8 @@ public record ServiceHours(Set<DayOfWeek> days, LocalTime from, LocalTime to, Zo
 
     private static DayOfWeek day(String field, @Nullable String name) {
         for (DayOfWeek day : DayOfWeek.values()) {
-            if (name != null && (day.name().equals(name) || day.name().substring(0, 3).equals(name))) {
+            if (name != null
+                    && (day.name().equals(name) || day.name().substring(0, 3).equals(name))) {
                 return day;
             }
         }

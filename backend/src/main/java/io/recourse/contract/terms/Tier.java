@@ -36,8 +36,7 @@ public record Tier(
             @JsonProperty("below") @Nullable String below,
             @JsonProperty("credit") @Nullable String credit,
             @JsonProperty("atOrBelow") @Nullable Boolean atOrBelow) {
-        return new Tier(
-                Input.decimal("below", below), Input.decimal("credit", credit), Boolean.TRUE.equals(atOrBelow));
+        return new Tier(Input.decimal("below", below), Input.decimal("credit", credit), Boolean.TRUE.equals(atOrBelow));
     }
 
     /** True if an availability, as a part of one, falls into this tier or a worse one. */

@@ -7,8 +7,12 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
-/** Tells Spring Boot where the database is; pool, transactions, Flyway and jOOQ follow from that by themselves. */
+/**
+ * Tells Spring Boot where the database is; pool, transactions, Flyway and jOOQ follow from that by themselves. Lazy: a
+ * context that brings its own DataSource (as tests do) never asks, and then no server is started.
+ */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
@@ -23,6 +27,7 @@ class DatabaseConfiguration {
          * @param attach whether to use the database of a Recourse that already runs on the folder, as commands do
          */
         @Bean(destroyMethod = "close")
+        @Lazy
         EmbeddedDatabase embeddedDatabase(
                 @Value("${recourse.home:.recourse}") Path home,
                 @Value("${recourse.database.attach:false}") boolean attach) {
@@ -32,6 +37,7 @@ class DatabaseConfiguration {
         }
 
         @Bean
+        @Lazy
         JdbcConnectionDetails connectionDetails(EmbeddedDatabase database) {
             return new ConnectionDetails(database.settings());
         }
@@ -42,6 +48,7 @@ class DatabaseConfiguration {
     static class External {
 
         @Bean
+        @Lazy
         JdbcConnectionDetails connectionDetails(
                 @Value("${recourse.database.url}") String url,
                 @Value("${recourse.database.user:}") String user,

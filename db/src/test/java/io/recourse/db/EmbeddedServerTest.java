@@ -19,13 +19,28 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedServerTest {
 
     @TempDir
+    static Path shared;
+
+    @TempDir
     Path folder;
 
     private Path home;
 
+    /** Unpacks the binaries once and links them into each test's folder: unpacking takes longer than all the rest. */
     @BeforeEach
-    void chooseHome() {
-        home = folder.resolve("data of a user");
+    void chooseHome() throws IOException {
+        home = Files.createDirectory(folder.resolve("data of a user"));
+        Path unpacked = PostgresBinaries.unpackInto(shared);
+        try (var walk = Files.walk(unpacked)) {
+            for (Path source : walk.toList()) {
+                Path target = home.resolve(shared.relativize(source));
+                if (Files.isDirectory(source)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.createLink(target, source);
+                }
+            }
+        }
     }
 
     @Test
@@ -123,8 +138,18 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void a_missing_folder_is_made_with_all_that_belongs_in_it() {
+        Path missing = folder.resolve("not/yet/there");
+        try (EmbeddedServer server = EmbeddedServer.start(missing)) {
+            assertThat(jooq(server.settings()).fetchValue("SELECT current_database()"))
+                    .isEqualTo("recourse");
+        }
+        assertThat(missing).isDirectoryContaining(path -> path.endsWith("database"));
+    }
+
+    @Test
     void data_of_another_postgresql_are_refused_with_both_versions() throws Exception {
-        Files.createDirectories(home.resolve("database"));
+        Files.createDirectory(home.resolve("database"));
         Files.writeString(home.resolve("database/PG_VERSION"), "17\n");
 
         assertThatThrownBy(() -> EmbeddedServer.start(home))
@@ -135,9 +160,11 @@ class EmbeddedServerTest {
 
     @Test
     void a_file_in_the_place_of_the_folder_is_refused() throws Exception {
-        Files.writeString(home, "in the way");
+        Path file = Files.writeString(folder.resolve("file"), "in the way");
 
-        assertThatThrownBy(() -> EmbeddedServer.start(home)).isInstanceOf(StartRefused.class);
+        assertThatThrownBy(() -> EmbeddedServer.start(file))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("a file of that name is in the way");
     }
 
     @Test

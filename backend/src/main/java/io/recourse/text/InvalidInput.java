@@ -59,6 +59,11 @@ public final class InvalidInput extends ReadableException {
         public String message(Locale locale) {
             return Texts.get(locale, messageKey, arguments);
         }
+
+        /** The same error of a field that belongs to something larger, such as {@code rows[3]}. */
+        public FieldError within(String parent) {
+            return new FieldError(parent + "." + field, messageKey, arguments);
+        }
     }
 
     /** Collects the errors of a form, so that all are told at once. */

@@ -1,0 +1,100 @@
+package io.recourse.measurement;
+
+import static io.recourse.db.jooq.measurement.Tables.COVERAGE;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static org.jooq.impl.DSL.row;
+
+import io.recourse.db.id.ImportBatchId;
+import io.recourse.db.id.ServiceId;
+import io.recourse.db.id.SourceId;
+import io.recourse.time.Interval;
+import io.recourse.time.Intervals;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads and writes measurement.coverage. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class JooqCoverage {
+
+    private final DSLContext database;
+
+    JooqCoverage(DSLContext database) {
+        this.database = database;
+    }
+
+    /** When each source was watching the service, as sorted intervals that neither overlap nor touch. */
+    Map<SourceId, List<Interval>> of(ServiceId service) {
+        Map<SourceId, List<Interval>> stated = database.selectFrom(COVERAGE)
+                .where(COVERAGE.SERVICE_ID.eq(service))
+                .fetch()
+                .stream()
+                .collect(groupingBy(
+                        covered -> covered.getSourceId(),
+                        mapping(covered -> Ranges.interval(covered.getCovered()), toList())));
+        stated.replaceAll((source, intervals) -> Intervals.of(intervals).spans());
+        return stated;
+    }
+
+    /** Services that the source has ever watched. */
+    List<ServiceId> servicesOf(SourceId source) {
+        return database.selectDistinct(COVERAGE.SERVICE_ID)
+                .from(COVERAGE)
+                .where(COVERAGE.SOURCE_ID.eq(source))
+                .fetch(COVERAGE.SERVICE_ID);
+    }
+
+    /** Keeps what an import said about its time as rows of its own. */
+    void addOfBatch(SourceId source, ImportBatchId batch, Collection<Coverage> stated) {
+        database.insertInto(
+                        COVERAGE, COVERAGE.SOURCE_ID, COVERAGE.SERVICE_ID, COVERAGE.IMPORT_BATCH_ID, COVERAGE.COVERED)
+                .valuesOfRows(stated.stream()
+                        .map(coverage -> row(source, coverage.service(), batch, Ranges.range(coverage.covered())))
+                        .toList())
+                .execute();
+    }
+
+    /** Takes back what an import said about its time; returns it. */
+    List<Coverage> removeOfBatch(ImportBatchId batch) {
+        return database.deleteFrom(COVERAGE)
+                .where(COVERAGE.IMPORT_BATCH_ID.eq(batch))
+                .returning(COVERAGE.SERVICE_ID, COVERAGE.COVERED)
+                .fetch(row -> new Coverage(row.getServiceId(), Ranges.interval(row.getCovered())));
+    }
+
+    /** Extends what a live source has watched; false if it was known already. */
+    boolean extend(SourceId source, ServiceId service, Collection<Interval> more) {
+        List<Interval> known = Intervals.of(database.selectFrom(COVERAGE)
+                .where(
+                        COVERAGE.SOURCE_ID.eq(source),
+                        COVERAGE.SERVICE_ID.eq(service),
+                        COVERAGE.IMPORT_BATCH_ID.isNull())
+                .fetch(row -> Ranges.interval(row.getCovered()))).spans();
+        List<Interval> both = new ArrayList<>(known);
+        both.addAll(more);
+        List<Interval> merged = Intervals.of(both).spans();
+        if (merged.equals(known)) {
+            return false;
+        }
+        database.deleteFrom(COVERAGE)
+                .where(
+                        COVERAGE.SOURCE_ID.eq(source),
+                        COVERAGE.SERVICE_ID.eq(service),
+                        COVERAGE.IMPORT_BATCH_ID.isNull())
+                .execute();
+        database.insertInto(COVERAGE, COVERAGE.SOURCE_ID, COVERAGE.SERVICE_ID, COVERAGE.COVERED)
+                .valuesOfRows(merged.stream()
+                        .map(interval -> row(source, service, Ranges.range(interval)))
+                        .toList())
+                .execute();
+        return true;
+    }
+}

@@ -1,0 +1,164 @@
+package io.recourse.measurement;
+
+import static io.recourse.db.jooq.measurement.Tables.IMPORT_BATCH;
+import static io.recourse.db.jooq.measurement.Tables.STATE_INTERVAL;
+import static org.jooq.impl.DSL.currentInstant;
+import static org.jooq.impl.DSL.row;
+
+import io.recourse.contract.terms.State;
+import io.recourse.db.id.ImportBatchId;
+import io.recourse.db.id.ServiceId;
+import io.recourse.db.id.SourceId;
+import io.recourse.db.jooq.measurement.tables.records.StateIntervalRecord;
+import io.recourse.time.Interval;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads and writes measurement.state_interval. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class JooqStateIntervals {
+
+    /** Rows of one INSERT; 13 values each stay far below the 65,535 parameters of a statement. */
+    private static final int CHUNK = 1_000;
+
+    private final DSLContext database;
+
+    JooqStateIntervals(DSLContext database) {
+        this.database = database;
+    }
+
+    /** Records in force that touch the interval, including those that began before it and those still open. */
+    List<RecordedInterval> touching(ServiceId service, Interval interval) {
+        return database.selectFrom(STATE_INTERVAL)
+                .where(STATE_INTERVAL.SERVICE_ID.eq(service), STATE_INTERVAL.SUPERSEDED_AT.isNull())
+                .and(STATE_INTERVAL.STARTED_AT.lt(interval.to()))
+                .and(STATE_INTERVAL.ENDED_AT.isNull().or(STATE_INTERVAL.ENDED_AT.gt(interval.from())))
+                .orderBy(STATE_INTERVAL.STARTED_AT, STATE_INTERVAL.ID)
+                .fetch(JooqStateIntervals::recorded);
+    }
+
+    /** What a source's records were at an instant in the past, so that an older assessment can be explained. */
+    List<RecordedInterval> touchingAsOf(ServiceId service, SourceId source, Interval interval, Instant asOf) {
+        return database.selectFrom(STATE_INTERVAL)
+                .where(STATE_INTERVAL.SERVICE_ID.eq(service), STATE_INTERVAL.SOURCE_ID.eq(source))
+                .and(STATE_INTERVAL.RECORDED_AT.le(asOf))
+                .and(STATE_INTERVAL.SUPERSEDED_AT.isNull().or(STATE_INTERVAL.SUPERSEDED_AT.gt(asOf)))
+                .and(STATE_INTERVAL.STARTED_AT.lt(interval.to()))
+                .and(STATE_INTERVAL.ENDED_AT.isNull().or(STATE_INTERVAL.ENDED_AT.gt(interval.from())))
+                .orderBy(STATE_INTERVAL.STARTED_AT, STATE_INTERVAL.ID)
+                .fetch(JooqStateIntervals::recorded);
+    }
+
+    /** Records in force that the source has about these services. */
+    List<RecordedInterval> inForce(SourceId source, Collection<ServiceId> services) {
+        return database.selectFrom(STATE_INTERVAL)
+                .where(
+                        STATE_INTERVAL.SOURCE_ID.eq(source),
+                        STATE_INTERVAL.SERVICE_ID.in(services),
+                        STATE_INTERVAL.SUPERSEDED_AT.isNull())
+                .fetch(JooqStateIntervals::recorded);
+    }
+
+    void add(SourceId source, @Nullable ImportBatchId batch, List<Observation> observations) {
+        for (int start = 0; start < observations.size(); start += CHUNK) {
+            List<Observation> chunk = observations.subList(start, Math.min(start + CHUNK, observations.size()));
+            database.insertInto(
+                            STATE_INTERVAL,
+                            STATE_INTERVAL.SOURCE_ID,
+                            STATE_INTERVAL.SERVICE_ID,
+                            STATE_INTERVAL.IMPORT_BATCH_ID,
+                            STATE_INTERVAL.EXTERNAL_ID,
+                            STATE_INTERVAL.STATE,
+                            STATE_INTERVAL.STARTED_AT,
+                            STATE_INTERVAL.ENDED_AT,
+                            STATE_INTERVAL.ORIGINAL_FROM,
+                            STATE_INTERVAL.ORIGINAL_TO,
+                            STATE_INTERVAL.TITLE,
+                            STATE_INTERVAL.SEVERITY,
+                            STATE_INTERVAL.REFERENCE_URL)
+                    .valuesOfRows(chunk.stream()
+                            .map(one -> row(
+                                    source,
+                                    one.service(),
+                                    batch,
+                                    one.externalId(),
+                                    one.state().name(),
+                                    one.from(),
+                                    one.to(),
+                                    one.originalFrom(),
+                                    one.originalTo(),
+                                    one.title(),
+                                    one.severity(),
+                                    one.referenceUrl()))
+                            .toList())
+                    .execute();
+        }
+    }
+
+    /** The records stay, but no longer count. */
+    void supersede(Collection<UUID> ids, @Nullable ImportBatchId by) {
+        database.update(STATE_INTERVAL)
+                .set(STATE_INTERVAL.SUPERSEDED_AT, currentInstant())
+                .set(STATE_INTERVAL.SUPERSEDED_BY_BATCH_ID, by == null ? null : by.value())
+                .where(STATE_INTERVAL.ID.in(ids), STATE_INTERVAL.SUPERSEDED_AT.isNull())
+                .execute();
+    }
+
+    /** Takes the records of an import out of force; returns them. */
+    List<RecordedInterval> withdraw(ImportBatchId batch) {
+        return database.update(STATE_INTERVAL)
+                .set(STATE_INTERVAL.SUPERSEDED_AT, currentInstant())
+                .where(STATE_INTERVAL.IMPORT_BATCH_ID.eq(batch), STATE_INTERVAL.SUPERSEDED_AT.isNull())
+                .returning()
+                .fetch(JooqStateIntervals::recorded);
+    }
+
+    /** True if a later import, itself not undone, replaced records of this one: that one must be undone first. */
+    boolean isBuiltUpon(ImportBatchId batch) {
+        return database.fetchExists(database.selectOne()
+                .from(STATE_INTERVAL)
+                .join(IMPORT_BATCH)
+                .on(IMPORT_BATCH.ID.coerce(UUID.class).eq(STATE_INTERVAL.SUPERSEDED_BY_BATCH_ID))
+                .where(STATE_INTERVAL.IMPORT_BATCH_ID.eq(batch), IMPORT_BATCH.UNDONE_AT.isNull()));
+    }
+
+    /** Copies the records that an import had replaced back into force, under their first import. */
+    void restoreSupersededBy(ImportBatchId batch) {
+        List<StateIntervalRecord> replaced = database.selectFrom(STATE_INTERVAL)
+                .where(STATE_INTERVAL.SUPERSEDED_BY_BATCH_ID.eq(batch.value()))
+                .fetch();
+        replaced.forEach(old -> {
+            StateIntervalRecord again = old.copy();
+            again.setSupersededAt(null);
+            again.setSupersededByBatchId(null);
+            again.reset(STATE_INTERVAL.RECORDED_AT);
+            again.insert();
+        });
+    }
+
+    private static RecordedInterval recorded(StateIntervalRecord row) {
+        return new RecordedInterval(
+                row.getId(),
+                row.getSourceId(),
+                row.getServiceId(),
+                row.getImportBatchId(),
+                State.valueOf(row.getState()),
+                row.getStartedAt(),
+                row.getEndedAt(),
+                row.getExternalId(),
+                row.getOriginalFrom(),
+                row.getOriginalTo(),
+                row.getTitle(),
+                row.getSeverity(),
+                row.getReferenceUrl(),
+                row.getRecordedAt());
+    }
+}

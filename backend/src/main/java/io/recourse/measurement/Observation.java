@@ -1,0 +1,61 @@
+package io.recourse.measurement;
+
+import io.recourse.contract.terms.State;
+import io.recourse.db.id.ServiceId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source says that a service was in a state from one instant to another (half-open, UTC, whole milliseconds).
+ *
+ * @param to null while the state goes on
+ * @param externalId the record's name at its source, unique for the service; a changed record supersedes the earlier one
+ * @param originalFrom the text of the begin as the source wrote it
+ * @param originalTo the text of the end as the source wrote it
+ * @param severity the source's own word
+ * @param referenceUrl page about it; http or https
+ */
+public record Observation(
+        ServiceId service,
+        State state,
+        Instant from,
+        @Nullable Instant to,
+        @Nullable String externalId,
+        @Nullable String originalFrom,
+        @Nullable String originalTo,
+        @Nullable String title,
+        @Nullable String severity,
+        @Nullable String referenceUrl) {
+
+    public Observation {
+        if (to != null && !from.isBefore(to)) {
+            throw new IllegalArgumentException("an observation ends after it begins: " + from + " to " + to);
+        }
+        if (referenceUrl != null && !referenceUrl.matches("https?://.*")) {
+            throw new IllegalArgumentException("not a web address: " + referenceUrl);
+        }
+    }
+
+    /** An observation with nothing but its state and time. */
+    public static Observation of(ServiceId service, State state, Instant from, @Nullable Instant to) {
+        return new Observation(service, state, from, to, null, null, null, null, null, null);
+    }
+
+    /** The same observation with the name of the record at its source. */
+    public Observation named(String externalId) {
+        return new Observation(
+                service, state, from, to, externalId, originalFrom, originalTo, title, severity, referenceUrl);
+    }
+
+    /** The same observation with what the source says about it. */
+    public Observation described(@Nullable String title, @Nullable String severity, @Nullable String referenceUrl) {
+        return new Observation(
+                service, state, from, to, externalId, originalFrom, originalTo, title, severity, referenceUrl);
+    }
+
+    /** The same observation with the texts of its times as the source wrote them. */
+    public Observation written(@Nullable String originalFrom, @Nullable String originalTo) {
+        return new Observation(
+                service, state, from, to, externalId, originalFrom, originalTo, title, severity, referenceUrl);
+    }
+}

@@ -1,0 +1,31 @@
+package io.recourse.measurement;
+
+import io.recourse.contract.terms.State;
+import io.recourse.db.id.ImportBatchId;
+import io.recourse.db.id.ServiceId;
+import io.recourse.db.id.SourceId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An observation as it is kept.
+ *
+ * @param endedAt null while the state goes on
+ * @param batch the import it came with; null if it came otherwise
+ */
+public record RecordedInterval(
+        UUID id,
+        SourceId source,
+        ServiceId service,
+        @Nullable ImportBatchId batch,
+        State state,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        @Nullable String externalId,
+        @Nullable String originalFrom,
+        @Nullable String originalTo,
+        @Nullable String title,
+        @Nullable String severity,
+        @Nullable String referenceUrl,
+        Instant recordedAt) {}

@@ -1,0 +1,137 @@
+package io.recourse.measurement;
+
+import io.recourse.access.AuditTrail;
+import io.recourse.access.Roles;
+import io.recourse.db.id.ServiceId;
+import io.recourse.db.id.SourceId;
+import io.recourse.text.InvalidInput;
+import io.recourse.text.NotFound;
+import io.recourse.time.Interval;
+import io.recourse.time.Intervals;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sources of measurements, and which of them each service is assessed by. */
+@Service
+@Transactional
+@PermitAll
+public class SourceService {
+
+    private final JooqSources sources;
+    private final JooqSourceOverviews overviews;
+    private final JooqCoverage coverage;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+
+    SourceService(
+            JooqSources sources,
+            JooqSourceOverviews overviews,
+            JooqCoverage coverage,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
+        this.sources = sources;
+        this.overviews = overviews;
+        this.coverage = coverage;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /** All sources by name. */
+    @Transactional(readOnly = true)
+    public List<MeasurementSource> list() {
+        return sources.all();
+    }
+
+    /** All sources by name, with the extent of what each knows. */
+    @Transactional(readOnly = true)
+    public List<SourceOverview> overview() {
+        return overviews.of(sources.all());
+    }
+
+    /** The source; throws NotFound if there is none with this id. */
+    @Transactional(readOnly = true)
+    public MeasurementSource get(SourceId id) {
+        return sources.find(id).orElseThrow(() -> NotFound.of(id));
+    }
+
+    /** The source with this code. */
+    @Transactional(readOnly = true)
+    public Optional<MeasurementSource> coded(String code) {
+        return sources.coded(code);
+    }
+
+    /** The source by which the service is assessed; empty as long as nothing was measured. */
+    @Transactional(readOnly = true)
+    public Optional<MeasurementSource> agreed(ServiceId service) {
+        return sources.agreed(service);
+    }
+
+    /** Services that the source has ever watched. */
+    @Transactional(readOnly = true)
+    public List<ServiceId> servicesOf(SourceId source) {
+        return coverage.servicesOf(source);
+    }
+
+    /** Adds a source. Throws InvalidInput if a field breaks a rule or the code is taken. */
+    @RolesAllowed({Roles.IT, Roles.VENDOR_MANAGER})
+    public MeasurementSource create(SourceDraft draft) {
+        InvalidInput.Check check = new InvalidInput.Check();
+        String code = Objects.requireNonNullElse(draft.code(), "").strip();
+        String name = Objects.requireNonNullElse(draft.name(), "").strip();
+        check.that(code.matches("[a-z0-9][a-z0-9-]{0,99}"), "code", "measurement.source.code.invalid");
+        check.that(!name.isEmpty() && name.length() <= 200, "name", "measurement.source.name.invalid");
+        check.that(draft.kind() != null, "kind", "measurement.source.kind.missing");
+        ZoneId zone = zone(draft.zone(), check);
+        check.that(sources.coded(code).isEmpty(), "code", "measurement.source.code.taken", code);
+        check.orThrow();
+        MeasurementSource source = sources.add(code, name, Objects.requireNonNull(draft.kind()), zone, draft);
+        audit.record("SOURCE_CREATED", "source", source.id(), name, Map.of("code", code, "kind", source.kind()));
+        return source;
+    }
+
+    /** Assesses the service by another source from now on; everything that was measured about it is assessed again. */
+    @RolesAllowed({Roles.IT, Roles.VENDOR_MANAGER})
+    public void agree(ServiceId service, SourceId id) {
+        MeasurementSource source = get(id);
+        Optional<MeasurementSource> before = sources.agreed(service);
+        if (before.equals(Optional.of(source))) {
+            return;
+        }
+        sources.agree(service, id);
+        audit.record(
+                "SOURCE_AGREED",
+                "service",
+                service,
+                source.name(),
+                Map.of("before", before.map(MeasurementSource::code).orElse(""), "after", source.code()));
+        List<Interval> all = Intervals.of(
+                        coverage.of(service).values().stream().flatMap(List::stream).toList())
+                .spans();
+        if (!all.isEmpty()) {
+            events.publishEvent(new TimelineChanged(
+                    service, new Interval(all.getFirst().from(), all.getLast().to())));
+        }
+    }
+
+    private static ZoneId zone(@Nullable String text, InvalidInput.Check check) {
+        if (text == null || text.isBlank()) {
+            return ZoneId.of("UTC");
+        }
+        try {
+            return ZoneId.of(text.strip());
+        } catch (DateTimeException unknown) {
+            check.reject("zone", "measurement.zone.unknown", text);
+            return ZoneId.of("UTC");
+        }
+    }
+}

@@ -57,8 +57,8 @@ public class IngestService {
         Map<ServiceId, List<Interval>> changed = new LinkedHashMap<>();
         IngestResult result = keep(source, null, observations, changed);
         Map<ServiceId, List<Interval>> watched = new LinkedHashMap<>();
-        stated.forEach(one -> watched.computeIfAbsent(one.service(), key -> new ArrayList<>())
-                .add(one.covered()));
+        stated.forEach(one ->
+                watched.computeIfAbsent(one.service(), key -> new ArrayList<>()).add(one.covered()));
         observations.stream()
                 .filter(one -> one.to() != null)
                 .forEach(one -> watched.computeIfAbsent(one.service(), key -> new ArrayList<>())
@@ -85,8 +85,8 @@ public class IngestService {
         if (!stated.isEmpty()) {
             coverage.addOfBatch(source, batch, stated);
         }
-        stated.forEach(one -> changed.computeIfAbsent(one.service(), key -> new ArrayList<>())
-                .add(one.covered()));
+        stated.forEach(one ->
+                changed.computeIfAbsent(one.service(), key -> new ArrayList<>()).add(one.covered()));
         agreeAndTell(source, changed);
         return result;
     }
@@ -98,11 +98,14 @@ public class IngestService {
             return false;
         }
         Map<ServiceId, List<Interval>> changed = new LinkedHashMap<>();
-        intervals.withdraw(batch).forEach(record -> changed.computeIfAbsent(record.service(), key -> new ArrayList<>())
-                .add(spanOf(record)));
+        intervals
+                .withdraw(batch)
+                .forEach(record -> changed.computeIfAbsent(record.service(), key -> new ArrayList<>())
+                        .add(spanOf(record)));
         intervals.restoreSupersededBy(batch);
-        coverage.removeOfBatch(batch).forEach(one -> changed.computeIfAbsent(one.service(), key -> new ArrayList<>())
-                .add(one.covered()));
+        coverage.removeOfBatch(batch)
+                .forEach(one -> changed.computeIfAbsent(one.service(), key -> new ArrayList<>())
+                        .add(one.covered()));
         tell(changed);
         return true;
     }

@@ -33,13 +33,11 @@ class JooqCoverage {
 
     /** When each source was watching the service, as sorted intervals that neither overlap nor touch. */
     Map<SourceId, List<Interval>> of(ServiceId service) {
-        Map<SourceId, List<Interval>> stated = database.selectFrom(COVERAGE)
-                .where(COVERAGE.SERVICE_ID.eq(service))
-                .fetch()
-                .stream()
-                .collect(groupingBy(
-                        covered -> covered.getSourceId(),
-                        mapping(covered -> Ranges.interval(covered.getCovered()), toList())));
+        Map<SourceId, List<Interval>> stated =
+                database.selectFrom(COVERAGE).where(COVERAGE.SERVICE_ID.eq(service)).fetch().stream()
+                        .collect(groupingBy(
+                                covered -> covered.getSourceId(),
+                                mapping(covered -> Ranges.interval(covered.getCovered()), toList())));
         stated.replaceAll((source, intervals) -> Intervals.of(intervals).spans());
         return stated;
     }
@@ -73,11 +71,12 @@ class JooqCoverage {
     /** Extends what a live source has watched; false if it was known already. */
     boolean extend(SourceId source, ServiceId service, Collection<Interval> more) {
         List<Interval> known = Intervals.of(database.selectFrom(COVERAGE)
-                .where(
-                        COVERAGE.SOURCE_ID.eq(source),
-                        COVERAGE.SERVICE_ID.eq(service),
-                        COVERAGE.IMPORT_BATCH_ID.isNull())
-                .fetch(row -> Ranges.interval(row.getCovered()))).spans();
+                        .where(
+                                COVERAGE.SOURCE_ID.eq(source),
+                                COVERAGE.SERVICE_ID.eq(service),
+                                COVERAGE.IMPORT_BATCH_ID.isNull())
+                        .fetch(row -> Ranges.interval(row.getCovered())))
+                .spans();
         List<Interval> both = new ArrayList<>(known);
         both.addAll(more);
         List<Interval> merged = Intervals.of(both).spans();

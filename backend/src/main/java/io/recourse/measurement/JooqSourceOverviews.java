@@ -27,8 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class JooqSourceOverviews {
 
-    private static final Field<Instant> COVERED_FROM =
-            min(field("lower({0})", SQLDataType.INSTANT, COVERAGE.COVERED));
+    private static final Field<Instant> COVERED_FROM = min(field("lower({0})", SQLDataType.INSTANT, COVERAGE.COVERED));
     private static final Field<Instant> COVERED_TO = max(field("upper({0})", SQLDataType.INSTANT, COVERAGE.COVERED));
 
     private final DSLContext database;
@@ -68,7 +67,6 @@ class JooqSourceOverviews {
             int intervals) {
         return covered == null
                 ? new SourceOverview(source, 0, agreed, intervals, null, null)
-                : new SourceOverview(
-                        source, covered.value2(), agreed, intervals, covered.value3(), covered.value4());
+                : new SourceOverview(source, covered.value2(), agreed, intervals, covered.value3(), covered.value4());
     }
 }

@@ -27,7 +27,9 @@ class JooqSources {
     }
 
     List<MeasurementSource> all() {
-        return database.selectFrom(SOURCE).orderBy(lower(SOURCE.NAME), SOURCE.ID).fetch(JooqSources::source);
+        return database.selectFrom(SOURCE)
+                .orderBy(lower(SOURCE.NAME), SOURCE.ID)
+                .fetch(JooqSources::source);
     }
 
     Optional<MeasurementSource> find(SourceId id) {
@@ -43,8 +45,7 @@ class JooqSources {
         database.selectOne().from(SOURCE).where(SOURCE.ID.eq(id)).forUpdate().fetch();
     }
 
-    MeasurementSource add(
-            String code, String name, SourceKind kind, ZoneId zone, SourceDraft draft) {
+    MeasurementSource add(String code, String name, SourceKind kind, ZoneId zone, SourceDraft draft) {
         return database.insertInto(SOURCE)
                 .set(SOURCE.CODE, code)
                 .set(SOURCE.NAME, name)

@@ -34,7 +34,10 @@ public final class Matching {
      *
      * @param replaced the record that it takes the place of; null if none
      */
-    public record Match(Observation observation, Outcome outcome, @Nullable RecordedInterval replaced) {}
+    public record Match(
+            Observation observation,
+            Outcome outcome,
+            @Nullable RecordedInterval replaced) {}
 
     private record Begin(ServiceId service, State state, Instant from) {}
 
@@ -52,7 +55,8 @@ public final class Matching {
                 named.put(new Name(record.service(), record.externalId()), record);
             } else {
                 begun.computeIfAbsent(
-                                new Begin(record.service(), record.state(), record.startedAt()), key -> new ArrayList<>())
+                                new Begin(record.service(), record.state(), record.startedAt()),
+                                key -> new ArrayList<>())
                         .add(record);
             }
         }

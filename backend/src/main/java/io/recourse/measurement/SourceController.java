@@ -66,8 +66,7 @@ class SourceController {
     @GetMapping
     @PermitAll
     SourceList list() {
-        return new SourceList(
-                sources.overview().stream().map(SourceView::of).toList(), null);
+        return new SourceList(sources.overview().stream().map(SourceView::of).toList(), null);
     }
 
     @PostMapping

@@ -114,8 +114,9 @@ public class SourceService {
                 service,
                 source.name(),
                 Map.of("before", before.map(MeasurementSource::code).orElse(""), "after", source.code()));
-        List<Interval> all = Intervals.of(
-                        coverage.of(service).values().stream().flatMap(List::stream).toList())
+        List<Interval> all = Intervals.of(coverage.of(service).values().stream()
+                        .flatMap(List::stream)
+                        .toList())
                 .spans();
         if (!all.isEmpty()) {
             events.publishEvent(new TimelineChanged(

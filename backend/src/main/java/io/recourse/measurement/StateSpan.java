@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param record what decided the state: the worst of the records that cover the span; null where nothing is recorded
  * @param covered whether the source was watching
  */
-public record StateSpan(Interval span, State state, @Nullable RecordedInterval record, boolean covered) {}
+public record StateSpan(
+        Interval span, State state, @Nullable RecordedInterval record, boolean covered) {}

@@ -44,7 +44,8 @@ final class TimelineSweep {
         List<Bounded> bounded = records.stream()
                 .map(record -> bounded(record, watched))
                 .filter(record -> record != null && record.from().isBefore(record.to()))
-                .filter(record -> record.from().isBefore(interval.to()) && record.to().isAfter(interval.from()))
+                .filter(record ->
+                        record.from().isBefore(interval.to()) && record.to().isAfter(interval.from()))
                 .sorted(Comparator.comparing(Bounded::from))
                 .toList();
         return new TimelineSweep(interval, watched, bounded).sweep();
@@ -57,13 +58,15 @@ final class TimelineSweep {
         int nextCoverage = 0;
         Instant from = interval.from();
         for (Instant to : boundaries()) {
-            while (nextRecord < records.size() && !records.get(nextRecord).from().isAfter(from)) {
+            while (nextRecord < records.size()
+                    && !records.get(nextRecord).from().isAfter(from)) {
                 active.add(records.get(nextRecord++));
             }
             while (!active.isEmpty() && !active.peek().to().isAfter(from)) {
                 active.remove();
             }
-            while (nextCoverage < coverage.size() && !coverage.get(nextCoverage).to().isAfter(from)) {
+            while (nextCoverage < coverage.size()
+                    && !coverage.get(nextCoverage).to().isAfter(from)) {
                 nextCoverage++;
             }
             boolean covered = nextCoverage < coverage.size()
@@ -79,7 +82,9 @@ final class TimelineSweep {
         State state = record != null ? record.state() : covered ? State.UP : State.UNKNOWN;
         StateSpan last = spans.isEmpty() ? null : spans.getLast();
         if (last != null && last.record() == record && last.state() == state && last.covered() == covered) {
-            spans.set(spans.size() - 1, new StateSpan(new Interval(last.span().from(), span.to()), state, record, covered));
+            spans.set(
+                    spans.size() - 1,
+                    new StateSpan(new Interval(last.span().from(), span.to()), state, record, covered));
         } else {
             spans.add(new StateSpan(span, state, record, covered));
         }

@@ -66,8 +66,9 @@ public class Timelines {
 
     /** The whole time that any source has watched the service; empty if none has. */
     public Optional<Interval> extent(ServiceId service) {
-        List<Interval> all = Intervals.of(
-                        coverage.of(service).values().stream().flatMap(List::stream).toList())
+        List<Interval> all = Intervals.of(coverage.of(service).values().stream()
+                        .flatMap(List::stream)
+                        .toList())
                 .spans();
         return all.isEmpty()
                 ? Optional.empty()
@@ -85,8 +86,7 @@ public class Timelines {
                 .map(one -> one.to().isAfter(interval.to()) ? interval.to() : one.to())
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        return new Timeline(
-                service, source, interval, TimelineSweep.flatten(interval, covered, records), dataUntil);
+        return new Timeline(service, source, interval, TimelineSweep.flatten(interval, covered, records), dataUntil);
     }
 
     private static List<RecordedInterval> ofSource(List<RecordedInterval> records, SourceId source) {

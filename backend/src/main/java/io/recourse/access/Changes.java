@@ -21,7 +21,8 @@ public final class Changes {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             Object value = read(record, component);
             if (value != null) {
-                facts.put(component.getName(), value instanceof Number || value instanceof Boolean ? value : "" + value);
+                facts.put(
+                        component.getName(), value instanceof Number || value instanceof Boolean ? value : "" + value);
             }
         }
         return facts;
@@ -33,8 +34,7 @@ public final class Changes {
     }
 
     /** Detail of an audit entry: {@code before} and {@code after}, each with the facts that differ. */
-    public static Map<String, Object> between(
-            @Nullable Map<String, ?> earlier, @Nullable Map<String, ?> later) {
+    public static Map<String, Object> between(@Nullable Map<String, ?> earlier, @Nullable Map<String, ?> later) {
         Map<String, ?> before = earlier == null ? Map.of() : earlier;
         Map<String, ?> after = later == null ? Map.of() : later;
         Map<String, Object> detail = new LinkedHashMap<>();

@@ -126,14 +126,14 @@ public class ContractService {
         if (!contracts.remove(id, version)) {
             throw Conflict.changedMeanwhile();
         }
-        audit.record(
-                "CONTRACT_REMOVED", SUBJECT, id, contract.reference(), Changes.ofRecords(contract.draft(), null));
+        audit.record("CONTRACT_REMOVED", SUBJECT, id, contract.reference(), Changes.ofRecords(contract.draft(), null));
     }
 
     private void refuseTakenReference(
             ContractDraft draft, VendorId vendor, @Nullable ContractId own, InputCheck check) {
         if (draft.reference() != null) {
-            contracts.referenced(vendor, draft.reference().strip())
+            contracts
+                    .referenced(vendor, draft.reference().strip())
                     .filter(other -> !other.id().equals(own))
                     .ifPresent(other -> check.that(false, "reference", "contract.referenceTaken", other.title()));
         }

@@ -34,10 +34,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class JooqContracts {
 
-    private static final Field<Integer> SERVICES =
-            field(selectCount().from(SERVICE).where(SERVICE.CONTRACT_ID.eq(CONTRACT_.ID))).as("services");
-    private static final Field<Integer> CLAUSES =
-            field(selectCount().from(CLAUSE).where(CLAUSE.CONTRACT_ID.eq(CONTRACT_.ID))).as("clauses");
+    private static final Field<Integer> SERVICES = field(
+                    selectCount().from(SERVICE).where(SERVICE.CONTRACT_ID.eq(CONTRACT_.ID)))
+            .as("services");
+    private static final Field<Integer> CLAUSES = field(
+                    selectCount().from(CLAUSE).where(CLAUSE.CONTRACT_ID.eq(CONTRACT_.ID)))
+            .as("clauses");
 
     private final DSLContext database;
     private final Clock clock;

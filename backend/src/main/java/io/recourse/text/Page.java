@@ -42,7 +42,8 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
         if (rows.size() <= limit) {
             return new Page<>(rows, null);
         }
-        return new Page<>(rows.subList(0, limit), cursor.apply(rows.get(limit - 1)).toString());
+        return new Page<>(
+                rows.subList(0, limit), cursor.apply(rows.get(limit - 1)).toString());
     }
 
     /** Reads a cursor by the given function; throws InvalidInput if it is none of ours. */

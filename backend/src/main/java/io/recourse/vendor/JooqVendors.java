@@ -33,7 +33,9 @@ class JooqVendors {
     }
 
     List<Vendor> all() {
-        return database.selectFrom(VENDOR_).orderBy(lower(VENDOR_.NAME), VENDOR_.ID).fetch(JooqVendors::vendor);
+        return database.selectFrom(VENDOR_)
+                .orderBy(lower(VENDOR_.NAME), VENDOR_.ID)
+                .fetch(JooqVendors::vendor);
     }
 
     /** Vendors after the given one in the order of names; at most {@code limit}. */
@@ -89,7 +91,10 @@ class JooqVendors {
     }
 
     void markAsSample(VendorId id) {
-        database.update(VENDOR_).set(VENDOR_.SAMPLE, true).where(VENDOR_.ID.eq(id)).execute();
+        database.update(VENDOR_)
+                .set(VENDOR_.SAMPLE, true)
+                .where(VENDOR_.ID.eq(id))
+                .execute();
     }
 
     /** False if somebody changed or removed the vendor since. */

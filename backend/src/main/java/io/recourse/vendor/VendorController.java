@@ -57,7 +57,8 @@ class VendorController {
     @Operation(summary = "Enter a vendor")
     ResponseEntity<Vendor> create(@RequestBody VendorBody body) {
         Vendor vendor = vendors.create(body.draft());
-        return ResponseEntity.created(URI.create("/api/v1/vendors/" + vendor.id())).body(vendor);
+        return ResponseEntity.created(URI.create("/api/v1/vendors/" + vendor.id()))
+                .body(vendor);
     }
 
     @PutMapping("/{id}")

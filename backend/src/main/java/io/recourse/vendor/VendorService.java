@@ -82,8 +82,7 @@ public class VendorService {
     @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.ADMIN})
     public Vendor change(VendorId id, int version, VendorDraft draft) {
         Vendor before = get(id);
-        Vendor after = vendors.change(id, version, checked(draft, id))
-                .orElseThrow(Conflict::changedMeanwhile);
+        Vendor after = vendors.change(id, version, checked(draft, id)).orElseThrow(Conflict::changedMeanwhile);
         audit.record("VENDOR_CHANGED", SUBJECT, id, after.name(), Changes.ofRecords(before.draft(), after.draft()));
         return after;
     }

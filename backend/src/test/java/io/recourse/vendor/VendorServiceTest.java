@@ -34,8 +34,8 @@ class VendorServiceTest {
 
     @Test
     void a_vendor_is_entered_trimmed_and_audited() {
-        Vendor vendor = vendors.create(new VendorDraft(
-                "  GitHub ", "GitHub, Inc.", "us", "https://github.com", "sla@github.example", " "));
+        Vendor vendor = vendors.create(
+                new VendorDraft("  GitHub ", "GitHub, Inc.", "us", "https://github.com", "sla@github.example", " "));
 
         assertThat(vendor.name()).isEqualTo("GitHub");
         assertThat(vendor.country()).isEqualTo("US");
@@ -83,9 +83,7 @@ class VendorServiceTest {
     void the_audit_entry_of_a_change_names_only_what_changed() {
         Vendor read = vendors.create(named("Slack"));
         vendors.change(
-                read.id(),
-                read.version(),
-                new VendorDraft("Slack", "Slack Technologies, LLC", null, null, null, null));
+                read.id(), read.version(), new VendorDraft("Slack", "Slack Technologies, LLC", null, null, null, null));
 
         assertThat(database.select(AUDIT_ENTRY.DETAIL)
                         .from(AUDIT_ENTRY)

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param title required, unique among the clauses of the service
  * @param firstVersion what it says first
  */
-public record ClauseDraft(@Nullable ServiceId serviceId, @Nullable String title, ClauseVersionDraft firstVersion) {}
+public record ClauseDraft(
+        @Nullable ServiceId serviceId, @Nullable String title, ClauseVersionDraft firstVersion) {}

@@ -99,7 +99,8 @@ public class ClauseService {
             throw new InvalidInput("serviceId", "field.unknown");
         }
         refuseTakenTitle(service.get().id(), title, null, check);
-        CheckedVersion version = versionService.checked(draft.firstVersion(), service.get().contractId(), check);
+        CheckedVersion version =
+                versionService.checked(draft.firstVersion(), service.get().contractId(), check);
         check.finish();
         Clause clause = get(clauses.add(service.get(), title));
         versionService.enter(clause, 1, version);
@@ -138,7 +139,8 @@ public class ClauseService {
         if (!clauses.remove(id, version)) {
             throw Conflict.changedMeanwhile();
         }
-        audit.record("CLAUSE_REMOVED", SUBJECT, id, clause.title(), Changes.between(Map.of("title", clause.title()), null));
+        audit.record(
+                "CLAUSE_REMOVED", SUBJECT, id, clause.title(), Changes.between(Map.of("title", clause.title()), null));
     }
 
     private void refuseTakenTitle(ServiceId service, String title, @Nullable ClauseId own, InputCheck check) {

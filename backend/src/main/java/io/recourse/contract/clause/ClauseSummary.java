@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param versions how many versions it has
  */
 public record ClauseSummary(
-        Clause clause, @Nullable ClauseVersion current, @Nullable ClauseVersion latest, int versions) {}
+        Clause clause,
+        @Nullable ClauseVersion current,
+        @Nullable ClauseVersion latest,
+        int versions) {}

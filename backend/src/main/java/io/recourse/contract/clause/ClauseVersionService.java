@@ -142,7 +142,8 @@ public class ClauseVersionService {
         }
         versions.remove(id);
         others.stream()
-                .filter(other -> version.validity().from().equals(other.validity().until()))
+                .filter(other ->
+                        version.validity().from().equals(other.validity().until()))
                 .findFirst()
                 .ifPresent(other -> versions.setValidity(
                         other.id(),
@@ -196,8 +197,7 @@ public class ClauseVersionService {
         }
     }
 
-    private void report(
-            String action, Clause clause, @Nullable Map<String, ?> before, @Nullable Map<String, ?> after) {
+    private void report(String action, Clause clause, @Nullable Map<String, ?> before, @Nullable Map<String, ?> after) {
         audit.record(action, ClauseService.SUBJECT, clause.id(), clause.title(), Changes.between(before, after));
     }
 

@@ -48,8 +48,8 @@ class JooqClauseVersions {
     }
 
     List<ClauseVersion> ofContract(ContractId contract) {
-        return versions(CLAUSE_VERSION.CLAUSE_ID.in(
-                DSL.select(CLAUSE.ID).from(CLAUSE).where(CLAUSE.CONTRACT_ID.eq(contract))));
+        return versions(
+                CLAUSE_VERSION.CLAUSE_ID.in(DSL.select(CLAUSE.ID).from(CLAUSE).where(CLAUSE.CONTRACT_ID.eq(contract))));
     }
 
     /** Versions of the service's clauses that hold on any of the days. */
@@ -91,10 +91,7 @@ class JooqClauseVersions {
     void change(ClauseVersionId id, CheckedVersion version) {
         ClauseVersionRecord row = database.newRecord(CLAUSE_VERSION);
         fill(row, version);
-        database.update(CLAUSE_VERSION)
-                .set(row)
-                .where(CLAUSE_VERSION.ID.eq(id))
-                .execute();
+        database.update(CLAUSE_VERSION).set(row).where(CLAUSE_VERSION.ID.eq(id)).execute();
     }
 
     void setValidity(ClauseVersionId id, Term validity) {

@@ -40,14 +40,9 @@ final class ScheduleCheck {
      */
     private void tiers(List<Tier> tiers, BigDecimal commitment) {
         BigDecimal first = tiers.getFirst().below();
+        check.that(first.compareTo(commitment) <= 0, path(0, "below"), "clause.tierAboveCommitment", plain(commitment));
         check.that(
-                first.compareTo(commitment) <= 0, path(0, "below"), "clause.tierAboveCommitment", plain(commitment));
-        check.that(
-                first.compareTo(commitment) >= 0,
-                path(0, "below"),
-                "clause.tierHole",
-                plain(first),
-                plain(commitment));
+                first.compareTo(commitment) >= 0, path(0, "below"), "clause.tierHole", plain(first), plain(commitment));
         for (int i = 1; i < tiers.size(); i++) {
             Tier better = tiers.get(i - 1);
             Tier worse = tiers.get(i);

@@ -9,7 +9,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A draft that has been trimmed and found complete, apart from what only the database knows. */
-record CheckedService(ContractId contractId, String name, String code, @Nullable String description) {
+record CheckedService(
+        ContractId contractId,
+        String name,
+        String code,
+        @Nullable String description) {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
 
@@ -33,7 +37,8 @@ record CheckedService(ContractId contractId, String name, String code, @Nullable
     /** Latin letters and digits of the name with hyphens between; empty if it has none. */
     private static String codeFrom(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        String code = plain.replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String code =
+                plain.replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         return code.length() > 100 ? code.substring(0, 100) : code;
     }
 }

@@ -15,7 +15,8 @@ public record Fee(ServiceId serviceId, Term validity, Money amount) {
 
     /** What a person may change of this fee, as it stands now. */
     public FeeDraft draft() {
-        return new FeeDraft(validity.from(), validity.lastDay(), amount.toDecimal().toPlainString());
+        return new FeeDraft(
+                validity.from(), validity.lastDay(), amount.toDecimal().toPlainString());
     }
 
     /** The fee as the audit trail keeps it. */

@@ -45,7 +45,8 @@ final class FeeCheck {
         if (term.until() != null) {
             return term;
         }
-        @Nullable LocalDate next = others.stream()
+        @Nullable
+        LocalDate next = others.stream()
                 .map(fee -> fee.validity().from())
                 .filter(from -> from.isAfter(term.from()))
                 .min(Comparator.naturalOrder())

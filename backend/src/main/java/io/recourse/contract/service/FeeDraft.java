@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay inclusive; null if the fee holds until another one is entered
  * @param amount fee of one calendar month, zero or more, in the contract's currency; at most its minor digits
  */
-public record FeeDraft(@Nullable LocalDate firstDay, @Nullable LocalDate lastDay, @Nullable String amount) {}
+public record FeeDraft(
+        @Nullable LocalDate firstDay,
+        @Nullable LocalDate lastDay,
+        @Nullable String amount) {}

@@ -151,7 +151,7 @@ public class FeeService {
     }
 
     private void publish(BoughtService service, Term days) {
-        events.publishEvent(
-                new FeeChanged(service.id(), days, contracts.get(service.contractId()).zone()));
+        events.publishEvent(new FeeChanged(
+                service.id(), days, contracts.get(service.contractId()).zone()));
     }
 }

@@ -28,11 +28,7 @@ class JooqFees {
 
     /** Fees of a service, the earliest first. */
     List<Fee> of(ServiceId service) {
-        return database
-                .selectFrom(SERVICE_FEE)
-                .where(SERVICE_FEE.SERVICE_ID.eq(service))
-                .fetch(JooqFees::fee)
-                .stream()
+        return database.selectFrom(SERVICE_FEE).where(SERVICE_FEE.SERVICE_ID.eq(service)).fetch(JooqFees::fee).stream()
                 .sorted(Comparator.comparing(fee -> fee.validity().from()))
                 .toList();
     }

@@ -85,7 +85,8 @@ public class ServiceRegister {
             check.that(contracts.find(draft.contractId()).isPresent(), "contractId", "field.unknown");
         }
         BoughtService service = get(services.add(checked(draft, null, check)));
-        audit.record("SERVICE_CREATED", SUBJECT, service.id(), service.name(), Changes.ofRecords(null, service.draft()));
+        audit.record(
+                "SERVICE_CREATED", SUBJECT, service.id(), service.name(), Changes.ofRecords(null, service.draft()));
         return service;
     }
 

@@ -82,6 +82,15 @@ public final class TestDatabase implements AutoCloseable {
         return DSL.using(dataSource(), SQLDialect.POSTGRES);
     }
 
+    /** The same database as the server's superuser: what somebody could do who holds the whole machine. */
+    public DataSource superuserDataSource() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url());
+        source.setUser(server.user());
+        source.setPassword(server.password());
+        return source;
+    }
+
     /** Drops the database, also when connections to it are still open. */
     @Override
     public void close() {

@@ -1,0 +1,31 @@
+package io.recourse.ledger;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which entries to list, newest first. Null means no restriction.
+ *
+ * @param from first event date
+ * @param to last event date
+ * @param text part of a claim number, vendor name or description, in any case
+ * @param before cursor: only entries booked before this sequence
+ * @param limit at most this many, 1 to 500
+ */
+public record EntryFilter(
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable ChartAccount account,
+        @Nullable String currency,
+        @Nullable EntryKind kind,
+        @Nullable UUID claim,
+        @Nullable String text,
+        @Nullable Long before,
+        int limit) {
+
+    /** Everything, the newest 100. */
+    public static EntryFilter all() {
+        return new EntryFilter(null, null, null, null, null, null, null, null, 100);
+    }
+}

@@ -1,0 +1,171 @@
+package io.recourse.ledger;
+
+import static io.recourse.db.jooq.ledger.Tables.ACCOUNT_LINE;
+import static io.recourse.db.jooq.ledger.Tables.JOURNAL_ENTRY;
+import static io.recourse.db.jooq.ledger.Tables.SEAL;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
+
+import io.recourse.db.id.EntryId;
+import io.recourse.db.jooq.ledger.Routines;
+import io.recourse.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes entries through the functions of the schema, and reads them back whole. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class Journal {
+
+    private static final io.recourse.db.jooq.ledger.tables.JournalEntry REVERSAL = JOURNAL_ENTRY.as("reversal");
+
+    private final DSLContext sql;
+
+    Journal(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    EntryId post(JournalDraft draft, String bookedBy) {
+        ClaimReference claim = draft.claim();
+        List<PostingDraft> postings = draft.postings();
+        return new EntryId(Routines.post(
+                sql.configuration(),
+                draft.key(),
+                draft.eventDate(),
+                draft.kind().name(),
+                draft.description(),
+                claim == null ? null : claim.claim(),
+                claim == null ? null : claim.number(),
+                claim == null ? null : claim.vendorName(),
+                bookedBy,
+                draft.sample(),
+                postings.stream().map(posting -> posting.account().code()).toArray(String[]::new),
+                postings.stream()
+                        .map(posting -> posting.amount().currency().getCurrencyCode())
+                        .toArray(String[]::new),
+                postings.stream().map(posting -> posting.amount().minorUnits()).toArray(Long[]::new),
+                null));
+    }
+
+    EntryId reverse(EntryId entry, String key, LocalDate eventDate, String description, String bookedBy) {
+        return new EntryId(
+                Routines.reverse(sql.configuration(), entry.value(), key, eventDate, description, bookedBy));
+    }
+
+    void lockAllAccounts() {
+        Routines.lockAllAccounts(sql.configuration());
+    }
+
+    Optional<JournalEntry> find(EntryId id) {
+        return select(JOURNAL_ENTRY.ID.eq(id), 1).stream().findFirst();
+    }
+
+    List<JournalEntry> list(EntryFilter filter) {
+        return select(condition(filter), filter.limit());
+    }
+
+    /** Entries of the sample workspace that are neither reversals nor reversed, oldest first. */
+    List<EntryId> standingSampleEntries() {
+        return sql.select(JOURNAL_ENTRY.ID)
+                .from(JOURNAL_ENTRY)
+                .leftJoin(REVERSAL)
+                .on(REVERSAL.REVERSES_ENTRY.eq(JOURNAL_ENTRY.ID.coerce(UUID.class)))
+                .where(JOURNAL_ENTRY.SAMPLE.isTrue(), JOURNAL_ENTRY.REVERSES_ENTRY.isNull(), REVERSAL.ID.isNull())
+                .orderBy(JOURNAL_ENTRY.SEQUENCE)
+                .fetch(JOURNAL_ENTRY.ID);
+    }
+
+    private static Condition condition(EntryFilter filter) {
+        Condition condition = noCondition();
+        if (filter.from() != null) {
+            condition = condition.and(JOURNAL_ENTRY.EVENT_DATE.ge(filter.from()));
+        }
+        if (filter.to() != null) {
+            condition = condition.and(JOURNAL_ENTRY.EVENT_DATE.le(filter.to()));
+        }
+        if (filter.kind() != null) {
+            condition = condition.and(JOURNAL_ENTRY.KIND.eq(filter.kind().name()));
+        }
+        if (filter.claim() != null) {
+            condition = condition.and(JOURNAL_ENTRY.CLAIM_REFERENCE.eq(filter.claim()));
+        }
+        if (filter.before() != null) {
+            condition = condition.and(JOURNAL_ENTRY.SEQUENCE.lt(filter.before()));
+        }
+        if (filter.text() != null) {
+            condition = condition.and(JOURNAL_ENTRY
+                    .CLAIM_NUMBER
+                    .containsIgnoreCase(filter.text())
+                    .or(JOURNAL_ENTRY.VENDOR_NAME.containsIgnoreCase(filter.text()))
+                    .or(JOURNAL_ENTRY.DESCRIPTION.containsIgnoreCase(filter.text())));
+        }
+        if (filter.account() != null || filter.currency() != null) {
+            condition = condition.and(exists(selectOne()
+                    .from(ACCOUNT_LINE)
+                    .where(
+                            ACCOUNT_LINE.ENTRY_ID.eq(JOURNAL_ENTRY.ID),
+                            filter.account() == null
+                                    ? noCondition()
+                                    : ACCOUNT_LINE.CODE.eq(filter.account().code()),
+                            filter.currency() == null
+                                    ? noCondition()
+                                    : ACCOUNT_LINE.CURRENCY.eq(filter.currency()))));
+        }
+        return condition;
+    }
+
+    private List<JournalEntry> select(Condition condition, int limit) {
+        List<Record> rows = sql.select(JOURNAL_ENTRY.fields())
+                .select(SEAL.POSITION, SEAL.HASH, SEAL.PREVIOUS_HASH, SEAL.SEALED_AT)
+                .select(REVERSAL.ID)
+                .from(JOURNAL_ENTRY)
+                .leftJoin(SEAL)
+                .on(SEAL.ENTRY_ID.eq(JOURNAL_ENTRY.ID))
+                .leftJoin(REVERSAL)
+                .on(REVERSAL.REVERSES_ENTRY.eq(JOURNAL_ENTRY.ID.coerce(UUID.class)))
+                .where(condition)
+                .orderBy(JOURNAL_ENTRY.SEQUENCE.desc())
+                .limit(limit)
+                .fetch(row -> row);
+        Map<EntryId, List<Posting>> postings =
+                postings(rows.stream().map(row -> row.get(JOURNAL_ENTRY.ID)).toList());
+        return rows.stream()
+                .map(row -> JournalRows.entry(row, REVERSAL, postings.getOrDefault(row.get(JOURNAL_ENTRY.ID), List.of())))
+                .toList();
+    }
+
+    private Map<EntryId, List<Posting>> postings(List<EntryId> entries) {
+        return sql
+                .select(
+                        ACCOUNT_LINE.ENTRY_ID,
+                        ACCOUNT_LINE.CODE,
+                        ACCOUNT_LINE.CURRENCY,
+                        ACCOUNT_LINE.AMOUNT_MINOR,
+                        ACCOUNT_LINE.BALANCE_AFTER_MINOR)
+                .from(ACCOUNT_LINE)
+                .where(ACCOUNT_LINE.ENTRY_ID.in(entries))
+                .orderBy(ACCOUNT_LINE.ENTRY_ID, ACCOUNT_LINE.ORDINAL)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get(ACCOUNT_LINE.ENTRY_ID),
+                        Collectors.mapping(
+                                row -> new Posting(
+                                        ChartAccount.of(row.get(ACCOUNT_LINE.CODE)),
+                                        Money.ofMinor(row.get(ACCOUNT_LINE.AMOUNT_MINOR), row.get(ACCOUNT_LINE.CURRENCY)),
+                                        Money.ofMinor(
+                                                row.get(ACCOUNT_LINE.BALANCE_AFTER_MINOR),
+                                                row.get(ACCOUNT_LINE.CURRENCY))),
+                                Collectors.toList())));
+    }
+}

@@ -1,0 +1,38 @@
+package io.recourse.ledger;
+
+import io.recourse.db.id.EntryId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as it stands in the journal, for ever.
+ *
+ * @param sequence order of booking; numbers may be skipped
+ * @param eventDate day on which it happened in business terms
+ * @param bookedAt instant at which the database wrote it
+ * @param reverses the entry that this one undoes, or null
+ * @param reversedBy the entry that undoes this one, or null
+ * @param seal its link in the chain; null for the few moments between commit and sealing
+ */
+public record JournalEntry(
+        EntryId id,
+        long sequence,
+        LocalDate eventDate,
+        Instant bookedAt,
+        String bookedBy,
+        EntryKind kind,
+        String description,
+        @Nullable ClaimReference claim,
+        String key,
+        @Nullable EntryId reverses,
+        @Nullable EntryId reversedBy,
+        boolean sample,
+        List<Posting> postings,
+        @Nullable Seal seal) {
+
+    public JournalEntry {
+        postings = List.copyOf(postings);
+    }
+}

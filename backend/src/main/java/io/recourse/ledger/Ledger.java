@@ -1,0 +1,166 @@
+package io.recourse.ledger;
+
+import io.recourse.access.AuditTrail;
+import io.recourse.access.CurrentUser;
+import io.recourse.access.Roles;
+import io.recourse.db.id.EntryId;
+import io.recourse.money.Money;
+import io.recourse.text.NotFound;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The books. Entries are written only as part of another command (that command is guarded and audited); nothing is
+ * ever changed, and a mistake is undone by a reversal, once.
+ */
+@Service
+@Transactional(readOnly = true)
+@RolesAllowed({Roles.FINANCE, Roles.AUDITOR})
+public class Ledger {
+
+    private final Journal journal;
+    private final Balances balances;
+    private final Chain chain;
+    private final IndependentVerifier verifier;
+    private final ApplicationEventPublisher events;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Ledger(
+            Journal journal,
+            Balances balances,
+            Chain chain,
+            IndependentVerifier verifier,
+            ApplicationEventPublisher events,
+            AuditTrail audit,
+            Clock clock) {
+        this.journal = journal;
+        this.balances = balances;
+        this.chain = chain;
+        this.verifier = verifier;
+        this.events = events;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes an entry and returns its id; the same key with the same content returns the entry that is already there.
+     * Throws Conflict if the key names another entry. Runs only inside the transaction of a command.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.FINANCE})
+    public EntryId post(JournalDraft draft) {
+        EntryId entry = Refusals.readable(() -> journal.post(draft, CurrentUser.name()));
+        events.publishEvent(new EntryWritten(entry));
+        return entry;
+    }
+
+    /**
+     * Undoes an entry by its exact opposite. Throws Conflict if it was reversed before or is itself a reversal, NotFound
+     * if there is no such entry. Runs only inside the transaction of a command.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.FINANCE})
+    public EntryId reverse(EntryId entry, String key, LocalDate eventDate, String description) {
+        EntryId reversal =
+                Refusals.readable(() -> journal.reverse(entry, key, eventDate, description, CurrentUser.name()));
+        events.publishEvent(new EntryWritten(reversal));
+        return reversal;
+    }
+
+    /** Reverses every standing entry of the sample workspace; they stay readable and marked. Returns how many. */
+    @Transactional
+    @RolesAllowed(Roles.ADMIN)
+    public int reverseSample(LocalDate eventDate) {
+        journal.lockAllAccounts();
+        List<EntryId> standing = journal.standingSampleEntries();
+        for (EntryId entry : standing) {
+            reverse(entry, "sample-removed:" + entry, eventDate, "Sample workspace removed");
+        }
+        audit.record("SAMPLE_ENTRIES_REVERSED", "ledger", null, null, Map.of("entries", standing.size()));
+        return standing.size();
+    }
+
+    /** Trial balance up to and including a day; without one, of everything. */
+    public TrialBalance trialBalance(@Nullable LocalDate asOf) {
+        return new TrialBalance(asOf, balances.trialBalance(asOf));
+    }
+
+    /** What moved on each account between two days, both included. */
+    @RolesAllowed({Roles.FINANCE, Roles.AUDITOR, Roles.EXECUTIVE})
+    public Movement movement(LocalDate from, LocalDate to) {
+        return new Movement(from, to, balances.movement(from, to));
+    }
+
+    /** Entries by filter, newest first. */
+    public EntryPage entries(EntryFilter filter) {
+        List<JournalEntry> items = journal.list(filter);
+        boolean more = items.size() == filter.limit();
+        return new EntryPage(items, more ? Long.toString(items.getLast().sequence()) : null);
+    }
+
+    /** One entry; throws NotFound. */
+    public JournalEntry entry(EntryId id) {
+        return journal.find(id).orElseThrow(() -> NotFound.of(id));
+    }
+
+    /** All entries of one claim, newest first; whoever may read the claim may read them. */
+    @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.FINANCE, Roles.AUDITOR, Roles.EXECUTIVE})
+    public List<JournalEntry> entriesOfClaim(UUID claim) {
+        return journal.list(new EntryFilter(null, null, null, null, null, claim, null, null, 500));
+    }
+
+    /** One account line by line, newest first; at most {@code limit} lines before position {@code before}. */
+    public AccountStatement statement(ChartAccount account, String currency, @Nullable Long before, int limit) {
+        List<AccountStatement.Line> lines = balances.statement(account, currency, before, limit);
+        boolean more = lines.size() == limit && lines.getLast().position() > 1;
+        return new AccountStatement(
+                account,
+                balances.balance(account, currency),
+                lines,
+                more ? Long.toString(lines.getLast().position()) : null);
+    }
+
+    /** Balance of one account by claim; claims with nothing on it are left out. */
+    @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.FINANCE, Roles.AUDITOR, Roles.EXECUTIVE})
+    public Map<UUID, Money> balancesByClaim(ChartAccount account) {
+        return balances.byClaim(account);
+    }
+
+    /** The last link of the chain, to be printed in a report; empty while nothing is sealed. */
+    @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.FINANCE, Roles.AUDITOR, Roles.EXECUTIVE, Roles.IT})
+    public Optional<Seal> head() {
+        return chain.head();
+    }
+
+    /**
+     * Recomputes every link and every balance, by the database and by an independent reader.
+     *
+     * @param anchor a head that was printed elsewhere and must still be part of the chain; null for none
+     */
+    @Transactional
+    public Verification verify(@Nullable Anchor anchor) {
+        List<Verification.Problem> problems = new ArrayList<>(chain.verify(anchor));
+        verifier.firstBrokenLink().ifPresent(problems::add);
+        Verification result = new Verification(
+                clock.instant(), chain.sealed(), chain.waiting(), chain.head().orElse(null), problems);
+        audit.record(
+                "LEDGER_VERIFIED",
+                "ledger",
+                null,
+                null,
+                Map.of("sealed", result.sealed(), "holds", result.holds(), "problems", problems.toString()));
+        return result;
+    }
+}

@@ -1,0 +1,86 @@
+package io.recourse.ledger;
+
+import io.recourse.access.Roles;
+import io.recourse.db.id.EntryId;
+import io.recourse.text.InvalidInput;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The books, read only. */
+@RestController
+@RequestMapping("/api/v1/ledger")
+@RolesAllowed({Roles.FINANCE, Roles.AUDITOR})
+class LedgerController {
+
+    private final Ledger ledger;
+
+    LedgerController(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    @GetMapping("/trial-balance")
+    LedgerJson.TrialBalanceJson trialBalance(@RequestParam(required = false) @Nullable LocalDate asOf) {
+        return LedgerJson.of(ledger.trialBalance(asOf));
+    }
+
+    @GetMapping("/entries")
+    LedgerJson.PageJson entries(
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable String account,
+            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @Nullable EntryKind kind,
+            @RequestParam(required = false) @Nullable UUID claim,
+            @RequestParam(required = false) @Nullable String text,
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(required = false) @Nullable Long cursor) {
+        if (limit < 1 || limit > 500) {
+            throw new InvalidInput("limit", "ledger.invalid.limit");
+        }
+        ChartAccount chartAccount = account == null ? null : account(account);
+        return LedgerJson.of(ledger.entries(
+                new EntryFilter(from, to, chartAccount, currency, kind, claim, text, cursor, limit)));
+    }
+
+    @GetMapping("/entries/{id}")
+    LedgerJson.EntryJson entry(@PathVariable UUID id) {
+        return LedgerJson.of(ledger.entry(new EntryId(id)));
+    }
+
+    @GetMapping("/accounts/{code}/{currency}")
+    LedgerJson.StatementJson statement(
+            @PathVariable String code,
+            @PathVariable String currency,
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(required = false) @Nullable Long cursor) {
+        if (limit < 1 || limit > 500) {
+            throw new InvalidInput("limit", "ledger.invalid.limit");
+        }
+        return LedgerJson.of(ledger.statement(account(code), currency, cursor, limit));
+    }
+
+    @PostMapping("/verify")
+    LedgerJson.VerificationJson verify(@RequestBody(required = false) @Nullable Anchor anchor) {
+        if (anchor != null && !anchor.hash().matches("[0-9a-fA-F]{64}")) {
+            throw new InvalidInput("hash", "ledger.invalid.hash");
+        }
+        return LedgerJson.of(ledger.verify(anchor));
+    }
+
+    private static ChartAccount account(String code) {
+        try {
+            return ChartAccount.of(code);
+        } catch (IllegalArgumentException unknown) {
+            throw new InvalidInput("account", "ledger.invalid.account");
+        }
+    }
+}

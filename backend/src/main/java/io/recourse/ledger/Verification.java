@@ -1,0 +1,66 @@
+package io.recourse.ledger;
+
+import io.recourse.db.id.EntryId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the proof of the ledger found.
+ *
+ * @param checkedAt when it was run
+ * @param sealed links of the chain, each recomputed twice: by the database and by an independent reader
+ * @param waiting entries that were committed but not yet sealed
+ * @param head the last link, or null while the chain is empty
+ * @param problems nothing if all holds; otherwise the first of each sort
+ */
+public record Verification(
+        Instant checkedAt, long sealed, long waiting, @Nullable Seal head, List<Problem> problems) {
+
+    public Verification {
+        problems = List.copyOf(problems);
+    }
+
+    public boolean holds() {
+        return problems.isEmpty();
+    }
+
+    /**
+     * What does not hold, and where. What does not apply is null.
+     *
+     * @param position link of the chain
+     * @param account code of the account
+     * @param checker who found it
+     */
+    public record Problem(
+            Sort sort,
+            @Nullable Long position,
+            @Nullable EntryId entry,
+            @Nullable String account,
+            @Nullable String currency,
+            Checker checker) {}
+
+    /** Who recomputed: the database itself, or the Java verifier that shares no code with it. */
+    public enum Checker {
+        DATABASE,
+        INDEPENDENT
+    }
+
+    /** Sorts of damage. */
+    public enum Sort {
+        SEAL_MISSING,
+        LINK_BROKEN,
+        ENTRY_MISSING,
+        ENTRY_CHANGED,
+        NEVER_SEALED,
+        NOT_BALANCED,
+        BALANCE_DIFFERS,
+        BALANCE_CHAIN_BROKEN,
+        ANCHOR_NOT_FOUND;
+
+        /** Key of the sentence that explains it. */
+        public String messageKey() {
+            return "ledger.problem." + name();
+        }
+    }
+}

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param balance present balance
  * @param nextCursor position to read on before; null at the end
  */
-public record AccountStatement(ChartAccount account, Money balance, List<Line> lines, @Nullable String nextCursor) {
+public record AccountStatement(
+        ChartAccount account,
+        Money balance,
+        List<Line> lines,
+        @Nullable String nextCursor) {
 
     public AccountStatement {
         lines = List.copyOf(lines);

@@ -87,8 +87,7 @@ class Balances {
     }
 
     List<AccountStatement.Line> statement(ChartAccount account, String currency, @Nullable Long before, int limit) {
-        return sql
-                .select(POSTING.ACCOUNT_POSITION, POSTING.AMOUNT_MINOR, POSTING.BALANCE_AFTER_MINOR)
+        return sql.select(POSTING.ACCOUNT_POSITION, POSTING.AMOUNT_MINOR, POSTING.BALANCE_AFTER_MINOR)
                 .select(JOURNAL_ENTRY.fields())
                 .from(POSTING)
                 .join(ACCOUNT)
@@ -122,7 +121,6 @@ class Balances {
                 .stream()
                 .collect(Collectors.toMap(
                         row -> row.get(CLAIM_BALANCE.CLAIM_REFERENCE),
-                        row -> Money.ofMinor(
-                                row.get(CLAIM_BALANCE.BALANCE_MINOR), row.get(CLAIM_BALANCE.CURRENCY))));
+                        row -> Money.ofMinor(row.get(CLAIM_BALANCE.BALANCE_MINOR), row.get(CLAIM_BALANCE.CURRENCY))));
     }
 }

@@ -25,7 +25,8 @@ final class CanonicalBytes {
             bytes.writeBytes(NULL_LENGTH);
         } else {
             byte[] text = value.toString().getBytes(StandardCharsets.UTF_8);
-            bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(text.length).array());
+            bytes.writeBytes(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(text.length).array());
             bytes.writeBytes(text);
         }
         return this;

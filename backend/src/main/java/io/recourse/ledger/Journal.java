@@ -59,8 +59,7 @@ class Journal {
     }
 
     EntryId reverse(EntryId entry, String key, LocalDate eventDate, String description, String bookedBy) {
-        return new EntryId(
-                Routines.reverse(sql.configuration(), entry.value(), key, eventDate, description, bookedBy));
+        return new EntryId(Routines.reverse(sql.configuration(), entry.value(), key, eventDate, description, bookedBy));
     }
 
     void lockAllAccounts() {
@@ -118,9 +117,7 @@ class Journal {
                             filter.account() == null
                                     ? noCondition()
                                     : ACCOUNT_LINE.CODE.eq(filter.account().code()),
-                            filter.currency() == null
-                                    ? noCondition()
-                                    : ACCOUNT_LINE.CURRENCY.eq(filter.currency()))));
+                            filter.currency() == null ? noCondition() : ACCOUNT_LINE.CURRENCY.eq(filter.currency()))));
         }
         return condition;
     }
@@ -141,7 +138,8 @@ class Journal {
         Map<EntryId, List<Posting>> postings =
                 postings(rows.stream().map(row -> row.get(JOURNAL_ENTRY.ID)).toList());
         return rows.stream()
-                .map(row -> JournalRows.entry(row, REVERSAL, postings.getOrDefault(row.get(JOURNAL_ENTRY.ID), List.of())))
+                .map(row ->
+                        JournalRows.entry(row, REVERSAL, postings.getOrDefault(row.get(JOURNAL_ENTRY.ID), List.of())))
                 .toList();
     }
 
@@ -162,7 +160,8 @@ class Journal {
                         Collectors.mapping(
                                 row -> new Posting(
                                         ChartAccount.of(row.get(ACCOUNT_LINE.CODE)),
-                                        Money.ofMinor(row.get(ACCOUNT_LINE.AMOUNT_MINOR), row.get(ACCOUNT_LINE.CURRENCY)),
+                                        Money.ofMinor(
+                                                row.get(ACCOUNT_LINE.AMOUNT_MINOR), row.get(ACCOUNT_LINE.CURRENCY)),
                                         Money.ofMinor(
                                                 row.get(ACCOUNT_LINE.BALANCE_AFTER_MINOR),
                                                 row.get(ACCOUNT_LINE.CURRENCY))),

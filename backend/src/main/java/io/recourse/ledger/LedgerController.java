@@ -47,8 +47,8 @@ class LedgerController {
             throw new InvalidInput("limit", "ledger.invalid.limit");
         }
         ChartAccount chartAccount = account == null ? null : account(account);
-        return LedgerJson.of(ledger.entries(
-                new EntryFilter(from, to, chartAccount, currency, kind, claim, text, cursor, limit)));
+        return LedgerJson.of(
+                ledger.entries(new EntryFilter(from, to, chartAccount, currency, kind, claim, text, cursor, limit)));
     }
 
     @GetMapping("/entries/{id}")

@@ -12,9 +12,13 @@ final class LedgerJson {
 
     private LedgerJson() {}
 
-    record TrialBalanceJson(@Nullable LocalDate asOf, List<TrialLineJson> items, @Nullable String nextCursor) {}
+    record TrialBalanceJson(
+            @Nullable LocalDate asOf,
+            List<TrialLineJson> items,
+            @Nullable String nextCursor) {}
 
-    record TrialLineJson(String account, AccountKind kind, boolean memorandum, Money debit, Money credit, Money balance) {}
+    record TrialLineJson(
+            String account, AccountKind kind, boolean memorandum, Money debit, Money credit, Money balance) {}
 
     record PageJson(List<EntryJson> items, @Nullable String nextCursor) {}
 
@@ -35,7 +39,11 @@ final class LedgerJson {
 
     record PostingJson(String account, Money amount, Money balanceAfter) {}
 
-    record StatementJson(String account, Money balance, List<StatementLineJson> items, @Nullable String nextCursor) {}
+    record StatementJson(
+            String account,
+            Money balance,
+            List<StatementLineJson> items,
+            @Nullable String nextCursor) {}
 
     record StatementLineJson(
             long position,

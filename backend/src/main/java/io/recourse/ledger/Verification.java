@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param problems nothing if all holds; otherwise the first of each sort
  */
 public record Verification(
-        Instant checkedAt, long sealed, long waiting, @Nullable Seal head, List<Problem> problems) {
+        Instant checkedAt,
+        long sealed,
+        long waiting,
+        @Nullable Seal head,
+        List<Problem> problems) {
 
     public Verification {
         problems = List.copyOf(problems);

@@ -66,8 +66,8 @@ class LedgerTest {
     @Test
     void a_command_that_fails_after_posting_leaves_no_entry() {
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
-                    ledger.post(draft(
-                            "lost", MARCH, ChartAccount.RECEIVABLE, ChartAccount.SLA_CREDITS, "1", "HKD", null));
+                    ledger.post(
+                            draft("lost", MARCH, ChartAccount.RECEIVABLE, ChartAccount.SLA_CREDITS, "1", "HKD", null));
                     throw new IllegalStateException("crash");
                 }))
                 .hasMessage("crash");
@@ -82,10 +82,11 @@ class LedgerTest {
 
         assertThat(post("twice", MARCH, ChartAccount.RECEIVABLE, ChartAccount.SLA_CREDITS, "5", "HKD", null))
                 .isEqualTo(first);
-        assertThatThrownBy(() ->
-                        post("twice", MARCH, ChartAccount.RECEIVABLE, ChartAccount.SLA_CREDITS, "6", "HKD", null))
-                .isInstanceOfSatisfying(Conflict.class, conflict -> assertThat(conflict.messageKey())
-                        .isEqualTo("ledger.refused.keyNamesAnotherEntry"));
+        assertThatThrownBy(
+                        () -> post("twice", MARCH, ChartAccount.RECEIVABLE, ChartAccount.SLA_CREDITS, "6", "HKD", null))
+                .isInstanceOfSatisfying(
+                        Conflict.class,
+                        conflict -> assertThat(conflict.messageKey()).isEqualTo("ledger.refused.keyNamesAnotherEntry"));
     }
 
     @Test
@@ -96,11 +97,13 @@ class LedgerTest {
         assertThat(ledger.entry(entry).reversedBy()).isEqualTo(reversal);
         assertThat(ledger.entry(reversal).reverses()).isEqualTo(entry);
         assertThatThrownBy(() -> reverse(entry, "undo-2"))
-                .isInstanceOfSatisfying(Conflict.class, conflict -> assertThat(conflict.messageKey())
-                        .isEqualTo("ledger.refused.alreadyReversed"));
+                .isInstanceOfSatisfying(
+                        Conflict.class,
+                        conflict -> assertThat(conflict.messageKey()).isEqualTo("ledger.refused.alreadyReversed"));
         assertThatThrownBy(() -> reverse(reversal, "undo-3"))
-                .isInstanceOfSatisfying(Conflict.class, conflict -> assertThat(conflict.messageKey())
-                        .isEqualTo("ledger.refused.reversalIsFinal"));
+                .isInstanceOfSatisfying(
+                        Conflict.class,
+                        conflict -> assertThat(conflict.messageKey()).isEqualTo("ledger.refused.reversalIsFinal"));
     }
 
     @Test
@@ -129,7 +132,8 @@ class LedgerTest {
         assertThat(statement.balance()).isEqualTo(sixty);
         assertThat(statement.lines().getFirst().balanceAfter()).isEqualTo(sixty);
         assertThat(statement.nextCursor()).isEqualTo("2");
-        assertThat(ledger.statement(ChartAccount.RECEIVABLE, "SGD", 2L, 1).nextCursor()).isNull();
+        assertThat(ledger.statement(ChartAccount.RECEIVABLE, "SGD", 2L, 1).nextCursor())
+                .isNull();
     }
 
     @Test
@@ -154,7 +158,8 @@ class LedgerTest {
         assertThat(whole.waiting()).isZero();
         assertThat(whole.sealed()).isPositive();
         Seal head = whole.head();
-        assertThat(ledger.verify(new Anchor(head.position(), head.hash())).holds()).isTrue();
+        assertThat(ledger.verify(new Anchor(head.position(), head.hash())).holds())
+                .isTrue();
         assertThat(ledger.verify(new Anchor(head.position(), "00".repeat(32))).problems())
                 .extracting(Verification.Problem::sort)
                 .containsExactly(Verification.Sort.ANCHOR_NOT_FOUND);
@@ -207,13 +212,15 @@ class LedgerTest {
         assertThat(ActingAs.role(Role.AUDITOR, () -> ledger.trialBalance(null))).isNotNull();
         assertThatThrownBy(() -> ActingAs.role(
                         Role.AUDITOR,
-                        () -> post("never", MARCH, ChartAccount.RECEIVABLE, ChartAccount.SLA_CREDITS, "1", "HKD", null)))
+                        () -> post(
+                                "never", MARCH, ChartAccount.RECEIVABLE, ChartAccount.SLA_CREDITS, "1", "HKD", null)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
     void the_chart_in_code_is_the_chart_in_the_database() {
-        assertThat(sql.fetch("SELECT code || ' ' || kind FROM ledger.chart ORDER BY code").getValues(0))
+        assertThat(sql.fetch("SELECT code || ' ' || kind FROM ledger.chart ORDER BY code")
+                        .getValues(0))
                 .isEqualTo(java.util.Arrays.stream(ChartAccount.values())
                         .map(account -> account.code() + " " + account.kind())
                         .toList());

@@ -22,18 +22,27 @@ final class Books implements AutoCloseable {
 
     static UUID post(DSLContext sql, String key, String debit, String credit, String currency, long amount) {
         return lines(
-                sql,
-                key,
-                new String[] {debit, credit},
-                new String[] {currency, currency},
-                new Long[] {amount, -amount});
+                sql, key, new String[] {debit, credit}, new String[] {currency, currency}, new Long[] {amount, -amount
+                });
     }
 
     static UUID lines(DSLContext sql, String key, String[] codes, String[] currencies, Long[] amounts) {
         String kind = codes.length > 0 && codes[0].startsWith("9") ? "MEMORANDUM" : "RECOGNITION";
         return Routines.post(
-                sql.configuration(), key, DAY, kind, "Test entry " + key, null, null, "Example vendor", "tester",
-                false, codes, currencies, amounts, null);
+                sql.configuration(),
+                key,
+                DAY,
+                kind,
+                "Test entry " + key,
+                null,
+                null,
+                "Example vendor",
+                "tester",
+                false,
+                codes,
+                currencies,
+                amounts,
+                null);
     }
 
     UUID reverse(UUID entry, String key) {

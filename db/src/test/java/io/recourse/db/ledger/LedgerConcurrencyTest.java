@@ -71,7 +71,8 @@ class LedgerConcurrencyTest {
                 }
                 return null;
             });
-            assertThat(books.sql.fetch("SELECT balance_minor, posting_count FROM ledger.account_balance")
+            assertThat(books.sql
+                            .fetch("SELECT balance_minor, posting_count FROM ledger.account_balance")
                             .map(row -> row.get(0) + " after " + row.get(1)))
                     .containsExactly("0 after 1000", "0 after 1000");
         }

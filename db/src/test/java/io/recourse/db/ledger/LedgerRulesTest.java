@@ -46,8 +46,8 @@ class LedgerRulesTest {
 
     @Test
     void a_single_posting_or_none_is_no_entry() {
-        assertThat(Books.rule(catchThrowable(() -> Books.lines(
-                        books.sql, "one", new String[] {"1310"}, new String[] {"HKD"}, new Long[] {1L}))))
+        assertThat(Books.rule(catchThrowable(() ->
+                        Books.lines(books.sql, "one", new String[] {"1310"}, new String[] {"HKD"}, new Long[] {1L}))))
                 .isEqualTo("entry_has_two_postings");
         assertThat(Books.rule(catchThrowable(
                         () -> Books.lines(books.sql, "none", new String[0], new String[0], new Long[0]))))
@@ -96,19 +96,21 @@ class LedgerRulesTest {
             t.dsl().execute("""
                     INSERT INTO ledger.journal_entry
                         (id, event_date, booked_at, booked_by, booked_in, kind, description, idempotency_key, payload_hash)
-                    VALUES (?, '2026-01-01', '2001-01-01', 'x', 1, 'RECOGNITION', 'Backdated', 'backdated', sha256('x'))""",
-                    entry);
+                    VALUES (?, '2026-01-01', '2001-01-01', 'x', 1, 'RECOGNITION', 'Backdated', 'backdated', sha256('x'))""", entry);
             t.dsl().execute("INSERT INTO ledger.account (code, currency) VALUES ('1310', 'JPY'), ('5009', 'JPY')");
             t.dsl().execute("""
                     INSERT INTO ledger.posting
                     SELECT ?, row_number() OVER (), id, 'JPY', CASE code WHEN '1310' THEN 5 ELSE -5 END, 99, 99
                     FROM ledger.account WHERE currency = 'JPY'""", entry);
         });
-        assertThat(books.sql.fetchValue("SELECT booked_at > now() - interval '1 minute' FROM ledger.journal_entry WHERE id = ?",
-                        entry))
+        assertThat(books.sql.fetchValue(
+                        "SELECT booked_at > now() - interval '1 minute' FROM ledger.journal_entry WHERE id = ?", entry))
                 .isEqualTo(true);
-        assertThat(books.sql.fetch("SELECT balance_after_minor, account_position FROM ledger.posting WHERE entry_id = ?"
-                                + " ORDER BY ordinal", entry)
+        assertThat(books.sql
+                        .fetch(
+                                "SELECT balance_after_minor, account_position FROM ledger.posting WHERE entry_id = ?"
+                                        + " ORDER BY ordinal",
+                                entry)
                         .map(row -> row.get(0) + "@" + row.get(1)))
                 .containsExactlyInAnyOrder("5@1", "-5@1");
     }
@@ -118,7 +120,9 @@ class LedgerRulesTest {
         UUID entry = books.post("to-reverse", "1310", "5009", "USD", 12_345);
         UUID reversal = books.reverse(entry, "reverse-it");
 
-        assertThat(books.reverse(entry, "reverse-it")).as("same key, same reversal").isEqualTo(reversal);
+        assertThat(books.reverse(entry, "reverse-it"))
+                .as("same key, same reversal")
+                .isEqualTo(reversal);
         assertThat(Books.rule(catchThrowable(() -> books.reverse(entry, "reverse-again"))))
                 .isEqualTo("reversed_at_most_once");
         assertThat(Books.rule(catchThrowable(() -> books.reverse(reversal, "reverse-the-reversal"))))
@@ -126,8 +130,7 @@ class LedgerRulesTest {
         assertThat(Books.rule(catchThrowable(() -> books.reverse(UUID.randomUUID(), "reverse-nothing"))))
                 .isEqualTo("reversed_entry_exists");
         assertThat(books.sql.fetchValue("""
-                SELECT sum(amount_minor) FROM ledger.posting WHERE entry_id IN (?, ?)""", entry, reversal))
-                .hasToString("0");
+                SELECT sum(amount_minor) FROM ledger.posting WHERE entry_id IN (?, ?)""", entry, reversal)).hasToString("0");
     }
 
     @Test
@@ -141,8 +144,7 @@ class LedgerRulesTest {
                     VALUES (?, '2026-01-01', 'x', 'REVERSAL', 'Half of it', 'half-reversal', sha256('x'), ?)""", reversal, entry);
             t.dsl().execute("""
                     INSERT INTO ledger.posting
-                    SELECT ?, ordinal, account_id, currency, -amount_minor / 2, 0, 1 FROM ledger.posting WHERE entry_id = ?""",
-                    reversal, entry);
+                    SELECT ?, ordinal, account_id, currency, -amount_minor / 2, 0, 1 FROM ledger.posting WHERE entry_id = ?""", reversal, entry);
         }));
         assertThat(Books.rule(refused)).isEqualTo("reversal_is_exact");
     }
@@ -162,8 +164,8 @@ class LedgerRulesTest {
 
     private String refusal(String key, String[] codes, String one, String other, Long debit, Long credit) {
         long before = books.count("journal_entry");
-        Throwable refused = catchThrowable(() ->
-                Books.lines(books.sql, key, codes, new String[] {one, other}, new Long[] {debit, credit}));
+        Throwable refused = catchThrowable(
+                () -> Books.lines(books.sql, key, codes, new String[] {one, other}, new Long[] {debit, credit}));
         assertThat(books.count("journal_entry")).as("nothing is left behind").isEqualTo(before);
         return Books.rule(refused);
     }

@@ -178,8 +178,7 @@ class LedgerTamperTest {
                 + " balance_minor = (SELECT coalesce(sum(amount_minor), 0) FROM ledger.posting WHERE account_id = b.account_id),"
                 + " posting_count = (SELECT count(*) FROM ledger.posting WHERE account_id = b.account_id)");
         assertThat(problems()).as("inside the database nothing is left to see").isEmpty();
-        assertThat(intruder
-                        .fetch("SELECT problem FROM ledger.verify(?, ?)", head.get("position"), head.get("hash"))
+        assertThat(intruder.fetch("SELECT problem FROM ledger.verify(?, ?)", head.get("position"), head.get("hash"))
                         .getValues(0))
                 .asString()
                 .isEqualTo("[ANCHOR_NOT_FOUND]");
@@ -210,21 +209,21 @@ class LedgerTamperTest {
                     event_date = '2026-03-31', booked_at = '2026-04-01T00:00:00.000001Z', booked_by = 'محاسب',
                     booked_in = 77, kind = 'RECOGNITION', description = '供应商同意', vendor_name = NULL,
                     payload_hash = sha256('payload') WHERE id = '%s';
-                UPDATE ledger.posting SET entry_id = '01970000-0000-7000-8000-000000000003' WHERE entry_id = '%s'"""
-                .formatted(third, third));
-        byte[] bytes = (byte[]) intruder.fetchValue(
-                "SELECT ledger.canonical_bytes('01970000-0000-7000-8000-000000000003')");
+                UPDATE ledger.posting SET entry_id = '01970000-0000-7000-8000-000000000003' WHERE entry_id = '%s'""".formatted(third, third));
+        byte[] bytes =
+                (byte[]) intruder.fetchValue("SELECT ledger.canonical_bytes('01970000-0000-7000-8000-000000000003')");
         assertThat(HexFormat.of().formatHex(bytes)).isEqualTo(GOLDEN_BYTES);
     }
 
-    private static final String GOLDEN_BYTES = "010000002430313937303030302d303030302d373030302d383030302d30303030303030303030303300000001330000"
-            + "000a323032362d30332d333100000010313737353030313630303030303030310000000ad985d8add8a7d8b3d8a80000"
-            + "000237370000000b5245434f474e4954494f4e0000000fe4be9be5ba94e59586e5908ce6848fffffffffffffffffffff"
-            + "ffff00000002653300000040323339663539656435356537333763373731343763663535616430633162303330623664"
-            + "37656537343861373432363935326639623835326435613933356535ffffffff000000047265616c0000000132000000"
-            + "01310000000133000000043133313000000005415353455400000003484b4400000003484b4400000003333030000000"
-            + "0333303000000001310000000132000000013400000004353030390000000e455850454e53455f434f4e545241000000"
-            + "03484b4400000003484b44000000042d333030000000042d3330300000000131";
+    private static final String GOLDEN_BYTES =
+            "010000002430313937303030302d303030302d373030302d383030302d30303030303030303030303300000001330000"
+                    + "000a323032362d30332d333100000010313737353030313630303030303030310000000ad985d8add8a7d8b3d8a80000"
+                    + "000237370000000b5245434f474e4954494f4e0000000fe4be9be5ba94e59586e5908ce6848fffffffffffffffffffff"
+                    + "ffff00000002653300000040323339663539656435356537333763373731343763663535616430633162303330623664"
+                    + "37656537343861373432363935326639623835326435613933356535ffffffff000000047265616c0000000132000000"
+                    + "01310000000133000000043133313000000005415353455400000003484b4400000003484b4400000003333030000000"
+                    + "0333303000000001310000000132000000013400000004353030390000000e455850454e53455f434f4e545241000000"
+                    + "03484b4400000003484b44000000042d333030000000042d3330300000000131";
 
     private void cutTail() {
         tamper("DELETE FROM ledger.seal WHERE position = 5;"
@@ -245,9 +244,8 @@ class LedgerTamperTest {
     private List<String> problems() {
         return intruder.fetch("SELECT * FROM ledger.verify()").map(row -> {
             String where = row.get("at_position") == null ? "" : " at " + row.get("at_position");
-            String account = row.get("account_code") == null
-                    ? ""
-                    : " " + row.get("account_code") + " " + row.get("currency");
+            String account =
+                    row.get("account_code") == null ? "" : " " + row.get("account_code") + " " + row.get("currency");
             return row.get("problem") + where + account;
         });
     }

@@ -8,11 +8,15 @@ CREATE TABLE access.organisation (
     country            char(2) NOT NULL,
     reporting_currency char(3) NOT NULL CHECK (reporting_currency ~ '^[A-Z]{3}$'),
     report_language    text NOT NULL DEFAULT 'en' CHECK (report_language IN ('en', 'ar', 'zh-Hans')),
+    holidays           date[] NOT NULL DEFAULT '{}',
+    weekend            integer[] NOT NULL DEFAULT '{6,7}' CHECK (weekend <@ '{1,2,3,4,5,6,7}' AND cardinality(weekend) < 7),
     sample             boolean NOT NULL DEFAULT false,
     updated_at         timestamptz NOT NULL DEFAULT now()
 );
 COMMENT ON TABLE access.organisation IS 'The one company of this installation (design, settled question 9).';
 COMMENT ON COLUMN access.organisation.zone IS 'IANA zone in which working days and report dates are reckoned, for example Asia/Hong_Kong.';
+COMMENT ON COLUMN access.organisation.holidays IS 'Days on which the company does not work, beside its weekend.';
+COMMENT ON COLUMN access.organisation.weekend IS 'ISO weekdays (1 = Monday) on which the company does not work, for example {5,6} in the Gulf.';
 COMMENT ON COLUMN access.organisation.sample IS 'True while the installation still carries the sample workspace''s fictitious company.';
 
 CREATE TABLE access.app_user (
@@ -46,7 +50,7 @@ COMMENT ON TABLE access.user_role IS 'Roles of each user.';
 CREATE TABLE access.sign_in_failure (
     kind          text NOT NULL CHECK (kind IN ('USER', 'ADDRESS')),
     subject_hash  text NOT NULL,
-    failures      integer NOT NULL CHECK (failures > 0),
+    failures      integer NOT NULL CHECK (failures >= 0),
     last_at       timestamptz NOT NULL,
     blocked_until timestamptz,
     PRIMARY KEY (kind, subject_hash)

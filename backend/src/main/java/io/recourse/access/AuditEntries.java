@@ -3,10 +3,13 @@ package io.recourse.access;
 import static io.recourse.db.jooq.access.Tables.AUDIT_ENTRY;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,5 +48,49 @@ class AuditEntries {
                 .set(AUDIT_ENTRY.SUBJECT_NAME, subjectName)
                 .set(AUDIT_ENTRY.DETAIL, JSONB.valueOf(json.writeValueAsString(detail)))
                 .execute();
+    }
+
+    List<AuditEntry> newestFirst(AuditFilter filter, long beforeId, int offset, int limit) {
+        return sql.selectFrom(AUDIT_ENTRY)
+                .where(matches(filter))
+                .and(AUDIT_ENTRY.ID.lt(beforeId))
+                .orderBy(AUDIT_ENTRY.ID.desc())
+                .limit(offset, limit)
+                .fetch(row -> new AuditEntry(
+                        row.getId(),
+                        row.getAt(),
+                        row.getActor(),
+                        row.getActorId(),
+                        row.getAction(),
+                        row.getSubjectKind(),
+                        row.getSubjectId(),
+                        row.getSubjectName(),
+                        row.getDetail().data()));
+    }
+
+    int count(AuditFilter filter) {
+        return sql.fetchCount(AUDIT_ENTRY, matches(filter));
+    }
+
+    private static Condition matches(AuditFilter filter) {
+        Condition condition = DSL.noCondition();
+        if (filter.text() != null && !filter.text().isBlank()) {
+            String text = filter.text().strip();
+            condition = condition.and(AUDIT_ENTRY
+                    .ACTOR
+                    .containsIgnoreCase(text)
+                    .or(AUDIT_ENTRY.ACTION.containsIgnoreCase(text.replace(' ', '_')))
+                    .or(AUDIT_ENTRY.SUBJECT_NAME.containsIgnoreCase(text)));
+        }
+        return condition
+                .and(filter.actor() == null ? DSL.noCondition() : AUDIT_ENTRY.ACTOR.eq(filter.actor()))
+                .and(filter.action() == null ? DSL.noCondition() : AUDIT_ENTRY.ACTION.eq(filter.action()))
+                .and(
+                        filter.subjectKind() == null
+                                ? DSL.noCondition()
+                                : AUDIT_ENTRY.SUBJECT_KIND.eq(filter.subjectKind()))
+                .and(filter.subjectId() == null ? DSL.noCondition() : AUDIT_ENTRY.SUBJECT_ID.eq(filter.subjectId()))
+                .and(filter.from() == null ? DSL.noCondition() : AUDIT_ENTRY.AT.ge(filter.from()))
+                .and(filter.to() == null ? DSL.noCondition() : AUDIT_ENTRY.AT.lt(filter.to()));
     }
 }

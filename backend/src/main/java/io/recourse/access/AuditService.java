@@ -1,0 +1,53 @@
+package io.recourse.access;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Set;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the audit trail. */
+@Service
+@Transactional(readOnly = true)
+public class AuditService {
+
+    /** What is recorded about people, not about the business: only for those who administer or audit. */
+    private static final Set<String> PERSONAL = Set.of("user", "token", "signIn");
+
+    private static final int LIMIT_MAX = 500;
+
+    private final AuditEntries entries;
+
+    AuditService(AuditEntries entries) {
+        this.entries = entries;
+    }
+
+    /** Entries that match, newest first. */
+    @RolesAllowed({Roles.AUDITOR, Roles.ADMIN})
+    public List<AuditEntry> page(AuditFilter filter, int offset, int limit) {
+        return entries.newestFirst(filter, Long.MAX_VALUE, offset, Math.min(limit, LIMIT_MAX));
+    }
+
+    /** Entries that match and are older than the given one, newest first. */
+    @RolesAllowed({Roles.AUDITOR, Roles.ADMIN})
+    public List<AuditEntry> before(AuditFilter filter, long id, int limit) {
+        return entries.newestFirst(filter, id, 0, Math.min(limit, LIMIT_MAX));
+    }
+
+    /** How many entries match. */
+    @RolesAllowed({Roles.AUDITOR, Roles.ADMIN})
+    public int count(AuditFilter filter) {
+        return entries.count(filter);
+    }
+
+    /** What was done to one thing, newest first, at most 500 entries. */
+    @PermitAll
+    public List<AuditEntry> history(String subjectKind, Object subjectId) {
+        if (PERSONAL.contains(subjectKind) && !CurrentUser.has(Role.AUDITOR)) {
+            throw new AccessDeniedException("The history of a " + subjectKind + " is not for everybody");
+        }
+        return entries.newestFirst(AuditFilter.ofSubject(subjectKind, subjectId), Long.MAX_VALUE, 0, LIMIT_MAX);
+    }
+}

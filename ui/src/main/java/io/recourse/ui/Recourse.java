@@ -1,13 +1,20 @@
 package io.recourse.ui;
 
+import io.recourse.ui.launch.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
-/** Starts the application: web UI, API and jobs in one process. */
+/** Starts the application: web UI, API and jobs in one process; or runs one command and ends. */
 @SpringBootApplication(scanBasePackages = "io.recourse")
 public class Recourse {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Recourse.class, arguments);
+        SpringApplication application = new SpringApplication(Recourse.class);
+        String[] prepared = CommandLine.prepare(application, arguments);
+        ConfigurableApplicationContext context = application.run(prepared);
+        if (CommandLine.isCommand(context.getEnvironment())) {
+            System.exit(SpringApplication.exit(context));
+        }
     }
 }

@@ -1,0 +1,65 @@
+package io.recourse.ui.component;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import java.util.BitSet;
+
+/** A small, complete table without paging: a breakdown, the data behind a chart. Reads and prints as it stands. */
+public class DataTable extends Div {
+
+    private final NativeTable table = new NativeTable();
+    private final BitSet figures = new BitSet();
+
+    /** Headers in order; a header that begins with {@code >} is of a column of figures. */
+    public DataTable(String caption, String... headers) {
+        addClassName("rc-table-frame");
+        getElement().setAttribute("tabindex", "0");
+        getElement().setAttribute("role", "region");
+        getElement().setAttribute("aria-label", caption);
+        table.addClassName("rc-table");
+        NativeTableRow head = table.getHead().addRow();
+        for (int column = 0; column < headers.length; column++) {
+            boolean figure = headers[column].startsWith(">");
+            figures.set(column, figure);
+            NativeTableHeaderCell cell = new NativeTableHeaderCell(headers[column].substring(figure ? 1 : 0));
+            cell.getElement().setAttribute("scope", "col");
+            cell.setClassName("rc-number", figure);
+            head.add(cell);
+        }
+        add(table);
+    }
+
+    /** A row; a String is a text, or a figure in a column of figures; a Component stands as it is. */
+    public DataTable row(Object... cells) {
+        fill(table.getBody().addRow(), cells);
+        return this;
+    }
+
+    /** The total below all rows. */
+    public DataTable total(Object... cells) {
+        fill(table.getFoot().addRow(), cells);
+        return this;
+    }
+
+    private void fill(NativeTableRow row, Object... cells) {
+        for (int column = 0; column < cells.length; column++) {
+            NativeTableCell cell = new NativeTableCell();
+            boolean figure = figures.get(column);
+            cell.setClassName("rc-number", figure);
+            cell.add(component(cells[column], figure));
+            row.add(cell);
+        }
+    }
+
+    private static Component component(Object cell, boolean figure) {
+        if (cell instanceof Component component) {
+            return component;
+        }
+        return figure ? new FigureText(cell.toString()) : new Span(cell.toString());
+    }
+}

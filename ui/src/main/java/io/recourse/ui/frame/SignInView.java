@@ -1,0 +1,103 @@
+package io.recourse.ui.frame;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.recourse.access.CurrentUser;
+import io.recourse.text.Language;
+import io.recourse.ui.component.UiTexts;
+import java.util.stream.Stream;
+
+/** Where people sign in; the language can be chosen before. */
+@Route(value = "sign-in", autoLayout = false)
+@AnonymousAllowed
+public class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Reader reader;
+    private final LoginForm form = new LoginForm();
+
+    SignInView(Reader reader) {
+        this.reader = reader;
+        addClassName("rc-sign-in");
+        form.setAction("sign-in");
+        form.setForgotPasswordButtonVisible(false);
+        form.setI18n(texts());
+        Div panel = new Div(languages(), form);
+        panel.addClassName("rc-sign-in-panel");
+        add(story(), panel);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (CurrentUser.find().isPresent()) {
+            event.forwardTo("");
+            return;
+        }
+        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return UiTexts.text("signIn.title") + " · " + UiTexts.text("frame.product");
+    }
+
+    private static Div story() {
+        Span mark = new Span();
+        mark.addClassName("rc-brand-mark");
+        Div brand = new Div(mark, new Span(UiTexts.text("frame.product")));
+        brand.addClassName("rc-brand");
+        OrderedList chain = new OrderedList();
+        chain.addClassName("rc-sign-in-chain");
+        Stream.of("clause", "timeline", "assessment", "claim", "ledger", "report")
+                .forEach(step -> chain.add(new ListItem(UiTexts.text("signIn.chain." + step))));
+        Paragraph foot = new Paragraph(UiTexts.text("signIn.foot"));
+        foot.addClassName("rc-sign-in-foot");
+        Div story = new Div(brand, new Div(new H1(UiTexts.text("signIn.promise")), chain), foot);
+        story.addClassName("rc-sign-in-story");
+        return story;
+    }
+
+    private Div languages() {
+        Div languages = new Div();
+        languages.addClassName("rc-sign-in-languages");
+        for (Language language : Language.values()) {
+            Button button = new Button(language.nativeName(), event -> {
+                reader.choose(language);
+                getUI().ifPresent(ui -> ui.getPage().reload());
+            });
+            button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+            button.getElement().setAttribute("lang", language.tag());
+            button.getElement().setAttribute("aria-pressed", String.valueOf(language == reader.language()));
+            languages.add(button);
+        }
+        return languages;
+    }
+
+    private static LoginI18n texts() {
+        LoginI18n texts = LoginI18n.createDefault();
+        LoginI18n.Form form = texts.getForm();
+        form.setTitle(UiTexts.text("signIn.title"));
+        form.setUsername(UiTexts.text("signIn.username"));
+        form.setPassword(UiTexts.text("signIn.password"));
+        form.setSubmit(UiTexts.text("signIn.submit"));
+        LoginI18n.ErrorMessage error = texts.getErrorMessage();
+        error.setTitle(UiTexts.text("signIn.failed.title"));
+        error.setMessage(UiTexts.text("signIn.failed.text"));
+        error.setUsername(UiTexts.text("signIn.username.missing"));
+        error.setPassword(UiTexts.text("signIn.password.missing"));
+        return texts;
+    }
+}

@@ -20,10 +20,10 @@ class Chart extends Component {
         getElement().setAttribute("aria-label", description);
         getElement().setProperty("options", options.toString());
         getElement()
-                .addEventListener("rc-follow", event -> getUI()
-                        .ifPresent(ui -> ui.navigate(event.getEventData()
-                                .get("event.detail.path")
-                                .asString())))
+                .addEventListener(
+                        "rc-follow",
+                        event -> getUI().ifPresent(ui -> ui.navigate(
+                                event.getEventData().get("event.detail.path").asString())))
                 .addEventData("event.detail.path");
     }
 

@@ -1,8 +1,8 @@
 package io.recourse.ui.component;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.NativeDetails;
 import tools.jackson.databind.node.ObjectNode;
 

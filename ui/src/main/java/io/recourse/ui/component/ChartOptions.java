@@ -40,7 +40,10 @@ final class ChartOptions {
         categories.forEach(data::add);
         axis.putObject("axisTick").put("show", false);
         axis.putObject("axisLine").putObject("lineStyle").put("color", "--rc-line-strong");
-        axis.putObject("axisLabel").put("color", "--rc-ink-quiet").put("fontSize", LABEL_SIZE).put("hideOverlap", true);
+        axis.putObject("axisLabel")
+                .put("color", "--rc-ink-quiet")
+                .put("fontSize", LABEL_SIZE)
+                .put("hideOverlap", true);
     }
 
     static ObjectNode values(ObjectNode axis) {

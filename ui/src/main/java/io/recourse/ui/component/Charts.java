@@ -15,7 +15,12 @@ public final class Charts {
     public record Series(String name, List<@Nullable BigDecimal> values) {}
 
     /** A bar that leads somewhere. */
-    public record Bar(String label, BigDecimal value, String figure, Tone tone, @Nullable String path) {}
+    public record Bar(
+            String label,
+            BigDecimal value,
+            String figure,
+            Tone tone,
+            @Nullable String path) {}
 
     /** A line across the chart, for example a commitment. */
     public record Threshold(String name, BigDecimal value, Tone tone) {}
@@ -27,7 +32,11 @@ public final class Charts {
      * @param suffix of each value, for example {@code %}
      */
     public static ChartFrame lines(
-            String description, List<String> categories, List<Series> series, List<Threshold> thresholds, String suffix) {
+            String description,
+            List<String> categories,
+            List<Series> series,
+            List<Threshold> thresholds,
+            String suffix) {
         ObjectNode options = ChartOptions.cartesian(suffix);
         ChartOptions.categories(options.putObject("xAxis"), categories);
         ObjectNode y = ChartOptions.values(options.putObject("yAxis"));
@@ -39,7 +48,10 @@ public final class Charts {
                     .put("name", series.get(index).name())
                     .put("symbolSize", 6)
                     .put("color", "--rc-series-" + (index % 6 + 1));
-            line.put("symbol", List.of("circle", "rect", "triangle", "diamond", "emptyCircle", "emptyRect").get(index % 6));
+            line.put(
+                    "symbol",
+                    List.of("circle", "rect", "triangle", "diamond", "emptyCircle", "emptyRect")
+                            .get(index % 6));
             ArrayNode data = line.putArray("data");
             series.get(index).values().forEach(data::add);
         }
@@ -79,12 +91,13 @@ public final class Charts {
         ChartOptions.categories(y, bars.stream().map(Bar::label).toList());
         y.put("inverse", true);
         options.withObject("/tooltip").put("trigger", "item");
-        ObjectNode series = options.putArray("series").addObject().put("type", "bar").put("barMaxWidth", 22);
+        ObjectNode series =
+                options.putArray("series").addObject().put("type", "bar").put("barMaxWidth", 22);
         ArrayNode data = series.putArray("data");
         bars.forEach(bar -> ChartOptions.bar(data.addObject(), bar, bar.value()));
         DataTable table = new DataTable(description, labelHeader, ">" + valueHeader);
-        bars.forEach(bar -> table.row(
-                bar.path() == null ? bar.label() : Links.to(bar.path(), bar.label()), bar.figure()));
+        bars.forEach(
+                bar -> table.row(bar.path() == null ? bar.label() : Links.to(bar.path(), bar.label()), bar.figure()));
         return new ChartFrame(description, options, table);
     }
 
@@ -119,8 +132,8 @@ public final class Charts {
             level = end;
         }
         DataTable table = new DataTable(description, labelHeader, ">" + valueHeader);
-        steps.forEach(step -> table.row(
-                step.path() == null ? step.label() : Links.to(step.path(), step.label()), step.figure()));
+        steps.forEach(step ->
+                table.row(step.path() == null ? step.label() : Links.to(step.path(), step.label()), step.figure()));
         return new ChartFrame(description, options, table);
     }
 

@@ -32,8 +32,7 @@ final class CsvExport {
 
     static <T> String write(List<DataColumn<T>> columns, List<T> rows) {
         Stream<String> head = Stream.of(line(columns.stream().map(DataColumn::header)));
-        Stream<String> body =
-                rows.stream().map(row -> line(columns.stream().map(column -> column.textOf(row))));
+        Stream<String> body = rows.stream().map(row -> line(columns.stream().map(column -> column.textOf(row))));
         return Stream.concat(head, body).collect(Collectors.joining("", BYTE_ORDER_MARK, ""));
     }
 

@@ -77,8 +77,7 @@ public class DataGrid<T> extends Div {
     /** Opens a location (no leading slash) when a row is clicked. Give one column a link too, for the keyboard. */
     public DataGrid<T> opens(Function<T, String> path) {
         grid.setPartNameGenerator(row -> "rc-clickable");
-        grid.addItemClickListener(
-                event -> getUI().ifPresent(ui -> ui.navigate(path.apply(event.getItem()))));
+        grid.addItemClickListener(event -> getUI().ifPresent(ui -> ui.navigate(path.apply(event.getItem()))));
         return this;
     }
 
@@ -91,7 +90,8 @@ public class DataGrid<T> extends Div {
     /** Adds column choice and export to the foot; the name is the file's, without ending. */
     public DataGrid<T> tools(String exportName) {
         tools.removeAll();
-        tools.add(new ColumnChoice<>(columns, this::fit), CsvExport.button(exportName, this::shownColumns, this::shown));
+        tools.add(
+                new ColumnChoice<>(columns, this::fit), CsvExport.button(exportName, this::shownColumns, this::shown));
         return this;
     }
 

@@ -29,7 +29,12 @@ public class DayStrip extends HtmlContainer {
      * @param text in words, for example {@code Down 42 min}
      * @param path where the day's details are, or null
      */
-    public record Day(LocalDate date, Tone tone, double share, String text, @Nullable String path) {}
+    public record Day(
+            LocalDate date,
+            Tone tone,
+            double share,
+            String text,
+            @Nullable String path) {}
 
     public DayStrip(String description, List<Day> days) {
         addClassName("rc-chart-frame");
@@ -37,8 +42,8 @@ public class DayStrip extends HtmlContainer {
         Formats formats = Formats.current();
         UnorderedList strip = new UnorderedList();
         strip.addClassName("rc-days");
-        DataTable table = new DataTable(
-                description, UiTexts.text("component.day"), UiTexts.text("component.interval.what"));
+        DataTable table =
+                new DataTable(description, UiTexts.text("component.day"), UiTexts.text("component.interval.what"));
         for (Day day : days) {
             String sentence = formats.date(day.date()) + ": " + day.text();
             strip.add(new ListItem(cell(day, sentence)));

@@ -26,7 +26,13 @@ public final class IntervalChart {
      * @param row name of its row
      * @param what its charge or state in words
      */
-    public record Span(String row, Instant from, Instant to, Tone tone, String what, @Nullable String path) {}
+    public record Span(
+            String row,
+            Instant from,
+            Instant to,
+            Tone tone,
+            String what,
+            @Nullable String path) {}
 
     /** Draws the spans of a period; the zone is the one of the axis and of the table. */
     public static ChartFrame of(String description, Instant from, Instant to, ZoneId zone, List<Span> spans) {
@@ -55,7 +61,10 @@ public final class IntervalChart {
     }
 
     private static void draw(ObjectNode item, Span span, int row, ZoneId zone) {
-        item.putArray("value").add(shown(span.from(), zone)).add(shown(span.to(), zone)).add(row);
+        item.putArray("value")
+                .add(shown(span.from(), zone))
+                .add(shown(span.to(), zone))
+                .add(row);
         item.put("text", sentence(span, zone));
         if (span.path() != null) {
             item.put("path", span.path());

@@ -38,8 +38,7 @@ public class ReasonDialog extends Dialog {
     }
 
     /** A question that wants a reason; the service refuses a missing one as an error of the field "reason". */
-    public static ReasonDialog reason(
-            String title, String text, String confirmText, Consumer<String> command) {
+    public static ReasonDialog reason(String title, String text, String confirmText, Consumer<String> command) {
         ReasonDialog dialog = new ReasonDialog(title, text, confirmText);
         TextArea reason = new TextArea(UiTexts.text("component.reason"));
         reason.setMaxLength(LONGEST_REASON);

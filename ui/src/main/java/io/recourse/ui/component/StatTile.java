@@ -1,8 +1,8 @@
 package io.recourse.ui.component;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
 
 /** One figure that matters, its name and a line of context; the whole tile leads to what the figure came from. */
 public class StatTile extends Anchor {

@@ -11,8 +11,6 @@ abstract class ErrorPage extends Page {
 
     final void explain(String title, String text) {
         addClassName("rc-error-page");
-        show(
-                new PageHeader(title),
-                new EmptyState("", text, Links.to("", UiTexts.text("error.toHome"))));
+        show(new PageHeader(title), new EmptyState("", text, Links.to("", UiTexts.text("error.toHome"))));
     }
 }

@@ -42,7 +42,8 @@ class Navigation extends Nav {
         addClassName("rc-navigation");
         setAriaLabel(UiTexts.text("frame.navigation"));
         for (Group group : GROUPS) {
-            List<Entry> open = group.entries().stream().filter(Navigation::isOpen).toList();
+            List<Entry> open =
+                    group.entries().stream().filter(Navigation::isOpen).toList();
             if (!open.isEmpty()) {
                 SideNav nav = new SideNav();
                 if (group.entries().size() > 1) {
@@ -71,7 +72,8 @@ class Navigation extends Nav {
     private static boolean isOpen(Entry entry) {
         Optional<Class<? extends Component>> page =
                 RouteConfiguration.forApplicationScope().getRoute(entry.path());
-        return page.filter(type -> new AccessAnnotationChecker().hasAccess(type)).isPresent();
+        return page.filter(type -> new AccessAnnotationChecker().hasAccess(type))
+                .isPresent();
     }
 
     private static List<Entry> entries(String... paths) {

@@ -52,7 +52,7 @@ CREATE TABLE assessment.assessment_interval (
     position      integer NOT NULL CHECK (position >= 0),
     started_at    timestamptz NOT NULL,
     ended_at      timestamptz NOT NULL CHECK (ended_at > started_at),
-    charge        text NOT NULL CHECK (charge IN ('UP', 'DOWN', 'EXCLUDED', 'REMOVED', 'FORGIVEN')),
+    charge        text NOT NULL CHECK (charge IN ('UP', 'DOWN', 'WEIGHTED', 'FORGIVEN', 'EXCLUDED', 'REMOVED', 'OUT_OF_HOURS')),
     state         text NOT NULL,
     component     text,
     because       text NOT NULL,

@@ -1,0 +1,45 @@
+package io.recourse.availability;
+
+import io.recourse.contract.terms.ExclusionKind;
+import io.recourse.contract.terms.State;
+
+/** Why a span was charged as it was; the reader's sentence stands in the bundle. */
+enum Cause {
+    STATE,
+    /** Redundant components: not all of them were down. */
+    REDUNDANCY,
+    BEFORE_FIRST_DATA,
+    NOT_YET,
+    OUT_OF_HOURS,
+    PLANNED_MAINTENANCE,
+    FORCE_MAJEURE,
+    CUSTOMER_FAULT,
+    THIRD_PARTY,
+    OTHER,
+    EXCLUSION_CAP_USED,
+    SHORT_OUTAGE,
+    PART_OF_MINUTE,
+    FEW_MINUTES,
+    STARTED_MINUTE;
+
+    private static final Cause[] ALL = values();
+
+    static Cause of(byte code) {
+        return ALL[code];
+    }
+
+    static byte of(ExclusionKind kind) {
+        return valueOf(kind.name()).code();
+    }
+
+    byte code() {
+        return (byte) ordinal();
+    }
+
+    /** Key of the sentence for a span in this state that was charged so. */
+    String key(State state, Charge charge) {
+        return this == STATE
+                ? "availability.because.STATE." + state + "." + charge
+                : "availability.because." + name();
+    }
+}

@@ -1,0 +1,32 @@
+package io.recourse.availability;
+
+/** What a span of the period was charged as. */
+public enum Charge {
+    UP,
+    DOWN,
+    /** Down by the clause's degraded weight, up by the rest. */
+    WEIGHTED,
+    /** Was down, but the clause does not charge it: counts as up. */
+    FORGIVEN,
+    /** Left numerator and denominator by an exclusion. */
+    EXCLUDED,
+    /** Left numerator and denominator by its state, or for want of data. */
+    REMOVED,
+    /** Outside the service hours; no part of the period. */
+    OUT_OF_HOURS;
+
+    private static final Charge[] ALL = values();
+
+    static Charge of(byte code) {
+        return ALL[code];
+    }
+
+    byte code() {
+        return (byte) ordinal();
+    }
+
+    /** True if the span is part of the denominator. */
+    public boolean isCounted() {
+        return this == UP || this == DOWN || this == WEIGHTED || this == FORGIVEN;
+    }
+}

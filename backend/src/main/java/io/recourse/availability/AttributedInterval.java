@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param because key of a sentence in the backend's bundle, without arguments
  */
 public record AttributedInterval(
-        Instant from, Instant to, Charge charge, State state, @Nullable String component, String because) {}
+        Instant from,
+        Instant to,
+        Charge charge,
+        State state,
+        @Nullable String component,
+        String because) {}

@@ -38,8 +38,6 @@ enum Cause {
 
     /** Key of the sentence for a span in this state that was charged so. */
     String key(State state, Charge charge) {
-        return this == STATE
-                ? "availability.because.STATE." + state + "." + charge
-                : "availability.because." + name();
+        return this == STATE ? "availability.because.STATE." + state + "." + charge : "availability.because." + name();
     }
 }

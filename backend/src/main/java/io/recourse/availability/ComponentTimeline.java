@@ -70,8 +70,7 @@ public final class ComponentTimeline {
      * @param from beginnings, included
      * @param to ends, not included; {@link #OPEN} if the state goes on
      */
-    public static ComponentTimeline ofIntervals(
-            String name, State uncovered, long[] from, long[] to, State[] states) {
+    public static ComponentTimeline ofIntervals(String name, State uncovered, long[] from, long[] to, State[] states) {
         int count = from.length;
         long[] starts = new long[count];
         long[] ends = new long[count];

@@ -15,8 +15,10 @@ final class HourCalendar {
      * that it shows twice is the first of the two (RFC 5545, 3.3.5); so a whole served day has 23 or 25 hours then.
      */
     static Spans within(ServiceHours hours, long from, long to) {
-        LocalDate first = LocalDate.ofInstant(Instant.ofEpochMilli(from), hours.zone()).minusDays(2);
-        LocalDate last = LocalDate.ofInstant(Instant.ofEpochMilli(to), hours.zone()).plusDays(1);
+        LocalDate first =
+                LocalDate.ofInstant(Instant.ofEpochMilli(from), hours.zone()).minusDays(2);
+        LocalDate last =
+                LocalDate.ofInstant(Instant.ofEpochMilli(to), hours.zone()).plusDays(1);
         Spans spans = new Spans((int) Math.min(last.toEpochDay() - first.toEpochDay(), 400));
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
             if (hours.isServed(day)) {

@@ -65,8 +65,7 @@ final class Spans {
         int mine = 0;
         int theirs = 0;
         while (mine < size && theirs < other.size) {
-            common.append(
-                    Math.max(from[mine], other.from[theirs]), Math.min(to[mine], other.to[theirs]), tag[mine]);
+            common.append(Math.max(from[mine], other.from[theirs]), Math.min(to[mine], other.to[theirs]), tag[mine]);
             if (to[mine] < other.to[theirs]) {
                 mine++;
             } else {

@@ -29,8 +29,8 @@ class GithubGoldenValuesTest {
     private static final Interval QUARTER = Period.parse("2026-Q1").interval(ZoneOffset.UTC);
     private static final Predicate<JsonNode> EVERY_INCIDENT =
             incident -> !incident.get("impact").asString().equals("maintenance");
-    private static final Predicate<JsonNode> MAJOR_AND_CRITICAL =
-            incident -> Set.of("major", "critical").contains(incident.get("impact").asString());
+    private static final Predicate<JsonNode> MAJOR_AND_CRITICAL = incident ->
+            Set.of("major", "critical").contains(incident.get("impact").asString());
     private static final Function<JsonNode, Interval> STATUS_WINDOW =
             incident -> interval(incident.get("started_at"), incident.get("resolved_at"));
     private static final Function<JsonNode, Interval> IMPACT_WINDOW = incident -> {
@@ -62,7 +62,8 @@ class GithubGoldenValuesTest {
     private static AvailabilityResult assess(Predicate<JsonNode> which, Function<JsonNode, Interval> window)
             throws IOException {
         List<Interval> windows = incidents(which).stream().map(window).toList();
-        long[] from = windows.stream().mapToLong(span -> span.from().toEpochMilli()).toArray();
+        long[] from =
+                windows.stream().mapToLong(span -> span.from().toEpochMilli()).toArray();
         long[] to = windows.stream().mapToLong(span -> span.to().toEpochMilli()).toArray();
         State[] states = windows.stream().map(span -> State.DOWN).toArray(State[]::new);
         ComponentTimeline timeline = ComponentTimeline.ofIntervals("Git Operations", State.UP, from, to, states);
@@ -77,8 +78,9 @@ class GithubGoldenValuesTest {
                 StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode incident = mapper.readTree(line);
-                boolean git = incident.get("components").valueStream().anyMatch(name -> name.asString()
-                        .equals("Git Operations"));
+                boolean git = incident.get("components")
+                        .valueStream()
+                        .anyMatch(name -> name.asString().equals("Git Operations"));
                 if (git && which.test(incident)) {
                     incidents.add(incident);
                 }

@@ -1,0 +1,76 @@
+package io.recourse.reports.monthly;
+
+import io.recourse.reports.document.Alignment;
+import io.recourse.reports.document.Lines;
+import io.recourse.reports.document.Page;
+import io.recourse.reports.document.PageFurniture;
+import io.recourse.reports.document.Palette;
+import io.recourse.reports.document.Place;
+import io.recourse.reports.document.Styles;
+import io.recourse.reports.document.text.Span;
+import io.recourse.reports.document.text.TextLine;
+import io.recourse.reports.document.text.TextStyle;
+import java.util.List;
+
+/** Header and footer: organisation, month, revision, hash, page; and the mark of sample data on each page. */
+record ReportFurniture(MonthlyFigures figures, Edition edition, Wording wording) implements PageFurniture {
+
+    private static final float HEADER = 38;
+    private static final float FOOTER = 46;
+
+    @Override
+    public void draw(Place paper, int page, int pages) {
+        if (page > 1) {
+            header(paper);
+        }
+        if (figures.organisation().sample()) {
+            sampleMark(paper, page == 1);
+        }
+        footer(paper, page, pages);
+    }
+
+    private void header(Place paper) {
+        float top = paper.top() - HEADER + 9;
+        String title = wording.text("report.running", figures.organisation().name());
+        line(paper, title, Styles.FURNITURE.bold(), top, Alignment.START);
+        if (!figures.organisation().sample()) {
+            line(paper, wording.month(figures.month()), Styles.FURNITURE, top, Alignment.END);
+        }
+        float y = paper.top() - HEADER - 6;
+        paper.canvas().line(Palette.RULE, 0.5f, paper.left(), y, paper.right(), y);
+    }
+
+    private void sampleMark(Place paper, boolean onBand) {
+        TextStyle style = Styles.FURNITURE.bold().in(Palette.WARN);
+        TextLine text = paper.layout()
+                .lines(Span.of(wording.text("report.sampleMark"), style), paper.width())
+                .getFirst();
+        float width = text.width() + 14;
+        float left = paper.rightToLeft() ? paper.left() : paper.right() - width;
+        float top = paper.top() - (onBand ? 22 : 24);
+        paper.canvas().fillRound(Palette.WARN_SOFT, left, top - 15, width, 15, 7.5f);
+        if (!onBand) {
+            paper.canvas().strokeRound(Palette.WARN, 0.5f, left, top - 15, width, 15, 7.5f);
+        }
+        Lines.draw(paper.at(left + 7, top - 3, text.width()), List.of(text), Alignment.CENTER);
+    }
+
+    private void footer(Place paper, int page, int pages) {
+        paper.canvas().line(Palette.RULE, 0.5f, paper.left(), FOOTER, paper.right(), FOOTER);
+        String identity = wording.text(
+                "report.footer",
+                figures.organisation().name(),
+                wording.month(figures.month()),
+                wording.count(edition.revision()));
+        line(paper, identity, Styles.FURNITURE, FOOTER - 5, Alignment.START);
+        String number = wording.text("report.page", wording.count(page), wording.count(pages));
+        line(paper, number, Styles.FURNITURE, FOOTER - 5, Alignment.END);
+        String hash = wording.text("report.hash", wording.figure(edition.contentHash()));
+        line(paper, hash, Styles.FURNITURE.sized(6f, 8), FOOTER - 15, Alignment.START);
+    }
+
+    private static void line(Place paper, String text, TextStyle style, float top, Alignment alignment) {
+        List<TextLine> lines = paper.layout().lines(Span.of(text, style), Page.WIDTH);
+        Lines.draw(paper.at(paper.left(), top, paper.width()), lines, alignment);
+    }
+}

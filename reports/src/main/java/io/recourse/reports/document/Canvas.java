@@ -82,7 +82,8 @@ public final class Canvas {
     }
 
     /** Strokes a rectangle with round corners. */
-    public void strokeRound(Ink ink, float thickness, float left, float bottom, float width, float height, float radius) {
+    public void strokeRound(
+            Ink ink, float thickness, float left, float bottom, float width, float height, float radius) {
         pen(ink, thickness);
         content.roundRectangle(left, bottom, width, height, radius);
         content.stroke();

@@ -78,7 +78,8 @@ public record KeyFigures(List<KeyFigure> figures) implements Block {
         float inner = tileWidth(width) - 2 * PADDING;
         List<Measured> tiles = new ArrayList<>();
         for (KeyFigure figure : figures) {
-            TextStyle style = fitting(layout, figure.values(), inner).in(figure.tone().ink());
+            TextStyle style =
+                    fitting(layout, figure.values(), inner).in(figure.tone().ink());
             tiles.add(new Measured(
                     figure,
                     layout.lines(Span.of(figure.label(), Styles.LABEL), inner),

@@ -22,11 +22,27 @@ public enum Marker {
             case RING -> canvas.ring(tone.ink(), 1f, centre, middle, 2.4f);
             case DIAMOND ->
                 canvas.path(
-                        tone.ink(), 0, true, centre, middle + 3.5f, centre + 3.5f, middle, centre, middle - 3.5f,
-                        centre - 3.5f, middle);
+                        tone.ink(),
+                        0,
+                        true,
+                        centre,
+                        middle + 3.5f,
+                        centre + 3.5f,
+                        middle,
+                        centre,
+                        middle - 3.5f,
+                        centre - 3.5f,
+                        middle);
             case TRIANGLE ->
                 canvas.path(
-                        tone.ink(), 0, true, centre, middle + 3.2f, centre + 3.4f, middle - 2.6f, centre - 3.4f,
+                        tone.ink(),
+                        0,
+                        true,
+                        centre,
+                        middle + 3.2f,
+                        centre + 3.4f,
+                        middle - 2.6f,
+                        centre - 3.4f,
                         middle - 2.6f);
         }
     }

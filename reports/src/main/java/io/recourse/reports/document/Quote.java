@@ -33,8 +33,7 @@ public record Quote(String text, String source) implements Block {
         List<TextLine> quoted = quoted(place.layout(), place.width());
         TextLayout own = BaseDirection.layoutOf(text, place.layout());
         Place inner = place.at(place.inline(INDENT, width), place.top() - 3, width);
-        Place inOwnDirection =
-                new Place(canvas, quote, own, inner.left(), inner.top(), inner.width());
+        Place inOwnDirection = new Place(canvas, quote, own, inner.left(), inner.top(), inner.width());
         Tag words = quote.child("P").language(own.locale().toLanguageTag());
         canvas.tagged(words, () -> Lines.draw(inOwnDirection, quoted, Alignment.START));
         List<TextLine> from = source(place.layout(), place.width());

@@ -127,8 +127,8 @@ final class TaggedPdf {
 
     /** Makes a rectangle a link to a place, below a {@code Link} node that already holds its text in a child. */
     void link(Tag link, String place, String description, float left, float bottom, float right, float top) {
-        PdfAnnotation annotation = new PdfAnnotation(
-                writer, left, bottom, right, top, PdfAction.gotoLocalPage(place, false));
+        PdfAnnotation annotation =
+                new PdfAnnotation(writer, left, bottom, right, top, PdfAction.gotoLocalPage(place, false));
         annotation.put(PdfName.SUBTYPE, PdfName.LINK);
         annotation.put(PdfName.CONTENTS, new PdfString(description, PdfObject.TEXT_UNICODE));
         annotation.put(PdfName.F, new PdfNumber(PdfAnnotation.FLAGS_PRINT));

@@ -52,8 +52,7 @@ record ClaimsSection(MonthlyFigures figures, Wording wording) {
         if (deadline) {
             columns = columns.subList(0, 6);
         }
-        List<Row> rows =
-                claims.stream().map(claim -> row(claim, deadline)).toList();
+        List<Row> rows = claims.stream().map(claim -> row(claim, deadline)).toList();
         Table table = Table.of(wording.text(key + ".summary"), columns, rows);
         writer.heading(2, wording.text(key), table.beginning(writer));
         writer.add(table);

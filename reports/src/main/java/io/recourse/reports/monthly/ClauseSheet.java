@@ -104,8 +104,13 @@ record ClauseSheet(Wording wording) {
                 new Fact(wording.text("clause.engine"), wording.figure(assessment.engineVersion())),
                 new Fact(
                         wording.text("clause.inputs"),
-                        wording.figure(assessment.inputHash()
-                                .substring(0, Math.min(HASH_LETTERS, assessment.inputHash().length())))));
+                        wording.figure(assessment
+                                .inputHash()
+                                .substring(
+                                        0,
+                                        Math.min(
+                                                HASH_LETTERS,
+                                                assessment.inputHash().length())))));
     }
 
     private void history(DocumentWriter writer, AssessmentSheet assessment) {
@@ -119,8 +124,8 @@ record ClauseSheet(Wording wording) {
             points.add(new Point(wording.shortPeriod(point.periodLabel()), value, Boolean.TRUE.equals(point.met())));
         }
         String target = wording.text("clause.target", wording.promise(assessment.commitment()));
-        TargetLineChart chart = new TargetLineChart(
-                points, Double.parseDouble(assessment.commitment()), target, 100, this::axis, 104);
+        TargetLineChart chart =
+                new TargetLineChart(points, Double.parseDouble(assessment.commitment()), target, 100, this::axis, 104);
         String values = history.stream()
                 .map(point -> wording.period(point.periodLabel()) + " " + wording.percent(point.availability()))
                 .collect(Collectors.joining("; "));
@@ -129,7 +134,8 @@ record ClauseSheet(Wording wording) {
     }
 
     private String axis(double value) {
-        BigDecimal short4 = BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal short4 =
+                BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
         return wording.promise(short4.toPlainString());
     }
 
@@ -139,9 +145,11 @@ record ClauseSheet(Wording wording) {
         }
         ZoneId zone = ZoneId.of(assessment.zone());
         boolean utcOnly = zone.getRules().isFixedOffset()
-                && zone.getRules().getOffset(assessment.downtime().getFirst().from()).equals(ZoneOffset.UTC);
-        List<Column> columns = new ArrayList<>(List.of(
-                Column.brief(wording.text("column.fromUtc")), Column.brief(wording.text("column.toUtc"))));
+                && zone.getRules()
+                        .getOffset(assessment.downtime().getFirst().from())
+                        .equals(ZoneOffset.UTC);
+        List<Column> columns = new ArrayList<>(
+                List.of(Column.brief(wording.text("column.fromUtc")), Column.brief(wording.text("column.toUtc"))));
         if (!utcOnly) {
             columns.add(Column.brief(wording.text("column.fromZone", wording.figure(assessment.zone()))));
         }
@@ -156,7 +164,8 @@ record ClauseSheet(Wording wording) {
                 cells.add(Cell.of(wording.instant(line.from(), zone)));
             }
             cells.add(Cell.of(wording.name("state", line.state())));
-            cells.add(Cell.of(wording.duration(line.to().toEpochMilli() - line.from().toEpochMilli())));
+            cells.add(Cell.of(
+                    wording.duration(line.to().toEpochMilli() - line.from().toEpochMilli())));
             rows.add(new Row(Row.Kind.PLAIN, cells));
         });
         writer.space(4);

@@ -58,8 +58,7 @@ record ExecutivePage(MonthlyFigures figures, Edition edition, Wording wording) {
 
     private void band(Place paper) {
         Canvas canvas = paper.canvas();
-        canvas.artifact(() ->
-                canvas.fill(Palette.ACCENT, 0, Page.PAPER_HEIGHT - BAND, Page.PAPER_WIDTH, BAND));
+        canvas.artifact(() -> canvas.fill(Palette.ACCENT, 0, Page.PAPER_HEIGHT - BAND, Page.PAPER_WIDTH, BAND));
         Place text = paper.at(paper.left(), paper.top() - 34, paper.width());
         text = line(text, "P", figures.organisation().name(), KIND.bold().in(Ink.WHITE));
         text = line(text, "H1", wording.month(figures.month()), TITLE);
@@ -128,7 +127,8 @@ record ExecutivePage(MonthlyFigures figures, Edition edition, Wording wording) {
     }
 
     private KeyFigure money(String stage, Function<CreditStages, Money> amount) {
-        List<String> values = wording.amounts(figures.credits().stream().map(amount).toList());
+        List<String> values =
+                wording.amounts(figures.credits().stream().map(amount).toList());
         return new KeyFigure(
                 wording.text("stage." + stage), values, wording.text("executive.note." + stage), Tone.PLAIN);
     }
@@ -159,16 +159,14 @@ record ExecutivePage(MonthlyFigures figures, Edition edition, Wording wording) {
     }
 
     private SideBySide charts() {
-        BarChart missed = bars("executive.chart.missed", month -> month.missed(), month -> wording.count(month.missed()));
+        BarChart missed =
+                bars("executive.chart.missed", month -> month.missed(), month -> wording.count(month.missed()));
         BarChart downtime = bars(
                 "executive.chart.downtime",
                 month -> month.downtimeMs(),
                 month -> wording.figure(hours(month.downtimeMs())));
         return new SideBySide(
-                List.of(
-                        new Figure(missed, described(missed)),
-                        new Figure(downtime, described(downtime))),
-                26);
+                List.of(new Figure(missed, described(missed)), new Figure(downtime, described(downtime))), 26);
     }
 
     private BarChart bars(String key, ToDoubleFunction<TrendMonth> value, Function<TrendMonth, String> text) {
@@ -196,6 +194,8 @@ record ExecutivePage(MonthlyFigures figures, Edition edition, Wording wording) {
     /** Hours with one decimal below ten, whole hours above. */
     static String hours(long millis) {
         double hours = millis / 3_600_000.0;
-        return hours == 0 ? "0" : hours < 9.95 ? String.format(Locale.ROOT, "%.1f", hours) : Long.toString(Math.round(hours));
+        return hours == 0
+                ? "0"
+                : hours < 9.95 ? String.format(Locale.ROOT, "%.1f", hours) : Long.toString(Math.round(hours));
     }
 }

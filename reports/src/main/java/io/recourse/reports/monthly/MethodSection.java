@@ -17,8 +17,17 @@ record MethodSection(MonthlyFigures figures, Edition edition, Wording wording) {
     private static final List<String> STEPS =
             List.of("time", "count", "unknown", "exclusion", "verdict", "credit", "stages", "ledger", "revision");
     private static final List<String> TERMS = List.of(
-            "commitment", "availability", "downtime", "excluded", "unknown", "assessment", "credit", "claim", "window",
-            "ledger", "head");
+            "commitment",
+            "availability",
+            "downtime",
+            "excluded",
+            "unknown",
+            "assessment",
+            "credit",
+            "claim",
+            "window",
+            "ledger",
+            "head");
 
     void write(DocumentWriter writer) {
         writer.newPage();
@@ -42,7 +51,8 @@ record MethodSection(MonthlyFigures figures, Edition edition, Wording wording) {
 
     private Row definition(String term) {
         String meaning = term.equals("zone")
-                ? wording.text("definition.zone", wording.figure(figures.organisation().zone()))
+                ? wording.text(
+                        "definition.zone", wording.figure(figures.organisation().zone()))
                 : wording.text("definition." + term);
         return Row.of(Cell.strong(wording.text("definition." + term + ".name")), Cell.of(meaning));
     }

@@ -189,7 +189,10 @@ public record MonthlyFigures(
     public record DowntimeLine(Instant from, Instant to, String state) {}
 
     /** An earlier result of a clause; availability is null if nothing was counted. */
-    public record HistoryPoint(String periodLabel, @Nullable String availability, @Nullable Boolean met) {}
+    public record HistoryPoint(
+            String periodLabel,
+            @Nullable String availability,
+            @Nullable Boolean met) {}
 
     /**
      * A claim as it stands.

@@ -65,8 +65,8 @@ record VendorSection(Wording wording) {
 
     private DayStrip strip(ServiceSheet service) {
         return new DayStrip(service.days().stream()
-                .map(day -> new DayStrip.Day(
-                        wording.count(day.day().getDayOfMonth()), kind(day), day.downMs() / DAY_MS))
+                .map(day ->
+                        new DayStrip.Day(wording.count(day.day().getDayOfMonth()), kind(day), day.downMs() / DAY_MS))
                 .toList());
     }
 

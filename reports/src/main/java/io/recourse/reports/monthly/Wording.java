@@ -72,7 +72,9 @@ final class Wording {
 
     /** Amounts of several currencies, one below the other; a dash if there is none. */
     List<String> amounts(List<Money> amounts) {
-        return amounts.isEmpty() ? List.of(NOTHING) : amounts.stream().map(this::money).toList();
+        return amounts.isEmpty()
+                ? List.of(NOTHING)
+                : amounts.stream().map(this::money).toList();
     }
 
     /** Availability cut at four decimals, never rounded up to a promise it missed. */
@@ -97,9 +99,7 @@ final class Wording {
             return text("duration.seconds", figure(seconds(length)));
         }
         String whole = roughDuration(millis);
-        return length.toSecondsPart() == 0
-                ? whole
-                : text("duration.andSeconds", whole, count(length.toSecondsPart()));
+        return length.toSecondsPart() == 0 ? whole : text("duration.andSeconds", whole, count(length.toSecondsPart()));
     }
 
     /** A length of time in hours and minutes; what is left below a minute is cut. */
@@ -139,7 +139,8 @@ final class Wording {
         Period period = Period.parse(label);
         return switch (period.kind()) {
             case MONTH -> month(YearMonth.from(period.firstDay()));
-            case QUARTER -> text("date.quarter", figure(label.substring(label.length() - 1)), figure(label.substring(0, 4)));
+            case QUARTER ->
+                text("date.quarter", figure(label.substring(label.length() - 1)), figure(label.substring(0, 4)));
             case YEAR -> figure(label);
         };
     }
@@ -149,7 +150,8 @@ final class Wording {
         Period period = Period.parse(label);
         return period.kind() == PeriodKind.MONTH
                 ? shortMonth(YearMonth.from(period.firstDay()))
-                : figure(period.kind() == PeriodKind.QUARTER ? label.substring(5) + " " + label.substring(0, 4) : label);
+                : figure(
+                        period.kind() == PeriodKind.QUARTER ? label.substring(5) + " " + label.substring(0, 4) : label);
     }
 
     /** Words of a name that the backend uses, such as a status. */

@@ -5,7 +5,6 @@ import io.recourse.reports.monthly.MonthlyFigures.AccountLine;
 import io.recourse.reports.monthly.MonthlyFigures.ClaimLine;
 import io.recourse.reports.monthly.MonthlyFigures.ContractSheet;
 import io.recourse.reports.monthly.MonthlyFigures.CreditStages;
-import io.recourse.reports.monthly.MonthlyFigures.DowntimeLine;
 import io.recourse.reports.monthly.MonthlyFigures.ExclusionLine;
 import io.recourse.reports.monthly.MonthlyFigures.LedgerFacts;
 import io.recourse.reports.monthly.MonthlyFigures.OrganisationFacts;
@@ -51,8 +50,7 @@ final class SampleFigures {
         int[] minutes = {0, 42, 11, 231, 6, 0, 512, 95, 3, 64, 18, 745};
         List<TrendMonth> months = new ArrayList<>();
         for (int index = 0; index < 12; index++) {
-            List<Money> credits =
-                    missed[index] == 0 ? List.of() : List.of(usd(missed[index] * 410 + ".25"));
+            List<Money> credits = missed[index] == 0 ? List.of() : List.of(usd(missed[index] * 410 + ".25"));
             months.add(new TrendMonth(
                     MONTH.minusMonths(11 - index),
                     11 - missed[index],
@@ -98,16 +96,61 @@ final class SampleFigures {
 
     private static List<ClaimLine> claims() {
         return List.of(
-                claim("CLM-000031", "GitHub", "Git Operations", "2026-Q1", "DRAFTED", usd("1750.00"), null, null, null,
+                claim(
+                        "CLM-000031",
+                        "GitHub",
+                        "Git Operations",
+                        "2026-Q1",
+                        "DRAFTED",
+                        usd("1750.00"),
+                        null,
+                        null,
+                        null,
                         LocalDate.of(2026, 4, 30)),
-                claim("CLM-000032", "Google Cloud", "Cloud Storage", "2026-03", "ASSESSED", usd("410.50"), null, null,
-                        null, LocalDate.of(2026, 5, 1)),
-                claim("CLM-000033", "GitHub", "Actions", "2026-Q1", "SUBMITTED", usd("525.00"), usd("525.00"), null,
-                        null, LocalDate.of(2026, 4, 30)),
-                claim("CLM-000034", "DingTalk (Alibaba Cloud)", "DingTalk Enterprise", "2026-03", "PARTIALLY_APPROVED",
-                        hkd("18450.00"), hkd("18450.00"), hkd("12300.00"), null, LocalDate.of(2026, 5, 30)),
-                claim("CLM-000027", "GitHub", "Git Operations", "2025-Q4", "CREDITED", usd("1137.50"), usd("1750.00"),
-                        usd("1137.50"), usd("1137.50"), LocalDate.of(2026, 1, 30)));
+                claim(
+                        "CLM-000032",
+                        "Google Cloud",
+                        "Cloud Storage",
+                        "2026-03",
+                        "ASSESSED",
+                        usd("410.50"),
+                        null,
+                        null,
+                        null,
+                        LocalDate.of(2026, 5, 1)),
+                claim(
+                        "CLM-000033",
+                        "GitHub",
+                        "Actions",
+                        "2026-Q1",
+                        "SUBMITTED",
+                        usd("525.00"),
+                        usd("525.00"),
+                        null,
+                        null,
+                        LocalDate.of(2026, 4, 30)),
+                claim(
+                        "CLM-000034",
+                        "DingTalk (Alibaba Cloud)",
+                        "DingTalk Enterprise",
+                        "2026-03",
+                        "PARTIALLY_APPROVED",
+                        hkd("18450.00"),
+                        hkd("18450.00"),
+                        hkd("12300.00"),
+                        null,
+                        LocalDate.of(2026, 5, 30)),
+                claim(
+                        "CLM-000027",
+                        "GitHub",
+                        "Git Operations",
+                        "2025-Q4",
+                        "CREDITED",
+                        usd("1137.50"),
+                        usd("1750.00"),
+                        usd("1137.50"),
+                        usd("1137.50"),
+                        LocalDate.of(2026, 1, 30)));
     }
 
     private static ClaimLine claim(
@@ -175,8 +218,12 @@ final class SampleFigures {
     private static List<QualityLine> quality() {
         return List.of(
                 new QualityLine(
-                        "DingTalk (Alibaba Cloud)", "DingTalk Enterprise", List.of("Own probe"), 2_674_800_000L,
-                        3_600_000L, null),
+                        "DingTalk (Alibaba Cloud)",
+                        "DingTalk Enterprise",
+                        List.of("Own probe"),
+                        2_674_800_000L,
+                        3_600_000L,
+                        null),
                 new QualityLine(
                         "GitHub",
                         "Git Operations",
@@ -185,12 +232,7 @@ final class SampleFigures {
                         0,
                         "GitHub status history, collected under the MIT licence"),
                 new QualityLine(
-                        "Google Cloud",
-                        "Cloud Storage",
-                        List.of(),
-                        0,
-                        2_678_400_000L,
-                        "Google Cloud Service Health"));
+                        "Google Cloud", "Cloud Storage", List.of(), 0, 2_678_400_000L, "Google Cloud Service Health"));
     }
 
     static Money usd(String amount) {

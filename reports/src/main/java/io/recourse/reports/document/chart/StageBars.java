@@ -52,8 +52,7 @@ public record StageBars(List<Stage> stages) implements Chart {
         ChartText.from(place, stage.label(), Styles.SMALL, place.inline(0, labelWidth), middle);
         if (lengthBefore > length) {
             float lost = lengthBefore - length;
-            canvas.strokeRound(
-                    Palette.RULE, 0.6f, place.inline(LABEL + length, lost), middle - 5.5f, lost, 11, 0.1f);
+            canvas.strokeRound(Palette.RULE, 0.6f, place.inline(LABEL + length, lost), middle - 5.5f, lost, 11, 0.1f);
         }
         if (length > 0) {
             canvas.fill(Palette.ACCENT, place.inline(LABEL, length), middle - 5.5f, length, 11);

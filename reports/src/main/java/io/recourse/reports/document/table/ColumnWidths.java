@@ -49,7 +49,9 @@ final class ColumnWidths {
             natural = Math.max(natural, whole);
             smallest = Math.max(
                     smallest,
-                    definition.wraps() ? layout.widestWord(spans) + cell.marker().width() : whole);
+                    definition.wraps()
+                            ? layout.widestWord(spans) + cell.marker().width()
+                            : whole);
         }
         least[column] = smallest + 2 * TableLayout.PADDING;
         wanted[column] = Math.max(natural, smallest) + 2 * TableLayout.PADDING;

@@ -63,8 +63,7 @@ final class TableDrawing {
         Cell cell = row.cells().get(column);
         float marker = cell.marker().width();
         float inner = box.width() - 2 * TableLayout.PADDING - marker;
-        Place text = box.at(
-                box.inline(TableLayout.PADDING + marker, inner), box.top() - TableLayout.ABOVE, inner);
+        Place text = box.at(box.inline(TableLayout.PADDING + marker, inner), box.top() - TableLayout.ABOVE, inner);
         Canvas canvas = place.canvas();
         if (marker > 0) {
             float middle = text.top() - lines.getFirst().leading() / 2;
@@ -99,9 +98,10 @@ final class TableDrawing {
         float bottom = place.top() - row.height();
         place.canvas().artifact(() -> {
             switch (row.kind()) {
-                case GROUP -> place.canvas().fill(Palette.ACCENT_SOFT, place.left(), bottom, place.width(), row.height());
-                case TOTAL -> place.canvas()
-                        .line(Palette.INK, 0.7f, place.left(), place.top(), place.right(), place.top());
+                case GROUP ->
+                    place.canvas().fill(Palette.ACCENT_SOFT, place.left(), bottom, place.width(), row.height());
+                case TOTAL ->
+                    place.canvas().line(Palette.INK, 0.7f, place.left(), place.top(), place.right(), place.top());
                 case PLAIN -> {}
             }
             place.canvas().line(Palette.RULE, 0.4f, place.left(), bottom, place.right(), bottom);

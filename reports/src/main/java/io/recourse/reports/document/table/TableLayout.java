@@ -18,11 +18,7 @@ import java.util.List;
  * @param rows measured rows
  */
 record TableLayout(
-        TextLayout layout,
-        List<Column> columns,
-        float[] widths,
-        List<List<TextLine>> header,
-        List<MeasuredRow> rows) {
+        TextLayout layout, List<Column> columns, float[] widths, List<List<TextLine>> header, List<MeasuredRow> rows) {
 
     static final float PADDING = 4;
     static final float ABOVE = 3.4f;
@@ -58,7 +54,8 @@ record TableLayout(
             Cell cell = row.cells().get(index);
             float room = row.kind() == Row.Kind.GROUP ? width : widths[index];
             boolean bold = row.kind() == Row.Kind.TOTAL;
-            List<TextLine> broken = layout.lines(cell.spans(bold), room - 2 * PADDING - cell.marker().width());
+            List<TextLine> broken = layout.lines(
+                    cell.spans(bold), room - 2 * PADDING - cell.marker().width());
             lines.add(broken);
             height = Math.max(height, Lines.height(broken) + 2 * ABOVE);
         }

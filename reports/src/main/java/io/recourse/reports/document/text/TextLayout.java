@@ -84,7 +84,8 @@ public record TextLayout(Locale locale, boolean rightToLeft) {
         while (cut < limit && text.width(start, cut + 1) <= width) {
             cut++;
         }
-        boolean insidePair = cut < limit && Character.isLowSurrogate(text.characters().charAt(cut));
+        boolean insidePair =
+                cut < limit && Character.isLowSurrogate(text.characters().charAt(cut));
         return insidePair ? cut + 1 : cut;
     }
 

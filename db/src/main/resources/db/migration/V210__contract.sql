@@ -16,7 +16,7 @@ CREATE TABLE contract.contract (
     version        integer NOT NULL DEFAULT 0,
     created_at     timestamptz NOT NULL DEFAULT now(),
     updated_at     timestamptz NOT NULL DEFAULT now(),
-    UNIQUE (vendor_id, reference)
+    CONSTRAINT contract_reference_is_unique UNIQUE (vendor_id, reference)
 );
 COMMENT ON TABLE contract.contract IS 'An agreement with a vendor.';
 COMMENT ON COLUMN contract.contract.term IS 'Half-open: first day, day after the last day (infinite if none is agreed).';
@@ -32,7 +32,8 @@ CREATE TABLE contract.service (
     version     integer NOT NULL DEFAULT 0,
     created_at  timestamptz NOT NULL DEFAULT now(),
     updated_at  timestamptz NOT NULL DEFAULT now(),
-    UNIQUE (contract_id, name)
+    CONSTRAINT service_name_is_unique UNIQUE (contract_id, name),
+    CONSTRAINT service_with_its_contract UNIQUE (id, contract_id)
 );
 CREATE UNIQUE INDEX service_code_is_unique ON contract.service (code);
 COMMENT ON TABLE contract.service IS 'What is bought under a contract.';
@@ -51,19 +52,25 @@ COMMENT ON COLUMN contract.service_fee.amount_minor IS 'Fee of one calendar mont
 CREATE TABLE contract.clause (
     id          uuid PRIMARY KEY DEFAULT uuidv7(),
     contract_id uuid NOT NULL REFERENCES contract.contract (id) ON DELETE CASCADE,
-    service_id  uuid NOT NULL REFERENCES contract.service (id) ON DELETE CASCADE,
+    service_id  uuid NOT NULL,
     title       text NOT NULL CHECK (length(trim(title)) BETWEEN 1 AND 200),
+    version     integer NOT NULL DEFAULT 0,
     created_at  timestamptz NOT NULL DEFAULT now(),
-    UNIQUE (service_id, title)
+    updated_at  timestamptz NOT NULL DEFAULT now(),
+    CONSTRAINT clause_title_is_unique UNIQUE (service_id, title),
+    CONSTRAINT clause_and_service_share_a_contract
+        FOREIGN KEY (service_id, contract_id) REFERENCES contract.service (id, contract_id) ON DELETE CASCADE
 );
 CREATE INDEX clause_of_contract ON contract.clause (contract_id);
 COMMENT ON TABLE contract.clause IS 'KPI clause: one measurable promise about one service. What it says stands in its versions.';
+COMMENT ON COLUMN contract.clause.version IS 'Optimistic lock of the clause and of its list of versions.';
 
 CREATE TABLE contract.clause_version (
     id              uuid NOT NULL DEFAULT uuidv7() UNIQUE,
     clause_id       uuid NOT NULL REFERENCES contract.clause (id) ON DELETE CASCADE,
     number          integer NOT NULL CHECK (number > 0),
     validity        daterange NOT NULL CHECK (NOT isempty(validity) AND lower(validity) IS NOT NULL),
+    amendment       text,
     section         text,
     page            integer CHECK (page > 0),
     quoted_text     text NOT NULL CHECK (length(trim(quoted_text)) > 0),
@@ -81,18 +88,19 @@ CREATE TABLE contract.clause_version (
     used_at         timestamptz,
     created_at      timestamptz NOT NULL DEFAULT now(),
     created_by      text NOT NULL,
-    UNIQUE (clause_id, number),
+    CONSTRAINT clause_version_number_is_unique UNIQUE (clause_id, number),
     CONSTRAINT clause_version_never_overlaps PRIMARY KEY (clause_id, validity WITHOUT OVERLAPS),
     CONSTRAINT availability_is_a_percentage CHECK (metric <> 'AVAILABILITY' OR commitment <= 100)
 );
 COMMENT ON TABLE contract.clause_version IS 'What a clause says from one day to another. The database refuses two versions on one day.';
 COMMENT ON COLUMN contract.clause_version.validity IS 'Half-open days in the clause''s zone.';
+COMMENT ON COLUMN contract.clause_version.amendment IS 'What brought this version about, for example "Amendment 2 of 15 January 2026".';
 COMMENT ON COLUMN contract.clause_version.commitment IS 'Percent for AVAILABILITY; minutes for RESPONSE_TIME and LATENCY.';
 COMMENT ON COLUMN contract.clause_version.formula IS 'How availability is counted; the formula object of POST /api/v1/availability/calculate.';
 COMMENT ON COLUMN contract.clause_version.credit_schedule IS 'What a breach pays; the schedule object of POST /api/v1/credits/calculate.';
 COMMENT ON COLUMN contract.clause_version.claim_window IS 'Rule from which earliest and latest day of a claim are computed.';
 COMMENT ON COLUMN contract.clause_version.remedy IS 'TARGET_ONLY: missing it pays nothing, it is only watched.';
-COMMENT ON COLUMN contract.clause_version.content_hash IS 'SHA-256 over text and every rule; assessments name it.';
+COMMENT ON COLUMN contract.clause_version.content_hash IS 'SHA-256 over text and every rule, but not over the days of validity; assessments name it.';
 COMMENT ON COLUMN contract.clause_version.used_at IS 'When the first assessment used this version; from then on only its last day may change.';
 
 CREATE FUNCTION contract.keep_used_version() RETURNS trigger LANGUAGE plpgsql AS $$

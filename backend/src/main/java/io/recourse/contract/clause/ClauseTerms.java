@@ -1,0 +1,36 @@
+package io.recourse.contract.clause;
+
+import io.recourse.contract.terms.ClaimWindow;
+import io.recourse.contract.terms.CreditSchedule;
+import io.recourse.contract.terms.Formula;
+import io.recourse.time.PeriodKind;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words and the rules of a clause version.
+ *
+ * @param section section of the contract, as printed there
+ * @param page page of the document, from 1
+ * @param quotedText the sentence of the contract, verbatim
+ * @param sourceUrl where the text was found
+ * @param commitment percent for AVAILABILITY, minutes for RESPONSE_TIME and LATENCY
+ * @param periodKind span over which the promise is judged
+ * @param zone zone in which that span begins and ends
+ * @param soleRemedy the credit is the only remedy, so no damages are claimed beside it
+ */
+public record ClauseTerms(
+        @Nullable String section,
+        @Nullable Integer page,
+        String quotedText,
+        @Nullable String sourceUrl,
+        Metric metric,
+        BigDecimal commitment,
+        PeriodKind periodKind,
+        ZoneId zone,
+        Formula formula,
+        CreditSchedule creditSchedule,
+        ClaimWindow claimWindow,
+        Remedy remedy,
+        boolean soleRemedy) {}

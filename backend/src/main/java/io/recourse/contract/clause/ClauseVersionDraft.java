@@ -1,0 +1,61 @@
+package io.recourse.contract.clause;
+
+import io.recourse.contract.Term;
+import io.recourse.contract.terms.ClaimWindow;
+import io.recourse.contract.terms.CreditSchedule;
+import io.recourse.contract.terms.Formula;
+import io.recourse.time.PeriodKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person enters about a clause version; unchecked until {@link ClauseService} has taken it. Blank means none.
+ *
+ * @param firstDay required
+ * @param lastDay inclusive, as contracts write it; null if the version holds until another one
+ * @param commitment percent for AVAILABILITY, minutes for RESPONSE_TIME and LATENCY; required
+ * @param zone IANA zone; that of the contract if left empty
+ * @param formula how availability is counted; the usual rules if null. Its commitment is always the one above.
+ * @param creditSchedule required for a remedy; a target pays nothing
+ * @param claimWindow required for a remedy
+ */
+public record ClauseVersionDraft(
+        @Nullable LocalDate firstDay,
+        @Nullable LocalDate lastDay,
+        @Nullable String amendment,
+        @Nullable String section,
+        @Nullable Integer page,
+        @Nullable String quotedText,
+        @Nullable String sourceUrl,
+        @Nullable Metric metric,
+        @Nullable BigDecimal commitment,
+        @Nullable PeriodKind periodKind,
+        @Nullable String zone,
+        @Nullable Formula formula,
+        @Nullable CreditSchedule creditSchedule,
+        @Nullable ClaimWindow claimWindow,
+        @Nullable Remedy remedy,
+        boolean soleRemedy) {
+
+    /** The draft that would enter these terms again. */
+    public static ClauseVersionDraft of(Term validity, @Nullable String amendment, ClauseTerms terms) {
+        return new ClauseVersionDraft(
+                validity.from(),
+                validity.lastDay(),
+                amendment,
+                terms.section(),
+                terms.page(),
+                terms.quotedText(),
+                terms.sourceUrl(),
+                terms.metric(),
+                terms.commitment(),
+                terms.periodKind(),
+                terms.zone().getId(),
+                terms.formula(),
+                terms.creditSchedule(),
+                terms.claimWindow(),
+                terms.remedy(),
+                terms.soleRemedy());
+    }
+}

@@ -1,0 +1,52 @@
+package io.recourse.contract.clause;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Fingerprint of what a clause version says: equal exactly if words and rules are equal. */
+final class ContentHash {
+
+    private ContentHash() {}
+
+    /**
+     * SHA-256 over the canonical JSON of the terms, 64 hexadecimal digits. The validity is left out on purpose, because
+     * the last day of a used version may still be set.
+     */
+    static String of(ClauseTerms terms) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            String text = TermsJson.canonical(content(terms));
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    private static Map<String, @Nullable Object> content(ClauseTerms terms) {
+        Map<String, @Nullable Object> content = new LinkedHashMap<>();
+        content.put("section", terms.section());
+        content.put("page", terms.page());
+        content.put("quotedText", terms.quotedText());
+        content.put("sourceUrl", terms.sourceUrl());
+        content.put("metric", terms.metric().name());
+        content.put("commitment", plain(terms.commitment()));
+        content.put("periodKind", terms.periodKind().name());
+        content.put("zone", terms.zone().getId());
+        content.put("formula", terms.formula());
+        content.put("creditSchedule", terms.creditSchedule());
+        content.put("claimWindow", terms.claimWindow());
+        content.put("remedy", terms.remedy().name());
+        content.put("soleRemedy", terms.soleRemedy());
+        return content;
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,77 @@
+package io.recourse.contract.clause;
+
+import io.recourse.contract.terms.CreditSchedule;
+import io.recourse.contract.terms.Tier;
+import io.recourse.money.Money;
+import io.recourse.text.InputCheck;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a schedule of credits fits the promise it belongs to and the money of its contract. */
+final class ScheduleCheck {
+
+    private final CreditSchedule schedule;
+    private final Currency currency;
+    private final InputCheck check;
+
+    ScheduleCheck(CreditSchedule schedule, Currency currency, InputCheck check) {
+        this.schedule = schedule;
+        this.currency = currency;
+        this.check = check;
+    }
+
+    void against(Metric metric, BigDecimal commitment) {
+        inCurrency("minimum", schedule.minimum());
+        inCurrency("amount", schedule.amount());
+        inCurrency("unitPrice", schedule.unitPrice());
+        if (!schedule.kind().isTiered()) {
+            return;
+        }
+        if (check.that(metric == Metric.AVAILABILITY, "creditSchedule.kind", "clause.tiersNeedAvailability")) {
+            tiers(schedule.tiers(), commitment);
+        }
+    }
+
+    /**
+     * The first tier begins where the promise ends, else some breach would be without a tier or a kept promise would
+     * pay; each further tier lies below the one before and pays no less.
+     */
+    private void tiers(List<Tier> tiers, BigDecimal commitment) {
+        BigDecimal first = tiers.getFirst().below();
+        check.that(first.compareTo(commitment) <= 0, path(0, "below"), "clause.tierAboveCommitment", plain(commitment));
+        check.that(
+                first.compareTo(commitment) >= 0, path(0, "below"), "clause.tierHole", plain(first), plain(commitment));
+        for (int i = 1; i < tiers.size(); i++) {
+            Tier better = tiers.get(i - 1);
+            Tier worse = tiers.get(i);
+            check.that(
+                    worse.below().compareTo(better.below()) < 0,
+                    path(i, "below"),
+                    "clause.tierOrder",
+                    plain(better.below()));
+            check.that(
+                    worse.credit().compareTo(better.credit()) >= 0,
+                    path(i, "credit"),
+                    "clause.tierPaysLess",
+                    plain(better.credit()));
+        }
+    }
+
+    private void inCurrency(String field, @Nullable Money money) {
+        check.that(
+                money == null || money.currency().equals(currency),
+                "creditSchedule." + field,
+                "clause.otherCurrency",
+                currency.getCurrencyCode());
+    }
+
+    private static String path(int tier, String field) {
+        return "creditSchedule.tiers[" + tier + "]." + field;
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+}

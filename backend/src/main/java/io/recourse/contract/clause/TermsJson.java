@@ -1,0 +1,66 @@
+package io.recourse.contract.clause;
+
+import io.recourse.contract.terms.ClaimWindow;
+import io.recourse.contract.terms.CreditSchedule;
+import io.recourse.contract.terms.Formula;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jooq.JSONB;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Rules of a clause as JSON documents. Its mapper is its own, so that settings of the API never change what is stored
+ * or hashed.
+ */
+final class TermsJson {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().disable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private TermsJson() {}
+
+    static JSONB write(Object terms) {
+        return JSONB.valueOf(JSON.writeValueAsString(terms));
+    }
+
+    static Formula formula(JSONB json) {
+        return JSON.readValue(json.data(), Formula.class);
+    }
+
+    static CreditSchedule creditSchedule(JSONB json) {
+        return JSON.readValue(json.data(), CreditSchedule.class);
+    }
+
+    static ClaimWindow claimWindow(JSONB json) {
+        return JSON.readValue(json.data(), ClaimWindow.class);
+    }
+
+    /** The same value always gives the same text: names in order, nothing that is null, no white space. */
+    static String canonical(Object value) {
+        return JSON.writeValueAsString(sorted(JSON.valueToTree(value)));
+    }
+
+    private static JsonNode sorted(JsonNode node) {
+        if (node instanceof ArrayNode array) {
+            ArrayNode result = JSON.createArrayNode();
+            array.forEach(element -> result.add(sorted(element)));
+            return result;
+        }
+        if (!(node instanceof ObjectNode object)) {
+            return node;
+        }
+        Map<String, JsonNode> members = new TreeMap<>();
+        object.forEachEntry((name, member) -> {
+            if (!member.isNull()) {
+                members.put(name, sorted(member));
+            }
+        });
+        ObjectNode result = JSON.createObjectNode();
+        members.forEach(result::set);
+        return result;
+    }
+}

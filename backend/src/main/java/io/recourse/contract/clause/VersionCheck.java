@@ -1,0 +1,121 @@
+package io.recourse.contract.clause;
+
+import io.recourse.contract.Contract;
+import io.recourse.contract.Term;
+import io.recourse.contract.TermCheck;
+import io.recourse.contract.terms.ClaimRule;
+import io.recourse.contract.terms.ClaimWindow;
+import io.recourse.contract.terms.CreditSchedule;
+import io.recourse.contract.terms.Formula;
+import io.recourse.text.InputCheck;
+import io.recourse.time.PeriodKind;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a clause version as a person entered it, apart from how it fits beside the other versions. */
+final class VersionCheck {
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]+\\S*");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal MINUTES_OF_A_YEAR = BigDecimal.valueOf(527_040);
+    private static final int MOST_DECIMALS = 8;
+
+    private final ClauseVersionDraft draft;
+    private final Contract contract;
+    private final InputCheck check;
+
+    VersionCheck(ClauseVersionDraft draft, Contract contract, InputCheck check) {
+        this.draft = draft;
+        this.contract = contract;
+        this.check = check;
+    }
+
+    /** The version, usable only if the check is clean afterwards. */
+    CheckedVersion read() {
+        Term validity = TermCheck.of("firstDay", draft.firstDay(), "lastDay", draft.lastDay(), check);
+        if (draft.firstDay() != null) {
+            check.that(
+                    contract.term().contains(validity.from()), "firstDay", "field.outsideTerm", contract.reference());
+        }
+        return new CheckedVersion(validity, check.optional("amendment", draft.amendment(), 200), terms());
+    }
+
+    private ClauseTerms terms() {
+        Metric metric = check.required("metric", draft.metric(), Metric.AVAILABILITY);
+        Remedy remedy = check.required("remedy", draft.remedy(), Remedy.REMEDY);
+        BigDecimal commitment = commitment(metric);
+        return new ClauseTerms(
+                check.optional("section", draft.section(), 100),
+                page(),
+                check.required("quotedText", draft.quotedText(), 20_000),
+                sourceUrl(),
+                metric,
+                commitment,
+                check.required("periodKind", draft.periodKind(), PeriodKind.MONTH),
+                zone(),
+                formula(metric, commitment),
+                creditSchedule(metric, remedy, commitment),
+                claimWindow(remedy),
+                remedy,
+                draft.soleRemedy());
+    }
+
+    private @Nullable Integer page() {
+        Integer page = draft.page();
+        check.that(page == null || (page >= 1 && page <= 10_000), "page", "field.range", 1, 10_000);
+        return page;
+    }
+
+    private @Nullable String sourceUrl() {
+        String address = check.optional("sourceUrl", draft.sourceUrl(), 1000);
+        check.that(address == null || ADDRESS.matcher(address).matches(), "sourceUrl", "field.url");
+        return address;
+    }
+
+    private ZoneId zone() {
+        String entered = draft.zone();
+        return entered == null || entered.isBlank() ? contract.zone() : check.zone("zone", entered);
+    }
+
+    private BigDecimal commitment(Metric metric) {
+        BigDecimal entered = check.required("commitment", draft.commitment(), HUNDRED);
+        BigDecimal highest = metric == Metric.AVAILABILITY ? HUNDRED : MINUTES_OF_A_YEAR;
+        boolean fits = check.that(
+                        entered.signum() > 0 && entered.compareTo(highest) <= 0,
+                        "commitment",
+                        metric == Metric.AVAILABILITY ? "clause.percent" : "clause.minutes")
+                && check.that(
+                        entered.stripTrailingZeros().scale() <= MOST_DECIMALS,
+                        "commitment",
+                        "field.decimals",
+                        MOST_DECIMALS);
+        return fits ? entered.stripTrailingZeros() : HUNDRED;
+    }
+
+    /** The formula carries the commitment of availability; other metrics keep it without one. */
+    private Formula formula(Metric metric, BigDecimal commitment) {
+        Formula formula = draft.formula() == null ? Formula.DEFAULT : draft.formula();
+        return formula.withCommitment(metric == Metric.AVAILABILITY ? commitment : null);
+    }
+
+    private CreditSchedule creditSchedule(Metric metric, Remedy remedy, BigDecimal commitment) {
+        CreditSchedule schedule = draft.creditSchedule();
+        if (remedy == Remedy.TARGET_ONLY) {
+            check.that(
+                    schedule == null || schedule.kind() == CreditSchedule.NONE.kind(),
+                    "creditSchedule.kind",
+                    "clause.targetPaysNothing");
+            return CreditSchedule.NONE;
+        }
+        CreditSchedule given = check.required("creditSchedule", schedule, CreditSchedule.NONE);
+        new ScheduleCheck(given, contract.currency(), check).against(metric, commitment);
+        return given;
+    }
+
+    private ClaimWindow claimWindow(Remedy remedy) {
+        ClaimWindow none = ClaimWindow.of(ClaimRule.NO_DEADLINE);
+        return remedy == Remedy.TARGET_ONLY ? none : check.required("claimWindow", draft.claimWindow(), none);
+    }
+}

@@ -5,7 +5,7 @@ CREATE TABLE exclusion.exclusion (
     id          uuid PRIMARY KEY DEFAULT uuidv7(),
     service_id  uuid NOT NULL REFERENCES contract.service (id) ON DELETE CASCADE,
     period      tstzrange NOT NULL CHECK (NOT isempty(period) AND lower(period) IS NOT NULL AND upper(period) IS NOT NULL),
-    kind        text NOT NULL CHECK (kind IN ('PLANNED_MAINTENANCE', 'FORCE_MAJEURE', 'CUSTOMER_FAULT', 'THIRD_PARTY')),
+    kind        text NOT NULL CHECK (kind IN ('PLANNED_MAINTENANCE', 'FORCE_MAJEURE', 'CUSTOMER_FAULT', 'THIRD_PARTY', 'OTHER')),
     status      text NOT NULL DEFAULT 'PROPOSED' CHECK (status IN ('PROPOSED', 'CONTESTED', 'ACCEPTED', 'REFUSED')),
     reason      text NOT NULL CHECK (length(trim(reason)) BETWEEN 1 AND 2000),
     proposed_by text NOT NULL,

@@ -1,10 +1,10 @@
 package io.recourse.measurement;
 
 import io.recourse.access.Roles;
+import io.recourse.text.Page;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,9 +54,6 @@ class SourceController {
         }
     }
 
-    /** All sources; there are few, so they come on one page. */
-    record SourceList(List<SourceView> items, @Nullable String nextCursor) {}
-
     private final SourceService sources;
 
     SourceController(SourceService sources) {
@@ -65,8 +62,8 @@ class SourceController {
 
     @GetMapping
     @PermitAll
-    SourceList list() {
-        return new SourceList(sources.overview().stream().map(SourceView::of).toList(), null);
+    Page<SourceView> list() {
+        return new Page<>(sources.overview().stream().map(SourceView::of).toList(), null);
     }
 
     @PostMapping

@@ -1,7 +1,7 @@
 package io.recourse.exclusion;
 
-import io.recourse.contract.terms.ExclusionKind;
 import io.recourse.access.Roles;
+import io.recourse.contract.terms.ExclusionKind;
 import io.recourse.db.id.ExclusionId;
 import io.recourse.db.id.ServiceId;
 import io.recourse.text.Page;
@@ -27,7 +27,10 @@ class ExclusionController {
     private static final int LISTED = 500;
 
     record Proposal(
-            @Nullable Instant from, @Nullable Instant to, @Nullable ExclusionKind kind, @Nullable String reason) {}
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable ExclusionKind kind,
+            @Nullable String reason) {}
 
     /** A step of an exclusion; {@code version} is the one that was read. */
     record Step(int version, @Nullable String reason) {}
@@ -55,8 +58,7 @@ class ExclusionController {
     @RolesAllowed({Roles.LEGAL, Roles.IT, Roles.VENDOR_MANAGER})
     Exclusion propose(@PathVariable ServiceId id, @RequestBody Proposal proposal) {
         return exclusions.propose(
-                id,
-                new ExclusionDraft(proposal.from(), proposal.to(), proposal.kind(), proposal.reason()));
+                id, new ExclusionDraft(proposal.from(), proposal.to(), proposal.kind(), proposal.reason()));
     }
 
     @PostMapping("/exclusions/{id}/contest")

@@ -6,4 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody enters to propose an exclusion; unchecked until {@link ExclusionService} has taken it. */
 public record ExclusionDraft(
-        @Nullable Instant from, @Nullable Instant to, @Nullable ExclusionKind kind, @Nullable String reason) {}
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable ExclusionKind kind,
+        @Nullable String reason) {}

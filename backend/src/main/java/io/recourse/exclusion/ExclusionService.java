@@ -85,7 +85,10 @@ public class ExclusionService {
         check.that(to != null, "to", "exclusion.time.missing");
         if (from != null && to != null && check.that(from.isBefore(to), "to", "exclusion.time.backwards")) {
             check.that(
-                    Duration.between(from, to).compareTo(LONGEST) <= 0, "to", "exclusion.time.tooLong", LONGEST.toDays());
+                    Duration.between(from, to).compareTo(LONGEST) <= 0,
+                    "to",
+                    "exclusion.time.tooLong",
+                    LONGEST.toDays());
         }
         check.that(draft.kind() != null, "kind", "exclusion.kind.missing");
         String reason = text("reason", draft.reason(), check);
@@ -106,9 +109,8 @@ public class ExclusionService {
         InvalidInput.Check check = new InvalidInput.Check();
         String text = text("reason", objection, check);
         check.orThrow();
-        Exclusion contested = exclusions
-                .contest(id, version, text, CurrentUser.name())
-                .orElseThrow(Conflict::changedMeanwhile);
+        Exclusion contested =
+                exclusions.contest(id, version, text, CurrentUser.name()).orElseThrow(Conflict::changedMeanwhile);
         return changed("EXCLUSION_CONTESTED", contested, services.get(exclusion.service()), text);
     }
 

@@ -1,11 +1,11 @@
 package io.recourse.exclusion;
 
-import io.recourse.contract.terms.ExclusionKind;
 import static io.recourse.db.jooq.exclusion.Tables.EXCLUSION_;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
 
+import io.recourse.contract.terms.ExclusionKind;
 import io.recourse.db.id.ExclusionId;
 import io.recourse.db.id.ServiceId;
 import io.recourse.db.jooq.exclusion.tables.records.ExclusionRecord;

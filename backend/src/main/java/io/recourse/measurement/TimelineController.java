@@ -30,7 +30,8 @@ class TimelineController {
     record TimelineView(String service, String code, Instant from, Instant to, List<SourceTimeline> sources) {}
 
     /** What one source says, without gap. */
-    record SourceTimeline(String source, boolean agreed, @Nullable Instant dataUntil, List<SpanView> intervals) {}
+    record SourceTimeline(
+            String source, boolean agreed, @Nullable Instant dataUntil, List<SpanView> intervals) {}
 
     /** One stretch in one state; {@code covered} is false where the source was not watching. */
     record SpanView(

@@ -68,7 +68,9 @@ class ImportController {
         return answer(parameters, name, file.getBytes());
     }
 
-    @PostMapping(path = "/outages", consumes = {"text/csv", "text/plain", "application/octet-stream"})
+    @PostMapping(
+            path = "/outages",
+            consumes = {"text/csv", "text/plain", "application/octet-stream"})
     @RolesAllowed({Roles.IT, Roles.VENDOR_MANAGER})
     ResponseEntity<Object> send(Parameters parameters, @RequestBody byte[] content) {
         return answer(parameters, Objects.requireNonNullElse(parameters.fileName(), "outages.csv"), content);

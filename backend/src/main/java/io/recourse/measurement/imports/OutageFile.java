@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param covered the time for which it names every outage; null if there are no rows to tell it by
  */
-record OutageFile(char separator, List<OutageRow> rows, @Nullable Interval covered) {
+record OutageFile(
+        char separator, List<OutageRow> rows, @Nullable Interval covered) {
 
     /** Reads the file. Throws InvalidInput where the file as a whole is not understood. */
     static OutageFile read(OutageImport request, ServiceNames names, Instant now) {

@@ -43,10 +43,7 @@ final class ServiceNames {
                                 "service",
                                 "import.service.ambiguous",
                                 text,
-                                named.stream()
-                                        .map(BoughtService::code)
-                                        .sorted()
-                                        .collect(Collectors.joining(", "))));
+                                named.stream().map(BoughtService::code).sorted().collect(Collectors.joining(", "))));
         };
     }
 

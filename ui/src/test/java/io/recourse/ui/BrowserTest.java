@@ -1,0 +1,109 @@
+package io.recourse.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * A test that uses the running application as a person does, in a real browser. Each test has a browser profile of its
+ * own. A failed one leaves a picture in {@code target/screenshots}; an error in the browser's console is a failure.
+ */
+@Tag("browser")
+public abstract class BrowserTest {
+
+    /** Of every demo user of the sample workspace. */
+    protected static final String PASSWORD = "recourse-demo";
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final List<String> consoleErrors = new ArrayList<>();
+    private BrowserContext context;
+    private Page page;
+
+    @RegisterExtension
+    final AfterTestExecutionCallback pictureOfFailure = execution -> {
+        if (execution.getExecutionException().isPresent() && page != null) {
+            snapshot("failed-" + getClass().getSimpleName() + "-"
+                    + execution.getRequiredTestMethod().getName());
+        }
+    };
+
+    @BeforeAll
+    static void requireChromium() {
+        Chromium.require();
+    }
+
+    @BeforeEach
+    void openBrowser(TestInfo test) {
+        use(1280, 900, "en-GB");
+    }
+
+    /** Goes on in a fresh browser profile with this window size and language; what was signed in is forgotten. */
+    protected final void use(int width, int height, String locale) {
+        if (context != null) {
+            context.close();
+        }
+        context = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setLocale(locale)
+                        .setTimezoneId("Asia/Hong_Kong")
+                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        page = context.newPage();
+        page.setDefaultTimeout(20_000);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                consoleErrors.add(message.text());
+            }
+        });
+        page.onPageError(consoleErrors::add);
+    }
+
+    protected final Page page() {
+        return page;
+    }
+
+    /** Opens a page of the application, such as {@code /claims}. */
+    protected final void open(String path) {
+        page.navigate(RunningApplication.address() + path);
+    }
+
+    /** Signs in as a demo user, such as {@code finance}, and waits for the page behind the sign-in. */
+    protected final void signIn(String username) {
+        open("/login");
+        page.locator("input[name=username]").fill(username);
+        page.locator("input[name=password]").fill(PASSWORD);
+        page.locator("input[name=password]").press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    /** A picture of the whole page, in {@code target/screenshots}. */
+    protected final void snapshot(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    /** Takes note of errors that the test provoked on purpose. */
+    protected final void forgiveConsoleErrors() {
+        consoleErrors.clear();
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        if (context != null) {
+            context.close();
+        }
+        assertThat(consoleErrors).as("errors in the browser's console").isEmpty();
+    }
+}

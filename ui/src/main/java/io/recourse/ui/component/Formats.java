@@ -26,6 +26,10 @@ public record Formats(Language language) {
     /** What stands where there is no figure. */
     public static final String NONE = "–";
 
+    private static final int MEASURED_DECIMALS = 4;
+    private static final int MOST_DECIMALS = 12;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     /** Formats of the reader's language. */
     public static Formats current() {
         return new Formats(UiTexts.language());
@@ -46,25 +50,24 @@ public record Formats(Language language) {
     }
 
     /**
-     * A percentage with at most four decimals, {@code 99.0733%}. Rounded, except that it is cut where rounding would
-     * claim a full 100 that was not reached.
+     * A measured percentage with four decimals, {@code 99.0733%}, so that columns of them line up. Rounded, except that
+     * it is cut where rounding would claim a full 100 that was not reached.
      *
      * @param percent in 0..100
      */
-    public String percent(@Nullable BigDecimal percent) {
-        return percent(percent, 4);
-    }
-
-    /** The same with another number of decimals; trailing zeros beyond the second decimal are dropped. */
-    public String percent(@Nullable BigDecimal percent, int decimals) {
+    public String measured(@Nullable BigDecimal percent) {
         if (percent == null) {
             return NONE;
         }
-        BigDecimal hundred = BigDecimal.valueOf(100);
-        boolean wouldClaimAll = percent.compareTo(hundred) < 0
-                && percent.setScale(decimals, RoundingMode.HALF_UP).compareTo(hundred) == 0;
+        boolean wouldClaimAll = percent.compareTo(HUNDRED) < 0
+                && percent.setScale(MEASURED_DECIMALS, RoundingMode.HALF_UP).compareTo(HUNDRED) == 0;
         RoundingMode rounding = wouldClaimAll ? RoundingMode.DOWN : RoundingMode.HALF_UP;
-        return decimal(percent, 0, decimals, rounding) + "%";
+        return decimal(percent, MEASURED_DECIMALS, MEASURED_DECIMALS, rounding) + "%";
+    }
+
+    /** A percentage as it stands in a contract: all its decimals, no more ({@code 99.9%}). */
+    public String percent(@Nullable BigDecimal percent) {
+        return percent == null ? NONE : decimal(percent, 0, MOST_DECIMALS, RoundingMode.HALF_UP) + "%";
     }
 
     public String number(long number) {

@@ -9,7 +9,11 @@ import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.recourse.access.CurrentUser;
+import io.recourse.access.Organisation;
+import io.recourse.access.OrganisationService;
+import io.recourse.ui.component.Badge;
 import io.recourse.ui.component.Links;
+import io.recourse.ui.component.Tone;
 import io.recourse.ui.component.UiTexts;
 
 /**
@@ -19,7 +23,7 @@ import io.recourse.ui.component.UiTexts;
 @AnonymousAllowed
 public class MainLayout extends AppLayout {
 
-    MainLayout(Reader reader, AuthenticationContext authentication) {
+    MainLayout(Reader reader, OrganisationService organisations, AuthenticationContext authentication) {
         setPrimarySection(Section.DRAWER);
         addToDrawer(brand());
         Div bar = new Div();
@@ -31,8 +35,25 @@ public class MainLayout extends AppLayout {
             addToDrawer(new Scroller(new Navigation()));
             Div space = new Div();
             space.addClassName("rc-bar-space");
-            bar.add(new QuickNavigation(), space, new UserMenu(actor, reader, authentication));
+            bar.add(
+                    new QuickNavigation(),
+                    space,
+                    organisation(organisations.get()),
+                    new UserMenu(actor, reader, authentication));
         });
+    }
+
+    private static Div organisation(Organisation organisation) {
+        Span name = new Span(organisation.name());
+        name.addClassName("rc-name");
+        Div place = new Div(name);
+        place.addClassName("rc-bar-organisation");
+        if (organisation.sample()) {
+            Badge sample = new Badge(Tone.INFO, UiTexts.text("frame.sample"));
+            sample.getElement().setAttribute("title", UiTexts.text("frame.sample.tip"));
+            place.add(sample);
+        }
+        return place;
     }
 
     private static Anchor brand() {

@@ -14,11 +14,13 @@ import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.recourse.access.CurrentUser;
 import io.recourse.text.Language;
 import io.recourse.ui.component.UiTexts;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where people sign in; the language can be chosen before. */
@@ -34,7 +36,7 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
         addClassName("rc-sign-in");
         form.setAction("sign-in");
         form.setForgotPasswordButtonVisible(false);
-        form.setI18n(texts());
+        form.setI18n(texts(UiTexts.text("signIn.failed.text")));
         Div panel = new Div(languages(), form);
         panel.addClassName("rc-sign-in-panel");
         add(story(), panel);
@@ -46,7 +48,10 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
             event.forwardTo("");
             return;
         }
-        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        QueryParameters query = event.getLocation().getQueryParameters();
+        Optional<String> wait = query.getSingleParameter("wait").filter(seconds -> seconds.matches("[0-9]{1,6}"));
+        wait.ifPresent(seconds -> form.setI18n(texts(UiTexts.text("signIn.failed.wait", Long.parseLong(seconds)))));
+        form.setError(wait.isPresent() || query.getParameters().containsKey("error"));
     }
 
     @Override
@@ -86,7 +91,7 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
         return languages;
     }
 
-    private static LoginI18n texts() {
+    private static LoginI18n texts(String failure) {
         LoginI18n texts = LoginI18n.createDefault();
         LoginI18n.Form form = texts.getForm();
         form.setTitle(UiTexts.text("signIn.title"));
@@ -95,7 +100,7 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
         form.setSubmit(UiTexts.text("signIn.submit"));
         LoginI18n.ErrorMessage error = texts.getErrorMessage();
         error.setTitle(UiTexts.text("signIn.failed.title"));
-        error.setMessage(UiTexts.text("signIn.failed.text"));
+        error.setMessage(failure);
         error.setUsername(UiTexts.text("signIn.username.missing"));
         error.setPassword(UiTexts.text("signIn.password.missing"));
         return texts;

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.recourse.access.Actor;
+import io.recourse.access.user.Theme;
 import io.recourse.text.Language;
 import io.recourse.ui.component.Icons;
 import io.recourse.ui.component.UiTexts;
@@ -43,7 +44,7 @@ class UserMenu extends MenuBar {
         }
         MenuItem theme = menu.addItem(UiTexts.text("frame.theme"));
         for (Theme choice : Theme.values()) {
-            MenuItem item = theme.getSubMenu().addItem(UiTexts.text("frame.theme." + choice.code()));
+            MenuItem item = theme.getSubMenu().addItem(UiTexts.text("frame.theme." + choice.storedName()));
             item.setCheckable(true);
             item.setChecked(choice == reader.theme());
             item.addClickListener(event -> {

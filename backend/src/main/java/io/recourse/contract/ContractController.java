@@ -4,7 +4,8 @@ import io.recourse.access.Roles;
 import io.recourse.db.id.ContractId;
 import io.recourse.db.id.VendorId;
 import io.recourse.text.InputCheck;
-import io.recourse.text.Page;
+import io.recourse.web.Cursor;
+import io.recourse.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.PermitAll;
@@ -45,11 +46,11 @@ class ContractController {
             @RequestParam(required = false) @Nullable String cursor) {
         int rows = Page.limit(limit);
         return Page.of(
-                contracts.listAfter(Page.cursor(cursor, ContractId::of), vendor, rows + 1).stream()
+                contracts.listAfter(after(cursor), vendor, rows + 1).stream()
                         .map(ContractSummary::contract)
                         .toList(),
                 rows,
-                Contract::id);
+                row -> Cursor.of(row.id()));
     }
 
     @GetMapping("/{id}")
@@ -81,5 +82,10 @@ class ContractController {
     @Operation(summary = "Remove a contract that has no services")
     void remove(@PathVariable ContractId id, @RequestParam int version) {
         contracts.remove(id, version);
+    }
+
+    private static @Nullable ContractId after(@Nullable String cursor) {
+        Cursor position = Cursor.read(cursor, 1);
+        return position == null ? null : new ContractId(position.uuid(0));
     }
 }

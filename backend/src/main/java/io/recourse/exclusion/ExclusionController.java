@@ -4,7 +4,7 @@ import io.recourse.access.Roles;
 import io.recourse.contract.terms.ExclusionKind;
 import io.recourse.db.id.ExclusionId;
 import io.recourse.db.id.ServiceId;
-import io.recourse.text.Page;
+import io.recourse.web.Page;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;

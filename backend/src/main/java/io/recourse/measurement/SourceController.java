@@ -1,7 +1,7 @@
 package io.recourse.measurement;
 
 import io.recourse.access.Roles;
-import io.recourse.text.Page;
+import io.recourse.web.Page;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;

@@ -3,7 +3,8 @@ package io.recourse.vendor;
 import io.recourse.access.Roles;
 import io.recourse.db.id.VendorId;
 import io.recourse.text.InputCheck;
-import io.recourse.text.Page;
+import io.recourse.web.Cursor;
+import io.recourse.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.PermitAll;
@@ -42,7 +43,7 @@ class VendorController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int rows = Page.limit(limit);
-        return Page.of(vendors.listAfter(Page.cursor(cursor, VendorId::of), rows + 1), rows, Vendor::id);
+        return Page.of(vendors.listAfter(after(cursor), rows + 1), rows, vendor -> Cursor.of(vendor.id()));
     }
 
     @GetMapping("/{id}")
@@ -74,5 +75,10 @@ class VendorController {
     @Operation(summary = "Remove a vendor that has no contracts")
     void remove(@PathVariable VendorId id, @RequestParam int version) {
         vendors.remove(id, version);
+    }
+
+    private static @Nullable VendorId after(@Nullable String cursor) {
+        Cursor position = Cursor.read(cursor, 1);
+        return position == null ? null : new VendorId(position.uuid(0));
     }
 }

@@ -11,6 +11,7 @@ import io.recourse.access.WithUser;
 import io.recourse.text.Conflict;
 import io.recourse.text.InvalidInput;
 import io.recourse.text.NotFound;
+import io.recourse.web.Cursor;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -124,7 +125,7 @@ class VendorServiceTest {
                 .extractingPath("$.items[*].name")
                 .asArray()
                 .containsExactly("Alpha", "beta");
-        assertThat(api.get().uri("/api/v1/vendors?limit=2&cursor=" + beta.id()))
+        assertThat(api.get().uri("/api/v1/vendors?limit=2&cursor=" + Cursor.of(beta.id()).text()))
                 .bodyJson()
                 .extractingPath("$.items[*].name")
                 .asArray()

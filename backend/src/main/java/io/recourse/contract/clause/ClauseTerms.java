@@ -1,5 +1,6 @@
 package io.recourse.contract.clause;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.recourse.contract.terms.ClaimWindow;
 import io.recourse.contract.terms.CreditSchedule;
 import io.recourse.contract.terms.Formula;
@@ -26,7 +27,7 @@ public record ClauseTerms(
         String quotedText,
         @Nullable String sourceUrl,
         Metric metric,
-        BigDecimal commitment,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal commitment,
         PeriodKind periodKind,
         ZoneId zone,
         Formula formula,

@@ -36,7 +36,7 @@ public record ClauseVersionDraft(
         @Nullable CreditSchedule creditSchedule,
         @Nullable ClaimWindow claimWindow,
         @Nullable Remedy remedy,
-        boolean soleRemedy) {
+        @Nullable Boolean soleRemedy) {
 
     /** The draft that would enter these terms again. */
     public static ClauseVersionDraft of(Term validity, @Nullable String amendment, ClauseTerms terms) {

@@ -44,8 +44,9 @@ record Placement(Term validity, @Nullable ClauseVersion superseded) {
     }
 
     private static boolean isFollowedBy(Term earlier, Term later) {
-        boolean runsToItsEnd = later.until() == null
-                || (earlier.until() != null && !earlier.until().isAfter(later.until()));
+        boolean runsToItsEnd = earlier.until() == null
+                || later.until() == null
+                || !earlier.until().isAfter(later.until());
         return earlier.overlaps(later) && earlier.from().isBefore(later.from()) && runsToItsEnd;
     }
 

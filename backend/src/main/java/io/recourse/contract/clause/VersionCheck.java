@@ -59,7 +59,7 @@ final class VersionCheck {
                 creditSchedule(metric, remedy, commitment),
                 claimWindow(remedy),
                 remedy,
-                draft.soleRemedy());
+                Boolean.TRUE.equals(draft.soleRemedy()));
     }
 
     private @Nullable Integer page() {

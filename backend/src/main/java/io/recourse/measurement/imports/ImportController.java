@@ -10,7 +10,7 @@ import io.recourse.db.id.SourceId;
 import io.recourse.measurement.MeasurementSource;
 import io.recourse.measurement.SourceService;
 import io.recourse.text.InvalidInput;
-import io.recourse.text.Page;
+import io.recourse.web.Page;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;

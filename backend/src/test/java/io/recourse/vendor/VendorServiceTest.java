@@ -125,7 +125,9 @@ class VendorServiceTest {
                 .extractingPath("$.items[*].name")
                 .asArray()
                 .containsExactly("Alpha", "beta");
-        assertThat(api.get().uri("/api/v1/vendors?limit=2&cursor=" + Cursor.of(beta.id()).text()))
+        assertThat(api.get()
+                        .uri("/api/v1/vendors?limit=2&cursor="
+                                + Cursor.of(beta.id()).text()))
                 .bodyJson()
                 .extractingPath("$.items[*].name")
                 .asArray()

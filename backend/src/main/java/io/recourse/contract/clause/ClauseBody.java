@@ -11,7 +11,10 @@ final class ClauseBody {
     private ClauseBody() {}
 
     /** A new clause with its first version. */
-    record New(@Nullable ServiceId serviceId, @Nullable String title, @Nullable ClauseVersionDraft firstVersion) {}
+    record New(
+            @Nullable ServiceId serviceId,
+            @Nullable String title,
+            @Nullable ClauseVersionDraft firstVersion) {}
 
     /** Another title; {@code version} is that of the clause as it was read. */
     record Title(@Nullable Integer version, @Nullable String title) {}

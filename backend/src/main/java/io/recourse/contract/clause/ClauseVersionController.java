@@ -50,9 +50,7 @@ class ClauseVersionController {
     @Operation(summary = "Enter a version; the one that holds on its first day ends the day before")
     ClauseVersion add(@PathVariable ClauseId clause, @RequestBody ClauseBody.Version body) {
         return versions.add(
-                clause,
-                InputCheck.version(body.version()),
-                Input.required("clauseVersion", body.clauseVersion()));
+                clause, InputCheck.version(body.version()), Input.required("clauseVersion", body.clauseVersion()));
     }
 
     @PutMapping("/{id}")

@@ -45,8 +45,7 @@ class ServiceController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int rows = Page.limit(limit);
-        return Page.of(
-                services.listAfter(after(cursor), contract, rows + 1), rows, service -> Cursor.of(service.id()));
+        return Page.of(services.listAfter(after(cursor), contract, rows + 1), rows, service -> Cursor.of(service.id()));
     }
 
     @GetMapping("/{id}")

@@ -94,9 +94,7 @@ class ClauseServiceTest {
 
         assertThat(versions.of(clause.id()))
                 .extracting(ClauseVersion::number, version -> version.validity().toString())
-                .containsExactly(
-                        tuple(2, new Term(JULY, null).toString()),
-                        tuple(1, new Term(START, JULY).toString()));
+                .containsExactly(tuple(2, new Term(JULY, null).toString()), tuple(1, new Term(START, JULY).toString()));
         assertThat(finder.on(clause.id(), JULY.minusDays(1)).orElseThrow().number())
                 .isEqualTo(1);
         assertThat(finder.on(clause.id(), JULY).orElseThrow().number()).isEqualTo(2);
@@ -204,10 +202,9 @@ class ClauseServiceTest {
 
         versions.remove(versions.of(clause.id()).getFirst().id(), lock());
 
-        assertThat(versions.of(clause.id()))
-                .extracting(ClauseVersion::validity)
-                .containsExactly(new Term(START, null));
-        assertThatThrownBy(() -> versions.remove(versions.of(clause.id()).getFirst().id(), lock()))
+        assertThat(versions.of(clause.id())).extracting(ClauseVersion::validity).containsExactly(new Term(START, null));
+        assertThatThrownBy(() ->
+                        versions.remove(versions.of(clause.id()).getFirst().id(), lock()))
                 .isInstanceOf(Conflict.class);
     }
 
@@ -277,9 +274,11 @@ class ClauseServiceTest {
     @Test
     void a_clause_without_service_or_title_names_both() {
         assertThatThrownBy(() -> clauses.create(new ClauseDraft(null, " ", promise(START, null))))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors())
-                        .extracting(InvalidInput.FieldError::field)
-                        .containsExactly("serviceId", "title"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(InvalidInput.FieldError::field)
+                                .containsExactly("serviceId", "title"));
     }
 
     @Test
@@ -294,8 +293,14 @@ class ClauseServiceTest {
 
         ClauseSummary summary = clauses.ofContract(clause.contractId(), START).getFirst();
         assertThat(summary.versions()).isEqualTo(2);
-        assertThat(summary.current()).isNotNull().extracting(ClauseVersion::number).isEqualTo(1);
-        assertThat(summary.latest()).isNotNull().extracting(ClauseVersion::number).isEqualTo(2);
+        assertThat(summary.current())
+                .isNotNull()
+                .extracting(ClauseVersion::number)
+                .isEqualTo(1);
+        assertThat(summary.latest())
+                .isNotNull()
+                .extracting(ClauseVersion::number)
+                .isEqualTo(2);
     }
 
     @Test

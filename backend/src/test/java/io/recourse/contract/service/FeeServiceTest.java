@@ -141,13 +141,15 @@ class FeeServiceTest {
         BoughtService made = services.create(new ServiceDraft(service.contractId(), "Git Opérations (EU)", null, null));
         assertThat(made.code()).isEqualTo("git-operations-eu");
 
-        assertThatThrownBy(() -> services.create(
-                        new ServiceDraft(register.contract().id(), "Other", "git-operations-eu", null)))
+        assertThatThrownBy(() ->
+                        services.create(new ServiceDraft(register.contract().id(), "Other", "git-operations-eu", null)))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> services.create(new ServiceDraft(service.contractId(), "短信", null, null)))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors())
-                        .extracting(InvalidInput.FieldError::field)
-                        .containsExactly("code"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(InvalidInput.FieldError::field)
+                                .containsExactly("code"));
     }
 
     @Test

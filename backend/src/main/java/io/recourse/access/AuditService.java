@@ -16,7 +16,8 @@ public class AuditService {
     /** What is recorded about people, not about the business: only for those who administer or audit. */
     private static final Set<String> PERSONAL = Set.of("user", "token", "signIn");
 
-    private static final int LIMIT_MAX = 500;
+    /** Pages of 500, and one entry more to see whether there is another page. */
+    private static final int LIMIT_MAX = 501;
 
     private final AuditEntries entries;
 

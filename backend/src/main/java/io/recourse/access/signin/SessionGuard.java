@@ -8,6 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -29,10 +32,16 @@ public final class SessionGuard extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(SessionGuard.class);
     private static final String CONTEXT = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
-    private final Identities identities;
+    private static final String SINCE = SessionGuard.class.getName() + ".SINCE";
+    /** However busy it is, a session ends after this time (OWASP ASVS 7.3.2). */
+    private static final Duration LONGEST = Duration.ofHours(12);
 
-    public SessionGuard(Identities identities) {
+    private final Identities identities;
+    private final Clock clock;
+
+    public SessionGuard(Identities identities, Clock clock) {
         this.identities = identities;
+        this.clock = clock;
     }
 
     @Override
@@ -51,7 +60,7 @@ public final class SessionGuard extends OncePerRequestFilter {
     private void renew(HttpSession session, Authentication authentication, Actor before) {
         Optional<Actor> now = Optional.ofNullable(before.id())
                 .flatMap(identities::byId)
-                .filter(actor -> actor.sessionEpoch() == before.sessionEpoch());
+                .filter(actor -> actor.sessionEpoch() == before.sessionEpoch() && !isTooOld(session));
         if (now.isEmpty()) {
             LOG.info("event=SESSION_ENDED user=\"{}\"", before.username());
             session.invalidate();
@@ -67,5 +76,14 @@ public final class SessionGuard extends OncePerRequestFilter {
             SecurityContextHolder.setContext(context);
             session.setAttribute(CONTEXT, context);
         }
+    }
+
+    private boolean isTooOld(HttpSession session) {
+        Instant now = clock.instant();
+        if (session.getAttribute(SINCE) instanceof Instant since) {
+            return since.plus(LONGEST).isBefore(now);
+        }
+        session.setAttribute(SINCE, now);
+        return false;
     }
 }

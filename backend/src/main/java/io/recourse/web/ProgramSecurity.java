@@ -98,11 +98,11 @@ class ProgramSecurity {
         return http.build();
     }
 
-    /** The error page shows nothing that is worth guarding. */
+    /** The error page shows nothing that is worth guarding; the set-up page guards itself by the key in its link. */
     @Bean
     @Order(40)
-    SecurityFilterChain errorChain(HttpSecurity http) {
-        http.securityMatcher("/error")
+    SecurityFilterChain openChain(HttpSecurity http) {
+        http.securityMatcher("/error", "/set-up")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());

@@ -57,13 +57,17 @@ public class DemoUsers {
 
     /** Makes those who do not exist yet. */
     public void create() {
-        String hash = Objects.requireNonNull(encoder.encode(PASSWORD));
-        PEOPLE.stream()
+        List<UserData> missing = PEOPLE.stream()
                 .filter(person -> users.find(person.username()).isEmpty())
-                .forEach(person -> {
-                    UserId id = users.add(person, hash, true);
-                    audit.record("USER_CREATED", "user", id, person.username(), Map.of("sample", true));
-                });
+                .toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        String hash = Objects.requireNonNull(encoder.encode(PASSWORD));
+        missing.forEach(person -> {
+            UserId id = users.add(person, hash, true);
+            audit.record("USER_CREATED", "user", id, person.username(), Map.of("sample", true));
+        });
     }
 
     /** Disables every user of the sample workspace, with sessions and tokens. */

@@ -58,4 +58,10 @@ public class Identities {
     public boolean lackAdministrator() {
         return users.enabledAdministrators() == 0;
     }
+
+    /** The same, and nobody else can make one until this transaction ends. */
+    public boolean lockAndLackAdministrator() {
+        users.lock();
+        return users.enabledAdministrators() == 0;
+    }
 }

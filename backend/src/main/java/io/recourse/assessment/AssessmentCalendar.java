@@ -1,0 +1,65 @@
+package io.recourse.assessment;
+
+import io.recourse.contract.Term;
+import io.recourse.contract.clause.ClauseFinder;
+import io.recourse.contract.clause.ClauseInForce;
+import io.recourse.contract.clause.Metric;
+import io.recourse.db.id.ServiceId;
+import io.recourse.time.Interval;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Marks what became stale because time passed: periods that are over but not final, and running periods that nobody has
+ * opened yet. Looks once an hour, which is the first hour of a period in some zone.
+ */
+@Component
+class AssessmentCalendar {
+
+    private static final Duration PAUSE = Duration.ofHours(1);
+
+    private final JooqPeriodEnds periodEnds;
+    private final ClauseFinder clauses;
+    private final StaleMarks marks;
+    private final Clock clock;
+    private volatile @Nullable Instant lastLook;
+
+    AssessmentCalendar(JooqPeriodEnds periodEnds, ClauseFinder clauses, StaleMarks marks, Clock clock) {
+        this.periodEnds = periodEnds;
+        this.clauses = clauses;
+        this.marks = marks;
+        this.clock = clock;
+    }
+
+    /** Marks what is due, at most once an hour. */
+    @Transactional
+    public void markDue() {
+        Instant now = clock.instant();
+        Instant last = lastLook;
+        if (last != null && now.isBefore(last.plus(PAUSE))) {
+            return;
+        }
+        mark(now);
+        lastLook = now;
+    }
+
+    private void mark(Instant now) {
+        Map<ServiceId, Instant> since = new HashMap<>(periodEnds.overButNotFinal(now));
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        for (ClauseInForce one : clauses.inForce(new Term(today.minusDays(1), today.plusDays(2)))) {
+            if (one.version().terms().metric() == Metric.AVAILABILITY
+                    && !periodEnds.isOpen(one.clause().id(), now)) {
+                since.merge(one.clause().serviceId(), now.minusMillis(1), (a, b) -> a.isBefore(b) ? a : b);
+            }
+        }
+        since.forEach((service, from) -> marks.mark(service, new Interval(from, now)));
+    }
+}

@@ -1,0 +1,25 @@
+package io.recourse.assessment;
+
+import io.recourse.contract.clause.ClauseVersion;
+import io.recourse.measurement.MeasurementSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An assessment with everything that explains it.
+ *
+ * @param version the clause as it was applied, with its text
+ * @param source by which it was measured; null if nothing was ever measured
+ * @param intervals the whole period in time order
+ * @param others the figures by other sources
+ * @param revisions all revisions of the same clause and period, the latest first
+ * @param stale true while an input has changed and the next revision is not yet computed
+ */
+public record AssessmentDetail(
+        Assessment assessment,
+        ClauseVersion version,
+        @Nullable MeasurementSource source,
+        List<ExplainedInterval> intervals,
+        List<SourceFigure> others,
+        List<Revision> revisions,
+        boolean stale) {}

@@ -1,0 +1,60 @@
+package io.recourse.assessment;
+
+import org.quartz.DisallowConcurrentExecution;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.JobExecutionContext;
+import org.quartz.JobKey;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.quartz.QuartzJobBean;
+
+/** Lets the worker run: every few seconds, and at once when something became stale. Quartz only triggers. */
+@DisallowConcurrentExecution
+class AssessmentJob extends QuartzJobBean {
+
+    static final JobKey KEY = JobKey.jobKey("reassess", "assessment");
+
+    private static final int SECONDS = 5;
+
+    private final AssessmentWorker worker;
+    private final AssessmentCalendar calendar;
+
+    AssessmentJob(AssessmentWorker worker, AssessmentCalendar calendar) {
+        this.worker = worker;
+        this.calendar = calendar;
+    }
+
+    @Override
+    protected void executeInternal(JobExecutionContext context) {
+        calendar.markDue();
+        worker.run();
+    }
+
+    /** Tells Quartz about the job. */
+    @Configuration(proxyBeanMethods = false)
+    static class Schedule {
+
+        @Bean
+        JobDetail assessmentJob() {
+            return JobBuilder.newJob(AssessmentJob.class)
+                    .withIdentity(KEY)
+                    .withDescription("Assesses again what became stale")
+                    .storeDurably()
+                    .build();
+        }
+
+        @Bean
+        Trigger assessmentTrigger() {
+            return TriggerBuilder.newTrigger()
+                    .forJob(KEY)
+                    .withIdentity("every-few-seconds", "assessment")
+                    .withSchedule(SimpleScheduleBuilder.repeatSecondlyForever(SECONDS)
+                            .withMisfireHandlingInstructionNextWithRemainingCount())
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package io.recourse.assessment;
+
+import io.recourse.availability.Availability;
+import io.recourse.availability.AvailabilityResult;
+import io.recourse.availability.Charge;
+import io.recourse.availability.ComponentTimeline;
+import io.recourse.availability.EngineVersion;
+import io.recourse.availability.ExcludedSpan;
+import io.recourse.contract.terms.Formula;
+import io.recourse.contract.terms.State;
+import io.recourse.exclusion.Exclusion;
+import io.recourse.measurement.StateSpan;
+import io.recourse.measurement.Timeline;
+import io.recourse.money.Fraction;
+import io.recourse.money.Money;
+import io.recourse.time.Interval;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies the engine to gathered inputs. Depends on nothing else: the same inputs give the same result and hash.
+ *
+ * @param timeline of the source by which the service is assessed; null if nothing was ever measured
+ * @param exclusions accepted ones
+ * @param fee of the period; null if none is known
+ * @param currency of the contract
+ * @param finished the period is over
+ * @param dataUntil end of the time that is used
+ */
+record Computation(
+        Assignment assignment,
+        @Nullable Timeline timeline,
+        List<Exclusion> exclusions,
+        @Nullable Money fee,
+        String currency,
+        boolean finished,
+        Instant dataUntil) {
+
+    /** Hashes of everything that decides the result. */
+    InputHashes hashes() {
+        String clause = assignment.version().contentHash();
+        String times = timeline == null ? new Digest().line("none").hex() : timeline.hash();
+        Digest spans = new Digest();
+        excluded().forEach(span -> spans.line(span.span().from(), span.span().to(), span.kind()));
+        String excluded = spans.hex();
+        String input = new Digest()
+                .line(EngineVersion.CURRENT, clause, times, excluded)
+                .line(assignment.version().id(), assignment.period(), assignment.interval().from())
+                .line(assignment.interval().to(), finished, dataUntil)
+                .line(fee == null ? "no fee" : fee, currency)
+                .hex();
+        return new InputHashes(EngineVersion.CURRENT, clause, times, excluded, input);
+    }
+
+    /** What the engine finds by the agreed source. */
+    AvailabilityResult result() {
+        return assess(timeline, dataUntil);
+    }
+
+    /** What the engine finds by another source, with its data as far as they go. */
+    AvailabilityResult resultBy(Timeline other) {
+        Instant until = other.dataUntil();
+        return assess(other, finished ? assignment.interval().to() : until == null ? dataUntil : until);
+    }
+
+    /** The figure that is kept. */
+    static Figure figure(AvailabilityResult result, BigDecimal commitment) {
+        return new Figure(
+                result.period(),
+                result.counted(),
+                result.upMillis(),
+                result.downMillis(),
+                result.excluded(),
+                result.removed(),
+                commitment,
+                result.percent(),
+                result.availability() == null ? null : exact(result.availability()),
+                result.met(),
+                result.reason());
+    }
+
+    /** The spans that are kept; throws IllegalStateException unless they fill the whole interval without gap. */
+    List<AssessedInterval> intervals(AvailabilityResult result) {
+        List<AssessedInterval> intervals = result.intervals().stream()
+                .map(span -> new AssessedInterval(
+                        new Interval(span.from(), span.to()),
+                        span.charge(),
+                        span.state(),
+                        span.component(),
+                        span.because()))
+                .toList();
+        Instant at = assignment.interval().from();
+        for (AssessedInterval span : intervals) {
+            if (!span.interval().from().equals(at)) {
+                throw new IllegalStateException("gap or overlap in assessed intervals at " + at);
+            }
+            at = span.interval().to();
+        }
+        if (!at.equals(assignment.interval().to())) {
+            throw new IllegalStateException("assessed intervals end at " + at + ", not with the period");
+        }
+        return intervals;
+    }
+
+    /** How many outages were charged: spans of downtime that do not touch. */
+    static int incidents(AvailabilityResult result) {
+        int incidents = 0;
+        Instant end = null;
+        for (var span : result.intervals()) {
+            if (span.charge() == Charge.DOWN || span.charge() == Charge.WEIGHTED) {
+                if (!span.from().equals(end)) {
+                    incidents++;
+                }
+                end = span.to();
+            }
+        }
+        return incidents;
+    }
+
+    private AvailabilityResult assess(@Nullable Timeline measured, Instant now) {
+        Formula formula = assignment
+                .version()
+                .terms()
+                .formula()
+                .withCommitment(assignment.version().terms().commitment());
+        return Availability.assess(formula, assignment.interval(), now, List.of(component(measured)), excluded());
+    }
+
+    private ComponentTimeline component(@Nullable Timeline measured) {
+        List<StateSpan> spans = measured == null
+                ? List.of()
+                : measured.spans().stream()
+                        .filter(span -> span.covered() || span.record() != null)
+                        .toList();
+        return ComponentTimeline.ofIntervals(
+                assignment.clause().serviceName(),
+                State.UNKNOWN,
+                spans.stream().mapToLong(span -> span.span().from().toEpochMilli()).toArray(),
+                spans.stream().mapToLong(span -> span.span().to().toEpochMilli()).toArray(),
+                spans.stream().map(StateSpan::state).toArray(State[]::new));
+    }
+
+    private List<ExcludedSpan> excluded() {
+        return exclusions.stream()
+                .flatMap(exclusion -> exclusion.period().intersection(assignment.interval()).stream()
+                        .map(span -> new ExcludedSpan(span, exclusion.kind())))
+                .sorted(Comparator.comparing((ExcludedSpan span) -> span.span().from())
+                        .thenComparing(span -> span.span().to())
+                        .thenComparing(ExcludedSpan::kind))
+                .toList();
+    }
+
+    private static String exact(Fraction fraction) {
+        return fraction.numerator() + "/" + fraction.denominator();
+    }
+}

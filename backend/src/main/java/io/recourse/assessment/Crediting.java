@@ -1,0 +1,71 @@
+package io.recourse.assessment;
+
+import io.recourse.availability.AvailabilityResult;
+import io.recourse.contract.clause.ClauseTerms;
+import io.recourse.contract.clause.Remedy;
+import io.recourse.contract.terms.Credit;
+import io.recourse.contract.terms.CreditCalculation;
+import io.recourse.contract.terms.CreditInput;
+import io.recourse.money.Money;
+import io.recourse.text.Message;
+import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** What the clause grants for a result: nothing unless the period is over, the promise broken and a remedy agreed. */
+final class Crediting {
+
+    private Crediting() {}
+
+    static Entitlement of(Computation inputs, AvailabilityResult result) {
+        ClauseTerms terms = inputs.assignment().version().terms();
+        if (!inputs.finished()) {
+            return nothing(inputs, "assessment.step.running");
+        }
+        if (!Boolean.FALSE.equals(result.met())) {
+            return nothing(inputs, result.met() == null ? "assessment.step.nothingCounted" : "assessment.step.met");
+        }
+        if (terms.remedy() == Remedy.TARGET_ONLY) {
+            return nothing(inputs, "assessment.step.targetOnly");
+        }
+        Money fee = inputs.fee();
+        Credit credit = CreditCalculation.calculate(
+                terms.creditSchedule(),
+                new CreditInput(
+                        result.upSeconds(),
+                        result.countedSeconds(),
+                        fee == null ? Money.zero(inputs.currency()) : fee,
+                        Computation.incidents(result),
+                        Math.clamp(days(inputs.assignment()), 1, 366)));
+        return new Entitlement(
+                fee,
+                credit.amount(),
+                credit.percent(),
+                credit.tier(),
+                credit.quantity(),
+                credit.fairValue(),
+                fee == null ? withoutFee(credit.steps()) : credit.steps());
+    }
+
+    private static Entitlement nothing(Computation inputs, String reason) {
+        return new Entitlement(
+                inputs.fee(),
+                Money.zero(inputs.currency()),
+                BigDecimal.ZERO,
+                null,
+                null,
+                null,
+                List.of(Message.of(reason)));
+    }
+
+    private static List<Message> withoutFee(List<Message> steps) {
+        List<Message> all = new java.util.ArrayList<>();
+        all.add(Message.of("assessment.step.noFee"));
+        all.addAll(steps);
+        return all;
+    }
+
+    private static long days(Assignment assignment) {
+        return ChronoUnit.DAYS.between(assignment.firstDay(), assignment.lastDay()) + 1;
+    }
+}

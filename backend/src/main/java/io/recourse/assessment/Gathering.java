@@ -1,0 +1,103 @@
+package io.recourse.assessment;
+
+import io.recourse.contract.ContractService;
+import io.recourse.contract.Term;
+import io.recourse.contract.clause.ClauseFinder;
+import io.recourse.contract.clause.ClauseInForce;
+import io.recourse.contract.service.FeeService;
+import io.recourse.db.id.ServiceId;
+import io.recourse.db.id.SourceId;
+import io.recourse.exclusion.ExclusionService;
+import io.recourse.measurement.Timeline;
+import io.recourse.measurement.Timelines;
+import io.recourse.time.Interval;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Collects from other features what an assessment is computed from. */
+@Component
+class Gathering {
+
+    /** A period that touches a time begins and ends at most this long before and after it. */
+    private static final long YEAR_AND_A_DAY = 367;
+
+    private final ClauseFinder clauses;
+    private final ContractService contracts;
+    private final FeeService fees;
+    private final Timelines timelines;
+    private final ExclusionService exclusions;
+
+    Gathering(
+            ClauseFinder clauses,
+            ContractService contracts,
+            FeeService fees,
+            Timelines timelines,
+            ExclusionService exclusions) {
+        this.clauses = clauses;
+        this.contracts = contracts;
+        this.fees = fees;
+        this.timelines = timelines;
+        this.exclusions = exclusions;
+    }
+
+    /**
+     * What is to be assessed of a service because something changed within the time. Periods that ended before anything
+     * was measured are left out, except the one that runs now: a promise is watched from its first data on.
+     */
+    List<Assignment> assignments(ServiceId service, Interval time, Instant now) {
+        Instant measured = timelines.extent(service).map(Interval::from).orElse(now);
+        LocalDate from = LocalDate.ofInstant(time.from(), ZoneOffset.UTC).minusDays(YEAR_AND_A_DAY);
+        LocalDate until = LocalDate.ofInstant(time.to(), ZoneOffset.UTC).plusDays(YEAR_AND_A_DAY);
+        List<ClauseInForce> versions = clauses.inForce(service, new Term(from, until));
+        return Assignment.touching(versions, time, now).stream()
+                .filter(one -> one.interval().to().isAfter(measured) || one.interval().contains(now))
+                .toList();
+    }
+
+    /** Everything that decides the assignment's result, as it is stored now. */
+    Computation inputs(Assignment assignment, Instant now) {
+        ServiceId service = assignment.clause().serviceId();
+        Interval interval = assignment.interval();
+        boolean finished = !now.isBefore(interval.to());
+        Timeline whole = timelines.agreed(service, interval).orElse(null);
+        Instant dataUntil = finished ? interval.to() : dataUntil(whole, interval, now);
+        Timeline used = whole == null || dataUntil.equals(interval.from())
+                ? null
+                : timelines.agreed(service, new Interval(interval.from(), dataUntil)).orElse(null);
+        return new Computation(
+                assignment,
+                used,
+                exclusions.accepted(service, interval),
+                FeeBase.of(fees.of(service), assignment.firstDay(), assignment.lastDay())
+                        .orElse(null),
+                contracts.get(assignment.clause().contractId()).currency().getCurrencyCode(),
+                finished,
+                dataUntil);
+    }
+
+    /** The source by which the service is assessed. */
+    Optional<SourceId> source(Computation computation) {
+        return Optional.ofNullable(computation.timeline()).map(timeline -> timeline.source().id());
+    }
+
+    /** What the sources that are not the agreed one say about the period. */
+    List<Timeline> others(Assignment assignment, @Nullable Timeline agreed) {
+        return timelines.all(assignment.clause().serviceId(), assignment.interval()).stream()
+                .filter(timeline -> timeline.dataUntil() != null)
+                .filter(timeline -> agreed == null || !timeline.source().equals(agreed.source()))
+                .toList();
+    }
+
+    private static Instant dataUntil(@Nullable Timeline timeline, Interval interval, Instant now) {
+        Instant known = timeline == null ? null : timeline.dataUntil();
+        if (known == null) {
+            return interval.from();
+        }
+        return known.isBefore(now) ? known : now;
+    }
+}

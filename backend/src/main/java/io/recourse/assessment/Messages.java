@@ -1,0 +1,38 @@
+package io.recourse.assessment;
+
+import io.recourse.text.Message;
+import java.util.Arrays;
+import java.util.List;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Messages as they are stored in jsonb columns, and back. */
+@Component
+class Messages {
+
+    private final JsonMapper json;
+
+    Messages(JsonMapper json) {
+        this.json = json;
+    }
+
+    JSONB write(List<Message> messages) {
+        return JSONB.valueOf(json.writeValueAsString(messages));
+    }
+
+    @Nullable
+    JSONB write(@Nullable Message message) {
+        return message == null ? null : JSONB.valueOf(json.writeValueAsString(message));
+    }
+
+    List<Message> readList(JSONB stored) {
+        return Arrays.asList(json.readValue(stored.data(), Message[].class));
+    }
+
+    @Nullable
+    Message read(@Nullable JSONB stored) {
+        return stored == null ? null : json.readValue(stored.data(), Message.class);
+    }
+}

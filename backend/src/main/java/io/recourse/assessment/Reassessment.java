@@ -1,0 +1,111 @@
+package io.recourse.assessment;
+
+import io.recourse.availability.AvailabilityResult;
+import io.recourse.contract.clause.ClauseVersionService;
+import io.recourse.db.id.AssessmentId;
+import io.recourse.db.id.ServiceId;
+import io.recourse.db.id.SourceId;
+import io.recourse.measurement.Timeline;
+import io.recourse.time.Interval;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Assesses again what a change touched. A revision is added only where the inputs are others than before. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Reassessment {
+
+    private record Key(Object clause, String period) {}
+
+    private final Gathering gathering;
+    private final JooqAssessments assessments;
+    private final JooqAssessedIntervals intervals;
+    private final JooqSourceFigures sourceFigures;
+    private final ClauseVersionService versions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Reassessment(
+            Gathering gathering,
+            JooqAssessments assessments,
+            JooqAssessedIntervals intervals,
+            JooqSourceFigures sourceFigures,
+            ClauseVersionService versions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.gathering = gathering;
+        this.assessments = assessments;
+        this.intervals = intervals;
+        this.sourceFigures = sourceFigures;
+        this.versions = versions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Brings all clauses of the service up to date within the time; returns how many revisions were added. */
+    int reassess(ServiceId service, Interval time) {
+        Instant now = clock.instant();
+        List<Assignment> assignments = gathering.assignments(service, time, now);
+        int revisions = 0;
+        for (Assignment assignment : assignments) {
+            revisions += assess(assignment, now) ? 1 : 0;
+        }
+        Set<Key> covered = assignments.stream()
+                .map(one -> new Key(one.clause().id(), one.period().label()))
+                .collect(Collectors.toSet());
+        assessments.latestTouching(service, time).stream()
+                .filter(one -> !covered.contains(
+                        new Key(one.subject().clause(), one.period().label())))
+                .forEach(one -> {
+                    assessments.notLatest(one.subject().clause(), one.period());
+                    events.publishEvent(new AssessmentWithdrawn(one));
+                });
+        return revisions;
+    }
+
+    private boolean assess(Assignment assignment, Instant now) {
+        Computation inputs = gathering.inputs(assignment, now);
+        compareSources(assignment, inputs, now);
+        InputHashes hashes = inputs.hashes();
+        Optional<Assessment> previous =
+                assessments.latest(assignment.clause().id(), assignment.period());
+        if (previous.isPresent() && previous.get().hashes().input().equals(hashes.input())) {
+            return false;
+        }
+        AvailabilityResult result = inputs.result();
+        Figure figure = Computation.figure(result, assignment.version().terms().commitment());
+        List<AssessedInterval> spans = inputs.intervals(result);
+        assessments.notLatest(assignment.clause().id(), assignment.period());
+        AssessmentId id = assessments.add(
+                inputs,
+                hashes,
+                figure,
+                Crediting.of(inputs, result),
+                gathering.source(inputs).orElse(null),
+                assessments.nextRevision(assignment.clause().id(), assignment.period()),
+                now);
+        intervals.add(id, spans);
+        versions.markUsed(assignment.version().id());
+        Assessment added = assessments.find(id).orElseThrow();
+        events.publishEvent(new AssessmentRevised(added, previous.orElse(null)));
+        return true;
+    }
+
+    private void compareSources(Assignment assignment, Computation inputs, Instant now) {
+        Map<SourceId, AvailabilityResult> figures = new LinkedHashMap<>();
+        for (Timeline other : gathering.others(assignment, inputs.timeline())) {
+            figures.put(other.source().id(), inputs.resultBy(other));
+        }
+        sourceFigures.replace(assignment.clause().id(), assignment.period(), figures, now);
+    }
+}

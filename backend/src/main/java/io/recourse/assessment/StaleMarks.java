@@ -1,0 +1,69 @@
+package io.recourse.assessment;
+
+import io.recourse.contract.Term;
+import io.recourse.contract.clause.ClauseChanged;
+import io.recourse.contract.service.FeeChanged;
+import io.recourse.db.id.ServiceId;
+import io.recourse.exclusion.ExclusionChanged;
+import io.recourse.measurement.TimelineChanged;
+import io.recourse.time.Interval;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Marks what is no longer right, inside the transaction that made it so; the background job does the rest. */
+@Component
+class StaleMarks {
+
+    /** Published with each mark, so that the job starts as soon as the transaction has committed. */
+    record Marked() {}
+
+    private final JooqStaleServices stale;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    StaleMarks(JooqStaleServices stale, ApplicationEventPublisher events, Clock clock) {
+        this.stale = stale;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(TimelineChanged change) {
+        mark(change.service(), change.interval());
+    }
+
+    @EventListener
+    void on(ExclusionChanged change) {
+        mark(change.service(), change.interval());
+    }
+
+    @EventListener
+    void on(ClauseChanged change) {
+        markDays(change.serviceId(), change.days(), change.zone());
+    }
+
+    @EventListener
+    void on(FeeChanged change) {
+        markDays(change.serviceId(), change.days(), change.zone());
+    }
+
+    void mark(ServiceId service, Interval changed) {
+        stale.mark(service, changed);
+        events.publishEvent(new Marked());
+    }
+
+    /** Days without an end are stale up to now; what comes later has not been assessed yet. */
+    private void markDays(ServiceId service, Term days, ZoneId zone) {
+        Instant from = days.from().atStartOfDay(zone).toInstant();
+        LocalDate until = days.until();
+        Instant to = until == null ? clock.instant() : until.atStartOfDay(zone).toInstant();
+        if (from.isBefore(to)) {
+            mark(service, new Interval(from, to));
+        }
+    }
+}

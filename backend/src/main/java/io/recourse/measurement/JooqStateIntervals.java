@@ -2,7 +2,6 @@ package io.recourse.measurement;
 
 import static io.recourse.db.jooq.measurement.Tables.IMPORT_BATCH;
 import static io.recourse.db.jooq.measurement.Tables.STATE_INTERVAL;
-import static org.jooq.impl.DSL.currentInstant;
 import static org.jooq.impl.DSL.row;
 
 import io.recourse.contract.terms.State;
@@ -11,6 +10,7 @@ import io.recourse.db.id.ServiceId;
 import io.recourse.db.id.SourceId;
 import io.recourse.db.jooq.measurement.tables.records.StateIntervalRecord;
 import io.recourse.time.Interval;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -26,13 +26,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class JooqStateIntervals {
 
-    /** Rows of one INSERT; 13 values each stay far below the 65,535 parameters of a statement. */
+    /** Rows of one INSERT; 14 values each stay far below the 65,535 parameters of a statement. */
     private static final int CHUNK = 1_000;
 
     private final DSLContext database;
+    private final Clock clock;
 
-    JooqStateIntervals(DSLContext database) {
+    JooqStateIntervals(DSLContext database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** Records in force that touch the interval, including those that began before it and those still open. */
@@ -68,6 +70,7 @@ class JooqStateIntervals {
     }
 
     void add(SourceId source, @Nullable ImportBatchId batch, List<Observation> observations) {
+        Instant now = clock.instant();
         for (int start = 0; start < observations.size(); start += CHUNK) {
             List<Observation> chunk = observations.subList(start, Math.min(start + CHUNK, observations.size()));
             database.insertInto(
@@ -83,7 +86,8 @@ class JooqStateIntervals {
                             STATE_INTERVAL.ORIGINAL_TO,
                             STATE_INTERVAL.TITLE,
                             STATE_INTERVAL.SEVERITY,
-                            STATE_INTERVAL.REFERENCE_URL)
+                            STATE_INTERVAL.REFERENCE_URL,
+                            STATE_INTERVAL.RECORDED_AT)
                     .valuesOfRows(chunk.stream()
                             .map(one -> row(
                                     source,
@@ -97,7 +101,8 @@ class JooqStateIntervals {
                                     one.originalTo(),
                                     one.title(),
                                     one.severity(),
-                                    one.referenceUrl()))
+                                    one.referenceUrl(),
+                                    now))
                             .toList())
                     .execute();
         }
@@ -106,7 +111,7 @@ class JooqStateIntervals {
     /** The records stay, but no longer count. */
     void supersede(Collection<UUID> ids, @Nullable ImportBatchId by) {
         database.update(STATE_INTERVAL)
-                .set(STATE_INTERVAL.SUPERSEDED_AT, currentInstant())
+                .set(STATE_INTERVAL.SUPERSEDED_AT, clock.instant())
                 .set(STATE_INTERVAL.SUPERSEDED_BY_BATCH_ID, by == null ? null : by.value())
                 .where(STATE_INTERVAL.ID.in(ids), STATE_INTERVAL.SUPERSEDED_AT.isNull())
                 .execute();
@@ -115,7 +120,7 @@ class JooqStateIntervals {
     /** Takes the records of an import out of force; returns them. */
     List<RecordedInterval> withdraw(ImportBatchId batch) {
         return database.update(STATE_INTERVAL)
-                .set(STATE_INTERVAL.SUPERSEDED_AT, currentInstant())
+                .set(STATE_INTERVAL.SUPERSEDED_AT, clock.instant())
                 .where(STATE_INTERVAL.IMPORT_BATCH_ID.eq(batch), STATE_INTERVAL.SUPERSEDED_AT.isNull())
                 .returning()
                 .fetch(JooqStateIntervals::recorded);
@@ -139,7 +144,7 @@ class JooqStateIntervals {
             StateIntervalRecord again = old.copy();
             again.setSupersededAt(null);
             again.setSupersededByBatchId(null);
-            again.reset(STATE_INTERVAL.RECORDED_AT);
+            again.setRecordedAt(clock.instant());
             again.insert();
         });
     }

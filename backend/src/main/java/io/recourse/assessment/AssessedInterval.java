@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param because key of the reason in the backend's bundle
  */
 public record AssessedInterval(
-        Interval interval, Charge charge, State state, @Nullable String component, String because) {
+        Interval interval,
+        Charge charge,
+        State state,
+        @Nullable String component,
+        String because) {
 
     /** How the span is shown: colour, shape and word. */
     public Attribution attribution() {

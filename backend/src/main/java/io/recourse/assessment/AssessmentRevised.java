@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param previous the revision that was the latest before; null if this is the first
  */
-public record AssessmentRevised(Assessment assessment, @Nullable Assessment previous) {}
+public record AssessmentRevised(
+        Assessment assessment, @Nullable Assessment previous) {}

@@ -116,8 +116,7 @@ public class AssessmentService {
     }
 
     private List<Revision> revisions(Assessment assessment) {
-        List<Assessment> all =
-                lists.revisions(assessment.subject().clause(), assessment.period());
+        List<Assessment> all = lists.revisions(assessment.subject().clause(), assessment.period());
         List<Revision> revisions = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             revisions.add(Revision.of(all.get(i), i + 1 < all.size() ? all.get(i + 1) : null));
@@ -133,8 +132,7 @@ public class AssessmentService {
                         assessment.source(),
                         assessment.interval(),
                         assessment.computedAt());
-        List<Exclusion> touching =
-                exclusions.touching(assessment.subject().service(), assessment.interval());
+        List<Exclusion> touching = exclusions.touching(assessment.subject().service(), assessment.interval());
         return intervals.of(assessment.id()).stream()
                 .map(span -> new ExplainedInterval(
                         span,

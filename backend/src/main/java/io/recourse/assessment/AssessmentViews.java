@@ -58,11 +58,16 @@ final class AssessmentViews {
             String because,
             List<String> references) {}
 
-    record ClauseText(int version, @Nullable String section, @Nullable Integer page, String text) {}
+    record ClauseText(
+            int version, @Nullable String section, @Nullable Integer page, String text) {}
 
     record Hashes(String engineVersion, String clause, String timeline, String exclusions, String input) {}
 
-    record Other(String source, @Nullable String availability, @Nullable Boolean met, String downSeconds) {}
+    record Other(
+            String source,
+            @Nullable String availability,
+            @Nullable Boolean met,
+            String downSeconds) {}
 
     record RevisionView(
             String id, int revision, @Nullable String availability, Instant computedAt, Set<Revision.Input> changed) {}
@@ -108,7 +113,9 @@ final class AssessmentViews {
                         seconds(figure.removed())),
                 credit.fee(),
                 credit.credit(),
-                credit.percent() == null ? null : credit.percent().stripTrailingZeros().toPlainString(),
+                credit.percent() == null
+                        ? null
+                        : credit.percent().stripTrailingZeros().toPlainString(),
                 credit.quantity() == null
                         ? null
                         : credit.quantity().stripTrailingZeros().toPlainString(),

@@ -68,8 +68,8 @@ public class AssessmentWorker {
             }
             LOG.error("Service {} could not be assessed; will be tried again", service, failure);
             String text = Objects.requireNonNullElse(failure.getMessage(), failure.toString());
-            transaction.executeWithoutResult(
-                    status -> stale.postpone(service, text.substring(0, Math.min(text.length(), 1_000))));
+            transaction.executeWithoutResult(status ->
+                    stale.postpone(service, text.substring(0, Math.min(text.length(), 1_000))));
             return 0;
         }
     }

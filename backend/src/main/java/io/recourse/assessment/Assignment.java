@@ -48,8 +48,9 @@ record Assignment(Clause clause, ClauseVersion version, Period period, Interval 
                     .toList();
             sorted.forEach(version -> add(assignments, clause, version, sorted, time, now));
         });
-        assignments.sort(Comparator.comparing((Assignment one) -> one.clause().id().value())
-                .thenComparing(one -> one.interval().from()));
+        assignments.sort(
+                Comparator.comparing((Assignment one) -> one.clause().id().value())
+                        .thenComparing(one -> one.interval().from()));
         return assignments;
     }
 

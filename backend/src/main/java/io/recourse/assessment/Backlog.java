@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param since when the oldest mark was made; null if nothing waits
  * @param failure why an attempt failed; null if none did
  */
-public record Backlog(int services, @Nullable Instant since, @Nullable String failure) {}
+public record Backlog(
+        int services, @Nullable Instant since, @Nullable String failure) {}

@@ -48,7 +48,10 @@ record Computation(
         String excluded = spans.hex();
         String input = new Digest()
                 .line(EngineVersion.CURRENT, clause, times, excluded)
-                .line(assignment.version().id(), assignment.period(), assignment.interval().from())
+                .line(
+                        assignment.version().id(),
+                        assignment.period(),
+                        assignment.interval().from())
                 .line(assignment.interval().to(), finished, dataUntil)
                 .line(fee == null ? "no fee" : fee, currency)
                 .hex();
@@ -138,8 +141,12 @@ record Computation(
         return ComponentTimeline.ofIntervals(
                 assignment.clause().serviceName(),
                 State.UNKNOWN,
-                spans.stream().mapToLong(span -> span.span().from().toEpochMilli()).toArray(),
-                spans.stream().mapToLong(span -> span.span().to().toEpochMilli()).toArray(),
+                spans.stream()
+                        .mapToLong(span -> span.span().from().toEpochMilli())
+                        .toArray(),
+                spans.stream()
+                        .mapToLong(span -> span.span().to().toEpochMilli())
+                        .toArray(),
                 spans.stream().map(StateSpan::state).toArray(State[]::new));
     }
 

@@ -30,15 +30,16 @@ final class DayStrip {
             while (next < spans.size() && !spans.get(next).interval().to().isAfter(hours.from())) {
                 next++;
             }
-            for (int i = next; i < spans.size() && spans.get(i).interval().from().isBefore(hours.to()); i++) {
+            for (int i = next;
+                    i < spans.size() && spans.get(i).interval().from().isBefore(hours.to());
+                    i++) {
                 Span span = spans.get(i);
                 span.interval()
                         .intersection(hours)
                         .ifPresent(part -> time.merge(span.attribution(), part.duration(), Duration::plus));
             }
-            Attribution worst = time.keySet().stream()
-                    .max(Comparator.naturalOrder())
-                    .orElse(Attribution.UNKNOWN);
+            Attribution worst =
+                    time.keySet().stream().max(Comparator.naturalOrder()).orElse(Attribution.UNKNOWN);
             days.add(new AssessedDay(day, time, worst));
         }
         return days;

@@ -10,8 +10,7 @@ import java.util.List;
  * @param records what the source had recorded about this time when the assessment was computed
  * @param exclusions exclusions that touch this time, accepted or not
  */
-public record ExplainedInterval(
-        AssessedInterval assessed, List<RecordedInterval> records, List<Exclusion> exclusions) {
+public record ExplainedInterval(AssessedInterval assessed, List<RecordedInterval> records, List<Exclusion> exclusions) {
 
     public ExplainedInterval {
         records = List.copyOf(records);

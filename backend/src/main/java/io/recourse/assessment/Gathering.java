@@ -55,7 +55,8 @@ class Gathering {
         LocalDate until = LocalDate.ofInstant(time.to(), ZoneOffset.UTC).plusDays(YEAR_AND_A_DAY);
         List<ClauseInForce> versions = clauses.inForce(service, new Term(from, until));
         return Assignment.touching(versions, time, now).stream()
-                .filter(one -> one.interval().to().isAfter(measured) || one.interval().contains(now))
+                .filter(one ->
+                        one.interval().to().isAfter(measured) || one.interval().contains(now))
                 .toList();
     }
 
@@ -68,7 +69,9 @@ class Gathering {
         Instant dataUntil = finished ? interval.to() : dataUntil(whole, interval, now);
         Timeline used = whole == null || dataUntil.equals(interval.from())
                 ? null
-                : timelines.agreed(service, new Interval(interval.from(), dataUntil)).orElse(null);
+                : timelines
+                        .agreed(service, new Interval(interval.from(), dataUntil))
+                        .orElse(null);
         return new Computation(
                 assignment,
                 used,
@@ -82,7 +85,8 @@ class Gathering {
 
     /** The source by which the service is assessed. */
     Optional<SourceId> source(Computation computation) {
-        return Optional.ofNullable(computation.timeline()).map(timeline -> timeline.source().id());
+        return Optional.ofNullable(computation.timeline())
+                .map(timeline -> timeline.source().id());
     }
 
     /** What the sources that are not the agreed one say about the period. */

@@ -97,7 +97,8 @@ class JooqAssessmentLists {
 
     /** Periods for which there is any assessment, the latest first. */
     List<Period> periods() {
-        return database.select(ASSESSMENT_.PERIOD_LABEL)
+        return database
+                .select(ASSESSMENT_.PERIOD_LABEL)
                 .from(ASSESSMENT_)
                 .where(ASSESSMENT_.LATEST.isTrue())
                 .groupBy(ASSESSMENT_.PERIOD_LABEL)

@@ -54,8 +54,7 @@ class JooqAssessments {
     List<Assessment> latestTouching(ServiceId service, Interval interval) {
         return rows.select(database)
                 .where(ASSESSMENT_.SERVICE_ID.eq(service), ASSESSMENT_.LATEST.isTrue())
-                .and(DSL.condition(
-                        "{0} && {1}", ASSESSMENT_.PERIOD, val(Ranges.range(interval), ASSESSMENT_.PERIOD)))
+                .and(DSL.condition("{0} && {1}", ASSESSMENT_.PERIOD, val(Ranges.range(interval), ASSESSMENT_.PERIOD)))
                 .fetch(rows::assessment);
     }
 

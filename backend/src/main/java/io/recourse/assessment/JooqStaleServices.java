@@ -81,13 +81,14 @@ class JooqStaleServices {
         int tried = attempts == null ? 0 : attempts;
         Duration wait = Duration.ofSeconds(Math.min(3_600, 10L << Math.min(tried, 20)));
         database.update(STALE_SERVICE)
-                .set(STALE_SERVICE.ATTEMPTS, greatest(STALE_SERVICE.ATTEMPTS, val(tried)).plus(1))
+                .set(
+                        STALE_SERVICE.ATTEMPTS,
+                        greatest(STALE_SERVICE.ATTEMPTS, val(tried)).plus(1))
                 .set(
                         STALE_SERVICE.NOT_BEFORE,
                         field(
                                 "clock_timestamp() + {0} * interval '1 second'",
-                                STALE_SERVICE.NOT_BEFORE.getDataType(),
-                                val(wait.toSeconds())))
+                                STALE_SERVICE.NOT_BEFORE.getDataType(), val(wait.toSeconds())))
                 .set(STALE_SERVICE.FAILURE, failure)
                 .where(STALE_SERVICE.SERVICE_ID.eq(service))
                 .execute();

@@ -77,8 +77,7 @@ class Reassessment {
         Computation inputs = gathering.inputs(assignment, now);
         compareSources(assignment, inputs, now);
         InputHashes hashes = inputs.hashes();
-        Optional<Assessment> previous =
-                assessments.latest(assignment.clause().id(), assignment.period());
+        Optional<Assessment> previous = assessments.latest(assignment.clause().id(), assignment.period());
         if (previous.isPresent() && previous.get().hashes().input().equals(hashes.input())) {
             return false;
         }

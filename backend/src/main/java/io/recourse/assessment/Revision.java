@@ -36,10 +36,18 @@ public record Revision(Assessment assessment, Set<Input> changed) {
         add(changed, Input.ENGINE, now.engineVersion(), then.engineVersion());
         add(changed, Input.CLAUSE, now.clause(), then.clause());
         add(changed, Input.CLAUSE, assessment.interval(), before.interval());
-        add(changed, Input.CLAUSE, assessment.subject().clauseVersion(), before.subject().clauseVersion());
+        add(
+                changed,
+                Input.CLAUSE,
+                assessment.subject().clauseVersion(),
+                before.subject().clauseVersion());
         add(changed, Input.TIMELINE, now.timeline(), then.timeline());
         add(changed, Input.EXCLUSIONS, now.exclusions(), then.exclusions());
-        add(changed, Input.FEE, assessment.entitlement().fee(), before.entitlement().fee());
+        add(
+                changed,
+                Input.FEE,
+                assessment.entitlement().fee(),
+                before.entitlement().fee());
         add(changed, Input.PERIOD_END, assessment.finished(), before.finished());
         return new Revision(assessment, changed);
     }

@@ -47,9 +47,8 @@ public class ServiceDays {
 
     private List<DayStrip.Span> assessed(ClauseId clause, Interval time) {
         return intervals.latest(clause, time).stream()
-                .flatMap(span -> past(span.interval(), time)
-                        .map(part -> new DayStrip.Span(part, span.attribution()))
-                        .stream())
+                .flatMap(span ->
+                        past(span.interval(), time).map(part -> new DayStrip.Span(part, span.attribution())).stream())
                 .toList();
     }
 
@@ -57,9 +56,10 @@ public class ServiceDays {
         return timelines
                 .agreed(service, time)
                 .map(timeline -> timeline.spans().stream()
-                        .flatMap(span -> past(span.span(), time)
-                                .map(part -> new DayStrip.Span(part, Attribution.of(span.state())))
-                                .stream())
+                        .flatMap(span ->
+                                past(span.span(), time)
+                                        .map(part -> new DayStrip.Span(part, Attribution.of(span.state())))
+                                        .stream())
                         .toList())
                 .orElse(List.of());
     }

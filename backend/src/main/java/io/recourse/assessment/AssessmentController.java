@@ -4,8 +4,9 @@ import io.recourse.access.CurrentUser;
 import io.recourse.db.id.AssessmentId;
 import io.recourse.db.id.ServiceId;
 import io.recourse.db.id.VendorId;
-import io.recourse.text.Page;
 import io.recourse.time.Period;
+import io.recourse.web.Cursor;
+import io.recourse.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.PermitAll;
@@ -41,13 +42,10 @@ class AssessmentController {
         int rows = Page.limit(limit);
         AssessmentFilter filter = new AssessmentFilter(
                 period == null ? null : Period.parse(period), vendor, null, service, null, breachedOnly);
-        Page<Assessment> page = Page.of(
-                assessments.listAfter(filter, Page.cursor(cursor, AssessmentId::of), rows + 1), rows, Assessment::id);
-        return new Page<>(
-                page.items().stream()
-                        .map(one -> AssessmentViews.item(one, CurrentUser.locale()))
-                        .toList(),
-                page.nextCursor());
+        Cursor position = Cursor.read(cursor, 1);
+        AssessmentId last = position == null ? null : new AssessmentId(position.uuid(0));
+        return Page.of(assessments.listAfter(filter, last, rows + 1), rows, one -> Cursor.of(one.id()))
+                .map(one -> AssessmentViews.item(one, CurrentUser.locale()));
     }
 
     @GetMapping("/{id}")

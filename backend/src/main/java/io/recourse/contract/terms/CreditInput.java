@@ -15,8 +15,8 @@ import io.recourse.text.InvalidInput;
  */
 public record CreditInput(Fraction upSeconds, Fraction countedSeconds, Money fee, int incidents, int daysInMonth) {
 
-    private static final int MOST_INCIDENTS = 1_000_000;
-    private static final int MOST_DAYS = 366;
+    static final int MOST_INCIDENTS = 1_000_000;
+    static final int MOST_DAYS = 366;
 
     /** Throws InvalidInput naming the field that breaks a rule. */
     public CreditInput {

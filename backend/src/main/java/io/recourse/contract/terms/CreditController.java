@@ -1,0 +1,20 @@
+package io.recourse.contract.terms;
+
+import jakarta.annotation.security.PermitAll;
+import java.util.Locale;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Credit schedules as a calculator over HTTP: stores nothing, so anybody who is signed in may check a credit with it. */
+@RestController
+@RequestMapping("/api/v1/credits")
+class CreditController {
+
+    @PostMapping("/calculate")
+    @PermitAll
+    CreditAnswer calculate(@RequestBody CreditRequest request, Locale locale) {
+        return CreditAnswer.of(request.calculate(), locale);
+    }
+}

@@ -1,0 +1,143 @@
+package io.recourse.availability;
+
+import io.recourse.contract.terms.Combine;
+import io.recourse.contract.terms.Comparison;
+import io.recourse.contract.terms.Denominator;
+import io.recourse.contract.terms.ExclusionEffect;
+import io.recourse.contract.terms.Formula;
+import io.recourse.contract.terms.MinuteRule;
+import io.recourse.contract.terms.ServiceHours;
+import io.recourse.contract.terms.State;
+import io.recourse.contract.terms.StateCharge;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/** Histories with random options, around instants where calendars are treacherous; all times lie on ticks. */
+final class RandomHistories {
+
+    private static final List<Instant> TREACHEROUS = List.of(
+            Instant.parse("2026-03-29T00:30:00Z"),
+            Instant.parse("2026-10-25T00:10:00Z"),
+            Instant.parse("2024-02-28T23:00:00Z"),
+            Instant.parse("2026-03-31T15:30:00Z"),
+            Instant.parse("2025-12-31T23:00:00Z"),
+            Instant.parse("1969-12-31T23:30:00Z"));
+    private static final List<String> ZONES =
+            List.of("UTC", "Europe/Berlin", "Asia/Hong_Kong", "Asia/Kolkata", "Pacific/Auckland", "America/New_York");
+
+    private final Random random;
+    private final long tick;
+    private final int ticks;
+
+    RandomHistories(Random random, long tick, int mostTicks) {
+        this.random = random;
+        this.tick = tick;
+        this.ticks = 1 + random.nextInt(mostTicks);
+    }
+
+    History next() {
+        long around = pick(TREACHEROUS).toEpochMilli() + (random.nextInt(600) - 300) * 1000L;
+        long from = Math.floorDiv(around, Math.max(tick, 1000)) * Math.max(tick, 1000);
+        long to = from + ticks * tick;
+        long now = random.nextInt(3) > 0 ? to + random.nextInt(3) * 5 * tick : instant(from);
+        List<History.Component> components = new ArrayList<>();
+        for (int i = 1 + random.nextInt(4); i > 0; i--) {
+            components.add(component("c" + i, from));
+        }
+        List<History.Exclusion> exclusions = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            long start = instant(from);
+            exclusions.add(new History.Exclusion(start, start + tick * (1 + random.nextInt(Math.max(1, ticks / 2)))));
+        }
+        return new History(formula(from), from, to, now, components, exclusions);
+    }
+
+    private History.Component component(String name, long from) {
+        List<History.Change> changes = new ArrayList<>();
+        List<History.Span> spans = new ArrayList<>();
+        for (int i = random.nextInt(12); i > 0; i--) {
+            changes.add(new History.Change(instant(from), pick(State.values())));
+            long start = instant(from);
+            long end = random.nextInt(6) == 0
+                    ? ComponentTimeline.OPEN
+                    : start + tick * random.nextInt(Math.max(1, ticks / 3));
+            spans.add(new History.Span(start, end, pick(State.values())));
+        }
+        State initial = random.nextBoolean() ? pick(State.values()) : null;
+        return new History.Component(name, random.nextBoolean(), initial, changes, pick(State.values()), spans);
+    }
+
+    private Formula formula(long from) {
+        Map<State, StateCharge> states = new EnumMap<>(State.class);
+        StateCharge[] three = {StateCharge.UP, StateCharge.DOWN, StateCharge.REMOVED};
+        states.put(State.DEGRADED, pick(StateCharge.values()));
+        states.put(State.MAINTENANCE, pick(three));
+        states.put(State.UNKNOWN, pick(three));
+        states.put(State.PENDING, pick(three));
+        return new Formula(
+                states,
+                pick(new BigDecimal[] {BigDecimal.ZERO, new BigDecimal("0.5"), new BigDecimal("0.3"), BigDecimal.ONE}),
+                pick(ExclusionEffect.values()),
+                random.nextInt(3) == 0 ? Duration.ofMillis(tick * random.nextInt(Math.max(1, ticks / 2))) : null,
+                random.nextInt(3) == 0 ? hours(from) : null,
+                random.nextBoolean() ? Duration.ZERO : Duration.ofMillis(tick * random.nextInt(Math.max(2, ticks / 4))),
+                pick(MinuteRule.values()),
+                random.nextBoolean() ? 1 : 1 + random.nextInt(5),
+                pick(Combine.values()),
+                pick(Denominator.values()),
+                pick(new BigDecimal[] {null, new BigDecimal("99.9"), new BigDecimal("100"), new BigDecimal("50")}),
+                pick(Comparison.values()));
+    }
+
+    /** Hours that begin and end near the period; never between 02:00 and 03:00, which some clocks skip or repeat. */
+    private ServiceHours hours(long from) {
+        ZoneId zone = ZoneId.of(pick(ZONES));
+        LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(from), zone);
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        while (days.isEmpty()) {
+            for (DayOfWeek each : DayOfWeek.values()) {
+                if (random.nextInt(4) > 0) {
+                    days.add(each);
+                }
+            }
+        }
+        LocalTime around = LocalTime.ofInstant(Instant.ofEpochMilli(from), zone);
+        return new ServiceHours(
+                days,
+                outsideTheHourOfChange(around.plusMinutes(random.nextInt(120) - 30L)),
+                outsideTheHourOfChange(around.plusMinutes(random.nextInt(240) - 60L)),
+                zone,
+                random.nextInt(4) == 0 ? Set.of(day, day.plusDays(1)) : Set.of());
+    }
+
+    private static LocalTime outsideTheHourOfChange(LocalTime time) {
+        LocalTime minutes = time.withSecond(0).withNano(0);
+        return minutes.getHour() == 1 || minutes.getHour() == 2 ? minutes.withHour(4) : minutes;
+    }
+
+    /** Mostly within the period, often on a minute, sometimes a little before or after. */
+    private long instant(long from) {
+        long instant = from + tick * (random.nextInt(ticks + ticks / 4 + 2) - ticks / 8);
+        return tick <= 1000 && random.nextInt(3) == 0 ? Math.floorDiv(instant, 60_000L) * 60_000L : instant;
+    }
+
+    private <T> T pick(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    private <T> T pick(T[] choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+}

@@ -1,0 +1,254 @@
+package io.recourse.availability;
+
+import io.recourse.contract.terms.Combine;
+import io.recourse.contract.terms.Denominator;
+import io.recourse.contract.terms.ExclusionEffect;
+import io.recourse.contract.terms.MinuteRule;
+import io.recourse.contract.terms.ServiceHours;
+import io.recourse.contract.terms.State;
+import io.recourse.contract.terms.StateCharge;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The formula once more, as slow and plain as the words of the contract: asks of every tick of the period what it was.
+ * Shares no code with the engine. All times of the history must lie on ticks.
+ */
+final class RasterOracle {
+
+    private static final List<State> WORST_FIRST = List.of(
+            State.DOWN, State.DEGRADED, State.MAINTENANCE, State.UNKNOWN, State.PENDING, State.UP);
+
+    private final History history;
+    private final long tick;
+    private final int ticks;
+
+    /** Ticks of excluded time, of one line. */
+    long excluded;
+
+    RasterOracle(History history, long tick) {
+        this.history = history;
+        this.tick = tick;
+        this.ticks = Math.toIntExact((history.to() - history.from()) / tick);
+    }
+
+    /** What each tick was charged as; one array, or one for each component where they are summed. */
+    List<Charge[]> lines() {
+        List<Charge[]> lines = new ArrayList<>();
+        if (history.formula().combine() == Combine.SUM) {
+            for (History.Component component : history.components()) {
+                lines.add(line(List.of(component)));
+            }
+        } else {
+            lines.add(line(history.components()));
+        }
+        return lines;
+    }
+
+    private Charge[] line(List<History.Component> components) {
+        Charge[] line = new Charge[ticks];
+        boolean[] future = new boolean[ticks];
+        boolean[] inHours = new boolean[ticks];
+        for (int i = 0; i < ticks; i++) {
+            future[i] = time(i) >= history.now();
+            inHours[i] = inHours(time(i));
+            line[i] = inHours[i] ? combined(components, time(i)) : Charge.OUT_OF_HOURS;
+        }
+        sinceFirstData(line, components);
+        exclude(line, inHours);
+        dropShortOutages(line);
+        Charge[] before = line.clone();
+        applyMinuteRule(line, before, future);
+        return line;
+    }
+
+    private long time(int index) {
+        return history.from() + index * tick;
+    }
+
+    private State state(History.Component component, long time) {
+        boolean future = time >= history.now();
+        if (component.byIntervals()) {
+            for (State state : WORST_FIRST) {
+                for (History.Span span : component.spans()) {
+                    if (!future && span.state() == state && span.from() <= time && time < span.to()) {
+                        return state;
+                    }
+                }
+            }
+            return component.uncovered();
+        }
+        State state = component.initial() == null ? State.UNKNOWN : component.initial();
+        long latest = Long.MIN_VALUE;
+        for (History.Change change : component.changes()) {
+            if (change.at() <= time && change.at() >= latest) {
+                latest = change.at();
+                state = change.state();
+            }
+        }
+        return future ? State.UNKNOWN : state;
+    }
+
+    private boolean hasData(History.Component component, long time) {
+        return component.byIntervals()
+                ? component.spans().stream().anyMatch(span -> span.from() <= time && time < span.to())
+                : component.initial() != null
+                        || component.changes().stream().anyMatch(change -> change.at() <= time);
+    }
+
+    private Charge combined(List<History.Component> components, long time) {
+        List<StateCharge> charges = new ArrayList<>();
+        for (History.Component component : components) {
+            StateCharge charge = history.formula().states().get(state(component, time));
+            boolean partlyDown = charge == StateCharge.DOWN || charge == StateCharge.WEIGHTED;
+            charges.add(partlyDown && time >= history.now() ? StateCharge.REMOVED : charge);
+        }
+        boolean all = history.formula().combine() == Combine.ALL_DOWN;
+        if (all ? charges.stream().allMatch(charge -> charge == StateCharge.DOWN) : charges.contains(StateCharge.DOWN)) {
+            return Charge.DOWN;
+        }
+        boolean weighted = all
+                ? charges.stream().noneMatch(charge -> charge == StateCharge.UP || charge == StateCharge.REMOVED)
+                : charges.contains(StateCharge.WEIGHTED);
+        if (weighted) {
+            return Charge.WEIGHTED;
+        }
+        return charges.stream().allMatch(charge -> charge == StateCharge.REMOVED) ? Charge.REMOVED : Charge.UP;
+    }
+
+    private boolean inHours(long time) {
+        ServiceHours hours = history.formula().serviceHours();
+        if (hours == null) {
+            return true;
+        }
+        LocalDateTime local = LocalDateTime.ofInstant(Instant.ofEpochMilli(time), hours.zone());
+        for (LocalDate day = local.toLocalDate().minusDays(1); !day.isAfter(local.toLocalDate()); day = day.plusDays(1)) {
+            LocalDateTime begin = day.atTime(hours.from());
+            LocalDateTime end = day.atTime(hours.to());
+            if (!end.isAfter(begin)) {
+                end = end.plusDays(1);
+            }
+            boolean served = hours.days().contains(day.getDayOfWeek()) && !hours.holidays().contains(day);
+            if (served && !local.isBefore(begin) && local.isBefore(end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void sinceFirstData(Charge[] line, List<History.Component> components) {
+        if (history.formula().denominator() == Denominator.PERIOD) {
+            return;
+        }
+        int first = 0;
+        while (first < ticks && time(first) < history.now() && !anyData(components, first)) {
+            first++;
+        }
+        boolean none = first == ticks || time(first) >= history.now();
+        for (int i = 0; i < ticks; i++) {
+            boolean outside = (!none && i < first) || time(i) >= history.now();
+            if (outside && line[i] != Charge.OUT_OF_HOURS) {
+                line[i] = Charge.REMOVED;
+            }
+        }
+    }
+
+    private boolean anyData(List<History.Component> components, int index) {
+        return components.stream().anyMatch(component -> hasData(component, time(index)));
+    }
+
+    private void exclude(Charge[] line, boolean[] inHours) {
+        Duration cap = history.formula().exclusionCap();
+        long left = cap == null ? Long.MAX_VALUE : cap.toMillis() / tick;
+        excluded = 0;
+        for (int i = 0; i < ticks; i++) {
+            long time = time(i);
+            boolean inside = inHours[i]
+                    && history.exclusions().stream()
+                            .anyMatch(exclusion -> exclusion.from() <= time && time < exclusion.to());
+            if (!inside || left == 0) {
+                continue;
+            }
+            left--;
+            excluded++;
+            if (history.formula().exclusionEffect() == ExclusionEffect.REMOVED) {
+                line[i] = line[i] == Charge.REMOVED ? Charge.REMOVED : Charge.EXCLUDED;
+            } else if (line[i] == Charge.DOWN || line[i] == Charge.WEIGHTED) {
+                line[i] = Charge.FORGIVEN;
+            }
+        }
+    }
+
+    private boolean isDown(Charge charge) {
+        return charge == Charge.DOWN
+                || (charge == Charge.WEIGHTED && history.formula().degradedWeight().signum() > 0);
+    }
+
+    private void dropShortOutages(Charge[] line) {
+        int start = 0;
+        while (start < ticks) {
+            int end = start;
+            while (end < ticks && isDown(line[end])) {
+                end++;
+            }
+            if ((end - start) * tick < history.formula().minimumOutage().toMillis()) {
+                for (int i = start; i < end; i++) {
+                    line[i] = Charge.FORGIVEN;
+                }
+            }
+            start = Math.max(end, start + 1);
+        }
+    }
+
+    private void applyMinuteRule(Charge[] line, Charge[] before, boolean[] future) {
+        MinuteRule rule = history.formula().minuteRule();
+        if (rule == MinuteRule.NONE) {
+            return;
+        }
+        Map<Long, List<Integer>> minutes = new TreeMap<>();
+        for (int i = 0; i < ticks; i++) {
+            minutes.computeIfAbsent(Math.floorDiv(time(i), 60_000L), minute -> new ArrayList<>()).add(i);
+        }
+        Map<Long, Charge> downMinutes = new TreeMap<>();
+        minutes.forEach((minute, members) -> {
+            boolean whole = members.size() == 60_000 / tick
+                    && members.stream().allMatch(index -> isDown(before[index]));
+            boolean part = members.stream().anyMatch(index -> isDown(before[index]));
+            boolean heavy = members.stream().anyMatch(index -> before[index] == Charge.DOWN);
+            if (rule == MinuteRule.WHOLE_MINUTE_DOWN ? whole : part) {
+                downMinutes.put(minute, heavy ? Charge.DOWN : Charge.WEIGHTED);
+            }
+        });
+        minutes.forEach((minute, members) -> {
+            boolean charged = row(downMinutes, minute) >= history.formula().minimumConsecutiveMinutes();
+            for (int index : members) {
+                if (!charged) {
+                    line[index] = isDown(before[index]) ? Charge.FORGIVEN : before[index];
+                } else if (rule == MinuteRule.ANY_PART_DOWN && before[index].isCounted() && !future[index]) {
+                    line[index] = downMinutes.get(minute);
+                }
+            }
+        });
+    }
+
+    /** Down minutes in the row to which a minute belongs; 0 if it is not down itself. */
+    private static int row(Map<Long, Charge> downMinutes, long minute) {
+        if (!downMinutes.containsKey(minute)) {
+            return 0;
+        }
+        int length = 1;
+        for (long next = minute + 1; downMinutes.containsKey(next); next++) {
+            length++;
+        }
+        for (long next = minute - 1; downMinutes.containsKey(next); next--) {
+            length++;
+        }
+        return length;
+    }
+}

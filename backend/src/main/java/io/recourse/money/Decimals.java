@@ -17,9 +17,14 @@ public final class Decimals {
      * which also keeps a number such as 1E999999999 from being spelled out. Throws InvalidInput naming the field.
      */
     public static BigDecimal within(String field, BigDecimal number, String least, String most) {
+        return within(field, number, least, most, MOST_DECIMALS);
+    }
+
+    /** The same for a number of which more decimals, or fewer, make sense. */
+    public static BigDecimal within(String field, BigDecimal number, String least, String most, int mostDecimals) {
         BigDecimal stripped = number.stripTrailingZeros();
-        if (stripped.scale() > MOST_DECIMALS || stripped.precision() - (long) stripped.scale() > MOST_DIGITS) {
-            throw new InvalidInput(field, "decimals.size", MOST_DECIMALS);
+        if (stripped.scale() > mostDecimals || stripped.precision() - (long) stripped.scale() > MOST_DIGITS) {
+            throw new InvalidInput(field, "decimals.size", mostDecimals);
         }
         if (number.compareTo(new BigDecimal(least)) < 0 || number.compareTo(new BigDecimal(most)) > 0) {
             throw new InvalidInput(field, "decimals.range", least, most);

@@ -44,6 +44,9 @@ record CreditRequest(
 
         private static final String MOST = "1000000000000";
 
+        /** Milliseconds and a weight of up to 12 decimals. */
+        private static final int DECIMALS = 15;
+
         @JsonCreator
         static Seconds read(
                 @JsonProperty("upSeconds") @Nullable String upSeconds,
@@ -60,7 +63,7 @@ record CreditRequest(
         }
 
         private static String checked(String field, @Nullable String text) {
-            return Decimals.within(field, Input.decimal(field, text), "0", MOST).toPlainString();
+            return Decimals.within(field, Input.decimal(field, text), "0", MOST, DECIMALS).toPlainString();
         }
     }
 }

@@ -38,8 +38,7 @@ record CalculationAnswer(
                 Seconds.of(result),
                 result.intervals().stream()
                         .map(interval -> Span.of(
-                                interval,
-                                sentences.computeIfAbsent(interval.because(), key -> Texts.get(locale, key))))
+                                interval, sentences.computeIfAbsent(interval.because(), key -> Texts.get(locale, key))))
                         .toList());
     }
 
@@ -66,16 +65,16 @@ record CalculationAnswer(
 
     /** A span of the period and what it was charged as. */
     record Span(
-            Instant from, Instant to, Charge charge, State state, @Nullable String component, String because) {
+            Instant from,
+            Instant to,
+            Charge charge,
+            State state,
+            @Nullable String component,
+            String because) {
 
         static Span of(AttributedInterval interval, String because) {
             return new Span(
-                    interval.from(),
-                    interval.to(),
-                    interval.charge(),
-                    interval.state(),
-                    interval.component(),
-                    because);
+                    interval.from(), interval.to(), interval.charge(), interval.state(), interval.component(), because);
         }
     }
 }

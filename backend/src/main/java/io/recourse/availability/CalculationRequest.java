@@ -75,8 +75,7 @@ record CalculationRequest(
     record Window(Instant from, Instant to) {
 
         @JsonCreator
-        static Window read(
-                @JsonProperty("from") @Nullable String from, @JsonProperty("to") @Nullable String to) {
+        static Window read(@JsonProperty("from") @Nullable String from, @JsonProperty("to") @Nullable String to) {
             Window window = new Window(Input.instant("from", from), Input.instant("to", to));
             if (!window.from.isBefore(window.to)) {
                 throw new InvalidInput("to", "availability.period.positive");
@@ -91,11 +90,7 @@ record CalculationRequest(
 
     /** One measured component, by changes or by intervals. */
     record Component(
-            String name,
-            @Nullable State initialState,
-            List<Change> changes,
-            List<Span> intervals,
-            State uncovered) {
+            String name, @Nullable State initialState, List<Change> changes, List<Span> intervals, State uncovered) {
 
         private static final int LONGEST_NAME = 1000;
 
@@ -131,13 +126,17 @@ record CalculationRequest(
                 return ComponentTimeline.ofChanges(
                         name,
                         initialState,
-                        changes.stream().mapToLong(change -> change.at().toEpochMilli()).toArray(),
+                        changes.stream()
+                                .mapToLong(change -> change.at().toEpochMilli())
+                                .toArray(),
                         changes.stream().map(Change::state).toArray(State[]::new));
             }
             return ComponentTimeline.ofIntervals(
                     name,
                     uncovered,
-                    intervals.stream().mapToLong(span -> span.from().toEpochMilli()).toArray(),
+                    intervals.stream()
+                            .mapToLong(span -> span.from().toEpochMilli())
+                            .toArray(),
                     intervals.stream().mapToLong(Span::end).toArray(),
                     intervals.stream().map(Span::state).toArray(State[]::new));
         }

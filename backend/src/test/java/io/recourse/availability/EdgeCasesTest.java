@@ -36,19 +36,25 @@ class EdgeCasesTest {
 
     @Test
     void multipleStateChanges() {
-        assertThat(Scenario.hour().changes(UP, "10:05 DOWN", "10:10 UP", "10:20 DOWN", "10:21 UP").seconds())
+        assertThat(Scenario.hour()
+                        .changes(UP, "10:05 DOWN", "10:10 UP", "10:20 DOWN", "10:21 UP")
+                        .seconds())
                 .isEqualTo("period 3600, counted 3600, up 3240, down 360, excluded 0, removed 0");
     }
 
     @Test
     void multipleStateChangesInAnyOrder() {
-        assertThat(Scenario.hour().changes(UP, "10:21 UP", "10:10 UP", "10:05 DOWN", "10:20 DOWN").down())
+        assertThat(Scenario.hour()
+                        .changes(UP, "10:21 UP", "10:10 UP", "10:05 DOWN", "10:20 DOWN")
+                        .down())
                 .isEqualTo("360");
     }
 
     @Test
     void repeatedStateIsNoNewOutage() {
-        assertThat(Scenario.hour().changes(UP, "10:05 DOWN", "10:06 DOWN", "10:10 UP", "10:15 UP").down())
+        assertThat(Scenario.hour()
+                        .changes(UP, "10:05 DOWN", "10:06 DOWN", "10:10 UP", "10:15 UP")
+                        .down())
                 .isEqualTo("300");
     }
 
@@ -65,13 +71,17 @@ class EdgeCasesTest {
     @Test
     void criticalBeforeInterval() {
         assertThat(Scenario.hour().changes(null, "09:00 DOWN").down()).isEqualTo("3600");
-        assertThat(Scenario.hour().changes(null, "09:00 DOWN", "10:10 UP").down()).isEqualTo("600");
+        assertThat(Scenario.hour().changes(null, "09:00 DOWN", "10:10 UP").down())
+                .isEqualTo("600");
         assertThat(Scenario.hour().intervals(UP, "09:00 10:10 DOWN").down()).isEqualTo("600");
     }
 
     @Test
     void criticalBeforeIntervalWithDowntime() {
-        assertThat(Scenario.hour().changes(null, "09:00 DOWN", "10:10 UP").excluded("09:30", "10:04").down())
+        assertThat(Scenario.hour()
+                        .changes(null, "09:00 DOWN", "10:10 UP")
+                        .excluded("09:30", "10:04")
+                        .down())
                 .isEqualTo("360");
     }
 
@@ -88,7 +98,8 @@ class EdgeCasesTest {
 
     @Test
     void fallbackToPreviousState() {
-        assertThat(Scenario.hour().changes(null, "08:00 UP", "09:59 DOWN").down()).isEqualTo("3600");
+        assertThat(Scenario.hour().changes(null, "08:00 UP", "09:59 DOWN").down())
+                .isEqualTo("3600");
     }
 
     @Test
@@ -106,7 +117,10 @@ class EdgeCasesTest {
     void preferLaterStateAtOneInstant() {
         assertThat(Scenario.hour().changes(UP, "10:10 DOWN", "10:10 UP").down()).isEqualTo("0");
         assertThat(Scenario.hour().changes(UP, "10:10 UP", "10:10 DOWN").down()).isEqualTo("3000");
-        assertThat(Scenario.hour().changes(UP, "10:20 UP", "10:10 UP", "10:10 DOWN").down()).isEqualTo("600");
+        assertThat(Scenario.hour()
+                        .changes(UP, "10:20 UP", "10:10 UP", "10:10 DOWN")
+                        .down())
+                .isEqualTo("600");
         assertThat(Scenario.hour().changes(UP, "10:00 UP", "10:00 DOWN").down()).isEqualTo("3600");
     }
 
@@ -118,7 +132,9 @@ class EdgeCasesTest {
 
     @Test
     void intermediateUnknownReducesTotal() {
-        assertThat(Scenario.hour().changes(UP, "10:10 UNKNOWN", "10:20 UP", "10:50 DOWN").seconds())
+        assertThat(Scenario.hour()
+                        .changes(UP, "10:10 UNKNOWN", "10:20 UP", "10:50 DOWN")
+                        .seconds())
                 .isEqualTo("period 3600, counted 3000, up 2400, down 600, excluded 0, removed 600");
     }
 
@@ -144,9 +160,14 @@ class EdgeCasesTest {
 
     @Test
     void oneMillisecondCounts() {
-        assertThat(Scenario.hour().changes(UP, "10:10:00.000 DOWN", "10:10:00.001 UP").down()).isEqualTo("0.001");
-        AvailabilityResult result =
-                Scenario.hour().formula("{'commitment': '100'}").changes(UP, "10:10:00.000 DOWN", "10:10:00.001 UP").assess();
+        assertThat(Scenario.hour()
+                        .changes(UP, "10:10:00.000 DOWN", "10:10:00.001 UP")
+                        .down())
+                .isEqualTo("0.001");
+        AvailabilityResult result = Scenario.hour()
+                .formula("{'commitment': '100'}")
+                .changes(UP, "10:10:00.000 DOWN", "10:10:00.001 UP")
+                .assess();
         assertThat(result.met()).isFalse();
         assertThat(result.percent()).isEqualTo(new BigDecimal("99.999972222222"));
     }

@@ -85,7 +85,9 @@ class EngineAgainstOracleTest {
             for (long i = 0; i < length; i += tick) {
                 charges.add(interval.charge());
             }
-            at = interval.to().toEpochMilli() == history.to() ? history.from() : interval.to().toEpochMilli();
+            at = interval.to().toEpochMilli() == history.to()
+                    ? history.from()
+                    : interval.to().toEpochMilli();
         }
         assertThat(at).isEqualTo(history.from());
         return charges;

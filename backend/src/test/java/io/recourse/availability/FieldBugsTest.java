@@ -51,17 +51,28 @@ class FieldBugsTest {
     void denominator_does_not_shrink_when_data_starts_late() {
         String since = "{'states': {'UNKNOWN': 'UP'}, 'denominator': '%s'}";
 
-        assertThat(Scenario.hour().formula(since.formatted("PERIOD")).changes(null, "10:50 DOWN").seconds())
+        assertThat(Scenario.hour()
+                        .formula(since.formatted("PERIOD"))
+                        .changes(null, "10:50 DOWN")
+                        .seconds())
                 .isEqualTo("period 3600, counted 3600, up 3000, down 600, excluded 0, removed 0");
-        assertThat(Scenario.hour().formula(since.formatted("SINCE_FIRST_DATA")).changes(null, "10:50 DOWN").seconds())
+        assertThat(Scenario.hour()
+                        .formula(since.formatted("SINCE_FIRST_DATA"))
+                        .changes(null, "10:50 DOWN")
+                        .seconds())
                 .isEqualTo("period 3600, counted 600, up 0, down 600, excluded 0, removed 3000");
     }
 
     @Test
     void not_one_hundred_percent_while_down() {
         assertThat(Scenario.hour().changes(DOWN).assess().percent()).isEqualByComparingTo("0");
-        assertThat(Scenario.hour().now("10:30").changes(DOWN).assess().percent()).isEqualByComparingTo("0");
-        assertThat(Scenario.hour().now("10:30").intervals(UNKNOWN, "09:00 open DOWN").assess().percent())
+        assertThat(Scenario.hour().now("10:30").changes(DOWN).assess().percent())
+                .isEqualByComparingTo("0");
+        assertThat(Scenario.hour()
+                        .now("10:30")
+                        .intervals(UNKNOWN, "09:00 open DOWN")
+                        .assess()
+                        .percent())
                 .isEqualByComparingTo("0");
     }
 
@@ -86,7 +97,9 @@ class FieldBugsTest {
 
     @Test
     void planned_overlapping_unplanned_leaves_the_unplanned_part() {
-        assertThat(Scenario.hour().intervals(UP, "10:10 10:20 MAINTENANCE", "10:15 10:25 DOWN").seconds())
+        assertThat(Scenario.hour()
+                        .intervals(UP, "10:10 10:20 MAINTENANCE", "10:15 10:25 DOWN")
+                        .seconds())
                 .isEqualTo("period 3600, counted 3300, up 2700, down 600, excluded 0, removed 300");
     }
 
@@ -96,22 +109,35 @@ class FieldBugsTest {
         Instant midnight = Instant.parse("2026-03-31T16:00:00Z");
 
         assertThat(Period.parse("2026-03").interval(hongKong).to()).isEqualTo(midnight);
-        assertThat(Period.parse("2026-03").interval(hongKong).contains(midnight)).isFalse();
-        assertThat(Period.parse("2026-04").interval(hongKong).contains(midnight)).isTrue();
+        assertThat(Period.parse("2026-03").interval(hongKong).contains(midnight))
+                .isFalse();
+        assertThat(Period.parse("2026-04").interval(hongKong).contains(midnight))
+                .isTrue();
     }
 
     @Test
     void an_outage_late_on_the_last_day_in_utc_belongs_to_the_next_month_in_hong_kong() {
         Interval outage = Interval.parse("2026-03-31T17:00:00Z", "2026-03-31T18:00:00Z");
 
-        assertThat(Period.parse("2026-03").interval(ZoneId.of("UTC")).overlaps(outage)).isTrue();
-        assertThat(Period.parse("2026-03").interval(ZoneId.of("Asia/Hong_Kong")).overlaps(outage)).isFalse();
+        assertThat(Period.parse("2026-03").interval(ZoneId.of("UTC")).overlaps(outage))
+                .isTrue();
+        assertThat(Period.parse("2026-03").interval(ZoneId.of("Asia/Hong_Kong")).overlaps(outage))
+                .isFalse();
     }
 
     @Test
     void a_clock_ahead_of_ours_changes_nothing_before_its_time() {
-        assertThat(Scenario.hour().now("10:30").changes(UP, "10:40 DOWN").assess().percent()).isEqualByComparingTo("100");
-        assertThat(Scenario.hour().now("10:30").intervals(UP, "10:40 10:50 DOWN").down()).isEqualTo("0");
+        assertThat(Scenario.hour()
+                        .now("10:30")
+                        .changes(UP, "10:40 DOWN")
+                        .assess()
+                        .percent())
+                .isEqualByComparingTo("100");
+        assertThat(Scenario.hour()
+                        .now("10:30")
+                        .intervals(UP, "10:40 10:50 DOWN")
+                        .down())
+                .isEqualTo("0");
     }
 
     @Test

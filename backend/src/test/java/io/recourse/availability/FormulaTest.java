@@ -20,7 +20,13 @@ class FormulaTest {
         @Test
         void by_default_degraded_is_up_and_maintenance_unknown_and_pending_are_removed() {
             assertThat(Scenario.hour()
-                            .changes(UP, "10:10 DEGRADED", "10:20 MAINTENANCE", "10:30 UNKNOWN", "10:40 PENDING", "10:50 UP")
+                            .changes(
+                                    UP,
+                                    "10:10 DEGRADED",
+                                    "10:20 MAINTENANCE",
+                                    "10:30 UNKNOWN",
+                                    "10:40 PENDING",
+                                    "10:50 UP")
                             .seconds())
                     .isEqualTo("period 3600, counted 1800, up 1800, down 0, excluded 0, removed 1800");
         }
@@ -40,14 +46,18 @@ class FormulaTest {
                             .formula("{'states': {'DEGRADED': 'WEIGHTED'}, 'degradedWeight': '0.333'}")
                             .changes(UP, "10:10 DEGRADED", "10:10:00.001 DOWN", "10:10:00.002 UP")
                             .seconds())
-                    .isEqualTo(
-                            "period 3600, counted 3600, up 3599.998667, down 0.001333, excluded 0, removed 0");
+                    .isEqualTo("period 3600, counted 3600, up 3599.998667, down 0.001333, excluded 0, removed 0");
         }
 
         @Test
         void the_worst_of_overlapping_intervals_wins() {
             assertThat(Scenario.hour()
-                            .intervals(UP, "10:00 10:40 UNKNOWN", "10:10 10:40 MAINTENANCE", "10:20 10:40 DEGRADED", "10:30 10:35 DOWN")
+                            .intervals(
+                                    UP,
+                                    "10:00 10:40 UNKNOWN",
+                                    "10:10 10:40 MAINTENANCE",
+                                    "10:20 10:40 DEGRADED",
+                                    "10:30 10:35 DOWN")
                             .assess()
                             .intervals()
                             .stream()
@@ -81,14 +91,21 @@ class FormulaTest {
         void an_instant_is_removed_only_if_every_component_has_it_removed() {
             assertThat(Scenario.hour().changes(UP).changes(null).seconds())
                     .isEqualTo("period 3600, counted 3600, up 3600, down 0, excluded 0, removed 0");
-            assertThat(Scenario.hour().changes(UP, "10:30 UNKNOWN").changes(null).seconds())
+            assertThat(Scenario.hour()
+                            .changes(UP, "10:30 UNKNOWN")
+                            .changes(null)
+                            .seconds())
                     .isEqualTo("period 3600, counted 1800, up 1800, down 0, excluded 0, removed 1800");
             assertThat(Scenario.hour().changes(DOWN).changes(null).down()).isEqualTo("3600");
         }
 
         @Test
         void half_of_a_pair_without_data_is_not_down() {
-            assertThat(Scenario.hour().formula("{'combine': 'ALL_DOWN'}").changes(DOWN).changes(null).down())
+            assertThat(Scenario.hour()
+                            .formula("{'combine': 'ALL_DOWN'}")
+                            .changes(DOWN)
+                            .changes(null)
+                            .down())
                     .isEqualTo("0");
         }
 
@@ -96,9 +113,17 @@ class FormulaTest {
         void the_lightest_of_a_redundant_pair_and_the_heaviest_of_a_chain_decide() {
             String weighted = "{'states': {'DEGRADED': 'WEIGHTED'}, 'degradedWeight': '0.5', 'combine': '%s'}";
 
-            assertThat(Scenario.hour().formula(weighted.formatted("ALL_DOWN")).changes(DOWN).changes(UP, "10:30 DEGRADED").down())
+            assertThat(Scenario.hour()
+                            .formula(weighted.formatted("ALL_DOWN"))
+                            .changes(DOWN)
+                            .changes(UP, "10:30 DEGRADED")
+                            .down())
                     .isEqualTo("900");
-            assertThat(Scenario.hour().formula(weighted.formatted("ANY_DOWN")).changes(UP, "10:50 DOWN").changes(UP, "10:30 DEGRADED").down())
+            assertThat(Scenario.hour()
+                            .formula(weighted.formatted("ANY_DOWN"))
+                            .changes(UP, "10:50 DOWN")
+                            .changes(UP, "10:30 DEGRADED")
+                            .down())
                     .isEqualTo("1200");
         }
 
@@ -115,7 +140,10 @@ class FormulaTest {
 
         @Test
         void count_as_up_by_default_and_stay_in_the_denominator() {
-            assertThat(Scenario.hour().changes(UP, "10:00 DOWN", "10:10 UP").excluded("10:02:30", "10:05:30").seconds())
+            assertThat(Scenario.hour()
+                            .changes(UP, "10:00 DOWN", "10:10 UP")
+                            .excluded("10:02:30", "10:05:30")
+                            .seconds())
                     .isEqualTo("period 3600, counted 3600, up 3180, down 420, excluded 180, removed 0");
         }
 
@@ -131,7 +159,10 @@ class FormulaTest {
 
         @Test
         void forgive_downtime_only_and_never_make_unknown_time_up() {
-            assertThat(Scenario.hour().changes(null, "10:30 UP").excluded("10:00", "10:30").seconds())
+            assertThat(Scenario.hour()
+                            .changes(null, "10:30 UP")
+                            .excluded("10:00", "10:30")
+                            .seconds())
                     .isEqualTo("period 3600, counted 1800, up 1800, down 0, excluded 1800, removed 1800");
         }
 
@@ -159,14 +190,19 @@ class FormulaTest {
 
         @Test
         void under_a_cap_of_zero_exclude_nothing() {
-            assertThat(Scenario.hour().formula("{'exclusionCap': 'PT0S'}").changes(DOWN).excluded("10:00", "11:00").seconds())
+            assertThat(Scenario.hour()
+                            .formula("{'exclusionCap': 'PT0S'}")
+                            .changes(DOWN)
+                            .excluded("10:00", "11:00")
+                            .seconds())
                     .isEqualTo("period 3600, counted 3600, up 0, down 3600, excluded 0, removed 0");
         }
 
         @Test
         void outside_service_hours_use_up_nothing_of_the_cap() {
             assertThat(Scenario.hour()
-                            .formula("{'exclusionCap': 'PT10M', 'serviceHours': {'from': '10:30', 'to': '11:00', 'zone': 'UTC'}}")
+                            .formula(
+                                    "{'exclusionCap': 'PT10M', 'serviceHours': {'from': '10:30', 'to': '11:00', 'zone': 'UTC'}}")
                             .changes(DOWN)
                             .excluded("10:00", "11:00")
                             .seconds())
@@ -194,8 +230,16 @@ class FormulaTest {
         void shorter_is_not_charged_and_equal_is() {
             String formula = "{'minimumOutage': 'PT1M'}";
 
-            assertThat(Scenario.hour().formula(formula).changes(UP, "10:10:00 DOWN", "10:10:59.999 UP").down()).isEqualTo("0");
-            assertThat(Scenario.hour().formula(formula).changes(UP, "10:10 DOWN", "10:11 UP").down()).isEqualTo("60");
+            assertThat(Scenario.hour()
+                            .formula(formula)
+                            .changes(UP, "10:10:00 DOWN", "10:10:59.999 UP")
+                            .down())
+                    .isEqualTo("0");
+            assertThat(Scenario.hour()
+                            .formula(formula)
+                            .changes(UP, "10:10 DOWN", "10:11 UP")
+                            .down())
+                    .isEqualTo("60");
         }
 
         @Test
@@ -220,12 +264,19 @@ class FormulaTest {
 
         @Test
         void counts_degraded_time_as_downtime_if_it_has_weight() {
-            String formula =
-                    "{'minimumOutage': 'PT5M', 'states': {'DEGRADED': 'WEIGHTED'}, 'degradedWeight': '%s'}";
+            String formula = "{'minimumOutage': 'PT5M', 'states': {'DEGRADED': 'WEIGHTED'}, 'degradedWeight': '%s'}";
             String[] changes = {"10:00 DOWN", "10:03 DEGRADED", "10:06 UP"};
 
-            assertThat(Scenario.hour().formula(formula.formatted("0.5")).changes(UP, changes).down()).isEqualTo("270");
-            assertThat(Scenario.hour().formula(formula.formatted("0")).changes(UP, changes).down()).isEqualTo("0");
+            assertThat(Scenario.hour()
+                            .formula(formula.formatted("0.5"))
+                            .changes(UP, changes)
+                            .down())
+                    .isEqualTo("270");
+            assertThat(Scenario.hour()
+                            .formula(formula.formatted("0"))
+                            .changes(UP, changes)
+                            .down())
+                    .isEqualTo("0");
         }
     }
 
@@ -279,9 +330,20 @@ class FormulaTest {
         void so_many_in_a_row() {
             String formula = "{'minuteRule': 'WHOLE_MINUTE_DOWN', 'minimumConsecutiveMinutes': 5}";
 
-            assertThat(Scenario.hour().formula(formula).changes(UP, "10:00:01 DOWN", "10:05:59 UP").down()).isEqualTo("0");
-            assertThat(Scenario.hour().formula(formula).changes(UP, "10:00 DOWN", "10:05 UP").down()).isEqualTo("300");
-            assertThat(Scenario.hour().formula(formula).changes(UP, "10:00 DOWN", "10:03 UP", "10:03:01 DOWN", "10:06 UP").down())
+            assertThat(Scenario.hour()
+                            .formula(formula)
+                            .changes(UP, "10:00:01 DOWN", "10:05:59 UP")
+                            .down())
+                    .isEqualTo("0");
+            assertThat(Scenario.hour()
+                            .formula(formula)
+                            .changes(UP, "10:00 DOWN", "10:05 UP")
+                            .down())
+                    .isEqualTo("300");
+            assertThat(Scenario.hour()
+                            .formula(formula)
+                            .changes(UP, "10:00 DOWN", "10:03 UP", "10:03:01 DOWN", "10:06 UP")
+                            .down())
                     .isEqualTo("0");
         }
 
@@ -289,14 +351,24 @@ class FormulaTest {
         void touched_minutes_of_several_outages_make_one_row() {
             assertThat(Scenario.hour()
                             .formula("{'minuteRule': 'ANY_PART_DOWN', 'minimumConsecutiveMinutes': 3}")
-                            .changes(UP, "10:10:50 DOWN", "10:11:10 UP", "10:12:30 DOWN", "10:12:31 UP", "10:20 DOWN", "10:22 UP")
+                            .changes(
+                                    UP,
+                                    "10:10:50 DOWN",
+                                    "10:11:10 UP",
+                                    "10:12:30 DOWN",
+                                    "10:12:31 UP",
+                                    "10:20 DOWN",
+                                    "10:22 UP")
                             .down())
                     .isEqualTo("180");
         }
 
         @Test
         void without_a_rule_a_row_of_minutes_means_nothing() {
-            assertThat(Scenario.hour().formula("{'minimumConsecutiveMinutes': 5}").changes(UP, "10:00 DOWN", "10:03 UP").down())
+            assertThat(Scenario.hour()
+                            .formula("{'minimumConsecutiveMinutes': 5}")
+                            .changes(UP, "10:00 DOWN", "10:03 UP")
+                            .down())
                     .isEqualTo("180");
         }
     }
@@ -308,21 +380,44 @@ class FormulaTest {
 
         @Test
         void since_first_data_begins_with_the_first_change() {
-            assertThat(Scenario.hour().formula(SINCE).changes(null, "10:20 UP", "10:50 DOWN").seconds())
+            assertThat(Scenario.hour()
+                            .formula(SINCE)
+                            .changes(null, "10:20 UP", "10:50 DOWN")
+                            .seconds())
                     .isEqualTo("period 3600, counted 2400, up 1800, down 600, excluded 0, removed 1200");
         }
 
         @Test
         void an_initial_state_or_a_change_at_or_before_the_start_is_data_at_the_start() {
-            assertThat(Scenario.hour().formula(SINCE).changes(UP, "10:50 DOWN").down()).isEqualTo("600");
-            assertThat(Scenario.hour().formula(SINCE).changes(UP, "10:50 DOWN").assess().counted()).isEqualTo(3_600_000);
-            assertThat(Scenario.hour().formula(SINCE).changes(null, "10:00 UP").assess().counted()).isEqualTo(3_600_000);
-            assertThat(Scenario.hour().formula(SINCE).changes(null, "08:00 UP").assess().counted()).isEqualTo(3_600_000);
+            assertThat(Scenario.hour().formula(SINCE).changes(UP, "10:50 DOWN").down())
+                    .isEqualTo("600");
+            assertThat(Scenario.hour()
+                            .formula(SINCE)
+                            .changes(UP, "10:50 DOWN")
+                            .assess()
+                            .counted())
+                    .isEqualTo(3_600_000);
+            assertThat(Scenario.hour()
+                            .formula(SINCE)
+                            .changes(null, "10:00 UP")
+                            .assess()
+                            .counted())
+                    .isEqualTo(3_600_000);
+            assertThat(Scenario.hour()
+                            .formula(SINCE)
+                            .changes(null, "08:00 UP")
+                            .assess()
+                            .counted())
+                    .isEqualTo(3_600_000);
         }
 
         @Test
         void ends_now() {
-            assertThat(Scenario.hour().formula(SINCE).now("10:30").changes(null, "10:20 UP").seconds())
+            assertThat(Scenario.hour()
+                            .formula(SINCE)
+                            .now("10:30")
+                            .changes(null, "10:20 UP")
+                            .seconds())
                     .isEqualTo("period 3600, counted 600, up 600, down 0, excluded 0, removed 3000");
         }
 
@@ -334,12 +429,21 @@ class FormulaTest {
 
         @Test
         void counts_nothing_before_the_period_has_begun() {
-            assertThat(Scenario.hour().formula(SINCE).now("09:00").changes(UP).assess().availability()).isNull();
+            assertThat(Scenario.hour()
+                            .formula(SINCE)
+                            .now("09:00")
+                            .changes(UP)
+                            .assess()
+                            .availability())
+                    .isNull();
         }
 
         @Test
         void takes_the_first_interval_in_the_period() {
-            assertThat(Scenario.hour().formula(SINCE).intervals(UP, "09:00 09:30 DOWN", "10:45 10:50 DOWN").seconds())
+            assertThat(Scenario.hour()
+                            .formula(SINCE)
+                            .intervals(UP, "09:00 09:30 DOWN", "10:45 10:50 DOWN")
+                            .seconds())
                     .isEqualTo("period 3600, counted 900, up 600, down 300, excluded 0, removed 2700");
         }
     }
@@ -352,8 +456,14 @@ class FormulaTest {
             Scenario exact = Scenario.period("10:00:00", "10:16:40").changes(UP, "10:10:00 DOWN", "10:10:01 UP");
 
             assertThat(exact.formula("{'commitment': '99.9'}").assess().met()).isTrue();
-            assertThat(exact.formula("{'commitment': '99.9', 'comparison': 'AT_OR_BELOW'}").assess().met()).isFalse();
-            assertThat(exact.formula("{'commitment': '99.900000000001'}").assess().met()).isFalse();
+            assertThat(exact.formula("{'commitment': '99.9', 'comparison': 'AT_OR_BELOW'}")
+                            .assess()
+                            .met())
+                    .isFalse();
+            assertThat(exact.formula("{'commitment': '99.900000000001'}")
+                            .assess()
+                            .met())
+                    .isFalse();
         }
 
         @Test
@@ -372,7 +482,10 @@ class FormulaTest {
                             .assess()
                             .percent())
                     .isEqualTo(new BigDecimal("99.861111111111"));
-            assertThat(Scenario.period("10:00:00", "10:00:03").changes(UP, "10:00:02 DOWN").assess().percent())
+            assertThat(Scenario.period("10:00:00", "10:00:03")
+                            .changes(UP, "10:00:02 DOWN")
+                            .assess()
+                            .percent())
                     .isEqualTo(new BigDecimal("66.666666666666"));
         }
     }
@@ -383,7 +496,8 @@ class FormulaTest {
         @Test
         void every_moment_of_the_period_is_attributed_once() {
             assertThat(Scenario.hour()
-                            .formula("{'serviceHours': {'from': '10:05', 'to': '18:00', 'zone': 'UTC'}, 'minimumOutage': 'PT2M'}")
+                            .formula(
+                                    "{'serviceHours': {'from': '10:05', 'to': '18:00', 'zone': 'UTC'}, 'minimumOutage': 'PT2M'}")
                             .changes(UP, "10:10 DOWN", "10:20 UP", "10:30 DOWN", "10:31 UP", "10:40 UNKNOWN")
                             .excluded("10:15", "10:17")
                             .intervals())
@@ -417,7 +531,10 @@ class FormulaTest {
 
         @Test
         void open_intervals_end_now() {
-            assertThat(Scenario.hour().now("10:30").intervals(UNKNOWN, "10:00 open UP", "10:20 open DOWN").intervals())
+            assertThat(Scenario.hour()
+                            .now("10:30")
+                            .intervals(UNKNOWN, "10:00 open UP", "10:20 open DOWN")
+                            .intervals())
                     .isEqualTo(List.of("10:00 10:20 UP", "10:20 10:30 DOWN", "10:30 11:00 REMOVED"));
         }
     }

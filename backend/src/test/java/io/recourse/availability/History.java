@@ -9,8 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything an assessment needs, in the plain form of the public API; times are epoch milliseconds. */
-record History(
-        Formula formula, long from, long to, long now, List<Component> components, List<Exclusion> exclusions) {
+record History(Formula formula, long from, long to, long now, List<Component> components, List<Exclusion> exclusions) {
 
     /** Either changes or intervals are used. */
     record Component(
@@ -52,8 +51,7 @@ record History(
                 components.stream().map(Component::timeline).toList(),
                 exclusions.stream()
                         .map(exclusion -> new ExcludedSpan(
-                                Interval.ofMillis(exclusion.from(), exclusion.to()),
-                                ExclusionKind.PLANNED_MAINTENANCE))
+                                Interval.ofMillis(exclusion.from(), exclusion.to()), ExclusionKind.PLANNED_MAINTENANCE))
                         .toList());
     }
 }

@@ -22,8 +22,8 @@ import java.util.TreeMap;
  */
 final class RasterOracle {
 
-    private static final List<State> WORST_FIRST = List.of(
-            State.DOWN, State.DEGRADED, State.MAINTENANCE, State.UNKNOWN, State.PENDING, State.UP);
+    private static final List<State> WORST_FIRST =
+            List.of(State.DOWN, State.DEGRADED, State.MAINTENANCE, State.UNKNOWN, State.PENDING, State.UP);
 
     private final History history;
     private final long tick;
@@ -98,8 +98,7 @@ final class RasterOracle {
     private boolean hasData(History.Component component, long time) {
         return component.byIntervals()
                 ? component.spans().stream().anyMatch(span -> span.from() <= time && time < span.to())
-                : component.initial() != null
-                        || component.changes().stream().anyMatch(change -> change.at() <= time);
+                : component.initial() != null || component.changes().stream().anyMatch(change -> change.at() <= time);
     }
 
     private Charge combined(List<History.Component> components, long time) {
@@ -110,7 +109,9 @@ final class RasterOracle {
             charges.add(partlyDown && time >= history.now() ? StateCharge.REMOVED : charge);
         }
         boolean all = history.formula().combine() == Combine.ALL_DOWN;
-        if (all ? charges.stream().allMatch(charge -> charge == StateCharge.DOWN) : charges.contains(StateCharge.DOWN)) {
+        if (all
+                ? charges.stream().allMatch(charge -> charge == StateCharge.DOWN)
+                : charges.contains(StateCharge.DOWN)) {
             return Charge.DOWN;
         }
         boolean weighted = all
@@ -128,13 +129,16 @@ final class RasterOracle {
             return true;
         }
         LocalDateTime local = LocalDateTime.ofInstant(Instant.ofEpochMilli(time), hours.zone());
-        for (LocalDate day = local.toLocalDate().minusDays(1); !day.isAfter(local.toLocalDate()); day = day.plusDays(1)) {
+        for (LocalDate day = local.toLocalDate().minusDays(1);
+                !day.isAfter(local.toLocalDate());
+                day = day.plusDays(1)) {
             LocalDateTime begin = day.atTime(hours.from());
             LocalDateTime end = day.atTime(hours.to());
             if (!end.isAfter(begin)) {
                 end = end.plusDays(1);
             }
-            boolean served = hours.days().contains(day.getDayOfWeek()) && !hours.holidays().contains(day);
+            boolean served = hours.days().contains(day.getDayOfWeek())
+                    && !hours.holidays().contains(day);
             if (served && !local.isBefore(begin) && local.isBefore(end)) {
                 return true;
             }
@@ -187,7 +191,8 @@ final class RasterOracle {
 
     private boolean isDown(Charge charge) {
         return charge == Charge.DOWN
-                || (charge == Charge.WEIGHTED && history.formula().degradedWeight().signum() > 0);
+                || (charge == Charge.WEIGHTED
+                        && history.formula().degradedWeight().signum() > 0);
     }
 
     private void dropShortOutages(Charge[] line) {
@@ -213,12 +218,13 @@ final class RasterOracle {
         }
         Map<Long, List<Integer>> minutes = new TreeMap<>();
         for (int i = 0; i < ticks; i++) {
-            minutes.computeIfAbsent(Math.floorDiv(time(i), 60_000L), minute -> new ArrayList<>()).add(i);
+            minutes.computeIfAbsent(Math.floorDiv(time(i), 60_000L), minute -> new ArrayList<>())
+                    .add(i);
         }
         Map<Long, Charge> downMinutes = new TreeMap<>();
         minutes.forEach((minute, members) -> {
-            boolean whole = members.size() == 60_000 / tick
-                    && members.stream().allMatch(index -> isDown(before[index]));
+            boolean whole =
+                    members.size() == 60_000 / tick && members.stream().allMatch(index -> isDown(before[index]));
             boolean part = members.stream().anyMatch(index -> isDown(before[index]));
             boolean heavy = members.stream().anyMatch(index -> before[index] == Charge.DOWN);
             if (rule == MinuteRule.WHOLE_MINUTE_DOWN ? whole : part) {

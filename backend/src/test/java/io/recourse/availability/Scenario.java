@@ -53,9 +53,12 @@ final class Scenario {
     /** Changes as "10:05 DOWN". */
     Scenario changes(@Nullable State initial, String... changes) {
         String name = "c" + (components.size() + 1);
-        long[] at = Arrays.stream(changes).mapToLong(change -> millis(change.split(" ")[0])).toArray();
-        State[] states =
-                Arrays.stream(changes).map(change -> State.valueOf(change.split(" ")[1])).toArray(State[]::new);
+        long[] at = Arrays.stream(changes)
+                .mapToLong(change -> millis(change.split(" ")[0]))
+                .toArray();
+        State[] states = Arrays.stream(changes)
+                .map(change -> State.valueOf(change.split(" ")[1]))
+                .toArray(State[]::new);
         components.add(ComponentTimeline.ofChanges(name, initial, at, states));
         return this;
     }

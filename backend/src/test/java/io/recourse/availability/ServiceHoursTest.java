@@ -14,8 +14,9 @@ class ServiceHoursTest {
     @Test
     void weekdays_from_eight_to_six_in_berlin() {
         assertThat(Scenario.period("2026-05-31T22:00:00Z", "2026-06-30T22:00:00Z")
-                        .formula("{'serviceHours': {'days': ['MON','TUE','WED','THU','FRI'], 'from': '08:00', 'to': '18:00',"
-                                + " 'zone': 'Europe/Berlin'}}")
+                        .formula(
+                                "{'serviceHours': {'days': ['MON','TUE','WED','THU','FRI'], 'from': '08:00', 'to': '18:00',"
+                                        + " 'zone': 'Europe/Berlin'}}")
                         .changes(DOWN)
                         .down())
                 .isEqualTo(String.valueOf(22 * 10 * 3600));
@@ -24,8 +25,9 @@ class ServiceHoursTest {
     @Test
     void holidays_are_not_served() {
         assertThat(Scenario.period("2026-12-20T23:00:00Z", "2026-12-27T23:00:00Z")
-                        .formula("{'serviceHours': {'days': ['MON','TUE','WED','THU','FRI'], 'from': '08:00', 'to': '18:00',"
-                                + " 'zone': 'Europe/Berlin', 'holidays': ['2026-12-25']}}")
+                        .formula(
+                                "{'serviceHours': {'days': ['MON','TUE','WED','THU','FRI'], 'from': '08:00', 'to': '18:00',"
+                                        + " 'zone': 'Europe/Berlin', 'holidays': ['2026-12-25']}}")
                         .changes(DOWN)
                         .down())
                 .isEqualTo(String.valueOf(4 * 10 * 3600));
@@ -49,7 +51,8 @@ class ServiceHoursTest {
     })
     void hours_across_a_change_of_the_clock(String from, String to, String begin, String end, double hours) {
         assertThat(Scenario.period(from, to)
-                        .formula("{'serviceHours': {'from': '" + begin + "', 'to': '" + end + "', 'zone': 'Europe/Berlin'}}")
+                        .formula("{'serviceHours': {'from': '" + begin + "', 'to': '" + end
+                                + "', 'zone': 'Europe/Berlin'}}")
                         .changes(DOWN)
                         .assess()
                         .downMillis())

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param daysInMonth over which the fee runs, for the worth of days; default 30
  */
 record CreditRequest(
-        CreditSchedule schedule, Seconds availability, Money fee, @Nullable Integer incidents, int daysInMonth) {
+        CreditSchedule schedule,
+        Seconds availability,
+        Money fee,
+        @Nullable Integer incidents,
+        int daysInMonth) {
 
     @JsonCreator
     static CreditRequest read(
@@ -63,7 +67,8 @@ record CreditRequest(
         }
 
         private static String checked(String field, @Nullable String text) {
-            return Decimals.within(field, Input.decimal(field, text), "0", MOST, DECIMALS).toPlainString();
+            return Decimals.within(field, Input.decimal(field, text), "0", MOST, DECIMALS)
+                    .toPlainString();
         }
     }
 }

@@ -6,8 +6,6 @@ import io.recourse.reports.document.text.TextLine;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfObject;
-import org.openpdf.text.pdf.PdfString;
 
 /**
  * Draws on one page, in points from the lower left corner. Everything is drawn inside {@link #tagged} or
@@ -15,7 +13,6 @@ import org.openpdf.text.pdf.PdfString;
  */
 public final class Canvas {
 
-    private static final PdfName SPAN = new PdfName("Span");
     private static final PdfName ARTIFACT = new PdfName("Artifact");
     private static final float STROKE_OF_BOLD = 0.028f;
 
@@ -134,21 +131,16 @@ public final class Canvas {
         content.stroke();
     }
 
-    /** Draws a line of text from its left end. */
+    /**
+     * Draws a line of text from its left end. Arabic stands in the order of the paper, which is what readers of PDF
+     * expect and turn around; plain text beside it (ActualText) is turned around a second time by some of them, with
+     * the digits in it.
+     */
     public void text(TextLine line, float left, float baseline) {
-        if (line.reordered()) {
-            // Drawn order and joined forms are not what the text says: readers get the plain text beside it.
-            PdfDictionary actual = new PdfDictionary();
-            actual.put(new PdfName("ActualText"), new PdfString(line.text() + " ", PdfObject.TEXT_UNICODE));
-            content.beginMarkedContentSequence(SPAN, actual, true);
-        }
         float x = left;
         for (GlyphRun run : line.runs()) {
             run(run, x, baseline);
             x += run.width();
-        }
-        if (line.reordered()) {
-            content.endMarkedContentSequence();
         }
     }
 

@@ -77,9 +77,15 @@ public record KeyFigures(List<KeyFigure> figures) implements Block {
     private List<Measured> measure(TextLayout layout, float width) {
         float inner = tileWidth(width) - 2 * PADDING;
         List<Measured> tiles = new ArrayList<>();
+        // Tiles with several values share one size, or the same currency would look larger in one than in another.
+        List<String> shared = figures.stream()
+                .filter(figure -> figure.values().size() > 1)
+                .flatMap(figure -> figure.values().stream())
+                .toList();
+        TextStyle several = fitting(layout, shared, inner);
         for (KeyFigure figure : figures) {
-            TextStyle style =
-                    fitting(layout, figure.values(), inner).in(figure.tone().ink());
+            TextStyle size = figure.values().size() == 1 ? fitting(layout, figure.values(), inner) : several;
+            TextStyle style = size.in(figure.tone().ink());
             tiles.add(new Measured(
                     figure,
                     layout.lines(Span.of(figure.label(), Styles.LABEL), inner),

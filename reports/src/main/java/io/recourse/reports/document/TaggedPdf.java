@@ -77,6 +77,9 @@ final class TaggedPdf {
                     "http://www.color.org",
                     "sRGB IEC61966-2.1",
                     ICC_Profile.getInstance(profile));
+            // OpenPDF declares the intent of PDF/X here; PDF/A-2 rule 6.2.3 asks for its own.
+            PdfArray intents = writer.getExtraCatalog().getAsArray(PdfName.OUTPUTINTENTS);
+            intents.getAsDict(0).put(PdfName.S, PdfName.GTS_PDFA1);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -81,7 +81,7 @@ record ClaimsSection(MonthlyFigures figures, Wording wording) {
     }
 
     private Cell status(ClaimLine claim) {
-        Cell cell = Cell.of(wording.name("claim", claim.status()));
+        Cell cell = Cell.of(wording.term("claim", claim.status()));
         return switch (claim.status()) {
             case "CREDITED", "CLOSED", "APPROVED" -> cell.marked(Marker.DISC, Tone.GOOD);
             case "REJECTED", "EXPIRED", "LAPSED", "WRITTEN_OFF" -> cell.marked(Marker.DIAMOND, Tone.BAD);

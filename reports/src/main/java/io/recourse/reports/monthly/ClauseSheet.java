@@ -38,7 +38,7 @@ record ClauseSheet(Wording wording) {
         float together = quote.height(writer.layout(), Page.WIDTH) + 90;
         writer.space(10);
         writer.need(together + 20);
-        String title = wording.text("clause.title", assessment.clause(), wording.period(assessment.periodLabel()));
+        String title = wording.text("clause.title", wording.name(assessment.clause()), wording.period(assessment.periodLabel()));
         writer.paragraph(title, Styles.BODY.bold());
         writer.space(3);
         writer.add(quote);
@@ -53,7 +53,7 @@ record ClauseSheet(Wording wording) {
     private Quote quote(AssessmentSheet assessment) {
         String source = assessment.section() == null
                 ? wording.text("clause.version", wording.count(assessment.version()))
-                : wording.text("clause.source", assessment.section(), wording.count(assessment.version()));
+                : wording.text("clause.source", wording.name(assessment.section()), wording.count(assessment.version()));
         return new Quote(assessment.quotedText(), source);
     }
 
@@ -129,7 +129,7 @@ record ClauseSheet(Wording wording) {
         String values = history.stream()
                 .map(point -> wording.period(point.periodLabel()) + " " + wording.percent(point.availability()))
                 .collect(Collectors.joining("; "));
-        writer.add(new Figure(chart, wording.text("clause.history", assessment.clause(), target, values)));
+        writer.add(new Figure(chart, wording.text("clause.history", wording.name(assessment.clause()), target, values)));
         writer.space(8);
     }
 
@@ -163,13 +163,13 @@ record ClauseSheet(Wording wording) {
             if (!utcOnly) {
                 cells.add(Cell.of(wording.instant(line.from(), zone)));
             }
-            cells.add(Cell.of(wording.name("state", line.state())));
+            cells.add(Cell.of(wording.term("state", line.state())));
             cells.add(Cell.of(
                     wording.duration(line.to().toEpochMilli() - line.from().toEpochMilli())));
             rows.add(new Row(Row.Kind.PLAIN, cells));
         });
         writer.space(4);
-        writer.add(Table.of(wording.text("clause.downtime.summary", assessment.clause()), columns, rows));
+        writer.add(Table.of(wording.text("clause.downtime.summary", wording.name(assessment.clause())), columns, rows));
         int more = assessment.downtime().size() - SHOWN_INTERVALS;
         if (more > 0) {
             writer.paragraph(wording.text("clause.downtime.more", wording.count(more)), Styles.NOTE);

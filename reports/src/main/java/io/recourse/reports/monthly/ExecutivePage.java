@@ -4,6 +4,7 @@ import io.recourse.money.Money;
 import io.recourse.reports.document.Alignment;
 import io.recourse.reports.document.Callout;
 import io.recourse.reports.document.Canvas;
+import io.recourse.reports.document.Contents;
 import io.recourse.reports.document.DocumentWriter;
 import io.recourse.reports.document.Figure;
 import io.recourse.reports.document.KeyFigures;
@@ -54,11 +55,16 @@ record ExecutivePage(MonthlyFigures figures, Edition edition, Wording wording) {
             writer.heading(2, wording.text("executive.worst"), 60);
             writer.add(StandingTable.of(figures.worst(), wording));
         }
+        writer.heading(2, wording.text("overview.contents"), 130);
+        writer.add(new Contents(wording.text("overview.contents")));
     }
 
     private void band(Place paper) {
         Canvas canvas = paper.canvas();
         canvas.artifact(() -> canvas.fill(Palette.ACCENT, 0, Page.PAPER_HEIGHT - BAND, Page.PAPER_WIDTH, BAND));
+        if (figures.organisation().sample()) {
+            canvas.artifact(() -> SampleMark.draw(paper, wording, paper.top() - 26));
+        }
         Place text = paper.at(paper.left(), paper.top() - 34, paper.width());
         text = line(text, "P", figures.organisation().name(), KIND.bold().in(Ink.WHITE));
         text = line(text, "H1", wording.month(figures.month()), TITLE);
@@ -71,7 +77,7 @@ record ExecutivePage(MonthlyFigures figures, Edition edition, Wording wording) {
                 wording.figure(figures.organisation().zone()));
         line(text.at(text.left(), text.top() - 5, text.width()), "P", made, SMALL);
         if (figures.organisation().sample()) {
-            Tag remark = paper.parent().child("Note");
+            Tag remark = paper.parent().child("P");
             canvas.tagged(remark, () -> {
                 List<TextLine> lines =
                         paper.layout().lines(Span.of(wording.text("report.sampleRemark"), SMALL), paper.width());
@@ -151,8 +157,8 @@ record ExecutivePage(MonthlyFigures figures, Edition edition, Wording wording) {
                             "executive.deadline",
                             wording.count(waiting.size()),
                             wording.date(first.latestOn()),
-                            first.vendor(),
-                            first.service(),
+                            wording.name(first.vendor()),
+                            wording.name(first.service()),
                             wording.money(first.computed())),
                     Tone.WARN));
         }
@@ -177,7 +183,7 @@ record ExecutivePage(MonthlyFigures figures, Edition edition, Wording wording) {
                         text.apply(month),
                         month.month().equals(figures.month())))
                 .toList();
-        return new BarChart(wording.text(key), bars, 118);
+        return new BarChart(wording.text(key), bars, 132);
     }
 
     private String described(BarChart chart) {

@@ -27,15 +27,16 @@ record LedgerSection(MonthlyFigures figures, Wording wording) {
         if (ledger.accounts().isEmpty()) {
             writer.paragraph(wording.text("ledger.empty"), Styles.BODY);
         } else {
-            writer.add(table(ledger.accounts()));
-            writer.space(10);
             writer.add(balance(ledger.accounts()));
-        }
-        writer.space(8);
-        writer.paragraph(wording.text("ledger.entries", wording.count(ledger.entries())), Styles.BODY);
-        if (ledger.sealed() > 0) {
-            String head = wording.text("ledger.head", wording.count(ledger.sealed()), wording.figure(ledger.head()));
-            writer.paragraph(head, Styles.NOTE);
+            writer.space(8);
+            writer.paragraph(wording.text("ledger.entries", wording.count(ledger.entries())), Styles.NOTE);
+            if (ledger.sealed() > 0) {
+                String head =
+                        wording.text("ledger.head", wording.count(ledger.sealed()), wording.figure(ledger.head()));
+                writer.paragraph(head, Styles.NOTE);
+            }
+            writer.space(6);
+            writer.add(table(ledger.accounts()));
         }
     }
 
@@ -67,7 +68,7 @@ record LedgerSection(MonthlyFigures figures, Wording wording) {
     private Row row(AccountLine line) {
         return Row.of(
                 Cell.of(wording.figure(line.code())),
-                Cell.of(wording.name("account", line.code())),
+                Cell.of(wording.term("account", line.code())),
                 Cell.of(wording.amount(line.opening())),
                 Cell.of(wording.amount(line.debit())),
                 Cell.of(wording.amount(line.credit())),

@@ -103,7 +103,7 @@ record MeasurementSection(MonthlyFigures figures, Wording wording) {
     }
 
     private Row row(ExclusionLine line, ZoneId zone) {
-        Cell decision = Cell.of(wording.name("exclusion", line.status()));
+        Cell decision = Cell.of(wording.term("exclusion", line.status()));
         Cell marked = switch (line.status()) {
             case "ACCEPTED" -> decision.marked(Marker.DISC, Tone.GOOD);
             case "REFUSED" -> decision.marked(Marker.DIAMOND, Tone.BAD);
@@ -114,7 +114,7 @@ record MeasurementSection(MonthlyFigures figures, Wording wording) {
                 Cell.of(line.vendor()).note(line.service()),
                 Cell.of(wording.instant(line.from(), zone)),
                 Cell.of(wording.duration(line.to().toEpochMilli() - line.from().toEpochMilli())),
-                Cell.of(wording.name("exclusion", line.kind())).note(line.reason()),
+                Cell.of(wording.term("exclusion", line.kind())).note(line.reason()),
                 marked);
     }
 }

@@ -1,9 +1,10 @@
 package io.recourse.reports.monthly;
 
 import io.recourse.money.Money;
-import io.recourse.reports.document.Contents;
+import io.recourse.reports.document.Block;
 import io.recourse.reports.document.DocumentWriter;
 import io.recourse.reports.document.Figure;
+import io.recourse.reports.document.SideBySide;
 import io.recourse.reports.document.Styles;
 import io.recourse.reports.document.chart.StageBars;
 import io.recourse.reports.document.chart.StageBars.Stage;
@@ -27,7 +28,6 @@ record OverviewSection(MonthlyFigures figures, Wording wording) {
     void write(DocumentWriter writer) {
         writer.newPage();
         writer.heading(1, wording.text("overview.title"), 200);
-        writer.add(new Contents(wording.text("overview.contents")));
         commitments(writer);
         credits(writer);
         trend(writer);
@@ -86,8 +86,19 @@ record OverviewSection(MonthlyFigures figures, Wording wording) {
         }
         writer.heading(2, wording.text("overview.credits"), 130);
         writer.paragraph(wording.text("overview.credits.note"), Styles.NOTE);
-        for (CreditStages stages : figures.credits()) {
-            writer.space(8);
+        writer.space(8);
+        List<Block> charts = figures.credits().stream().map(this::chart).toList();
+        if (charts.size() == 2) {
+            writer.add(new SideBySide(charts, 26));
+        } else {
+            for (Block chart : charts) {
+                writer.add(chart);
+                writer.space(8);
+            }
+        }
+    }
+
+    private Block chart(CreditStages stages) {
             StageBars chart = new StageBars(List.of(
                     stage("computed", stages.computed()),
                     stage("claimed", stages.claimed()),
@@ -96,8 +107,7 @@ record OverviewSection(MonthlyFigures figures, Wording wording) {
             String described = chart.stages().stream()
                     .map(stage -> stage.label() + " " + stage.text())
                     .collect(Collectors.joining("; "));
-            writer.add(new Figure(chart, described));
-        }
+            return new Figure(chart, described);
     }
 
     private Stage stage(String name, Money amount) {

@@ -22,16 +22,16 @@ record ReportFurniture(MonthlyFigures figures, Edition edition, Wording wording)
     public void draw(Place paper, int page, int pages) {
         if (page > 1) {
             header(paper);
-        }
-        if (figures.organisation().sample()) {
-            sampleMark(paper, page == 1);
+            if (figures.organisation().sample()) {
+                SampleMark.draw(paper, wording, paper.top() - 24);
+            }
         }
         footer(paper, page, pages);
     }
 
     private void header(Place paper) {
         float top = paper.top() - HEADER + 9;
-        String title = wording.text("report.running", figures.organisation().name());
+        String title = wording.text("report.running", wording.name(figures.organisation().name()));
         line(paper, title, Styles.FURNITURE.bold(), top, Alignment.START);
         if (!figures.organisation().sample()) {
             line(paper, wording.month(figures.month()), Styles.FURNITURE, top, Alignment.END);
@@ -40,26 +40,11 @@ record ReportFurniture(MonthlyFigures figures, Edition edition, Wording wording)
         paper.canvas().line(Palette.RULE, 0.5f, paper.left(), y, paper.right(), y);
     }
 
-    private void sampleMark(Place paper, boolean onBand) {
-        TextStyle style = Styles.FURNITURE.bold().in(Palette.WARN);
-        TextLine text = paper.layout()
-                .lines(Span.of(wording.text("report.sampleMark"), style), paper.width())
-                .getFirst();
-        float width = text.width() + 14;
-        float left = paper.rightToLeft() ? paper.left() : paper.right() - width;
-        float top = paper.top() - (onBand ? 22 : 24);
-        paper.canvas().fillRound(Palette.WARN_SOFT, left, top - 15, width, 15, 7.5f);
-        if (!onBand) {
-            paper.canvas().strokeRound(Palette.WARN, 0.5f, left, top - 15, width, 15, 7.5f);
-        }
-        Lines.draw(paper.at(left + 7, top - 3, text.width()), List.of(text), Alignment.CENTER);
-    }
-
     private void footer(Place paper, int page, int pages) {
         paper.canvas().line(Palette.RULE, 0.5f, paper.left(), FOOTER, paper.right(), FOOTER);
         String identity = wording.text(
                 "report.footer",
-                figures.organisation().name(),
+                wording.name(figures.organisation().name()),
                 wording.month(figures.month()),
                 wording.count(edition.revision()));
         line(paper, identity, Styles.FURNITURE, FOOTER - 5, Alignment.START);

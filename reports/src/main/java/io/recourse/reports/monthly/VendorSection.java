@@ -23,7 +23,7 @@ record VendorSection(Wording wording) {
         writer.newPage();
         writer.heading(1, vendor.vendor(), 200);
         if (vendor.legalEntity() != null) {
-            writer.paragraph(wording.text("vendor.legalEntity", vendor.legalEntity()), Styles.NOTE);
+            writer.paragraph(wording.text("vendor.legalEntity", wording.name(vendor.legalEntity())), Styles.NOTE);
             writer.space(6);
         }
         for (ContractSheet contract : vendor.contracts()) {
@@ -39,12 +39,13 @@ record VendorSection(Wording wording) {
                         new Fact(wording.text("contract.currency"), wording.figure(contract.currency())),
                         new Fact(wording.text("contract.zone"), wording.figure(contract.zone()))),
                 3));
+        writer.paragraph(wording.text("service.strip", wording.figure(contract.zone())), Styles.NOTE);
         for (ServiceSheet service : contract.services()) {
-            service(writer, contract, service);
+            service(writer, service);
         }
     }
 
-    private void service(DocumentWriter writer, ContractSheet contract, ServiceSheet service) {
+    private void service(DocumentWriter writer, ServiceSheet service) {
         writer.heading(3, service.name(), 120);
         String fee = service.monthlyFee() == null
                 ? wording.text("service.noFee")
@@ -53,7 +54,6 @@ record VendorSection(Wording wording) {
         if (!service.days().isEmpty()) {
             writer.space(6);
             writer.add(new Figure(strip(service), describe(service)));
-            writer.paragraph(wording.text("service.strip", wording.figure(contract.zone())), Styles.NOTE);
         }
         ClauseSheet sheet = new ClauseSheet(wording);
         service.assessments().forEach(assessment -> sheet.write(writer, assessment));
@@ -89,7 +89,7 @@ record VendorSection(Wording wording) {
                 .map(day -> wording.date(day.day()) + " " + wording.duration(day.downMs()))
                 .collect(Collectors.joining("; "));
         return days.isEmpty()
-                ? wording.text("service.strip.clear", service.name())
-                : wording.text("service.strip.down", service.name(), days);
+                ? wording.text("service.strip.clear", wording.name(service.name()))
+                : wording.text("service.strip.down", wording.name(service.name()), days);
     }
 }

@@ -47,6 +47,11 @@ final class Wording {
         return language.isRightToLeft() ? ArabicText.isolate(plain) : plain;
     }
 
+    /** Keeps a name, which may be in any script, in one piece within a sentence. */
+    String name(String plain) {
+        return language.isRightToLeft() ? ArabicText.isolateName(plain) : plain;
+    }
+
     String count(long number) {
         return figure(decimals(0).format(number));
     }
@@ -96,18 +101,23 @@ final class Wording {
     String duration(long millis) {
         Duration length = Duration.ofMillis(millis);
         if (millis != 0 && length.toMinutes() == 0) {
-            return text("duration.seconds", figure(seconds(length)));
+            return unbroken("duration.seconds", figure(seconds(length)));
         }
         String whole = roughDuration(millis);
-        return length.toSecondsPart() == 0 ? whole : text("duration.andSeconds", whole, count(length.toSecondsPart()));
+        return length.toSecondsPart() == 0 ? whole : unbroken("duration.andSeconds", whole, count(length.toSecondsPart()));
     }
 
     /** A length of time in hours and minutes; what is left below a minute is cut. */
     String roughDuration(long millis) {
         Duration length = Duration.ofMillis(millis);
         return length.toHours() == 0
-                ? text("duration.minutes", count(length.toMinutes()))
-                : text("duration.hoursMinutes", count(length.toHours()), count(length.toMinutesPart()));
+                ? unbroken("duration.minutes", count(length.toMinutes()))
+                : unbroken("duration.hoursMinutes", count(length.toHours()), count(length.toMinutesPart()));
+    }
+
+    /** A length of time that no line break may divide. */
+    private String unbroken(String key, Object... arguments) {
+        return text(key, arguments).replace(' ', '\u00a0');
     }
 
     private String seconds(Duration length) {
@@ -155,7 +165,7 @@ final class Wording {
     }
 
     /** Words of a name that the backend uses, such as a status. */
-    String name(String group, String value) {
+    String term(String group, String value) {
         return text(group + "." + value);
     }
 

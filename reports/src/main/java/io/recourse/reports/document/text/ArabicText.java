@@ -2,12 +2,12 @@ package io.recourse.reports.document.text;
 
 import com.ibm.icu.text.ArabicShaping;
 import com.ibm.icu.text.ArabicShapingException;
-import com.ibm.icu.text.Normalizer2;
 
 /** Joins Arabic letters, takes them apart again, and keeps figures whole between them. */
 public final class ArabicText {
 
     private static final char LEFT_TO_RIGHT_ISOLATE = '\u2066';
+    private static final char FIRST_STRONG_ISOLATE = '\u2068';
     private static final char POP_ISOLATE = '\u2069';
 
     private ArabicText() {}
@@ -20,8 +20,20 @@ public final class ArabicText {
         return LEFT_TO_RIGHT_ISOLATE + figure + POP_ISOLATE;
     }
 
-    /** Replaces letters by the joined forms that the embedded font holds as characters of their own. */
-    static String shape(String text) {
+    /** Wraps a name in any script so that it is ordered by itself and not by the words around it. */
+    public static String isolateName(String name) {
+        return FIRST_STRONG_ISOLATE + name + POP_ISOLATE;
+    }
+
+    /**
+     * Replaces letters by the joined forms that the embedded font holds as characters of their own. Vowel signs are
+     * left out: without the tables of the font they can't be placed over their letter, and readers do without them.
+     */
+    static String shape(String withVowelSigns) {
+        String text = withVowelSigns.codePoints()
+                .filter(codePoint -> codePoint < 0x064B || codePoint > 0x0652)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
         if (text.codePoints().noneMatch(ArabicText::isArabicLetter)) {
             return text;
         }
@@ -33,19 +45,6 @@ public final class ArabicText {
         } catch (ArabicShapingException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    /** Gives the plain letters back, for readers that take text out of the document. */
-    static String unshape(String shaped) {
-        StringBuilder plain = new StringBuilder(shaped.length());
-        shaped.codePoints().forEach(codePoint -> {
-            if (isPresentationForm(codePoint)) {
-                plain.append(Normalizer2.getNFKCInstance().normalize(Character.toString(codePoint)));
-            } else if (!invisible(codePoint)) {
-                plain.appendCodePoint(codePoint);
-            }
-        });
-        return plain.toString();
     }
 
     /** Characters that steer the order of text and show nothing themselves. */
@@ -60,9 +59,5 @@ public final class ArabicText {
 
     private static boolean isArabicLetter(int codePoint) {
         return codePoint >= 0x0600 && codePoint <= 0x06FF;
-    }
-
-    private static boolean isPresentationForm(int codePoint) {
-        return codePoint >= 0xFB50 && codePoint <= 0xFDFF || codePoint >= 0xFE70 && codePoint <= 0xFEFC;
     }
 }

@@ -92,16 +92,13 @@ public record TextLayout(Locale locale, boolean rightToLeft) {
     private static TextLine line(ShapedText text, Bidi paragraph, int start, int limit) {
         int end = text.trim(start, limit);
         List<GlyphRun> runs = new ArrayList<>();
-        boolean reordered = false;
         if (end > start) {
             Bidi line = paragraph.setLine(start, end);
             for (int index = 0; index < line.countRuns(); index++) {
                 BidiRun run = line.getVisualRun(index);
-                reordered |= run.isOddRun();
                 runs.addAll(text.runs(start + run.getStart(), start + run.getLimit(), run.isOddRun()));
             }
         }
-        String logical = ArabicText.unshape(text.characters().substring(start, end));
-        return new TextLine(List.copyOf(runs), text.width(start, end), text.leading(start, end), logical, reordered);
+        return new TextLine(List.copyOf(runs), text.width(start, end), text.leading(start, end));
     }
 }

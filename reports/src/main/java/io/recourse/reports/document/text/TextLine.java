@@ -8,10 +8,8 @@ import java.util.List;
  * @param runs from left to right
  * @param width in points, without the space at its end
  * @param leading distance to the baseline of the line before
- * @param text what the line says in reading order
- * @param reordered true if a part runs from right to left, so that the drawn order is not the reading order
  */
-public record TextLine(List<GlyphRun> runs, float width, float leading, String text, boolean reordered) {
+public record TextLine(List<GlyphRun> runs, float width, float leading) {
 
     /** Size of the largest run, from which the place of the baseline follows. */
     public float size() {

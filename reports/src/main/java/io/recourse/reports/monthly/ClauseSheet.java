@@ -38,7 +38,8 @@ record ClauseSheet(Wording wording) {
         float together = quote.height(writer.layout(), Page.WIDTH) + 90;
         writer.space(10);
         writer.need(together + 20);
-        String title = wording.text("clause.title", wording.name(assessment.clause()), wording.period(assessment.periodLabel()));
+        String title = wording.text(
+                "clause.title", wording.name(assessment.clause()), wording.period(assessment.periodLabel()));
         writer.paragraph(title, Styles.BODY.bold());
         writer.space(3);
         writer.add(quote);
@@ -53,7 +54,8 @@ record ClauseSheet(Wording wording) {
     private Quote quote(AssessmentSheet assessment) {
         String source = assessment.section() == null
                 ? wording.text("clause.version", wording.count(assessment.version()))
-                : wording.text("clause.source", wording.name(assessment.section()), wording.count(assessment.version()));
+                : wording.text(
+                        "clause.source", wording.name(assessment.section()), wording.count(assessment.version()));
         return new Quote(assessment.quotedText(), source);
     }
 
@@ -129,7 +131,8 @@ record ClauseSheet(Wording wording) {
         String values = history.stream()
                 .map(point -> wording.period(point.periodLabel()) + " " + wording.percent(point.availability()))
                 .collect(Collectors.joining("; "));
-        writer.add(new Figure(chart, wording.text("clause.history", wording.name(assessment.clause()), target, values)));
+        writer.add(
+                new Figure(chart, wording.text("clause.history", wording.name(assessment.clause()), target, values)));
         writer.space(8);
     }
 

@@ -99,15 +99,15 @@ record OverviewSection(MonthlyFigures figures, Wording wording) {
     }
 
     private Block chart(CreditStages stages) {
-            StageBars chart = new StageBars(List.of(
-                    stage("computed", stages.computed()),
-                    stage("claimed", stages.claimed()),
-                    stage("approved", stages.approved()),
-                    stage("received", stages.received())));
-            String described = chart.stages().stream()
-                    .map(stage -> stage.label() + " " + stage.text())
-                    .collect(Collectors.joining("; "));
-            return new Figure(chart, described);
+        StageBars chart = new StageBars(List.of(
+                stage("computed", stages.computed()),
+                stage("claimed", stages.claimed()),
+                stage("approved", stages.approved()),
+                stage("received", stages.received())));
+        String described = chart.stages().stream()
+                .map(stage -> stage.label() + " " + stage.text())
+                .collect(Collectors.joining("; "));
+        return new Figure(chart, described);
     }
 
     private Stage stage(String name, Money amount) {

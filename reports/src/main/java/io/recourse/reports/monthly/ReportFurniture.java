@@ -31,7 +31,8 @@ record ReportFurniture(MonthlyFigures figures, Edition edition, Wording wording)
 
     private void header(Place paper) {
         float top = paper.top() - HEADER + 9;
-        String title = wording.text("report.running", wording.name(figures.organisation().name()));
+        String title = wording.text(
+                "report.running", wording.name(figures.organisation().name()));
         line(paper, title, Styles.FURNITURE.bold(), top, Alignment.START);
         if (!figures.organisation().sample()) {
             line(paper, wording.month(figures.month()), Styles.FURNITURE, top, Alignment.END);

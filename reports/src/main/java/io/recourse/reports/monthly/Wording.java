@@ -104,7 +104,9 @@ final class Wording {
             return unbroken("duration.seconds", figure(seconds(length)));
         }
         String whole = roughDuration(millis);
-        return length.toSecondsPart() == 0 ? whole : unbroken("duration.andSeconds", whole, count(length.toSecondsPart()));
+        return length.toSecondsPart() == 0
+                ? whole
+                : unbroken("duration.andSeconds", whole, count(length.toSecondsPart()));
     }
 
     /** A length of time in hours and minutes; what is left below a minute is cut. */

@@ -31,9 +31,10 @@ public final class Conformance {
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             return validator.validate(parser).getTestAssertions().stream()
                     .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
-                    .map(assertion -> flavour.getId() + " " + assertion.getRuleId().getClause() + "-"
-                            + assertion.getRuleId().getTestNumber() + " " + assertion.getMessage() + " "
-                            + assertion.getLocation().getContext())
+                    .map(assertion ->
+                            flavour.getId() + " " + assertion.getRuleId().getClause() + "-"
+                                    + assertion.getRuleId().getTestNumber() + " " + assertion.getMessage() + " "
+                                    + assertion.getLocation().getContext())
                     .distinct()
                     .limit(20)
                     .toList();

@@ -50,7 +50,9 @@ class TextLayoutTest {
     void no_chinese_line_begins_with_a_closing_mark() {
         String text = "\u670d\u52a1\u53ef\u7528\u7387\uff0c".repeat(40) + "\u3002";
         for (TextLine line : CHINESE.lines(Span.of(text, Styles.BODY), 101)) {
-            assertThat(line.runs().getFirst().characters()).doesNotStartWith("\uff0c").doesNotStartWith("\u3002");
+            assertThat(line.runs().getFirst().characters())
+                    .doesNotStartWith("\uff0c")
+                    .doesNotStartWith("\u3002");
             assertThat(line.width()).isLessThanOrEqualTo(101.01f);
         }
     }
@@ -60,7 +62,10 @@ class TextLayoutTest {
         String hash = "0123456789abcdef".repeat(8);
         List<TextLine> lines = ENGLISH.lines(Span.of("hash " + hash + " end", Styles.BODY), 120);
         assertThat(lines).allSatisfy(line -> assertThat(line.width()).isLessThanOrEqualTo(120.01f));
-        assertThat(lines.stream().map(TextLayoutTest::text).collect(Collectors.joining()).replace(" ", ""))
+        assertThat(lines.stream()
+                        .map(TextLayoutTest::text)
+                        .collect(Collectors.joining())
+                        .replace(" ", ""))
                 .isEqualTo("hash" + hash + "end");
     }
 

@@ -43,13 +43,16 @@ class DocumentTextsTest {
         Properties texts = texts(suffix);
         Set<String> missing = new TreeSet<>();
         for (String key : texts.stringPropertyNames()) {
-            texts.getProperty(key).codePoints().filter(codePoint -> codePoint > ' ').forEach(codePoint -> {
-                boolean covered = FontChain.of(Weight.REGULAR).covers(codePoint)
-                        && FontChain.of(Weight.SEMIBOLD).covers(codePoint);
-                if (!covered) {
-                    missing.add(key + " U+" + Integer.toHexString(codePoint));
-                }
-            });
+            texts.getProperty(key)
+                    .codePoints()
+                    .filter(codePoint -> codePoint > ' ')
+                    .forEach(codePoint -> {
+                        boolean covered = FontChain.of(Weight.REGULAR).covers(codePoint)
+                                && FontChain.of(Weight.SEMIBOLD).covers(codePoint);
+                        if (!covered) {
+                            missing.add(key + " U+" + Integer.toHexString(codePoint));
+                        }
+                    });
         }
         assertThat(missing).isEmpty();
     }

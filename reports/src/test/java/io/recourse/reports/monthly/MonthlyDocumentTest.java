@@ -108,7 +108,8 @@ class MonthlyDocumentTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void prints_an_empty_month_too(Language language) throws Exception {
-        FinishedDocument document = MonthlyDocument.render(EmptyFigures.of(SampleFigures.MONTH), SampleFigures.EDITION, language);
+        FinishedDocument document =
+                MonthlyDocument.render(EmptyFigures.of(SampleFigures.MONTH), SampleFigures.EDITION, language);
         assertThat(Conformance.violations(document.bytes())).isEmpty();
         assertThat(document.pages()).isLessThan(8);
     }
@@ -142,5 +143,4 @@ class MonthlyDocumentTest {
             return stripper.getText(pdf);
         }
     }
-
 }

@@ -30,7 +30,8 @@ public final class ArabicText {
      * left out: without the tables of the font they can't be placed over their letter, and readers do without them.
      */
     static String shape(String withVowelSigns) {
-        String text = withVowelSigns.codePoints()
+        String text = withVowelSigns
+                .codePoints()
                 .filter(codePoint -> codePoint < 0x064B || codePoint > 0x0652)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

@@ -80,6 +80,8 @@
             }
             const options = resolveTokens(JSON.parse(this.json), (token) => this.color(token));
             options.animation = false;
+            // "inherit" would be measured with another font than it is drawn with.
+            options.textStyle = { ...options.textStyle, fontFamily: getComputedStyle(this).fontFamily };
             const format = options.rcFormat;
             delete options.rcFormat;
             this.decorate(options, format);

@@ -21,7 +21,7 @@ final class ChartOptions {
     static ObjectNode cartesian(String suffix) {
         ObjectNode options = JSON.createObjectNode();
         options.putObject("rcFormat").put("suffix", suffix);
-        options.putObject("textStyle").put("fontFamily", "inherit").put("color", "--rc-ink-quiet");
+        options.putObject("textStyle").put("color", "--rc-ink-quiet");
         options.putObject("grid")
                 .put("left", 8)
                 .put("right", 16)
@@ -86,7 +86,8 @@ final class ChartOptions {
             line.putObject("lineStyle").put("color", threshold.tone().color()).put("type", "dashed");
             line.putObject("label")
                     .put("formatter", "{b}")
-                    .put("position", "insideEndBottom")
+                    .put("position", "insideEndTop")
+                    .put("backgroundColor", "--rc-surface")
                     .put("color", threshold.tone().color())
                     .put("fontSize", LABEL_SIZE);
         }

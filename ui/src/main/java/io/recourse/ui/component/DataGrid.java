@@ -31,6 +31,8 @@ public class DataGrid<T> extends Div {
 
     private final Grid<T> grid = new Grid<>();
     private final List<DataColumn<T>> columns = new ArrayList<>();
+    private final String label;
+    private final Function<T, ?> identity;
     private final Span count = new Span();
     private final Div tools = new Div();
     private ListDataProvider<T> rows = new ListDataProvider<>(List.of());
@@ -41,6 +43,8 @@ public class DataGrid<T> extends Div {
 
     /** An empty list; the identity tells rows apart (an id), also after they were loaded anew. */
     public DataGrid(String label, Function<T, ?> identity) {
+        this.label = label;
+        this.identity = identity;
         addClassName("rc-grid-frame");
         grid.addClassName("rc-grid");
         grid.setAriaLabel(label);
@@ -51,12 +55,9 @@ public class DataGrid<T> extends Div {
         foot.addClassName("rc-grid-foot");
         count.getElement().setAttribute("role", "status");
         tools.addClassName("rc-grid-tools");
-        this.identity = identity;
         add(grid, foot);
         setRows(List.of());
     }
-
-    private final Function<T, ?> identity;
 
     /** Adds a column; the key is its name in exports and tests. */
     public DataColumn<T> column(String key, String header, Function<T, String> text) {
@@ -69,6 +70,7 @@ public class DataGrid<T> extends Div {
     public DataGrid<T> card(Function<T, ? extends Component> card) {
         cards = grid.addColumn(new ComponentRenderer<>(card::apply))
                 .setKey("rc-card")
+                .setHeader(label)
                 .setFlexGrow(1);
         cards.setVisible(false);
         return this;
@@ -131,7 +133,13 @@ public class DataGrid<T> extends Div {
                 shown.size() == all
                         ? UiTexts.text("component.grid.rows", formats.number(all))
                         : UiTexts.text("component.grid.rowsOf", formats.number(shown.size()), formats.number(all)));
-        columns.forEach(column -> column.showTotal(shown));
+        boolean totals = false;
+        for (DataColumn<T> column : columns) {
+            totals |= column.showTotal(shown);
+        }
+        if (totals) {
+            columns.getFirst().column().setFooter(UiTexts.text("component.grid.total"));
+        }
     }
 
     @Override

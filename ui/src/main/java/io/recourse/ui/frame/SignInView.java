@@ -4,11 +4,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -18,8 +20,10 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.recourse.access.CurrentUser;
+import io.recourse.access.user.DemoUsers;
 import io.recourse.text.Language;
 import io.recourse.ui.component.UiTexts;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,7 +35,7 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
     private final Reader reader;
     private final LoginForm form = new LoginForm();
 
-    SignInView(Reader reader) {
+    SignInView(Reader reader, DemoSignIns demo) {
         this.reader = reader;
         addClassName("rc-sign-in");
         form.setAction("sign-in");
@@ -39,6 +43,10 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
         form.setI18n(texts(UiTexts.text("signIn.failed.text")));
         Div panel = new Div(languages(), form);
         panel.addClassName("rc-sign-in-panel");
+        List<DemoSignIns.Person> people = demo.people();
+        if (!people.isEmpty()) {
+            panel.add(demo(people));
+        }
         add(story(), panel);
     }
 
@@ -73,6 +81,32 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
         Div story = new Div(brand, new Div(new H1(UiTexts.text("signIn.promise")), chain), foot);
         story.addClassName("rc-sign-in-story");
         return story;
+    }
+
+    private Div demo(List<DemoSignIns.Person> people) {
+        UnorderedList list = new UnorderedList();
+        for (DemoSignIns.Person person : people) {
+            Button button = new Button(UiTexts.text("role." + person.role()), event -> fill(person));
+            button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            button.setTooltipText(person.displayName() + " · " + person.username());
+            button.setId("demo-" + person.username());
+            list.add(new ListItem(button));
+        }
+        Paragraph text = new Paragraph(UiTexts.text("signIn.demo.text"));
+        text.addClassNames("rc-quiet", "rc-small");
+        Div demo = new Div(new H2(UiTexts.text("signIn.demo.title")), text, list);
+        demo.addClassName("rc-demo");
+        return demo;
+    }
+
+    private void fill(DemoSignIns.Person person) {
+        form.getElement()
+                .executeJs(
+                        "this.querySelector('#vaadinLoginUsername').value = $0;"
+                                + " this.querySelector('#vaadinLoginPassword').value = $1;"
+                                + " this.querySelector('vaadin-button[slot=submit]')?.focus();",
+                        person.username(),
+                        DemoUsers.PASSWORD);
     }
 
     private Div languages() {

@@ -17,8 +17,7 @@ public class HomeView extends Page {
 
     HomeView() {
         show(
-                new PageHeader(
-                        UiTexts.text("home.title", CurrentUser.actor().displayName())),
+                new PageHeader(UiTexts.text("home.title", CurrentUser.actor().displayName())),
                 new EmptyState(
                         UiTexts.text("home.empty.title"),
                         UiTexts.text("home.empty.text"),

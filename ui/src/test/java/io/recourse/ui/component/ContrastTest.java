@@ -27,8 +27,8 @@ class ContrastTest {
 
     @BeforeAll
     static void readTokens() throws IOException {
-        Matcher matcher = TOKEN.matcher(
-                Files.readString(Path.of("src/main/resources/META-INF/resources/styles/tokens.css")));
+        Matcher matcher =
+                TOKEN.matcher(Files.readString(Path.of("src/main/resources/META-INF/resources/styles/tokens.css")));
         while (matcher.find()) {
             COLORS.put(matcher.group(1), List.of(matcher.group(2), matcher.group(3)));
         }
@@ -43,8 +43,13 @@ class ContrastTest {
 
     @ParameterizedTest
     @CsvSource({
-        "met, met-tint", "missed, missed-tint", "risk, risk-tint", "excluded, excluded-tint",
-        "unknown, unknown-tint", "info, info-tint", "on-accent, accent"
+        "met, met-tint",
+        "missed, missed-tint",
+        "risk, risk-tint",
+        "excluded, excluded-tint",
+        "unknown, unknown-tint",
+        "info, info-tint",
+        "on-accent, accent"
     })
     void text_is_readable_on_its_tint(String color, String tint) {
         assertContrast(color, tint, TEXT);
@@ -59,7 +64,8 @@ class ContrastTest {
 
     private static void assertContrast(String color, String surface, double least) {
         for (int scheme = 0; scheme < 2; scheme++) {
-            double contrast = contrast(COLORS.get(color).get(scheme), COLORS.get(surface).get(scheme));
+            double contrast =
+                    contrast(COLORS.get(color).get(scheme), COLORS.get(surface).get(scheme));
             assertThat(contrast)
                     .as("%s on %s, %s", color, surface, scheme == 0 ? "light" : "dark")
                     .isGreaterThanOrEqualTo(least);

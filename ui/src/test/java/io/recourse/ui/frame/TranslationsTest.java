@@ -64,10 +64,7 @@ class TranslationsTest {
 
     private static Stream<String> keys(Path source) {
         try {
-            return LITERAL_KEY
-                    .matcher(Files.readString(source))
-                    .results()
-                    .map(result -> result.group(1));
+            return LITERAL_KEY.matcher(Files.readString(source)).results().map(result -> result.group(1));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -83,7 +80,8 @@ class TranslationsTest {
     }
 
     private static Properties load(Language language) {
-        String suffix = language == Language.ENGLISH ? "" : "_" + language.locale().getLanguage();
+        String suffix =
+                language == Language.ENGLISH ? "" : "_" + language.locale().getLanguage();
         Properties properties = new Properties();
         try (Reader reader = new InputStreamReader(
                 Objects.requireNonNull(TranslationsTest.class.getResourceAsStream(

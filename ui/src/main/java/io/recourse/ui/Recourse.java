@@ -14,7 +14,9 @@ public class Recourse {
         String[] prepared = CommandLine.prepare(application, arguments);
         ConfigurableApplicationContext context = application.run(prepared);
         if (CommandLine.isCommand(context.getEnvironment())) {
-            System.exit(SpringApplication.exit(context));
+            int code = CommandLine.run(context);
+            SpringApplication.exit(context);
+            System.exit(code);
         }
     }
 }

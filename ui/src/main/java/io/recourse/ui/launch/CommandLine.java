@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -42,6 +43,22 @@ public final class CommandLine {
     /** Whether this process runs one command and ends. */
     public static boolean isCommand(Environment environment) {
         return environment.getProperty(COMMAND) != null;
+    }
+
+    /** Runs the command in the started application; gives the exit code of the process. */
+    public static int run(ApplicationContext context) {
+        try {
+            context.getBeanProvider(Command.class)
+                    .getIfAvailable(() -> () -> {
+                        throw new CommandFailed("There is no command "
+                                + context.getEnvironment().getProperty(COMMAND));
+                    })
+                    .run();
+            return 0;
+        } catch (CommandFailed e) {
+            System.err.println("recourse: " + e.getMessage());
+            return 1;
+        }
     }
 
     private static Environment environment(String[] arguments) {

@@ -22,7 +22,7 @@ final class OneLineReporter implements SpringBootExceptionReporter {
 
     private static Optional<String> line(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StartRefused || cause instanceof CommandFailed) {
+            if (cause instanceof StartRefused) {
                 return Optional.of(String.valueOf(cause.getMessage()));
             }
             if (cause instanceof PortInUseException port) {

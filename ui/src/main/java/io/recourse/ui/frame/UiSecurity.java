@@ -34,11 +34,13 @@ class UiSecurity {
                         "/fonts/**",
                         "/favicon.ico")
                 .permitAll());
-        http.formLogin(form -> form.failureHandler(failureHandler));
         http.addFilterAfter(new SessionGuard(identities, clock), SecurityContextHolderFilter.class);
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 pages -> pages.loginView(SignInFailureHandler.PAGE, SignInFailureHandler.PAGE));
+        // After Vaadin's configurer: it must be the first to say where the sign-in page is.
+        http.formLogin(
+                form -> form.loginProcessingUrl(SignInFailureHandler.PAGE).failureHandler(failureHandler));
         return http.build();
     }
 }

@@ -1,0 +1,130 @@
+package io.recourse.contract.terms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.recourse.text.InvalidInput;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Clause data is stored as JSON: it must come back as it went in, and refuse what no clause can mean. */
+class TermsJsonTest {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    @Test
+    void formula_survives_json() {
+        Formula formula = new Formula(
+                Map.of(State.DEGRADED, StateCharge.WEIGHTED, State.UNKNOWN, StateCharge.DOWN),
+                new BigDecimal("0.35"),
+                ExclusionEffect.REMOVED,
+                Duration.ofHours(4),
+                new ServiceHours(
+                        Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                        LocalTime.of(8, 0),
+                        LocalTime.of(18, 30),
+                        ZoneId.of("Europe/Berlin"),
+                        Set.of(LocalDate.of(2026, 12, 25))),
+                Duration.ofMinutes(1),
+                MinuteRule.ANY_PART_DOWN,
+                5,
+                Combine.SUM,
+                Denominator.SINCE_FIRST_DATA,
+                new BigDecimal("99.95"),
+                Comparison.AT_OR_BELOW);
+        String json = MAPPER.writeValueAsString(formula);
+
+        assertThat(MAPPER.readValue(json, Formula.class)).isEqualTo(formula);
+        assertThat(json)
+                .contains("\"commitment\":\"99.95\"", "\"exclusionCap\":\"PT4H\"", "\"degradedWeight\":\"0.35\"")
+                .contains("\"days\":[\"MON\",\"FRI\"]", "\"zone\":\"Europe/Berlin\"", "\"from\":\"08:00\"")
+                .doesNotContain("endsNextDay");
+    }
+
+    @Test
+    void an_empty_formula_is_the_default() {
+        assertThat(MAPPER.readValue("{}", Formula.class)).isEqualTo(Formula.DEFAULT);
+        assertThat(MAPPER.readValue(MAPPER.writeValueAsString(Formula.DEFAULT), Formula.class))
+                .isEqualTo(Formula.DEFAULT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'states': {'UP': 'DOWN'}}",
+                "{'states': {'DOWN': 'REMOVED'}}",
+                "{'states': {'UNKNOWN': 'WEIGHTED'}}",
+                "{'states': {'BROKEN': 'UP'}}",
+                "{'states': {'DEGRADED': null}}",
+                "{'degradedWeight': '1.1'}",
+                "{'degradedWeight': '-0.1'}",
+                "{'degradedWeight': 'half'}",
+                "{'exclusionEffect': 'FORGIVEN'}",
+                "{'exclusionCap': '4h'}",
+                "{'exclusionCap': 'PT-4H'}",
+                "{'minimumOutage': 'PT9999999999999H'}",
+                "{'minimumConsecutiveMinutes': 0}",
+                "{'minimumConsecutiveMinutes': 1.5}",
+                "{'commitment': '100.1'}",
+                "{'commitment': '-1'}",
+                "{'commitment': '1E-999999999'}",
+                "{'comparison': 'ABOVE'}",
+                "{'serviceHours': {'from': '08:00'}}",
+                "{'serviceHours': {'zone': 'Europe/Atlantis'}}",
+                "{'serviceHours': {'zone': 'UTC', 'days': []}}",
+                "{'serviceHours': {'zone': 'UTC', 'days': ['XXX']}}",
+                "{'serviceHours': {'zone': 'UTC', 'from': '25:00'}}",
+                "{'serviceHours': {'zone': 'UTC', 'holidays': ['2026-02-30']}}"
+            })
+    void a_formula_that_means_nothing_is_refused(String json) {
+        assertThatThrownBy(() -> MAPPER.readValue(json.replace('\'', '"'), Formula.class))
+                .hasRootCauseInstanceOf(InvalidInput.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'kind': 'TIERED_PERCENT', 'tiers': [{'below': '99.9', 'credit': '10', 'atOrBelow': true}],"
+                        + " 'capPercentOfFee': '100', 'minimum': {'amount': '1.00', 'currency': 'USD'}}",
+                "{'kind': 'PER_MINUTE', 'points': '0.1', 'minuteRounding': 'UP'}",
+                "{'kind': 'MULTIPLE_OF_AFFECTED_FEE', 'multiple': '25'}",
+                "{'kind': 'USAGE_UNITS', 'tiers': [{'below': '99', 'credit': '2'}], 'unit': 'credits'}",
+                "{'kind': 'NONE'}"
+            })
+    void schedules_survive_json(String json) {
+        CreditSchedule schedule = MAPPER.readValue(json.replace('\'', '"'), CreditSchedule.class);
+
+        assertThat(MAPPER.readValue(MAPPER.writeValueAsString(schedule), CreditSchedule.class)).isEqualTo(schedule);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'kind': 'GENEROUS'}",
+                "{'kind': 'TIERED_PERCENT'}",
+                "{'kind': 'TIERED_PERCENT', 'tiers': [null]}",
+                "{'kind': 'TIERED_PERCENT', 'tiers': [{'below': '101', 'credit': '1'}]}",
+                "{'kind': 'TIERED_PERCENT', 'tiers': [{'below': '99', 'credit': '-1'}]}",
+                "{'kind': 'TIERED_PERCENT', 'tiers': [{'below': '99', 'credit': '1'}, {'below': '99.0', 'credit': '2'}]}",
+                "{'kind': 'PER_MINUTE'}",
+                "{'kind': 'PER_MINUTE', 'points': '1', 'amount': {'amount': '1', 'currency': 'USD'}}",
+                "{'kind': 'PER_MINUTE', 'amount': {'amount': '-1', 'currency': 'USD'}}",
+                "{'kind': 'MULTIPLE_OF_AFFECTED_FEE'}",
+                "{'kind': 'PROPORTIONAL', 'tiers': [{'below': '99', 'credit': '1'}]}"
+            })
+    void a_schedule_that_means_nothing_is_refused(String json) {
+        assertThatThrownBy(() -> MAPPER.readValue(json.replace('\'', '"'), CreditSchedule.class))
+                .hasRootCauseInstanceOf(InvalidInput.class);
+    }
+}

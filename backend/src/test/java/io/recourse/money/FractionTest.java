@@ -1,0 +1,61 @@
+package io.recourse.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class FractionTest {
+
+    @Test
+    void is_kept_in_lowest_terms_with_a_positive_denominator() {
+        assertThat(Fraction.of(6, -4)).isEqualTo(Fraction.of(-3, 2));
+        assertThat(Fraction.of(0, -7)).isEqualTo(Fraction.ZERO);
+        assertThatThrownBy(() -> Fraction.of(1, 0)).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void decimals_are_exact() {
+        assertThat(Fraction.of(new BigDecimal("99.950"))).isEqualTo(Fraction.of(1999, 20));
+        assertThat(Fraction.of(new BigDecimal("1E+3"))).isEqualTo(Fraction.of(1000));
+    }
+
+    @Test
+    void compares_without_rounding() {
+        Fraction third = Fraction.of(1, 3);
+        Fraction almost = Fraction.of(new BigDecimal("0.333333333333333333333333333333"));
+
+        assertThat(third).isGreaterThan(almost);
+        assertThat(third.toDecimal(30, RoundingMode.DOWN)).isEqualByComparingTo(almost.toDecimal(30, RoundingMode.DOWN));
+    }
+
+    @Test
+    void text_ends_where_the_decimals_end_and_else_is_cut() {
+        assertThat(Fraction.of(5, 2).toPlainString(12)).isEqualTo("2.5");
+        assertThat(Fraction.of(100).toPlainString(12)).isEqualTo("100");
+        assertThat(Fraction.of(2, 3).toPlainString(4)).isEqualTo("0.6666");
+    }
+
+    @Test
+    void arithmetic_obeys_its_laws() {
+        Random random = new Random(42);
+        for (int i = 0; i < 1000; i++) {
+            Fraction a = random(random);
+            Fraction b = random(random);
+            Fraction c = random(random);
+            assertThat(a.plus(b).times(c)).isEqualTo(a.times(c).plus(b.times(c)));
+            assertThat(a.plus(b).minus(b)).isEqualTo(a);
+            assertThat(b.signum() == 0 ? a : a.times(b).dividedBy(b)).isEqualTo(a);
+            assertThat(a.compareTo(b)).isEqualTo(a.minus(b).signum());
+            assertThat(a.numerator().gcd(a.denominator())).isEqualTo(BigInteger.ONE);
+        }
+    }
+
+    private static Fraction random(Random random) {
+        return Fraction.of(random.nextInt(2001) - 1000L, random.nextInt(1000) + 1L);
+    }
+}

@@ -21,9 +21,7 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
 
     /** Throws InvalidInput for a currency without minor units, such as gold. */
     public Money {
-        if (currency.getDefaultFractionDigits() < 0) {
-            throw new InvalidInput("currency", "money.currency", currency.getCurrencyCode());
-        }
+        requireMinorUnits(currency);
     }
 
     /** Throws InvalidInput if the amount has more decimals than the currency, or the code is unknown. */
@@ -172,12 +170,21 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
         return other;
     }
 
+    private static Currency requireMinorUnits(Currency currency) {
+        if (currency.getDefaultFractionDigits() < 0) {
+            throw new InvalidInput("currency", "money.currency", currency.getCurrencyCode());
+        }
+        return currency;
+    }
+
     private static Currency currency(String code) {
+        Currency currency;
         try {
-            return Currency.getInstance(code);
+            currency = Currency.getInstance(code);
         } catch (IllegalArgumentException unknown) {
             throw new InvalidInput("currency", "money.currency", code);
         }
+        return requireMinorUnits(currency);
     }
 
     /** Money as it is written in JSON. */

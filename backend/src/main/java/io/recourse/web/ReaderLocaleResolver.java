@@ -18,8 +18,7 @@ final class ReaderLocaleResolver implements LocaleResolver {
 
     /** The request and the user decide; nothing else may. */
     @Override
-    public void setLocale(
-            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
         throw new UnsupportedOperationException("The language is the reader's own");
     }
 }

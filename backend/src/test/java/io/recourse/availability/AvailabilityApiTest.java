@@ -39,14 +39,10 @@ class AvailabilityApiTest {
 
     @Test
     void answers_the_documented_shape() {
-        String body = "{'formula': {'commitment': '99.9', 'minuteRule': 'WHOLE_MINUTE_DOWN'}, " + JUNE + ", " + APP + ", "
-                + EXCLUSIONS + "}";
+        String body = "{'formula': {'commitment': '99.9', 'minuteRule': 'WHOLE_MINUTE_DOWN'}, " + JUNE + ", " + APP
+                + ", " + EXCLUSIONS + "}";
 
-        assertThat(calculate(body))
-                .hasStatusOk()
-                .bodyJson()
-                .isLenientlyEqualTo(
-                        """
+        assertThat(calculate(body)).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                         {"availability": "99.986111111111", "met": true,
                          "seconds": {"period": "2592000", "counted": "2592000", "up": "2591640", "down": "360",
                                      "excluded": "180", "removed": "0"}}""");
@@ -105,18 +101,23 @@ class AvailabilityApiTest {
 
         assertThat(calculate(intervals.formatted("")))
                 .bodyJson()
-                .isLenientlyEqualTo("{\"seconds\": {\"counted\": \"86400\", \"down\": \"86400\", \"removed\": \"2505600\"}}");
+                .isLenientlyEqualTo(
+                        "{\"seconds\": {\"counted\": \"86400\", \"down\": \"86400\", \"removed\": \"2505600\"}}");
         assertThat(calculate(intervals.formatted(", 'uncovered': 'UP'")))
                 .bodyJson()
-                .isLenientlyEqualTo("{\"seconds\": {\"counted\": \"2592000\", \"down\": \"86400\", \"removed\": \"0\"}}");
+                .isLenientlyEqualTo(
+                        "{\"seconds\": {\"counted\": \"2592000\", \"down\": \"86400\", \"removed\": \"0\"}}");
     }
 
     @Test
     void offsets_are_understood_and_milliseconds_count() {
-        assertThat(calculate("{'period': {'from': '2026-06-01T08:00:00+08:00', 'to': '2026-06-01T00:00:10Z'}, 'components':"
-                        + " [{'initialState': 'UP', 'changes': [{'at': '2026-06-01T00:00:09.999Z', 'state': 'DOWN'}]}]}"))
+        assertThat(
+                        calculate(
+                                "{'period': {'from': '2026-06-01T08:00:00+08:00', 'to': '2026-06-01T00:00:10Z'}, 'components':"
+                                        + " [{'initialState': 'UP', 'changes': [{'at': '2026-06-01T00:00:09.999Z', 'state': 'DOWN'}]}]}"))
                 .bodyJson()
-                .isLenientlyEqualTo("{\"availability\": \"99.990000000000\", \"seconds\": {\"down\": \"0.001\", \"up\": \"9.999\"}}");
+                .isLenientlyEqualTo(
+                        "{\"availability\": \"99.990000000000\", \"seconds\": {\"down\": \"0.001\", \"up\": \"9.999\"}}");
     }
 
     @Test

@@ -28,8 +28,7 @@ class CalculatorFuzzTest {
     private static final long SEED = Long.getLong("recourse.seed", System.nanoTime());
     private static final int ROUNDS = 2_500;
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final String AVAILABILITY =
-            """
+    private static final String AVAILABILITY = """
             {"formula": {"states": {"DEGRADED": "WEIGHTED", "UNKNOWN": "DOWN"}, "degradedWeight": "0.5",
               "exclusionEffect": "REMOVED", "exclusionCap": "PT4H",
               "serviceHours": {"days": ["MON", "WED"], "from": "22:00", "to": "06:00", "zone": "Europe/Berlin",
@@ -44,8 +43,7 @@ class CalculatorFuzzTest {
               {"name": "db", "uncovered": "UP", "intervals":
                 [{"from": "2026-06-10T10:00:00Z", "to": null, "state": "DOWN"}]}],
              "exclusions": [{"from": "2026-06-10T10:02:30Z", "to": "2026-06-10T10:05:30Z", "kind": "FORCE_MAJEURE"}]}""";
-    private static final String CREDIT =
-            """
+    private static final String CREDIT = """
             {"schedule": {"kind": "TIERED_PERCENT", "tiers": [{"below": "99.99", "credit": "10", "atOrBelow": true},
                {"below": "99.0", "credit": "30"}], "capPercentOfFee": "100",
                "minimum": {"amount": "1", "currency": "USD"}, "minimumExclusive": true,
@@ -54,14 +52,58 @@ class CalculatorFuzzTest {
              "availability": {"upSeconds": "2591640", "countedSeconds": "2592000"},
              "fee": {"amount": "10000.00", "currency": "USD"}, "incidents": 2, "daysInMonth": 31}""";
     private static final List<String> JUNK = List.of(
-            "null", "true", "false", "0", "-1", "1e999999999", "1e-999999999", "99999999999999999999999999999999", "0.1",
-            "\"\"", "\" \"", "\"\\u0000\"", "\"\\ud800\"", "\"1e999999999\"", "\"-5\"", "\"NaN\"", "\"PT-1H\"",
-            "\"PT99999999999999999999H\"", "\"P1Y\"", "\"+1000000000-12-31T23:59:59Z\"", "\"-1000000000-01-01T00:00:00Z\"",
-            "\"2026-06-10T10:00:00.123456789+18:00\"", "\"2026-06-30T23:59:60Z\"", "\"9998-12-31T00:00:00Z\"",
-            "\"1900-01-01T00:00:00Z\"", "\"24:00\"", "\"23:59:59.999999999\"", "\"+18:00\"", "\"Z\"", "\"UP\"", "\"DOWN\"",
-            "\"PER_MINUTE\"", "\"PER_INCIDENT\"", "\"PROPORTIONAL\"", "\"MULTIPLE_OF_AFFECTED_FEE\"", "\"USAGE_UNITS\"",
-            "\"TIERED_DAYS\"", "\"NONE\"", "\"SUM\"", "\"WHOLE_MINUTE_DOWN\"", "\"100\"", "\"1000000\"", "\"JPY\"", "\"XXX\"",
-            "\"999999999999\"", "\"9999999999999\"", "{}", "[]", "[[]]", "[null]", "{\"a\": 1}", "{\"\": null}");
+            "null",
+            "true",
+            "false",
+            "0",
+            "-1",
+            "1e999999999",
+            "1e-999999999",
+            "99999999999999999999999999999999",
+            "0.1",
+            "\"\"",
+            "\" \"",
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "\"1e999999999\"",
+            "\"-5\"",
+            "\"NaN\"",
+            "\"PT-1H\"",
+            "\"PT99999999999999999999H\"",
+            "\"P1Y\"",
+            "\"+1000000000-12-31T23:59:59Z\"",
+            "\"-1000000000-01-01T00:00:00Z\"",
+            "\"2026-06-10T10:00:00.123456789+18:00\"",
+            "\"2026-06-30T23:59:60Z\"",
+            "\"9998-12-31T00:00:00Z\"",
+            "\"1900-01-01T00:00:00Z\"",
+            "\"24:00\"",
+            "\"23:59:59.999999999\"",
+            "\"+18:00\"",
+            "\"Z\"",
+            "\"UP\"",
+            "\"DOWN\"",
+            "\"PER_MINUTE\"",
+            "\"PER_INCIDENT\"",
+            "\"PROPORTIONAL\"",
+            "\"MULTIPLE_OF_AFFECTED_FEE\"",
+            "\"USAGE_UNITS\"",
+            "\"TIERED_DAYS\"",
+            "\"NONE\"",
+            "\"SUM\"",
+            "\"WHOLE_MINUTE_DOWN\"",
+            "\"100\"",
+            "\"1000000\"",
+            "\"JPY\"",
+            "\"XXX\"",
+            "\"999999999999\"",
+            "\"9999999999999\"",
+            "{}",
+            "[]",
+            "[[]]",
+            "[null]",
+            "{\"a\": 1}",
+            "{\"\": null}");
 
     @Autowired
     MockMvcTester http;
@@ -99,7 +141,9 @@ class CalculatorFuzzTest {
                 .content(body)
                 .exchange();
         String shown = new String(body, 0, Math.min(body.length, 4_000), StandardCharsets.UTF_8);
-        assertThat(result.getResponse().getStatus()).as("seed %d: %s", SEED, shown).isIn(200, 400);
+        assertThat(result.getResponse().getStatus())
+                .as("seed %d: %s", SEED, shown)
+                .isIn(200, 400);
         assertThat(result.getResponse().getContentType()).as(shown).contains("json");
     }
 

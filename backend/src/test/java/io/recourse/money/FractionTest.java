@@ -30,7 +30,8 @@ class FractionTest {
         Fraction almost = Fraction.of(new BigDecimal("0.333333333333333333333333333333"));
 
         assertThat(third).isGreaterThan(almost);
-        assertThat(third.toDecimal(30, RoundingMode.DOWN)).isEqualByComparingTo(almost.toDecimal(30, RoundingMode.DOWN));
+        assertThat(third.toDecimal(30, RoundingMode.DOWN))
+                .isEqualByComparingTo(almost.toDecimal(30, RoundingMode.DOWN));
     }
 
     @Test

@@ -50,16 +50,20 @@ class MoneyTest {
     void overflow_is_an_error_and_not_a_negative_amount() {
         assertThatThrownBy(() -> Money.ofMinor(Long.MAX_VALUE, "USD").plus(Money.ofMinor(1, "USD")))
                 .isInstanceOf(ArithmeticException.class);
-        assertThatThrownBy(() -> Money.ofMinor(Long.MIN_VALUE, "USD").negated()).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> Money.ofMinor(Long.MIN_VALUE, "USD").negated())
+                .isInstanceOf(ArithmeticException.class);
     }
 
     @Test
     void rounding_is_named_where_it_happens() {
         Money cent = Money.ofMinor(1, "USD");
 
-        assertThat(cent.times(Fraction.of(1, 2), RoundingMode.HALF_UP).minorUnits()).isEqualTo(1);
-        assertThat(cent.times(Fraction.of(1, 2), RoundingMode.DOWN).minorUnits()).isZero();
-        assertThat(Percent.of("10").of(Money.of("0.05", "USD"), RoundingMode.HALF_UP)).isEqualTo(Money.ofMinor(1, "USD"));
+        assertThat(cent.times(Fraction.of(1, 2), RoundingMode.HALF_UP).minorUnits())
+                .isEqualTo(1);
+        assertThat(cent.times(Fraction.of(1, 2), RoundingMode.DOWN).minorUnits())
+                .isZero();
+        assertThat(Percent.of("10").of(Money.of("0.05", "USD"), RoundingMode.HALF_UP))
+                .isEqualTo(Money.ofMinor(1, "USD"));
     }
 
     @Test
@@ -83,7 +87,9 @@ class MoneyTest {
         Money money = Money.of("1234.5", "HKD");
 
         assertThat(mapper.writeValueAsString(money)).isEqualTo("{\"amount\":\"1234.50\",\"currency\":\"HKD\"}");
-        assertThat(mapper.readValue("{\"amount\":\"1234.50\",\"currency\":\"HKD\"}", Money.class)).isEqualTo(money);
-        assertThat(mapper.writeValueAsString(Money.of("5", "JPY"))).isEqualTo("{\"amount\":\"5\",\"currency\":\"JPY\"}");
+        assertThat(mapper.readValue("{\"amount\":\"1234.50\",\"currency\":\"HKD\"}", Money.class))
+                .isEqualTo(money);
+        assertThat(mapper.writeValueAsString(Money.of("5", "JPY")))
+                .isEqualTo("{\"amount\":\"5\",\"currency\":\"JPY\"}");
     }
 }

@@ -14,9 +14,12 @@ class IntervalsTest {
 
     @Test
     void overlapping_and_touching_spans_become_one() {
-        assertThat(Intervals.of(Interval.ofMillis(5, 9), Interval.ofMillis(0, 3), Interval.ofMillis(3, 6)).spans())
+        assertThat(Intervals.of(Interval.ofMillis(5, 9), Interval.ofMillis(0, 3), Interval.ofMillis(3, 6))
+                        .spans())
                 .containsExactly(Interval.ofMillis(0, 9));
-        assertThat(Intervals.of(Interval.ofMillis(0, 9), Interval.ofMillis(2, 4)).duration()).isEqualTo(Duration.ofMillis(9));
+        assertThat(Intervals.of(Interval.ofMillis(0, 9), Interval.ofMillis(2, 4))
+                        .duration())
+                .isEqualTo(Duration.ofMillis(9));
     }
 
     @Test
@@ -44,7 +47,10 @@ class IntervalsTest {
 
     private static BitSet bits(Intervals intervals) {
         BitSet bits = new BitSet();
-        intervals.spans().forEach(span -> bits.set((int) span.from().toEpochMilli(), (int) span.to().toEpochMilli()));
+        intervals
+                .spans()
+                .forEach(span -> bits.set(
+                        (int) span.from().toEpochMilli(), (int) span.to().toEpochMilli()));
         return bits;
     }
 

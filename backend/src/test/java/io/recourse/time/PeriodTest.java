@@ -35,7 +35,9 @@ class PeriodTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2026-3", "2026-13", "2026-00", "2026-Q0", "2026-Q5", "2026-Q01", "26", "2026-03-01", "0000"})
+    @ValueSource(
+            strings = {"", "2026-3", "2026-13", "2026-00", "2026-Q0", "2026-Q5", "2026-Q01", "26", "2026-03-01", "0000"
+            })
     void refuses_what_is_no_period(String label) {
         assertThatThrownBy(() -> Period.parse(label)).isInstanceOf(InvalidInput.class);
     }
@@ -44,7 +46,8 @@ class PeriodTest {
     void an_instant_lies_in_another_month_in_another_zone() {
         Instant evening = Instant.parse("2026-03-31T17:00:00Z");
 
-        assertThat(Period.containing(PeriodKind.MONTH, evening, ZoneId.of("UTC"))).isEqualTo(Period.parse("2026-03"));
+        assertThat(Period.containing(PeriodKind.MONTH, evening, ZoneId.of("UTC")))
+                .isEqualTo(Period.parse("2026-03"));
         assertThat(Period.containing(PeriodKind.MONTH, evening, ZoneId.of("Asia/Hong_Kong")))
                 .isEqualTo(Period.parse("2026-04"));
         assertThat(Period.containing(PeriodKind.QUARTER, evening, ZoneId.of("Asia/Hong_Kong")))

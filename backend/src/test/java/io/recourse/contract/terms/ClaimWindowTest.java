@@ -61,8 +61,7 @@ class ClaimWindowTest {
         ClaimWindow window = new ClaimWindow(ClaimRule.DAYS_AFTER_PERIOD_END, 60, 5);
         Set<LocalDate> holidays = Set.of(LocalDate.parse("2026-05-01"), LocalDate.parse("2026-05-05"));
 
-        ClaimDays days =
-                window.days(Period.parse("2026-04").interval(ZoneOffset.UTC), null, ZoneOffset.UTC, holidays);
+        ClaimDays days = window.days(Period.parse("2026-04").interval(ZoneOffset.UTC), null, ZoneOffset.UTC, holidays);
 
         assertThat(days.earliest()).isEqualTo("2026-05-11");
         assertThat(days.latest()).isEqualTo("2026-06-29");
@@ -85,7 +84,8 @@ class ClaimWindowTest {
 
     @Test
     void a_counted_rule_needs_a_count() {
-        assertThatThrownBy(() -> ClaimWindow.of(ClaimRule.DAYS_AFTER_PERIOD_END)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> ClaimWindow.of(ClaimRule.DAYS_AFTER_PERIOD_END))
+                .isInstanceOf(InvalidInput.class);
     }
 
     @Test
@@ -93,6 +93,7 @@ class ClaimWindowTest {
         JsonMapper mapper = new JsonMapper();
         ClaimWindow window = new ClaimWindow(ClaimRule.DAYS_AFTER_PERIOD_END, 60, 6);
 
-        assertThat(mapper.readValue(mapper.writeValueAsString(window), ClaimWindow.class)).isEqualTo(window);
+        assertThat(mapper.readValue(mapper.writeValueAsString(window), ClaimWindow.class))
+                .isEqualTo(window);
     }
 }

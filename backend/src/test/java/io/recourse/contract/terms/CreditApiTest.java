@@ -35,8 +35,7 @@ class CreditApiTest {
         assertThat(calculate("{" + SCHEDULE + ", " + SECONDS + ", " + FEE + "}"))
                 .hasStatusOk()
                 .bodyJson()
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         {"creditPercent": "10", "amount": {"amount": "1000.00", "currency": "USD"}, "tier": 0,
                          "steps": ["Availability: 2591640 seconds up of 2592000 seconds counted = 99.986111111111… %.",
                                    "This is below 99.99 %: tier 1 applies.",
@@ -54,7 +53,8 @@ class CreditApiTest {
 
     @Test
     void no_tier_is_null_and_zero() {
-        assertThat(calculate("{" + SCHEDULE + ", 'availability': {'upSeconds': '100', 'countedSeconds': '100'}, " + FEE + "}"))
+        assertThat(calculate("{" + SCHEDULE + ", 'availability': {'upSeconds': '100', 'countedSeconds': '100'}, " + FEE
+                        + "}"))
                 .bodyJson()
                 .isLenientlyEqualTo(
                         "{\"creditPercent\": \"0\", \"tier\": null, \"amount\": {\"amount\": \"0.00\", \"currency\": \"USD\"}}");
@@ -62,8 +62,8 @@ class CreditApiTest {
 
     @Test
     void days_come_as_a_quantity_with_their_worth() {
-        assertThat(calculate("{'schedule': {'kind': 'TIERED_DAYS', 'tiers': [{'below': '99.99', 'credit': '3'}]}, " + SECONDS
-                        + ", " + FEE + "}"))
+        assertThat(calculate("{'schedule': {'kind': 'TIERED_DAYS', 'tiers': [{'below': '99.99', 'credit': '3'}]}, "
+                        + SECONDS + ", " + FEE + "}"))
                 .bodyJson()
                 .isLenientlyEqualTo("{\"creditPercent\": null, \"amount\": {\"amount\": \"0.00\"}, \"quantity\": \"3\","
                         + " \"fairValue\": {\"amount\": \"1000.00\", \"currency\": \"USD\"}}");
@@ -87,7 +87,9 @@ class CreditApiTest {
                 "schedule.kind                 | {FEE, SECONDS, 'schedule': {'kind': 'GIFT'}}"
             })
     void bad_input_names_the_path_of_the_field(String field, String body) {
-        assertThat(calculate(body.replace("SCHEDULE", SCHEDULE).replace("SECONDS", SECONDS).replace("FEE", FEE)))
+        assertThat(calculate(body.replace("SCHEDULE", SCHEDULE)
+                        .replace("SECONDS", SECONDS)
+                        .replace("FEE", FEE)))
                 .hasStatus(400)
                 .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .bodyJson()
@@ -98,7 +100,8 @@ class CreditApiTest {
     @Test
     @WithAnonymousUser
     void nobody_unknown_may_calculate() {
-        assertThat(calculate("{" + SCHEDULE + ", " + SECONDS + ", " + FEE + "}")).hasStatus(401);
+        assertThat(calculate("{" + SCHEDULE + ", " + SECONDS + ", " + FEE + "}"))
+                .hasStatus(401);
     }
 
     private MvcTestResult calculate(String body) {

@@ -73,11 +73,15 @@ class CreditCalculationTest {
         void days_and_units_move_no_money() {
             Credit days = credit(
                     "{'kind': 'TIERED_DAYS', 'tiers': [{'below': '99.9', 'credit': '3'}, {'below': '99', 'credit': '7'}]}",
-                    "98", "100", "300 USD");
+                    "98",
+                    "100",
+                    "300 USD");
             Credit units = credit(
                     "{'kind': 'USAGE_UNITS', 'unit': 'credits', 'unitPrice': {'amount': '2', 'currency': 'USD'},"
                             + " 'tiers': [{'below': '99.9', 'credit': '12.5'}]}",
-                    "98", "100", "300 USD");
+                    "98",
+                    "100",
+                    "300 USD");
 
             assertThat(days.amount().isZero()).isTrue();
             assertThat(days.quantity()).isEqualByComparingTo("7");
@@ -131,7 +135,8 @@ class CreditCalculationTest {
 
         @Test
         void an_amount_for_each_incident() {
-            CreditSchedule schedule = schedule("{'kind': 'PER_INCIDENT', 'amount': {'amount': '250', 'currency': 'USD'}}");
+            CreditSchedule schedule =
+                    schedule("{'kind': 'PER_INCIDENT', 'amount': {'amount': '250', 'currency': 'USD'}}");
             CreditInput input = new CreditInput(Fraction.of(90), Fraction.of(100), Money.of("1000", "USD"), 3, 30);
 
             assertThat(CreditCalculation.calculate(schedule, input).amount()).isEqualTo(Money.of("750", "USD"));
@@ -139,7 +144,10 @@ class CreditCalculationTest {
 
         @Test
         void a_right_to_terminate_pays_nothing() {
-            assertThat(credit("{'kind': 'NONE'}", "0", "100", "1000 USD").amount().isZero()).isTrue();
+            assertThat(credit("{'kind': 'NONE'}", "0", "100", "1000 USD")
+                            .amount()
+                            .isZero())
+                    .isTrue();
         }
     }
 
@@ -157,9 +165,15 @@ class CreditCalculationTest {
         void below_the_minimum_is_not_paid_and_on_it_is_unless_the_contract_says_otherwise() {
             String schedule = AWS.replace("]}", "], 'minimum': {'amount': '1', 'currency': 'USD'}%s}");
 
-            assertThat(credit(schedule.formatted(""), "99.5", "100", "10 USD").amount()).isEqualTo(Money.of("1", "USD"));
-            assertThat(credit(schedule.formatted(""), "99.5", "100", "9.90 USD").amount().isZero()).isTrue();
-            assertThat(credit(schedule.formatted(", 'minimumExclusive': true"), "99.5", "100", "10 USD").amount().isZero())
+            assertThat(credit(schedule.formatted(""), "99.5", "100", "10 USD").amount())
+                    .isEqualTo(Money.of("1", "USD"));
+            assertThat(credit(schedule.formatted(""), "99.5", "100", "9.90 USD")
+                            .amount()
+                            .isZero())
+                    .isTrue();
+            assertThat(credit(schedule.formatted(", 'minimumExclusive': true"), "99.5", "100", "10 USD")
+                            .amount()
+                            .isZero())
                     .isTrue();
         }
 
@@ -191,8 +205,7 @@ class CreditCalculationTest {
 
         @Test
         void tell_the_whole_calculation_in_words() {
-            Credit credit = credit(
-                    AWS.replace("]}", "], 'capPercentOfFee': '20'}"), "2566000", "2592000", "10000 USD");
+            Credit credit = credit(AWS.replace("]}", "], 'capPercentOfFee': '20'}"), "2566000", "2592000", "10000 USD");
 
             assertThat(credit.steps().stream().map(step -> step.in(Language.ENGLISH.locale())))
                     .containsExactly(
@@ -223,8 +236,10 @@ class CreditCalculationTest {
             for (String schedule : schedules) {
                 for (String counted : List.of("0", "86400")) {
                     String up = counted.equals("0") ? "0" : "82000";
-                    for (Message step : credit(schedule, up, counted, "1000 USD").steps()) {
-                        Language.locales().forEach(locale -> assertThat(step.in(locale)).isNotBlank());
+                    for (Message step :
+                            credit(schedule, up, counted, "1000 USD").steps()) {
+                        Language.locales()
+                                .forEach(locale -> assertThat(step.in(locale)).isNotBlank());
                     }
                 }
             }

@@ -104,7 +104,8 @@ class TermsJsonTest {
     void schedules_survive_json(String json) {
         CreditSchedule schedule = MAPPER.readValue(json.replace('\'', '"'), CreditSchedule.class);
 
-        assertThat(MAPPER.readValue(MAPPER.writeValueAsString(schedule), CreditSchedule.class)).isEqualTo(schedule);
+        assertThat(MAPPER.readValue(MAPPER.writeValueAsString(schedule), CreditSchedule.class))
+                .isEqualTo(schedule);
     }
 
     @ParameterizedTest

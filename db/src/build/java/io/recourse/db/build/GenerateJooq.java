@@ -30,7 +30,7 @@ public final class GenerateJooq {
 
     /** One PostgreSQL schema per feature; each becomes a package of the generated code. */
     private static final List<String> SCHEMAS = List.of(
-            "access", "assessment", "claim", "contract", "exclusion", "ledger", "measurement", "report", "vendor");
+            "access", "assessment", "claim", "contract", "exclusion", "ledger", "measurement", "report", "sample", "vendor");
 
     /** Strongly typed ids: table that owns the id, and the column name under which others refer to it. */
     private static final Map<String, String> IDS = Map.ofEntries(

@@ -1,0 +1,49 @@
+package io.recourse.sample;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the resources of the sample workspace. */
+@Component
+class SampleFacts {
+
+    private final JsonMapper json;
+
+    SampleFacts(JsonMapper json) {
+        this.json = json;
+    }
+
+    WorkspaceFacts workspace() {
+        return json.readValue(text("workspace.json"), WorkspaceFacts.class);
+    }
+
+    List<MeasuredFact> measurements() {
+        return List.of(json.readValue(text("measurements.json"), MeasuredFact[].class));
+    }
+
+    List<GitHubIncident> gitHubIncidents() {
+        return text("github-incidents.jsonl")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> json.readValue(line, GitHubIncident.class))
+                .toList();
+    }
+
+    List<ClaimStory> claimStories() {
+        return List.of(json.readValue(text("claims.json"), ClaimStory[].class));
+    }
+
+    private static String text(String name) {
+        try (InputStream stream = SampleFacts.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -28,7 +28,11 @@ public final class AsSystem {
         return callAs(actor, work);
     }
 
-    static <T> T callAs(Actor actor, Supplier<T> work) {
+    /**
+     * Lets somebody's work be done in the name of that person: the history of the sample workspace, and tests. Whatever
+     * else acts for a person must be signed in as that person.
+     */
+    public static <T> T callAs(Actor actor, Supplier<T> work) {
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(actor, null, actor.authorities()));

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record WorkspaceFacts(OrganisationFacts organisation, List<SourceFacts> sources, List<VendorFacts> vendors) {
 
-    record OrganisationFacts(String name, String zone, String country, String reportingCurrency) {}
+    record OrganisationFacts(
+            String name, String zone, String country, String reportingCurrency, List<LocalDate> holidays) {}
 
     /** @param coveredFrom since when and until when the archive of the source is complete */
     record SourceFacts(

@@ -1,0 +1,171 @@
+package io.recourse.sample;
+
+import io.recourse.access.AsSystem;
+import io.recourse.access.AuditTrail;
+import io.recourse.access.CurrentUser;
+import io.recourse.access.Organisation;
+import io.recourse.access.OrganisationService;
+import io.recourse.access.Roles;
+import io.recourse.access.user.DemoUsers;
+import io.recourse.assessment.Reassessment;
+import io.recourse.db.id.ServiceId;
+import io.recourse.ledger.Ledger;
+import io.recourse.sample.WorkspaceFacts.OrganisationFacts;
+import io.recourse.sample.WorkspaceFacts.ServiceFacts;
+import io.recourse.text.Language;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The sample workspace: a fictitious company in Hong Kong with real contracts' terms and real outages. Loading happens
+ * in steps, each a transaction; a load that was cut short is removed and begun again (decision 003).
+ */
+@Service
+public class SampleWorkspace {
+
+    private static final String JOB = "sample";
+
+    private final SampleStates states;
+    private final SampleRows rows;
+    private final SampleFacts facts;
+    private final SampleRegister register;
+    private final SampleMeasurements measurements;
+    private final SampleClaims claims;
+    private final DemoUsers users;
+    private final OrganisationService organisations;
+    private final Reassessment reassessment;
+    private final Ledger ledger;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    SampleWorkspace(
+            SampleStates states,
+            SampleRows rows,
+            SampleFacts facts,
+            SampleRegister register,
+            SampleMeasurements measurements,
+            SampleClaims claims,
+            DemoUsers users,
+            OrganisationService organisations,
+            Reassessment reassessment,
+            Ledger ledger,
+            AuditTrail audit,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.states = states;
+        this.rows = rows;
+        this.facts = facts;
+        this.register = register;
+        this.measurements = measurements;
+        this.claims = claims;
+        this.users = users;
+        this.organisations = organisations;
+        this.reassessment = reassessment;
+        this.ledger = ledger;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Whether the sample is here. */
+    @PermitAll
+    public SampleState state() {
+        return transaction.execute(status -> states.find().orElse(SampleState.NONE));
+    }
+
+    /** Loads the sample unless it was ever loaded; a load that was cut short begins again. */
+    @RolesAllowed(Roles.ADMIN)
+    public void loadOnce() {
+        switch (state()) {
+            case NONE -> load();
+            case LOADING -> {
+                transaction.executeWithoutResult(status -> takeAway());
+                load();
+            }
+            case LOADED, REMOVED -> {
+                // Nothing to do: it is there, or somebody did not want it.
+            }
+        }
+    }
+
+    /** Takes the sample away; its ledger entries are reversed and stay, marked as sample. */
+    @RolesAllowed(Roles.ADMIN)
+    public void remove() {
+        transaction.executeWithoutResult(status -> {
+            takeAway();
+            states.save(SampleState.REMOVED, CurrentUser.name());
+            audit.record("SAMPLE_REMOVED", "sample", null, null, Map.of());
+        });
+    }
+
+    private void load() {
+        WorkspaceFacts workspace = facts.workspace();
+        AsSystem.run(JOB, () -> {
+            transaction.executeWithoutResult(status -> {
+                states.save(SampleState.LOADING, CurrentUser.name());
+                organisations.save(organisation(workspace.organisation()));
+                users.create();
+                Map<String, ServiceId> services = register.load(workspace.vendors());
+                measurements.load(workspace.sources(), services, watched(workspace));
+            });
+            reassessment.catchUp();
+            transaction.executeWithoutResult(status -> claims.tell(facts.claimStories()));
+            claims.expire();
+            transaction.executeWithoutResult(status -> {
+                states.save(SampleState.LOADED, CurrentUser.name());
+                audit.record("SAMPLE_LOADED", "sample", null, workspace.organisation().name(), Map.of());
+            });
+        });
+    }
+
+    private void takeAway() {
+        Organisation organisation = organisations.get();
+        ledger.reverseSample(LocalDate.ofInstant(clock.instant(), organisation.zone()));
+        rows.delete();
+        users.disable();
+        if (organisation.sample()) {
+            organisations.save(new Organisation(
+                    "Recourse",
+                    organisation.zone(),
+                    organisation.country(),
+                    organisation.reportingCurrency(),
+                    organisation.reportLanguage(),
+                    organisation.holidays(),
+                    organisation.weekend(),
+                    false));
+        }
+    }
+
+    private static Organisation organisation(OrganisationFacts fact) {
+        return new Organisation(
+                fact.name(),
+                ZoneId.of(fact.zone()),
+                fact.country(),
+                Currency.getInstance(fact.reportingCurrency()),
+                Language.ENGLISH,
+                Set.copyOf(fact.holidays()),
+                Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
+                true);
+    }
+
+    private static Map<String, List<String>> watched(WorkspaceFacts workspace) {
+        return workspace.vendors().stream()
+                .flatMap(vendor -> vendor.contracts().stream())
+                .flatMap(contract -> contract.services().stream())
+                .collect(Collectors.toMap(
+                        ServiceFacts::code, ServiceFacts::sources, (one, other) -> one, LinkedHashMap::new));
+    }
+}

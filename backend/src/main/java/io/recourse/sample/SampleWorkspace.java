@@ -5,13 +5,16 @@ import io.recourse.access.AuditTrail;
 import io.recourse.access.CurrentUser;
 import io.recourse.access.Organisation;
 import io.recourse.access.OrganisationService;
+import io.recourse.access.Role;
 import io.recourse.access.Roles;
 import io.recourse.access.user.DemoUsers;
+import io.recourse.access.user.UserService;
 import io.recourse.assessment.Reassessment;
 import io.recourse.db.id.ServiceId;
 import io.recourse.ledger.Ledger;
 import io.recourse.sample.WorkspaceFacts.OrganisationFacts;
 import io.recourse.sample.WorkspaceFacts.ServiceFacts;
+import io.recourse.text.Conflict;
 import io.recourse.text.Language;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -44,6 +47,7 @@ public class SampleWorkspace {
     private final SampleMeasurements measurements;
     private final SampleClaims claims;
     private final DemoUsers users;
+    private final UserService people;
     private final OrganisationService organisations;
     private final Reassessment reassessment;
     private final Ledger ledger;
@@ -59,6 +63,7 @@ public class SampleWorkspace {
             SampleMeasurements measurements,
             SampleClaims claims,
             DemoUsers users,
+            UserService people,
             OrganisationService organisations,
             Reassessment reassessment,
             Ledger ledger,
@@ -72,6 +77,7 @@ public class SampleWorkspace {
         this.measurements = measurements;
         this.claims = claims;
         this.users = users;
+        this.people = people;
         this.organisations = organisations;
         this.reassessment = reassessment;
         this.ledger = ledger;
@@ -101,9 +107,17 @@ public class SampleWorkspace {
         }
     }
 
-    /** Takes the sample away; its ledger entries are reversed and stay, marked as sample. */
+    /**
+     * Takes the sample away; its ledger entries are reversed and stay, marked as sample. Throws Conflict while nobody but
+     * the sample's users could administer the installation afterwards.
+     */
     @RolesAllowed(Roles.ADMIN)
     public void remove() {
+        boolean somebodyStays = people.list().stream()
+                .anyMatch(user -> user.enabled() && !user.sample() && user.roles().contains(Role.ADMIN));
+        if (!somebodyStays) {
+            throw new Conflict("sample.refused.needsAdministrator");
+        }
         transaction.executeWithoutResult(status -> {
             takeAway();
             states.save(SampleState.REMOVED, CurrentUser.name());

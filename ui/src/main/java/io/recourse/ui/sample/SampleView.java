@@ -29,7 +29,7 @@ public class SampleView extends Page {
     public SampleView(SampleWorkspace workspace) {
         this.workspace = workspace;
         PageHeader header = new PageHeader(UiTexts.text("sample.title"))
-                .crumbs(Crumb.group(UiTexts.text("frame.navigation.group.administration")));
+                .crumbs(new Crumb(UiTexts.text("frame.navigation.group.administration")));
         if (workspace.state() == SampleState.LOADED) {
             show(
                     header,

@@ -1,6 +1,5 @@
 package io.recourse.sample;
 
-import static io.recourse.db.jooq.claim.Tables.CLAIM;
 import static io.recourse.db.jooq.contract.Tables.CONTRACT;
 import static io.recourse.db.jooq.measurement.Tables.SOURCE;
 import static io.recourse.db.jooq.report.Tables.REPORT_JOB;
@@ -31,7 +30,6 @@ class SampleRows {
         var sampleVendors = select(VENDOR.ID).from(VENDOR).where(VENDOR.SAMPLE);
         sql.deleteFrom(REPORT_JOB).execute();
         sql.deleteFrom(STORED_REPORT).execute();
-        sql.deleteFrom(CLAIM).where(CLAIM.VENDOR_ID.in(sampleVendors)).execute();
         sql.deleteFrom(CONTRACT).where(CONTRACT.VENDOR_ID.in(sampleVendors)).execute();
         sql.deleteFrom(SOURCE).where(SOURCE.SAMPLE).execute();
         sql.deleteFrom(VENDOR).where(VENDOR.SAMPLE).execute();

@@ -9,9 +9,10 @@ import io.recourse.access.Role;
 import io.recourse.access.Roles;
 import io.recourse.access.user.DemoUsers;
 import io.recourse.access.user.UserService;
-import io.recourse.assessment.Reassessment;
+import io.recourse.assessment.AssessmentWorker;
+import io.recourse.claim.ClaimService;
 import io.recourse.db.id.ServiceId;
-import io.recourse.ledger.Ledger;
+
 import io.recourse.sample.WorkspaceFacts.OrganisationFacts;
 import io.recourse.sample.WorkspaceFacts.ServiceFacts;
 import io.recourse.text.Conflict;
@@ -49,8 +50,8 @@ public class SampleWorkspace {
     private final DemoUsers users;
     private final UserService people;
     private final OrganisationService organisations;
-    private final Reassessment reassessment;
-    private final Ledger ledger;
+    private final AssessmentWorker assessments;
+    private final ClaimService claimService;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -65,8 +66,8 @@ public class SampleWorkspace {
             DemoUsers users,
             UserService people,
             OrganisationService organisations,
-            Reassessment reassessment,
-            Ledger ledger,
+            AssessmentWorker assessments,
+            ClaimService claimService,
             AuditTrail audit,
             TransactionTemplate transaction,
             Clock clock) {
@@ -79,8 +80,8 @@ public class SampleWorkspace {
         this.users = users;
         this.people = people;
         this.organisations = organisations;
-        this.reassessment = reassessment;
-        this.ledger = ledger;
+        this.assessments = assessments;
+        this.claimService = claimService;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -135,9 +136,8 @@ public class SampleWorkspace {
                 Map<String, ServiceId> services = register.load(workspace.vendors());
                 measurements.load(workspace.sources(), services, watched(workspace));
             });
-            reassessment.catchUp();
+            assessments.run();
             transaction.executeWithoutResult(status -> claims.tell(facts.claimStories()));
-            claims.expire();
             transaction.executeWithoutResult(status -> {
                 states.save(SampleState.LOADED, CurrentUser.name());
                 audit.record("SAMPLE_LOADED", "sample", null, workspace.organisation().name(), Map.of());
@@ -147,7 +147,7 @@ public class SampleWorkspace {
 
     private void takeAway() {
         Organisation organisation = organisations.get();
-        ledger.reverseSample(LocalDate.ofInstant(clock.instant(), organisation.zone()));
+        claimService.removeSample(LocalDate.ofInstant(clock.instant(), organisation.zone()));
         rows.delete();
         users.disable();
         if (organisation.sample()) {

@@ -10,9 +10,9 @@ import io.recourse.access.Roles;
 import io.recourse.access.user.DemoUsers;
 import io.recourse.access.user.UserService;
 import io.recourse.assessment.AssessmentWorker;
-import io.recourse.claim.ClaimService;
 import io.recourse.db.id.ServiceId;
 
+import io.recourse.ledger.Ledger;
 import io.recourse.sample.WorkspaceFacts.OrganisationFacts;
 import io.recourse.sample.WorkspaceFacts.ServiceFacts;
 import io.recourse.text.Conflict;
@@ -46,12 +46,11 @@ public class SampleWorkspace {
     private final SampleFacts facts;
     private final SampleRegister register;
     private final SampleMeasurements measurements;
-    private final SampleClaims claims;
     private final DemoUsers users;
     private final UserService people;
     private final OrganisationService organisations;
     private final AssessmentWorker assessments;
-    private final ClaimService claimService;
+    private final Ledger ledger;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -62,12 +61,11 @@ public class SampleWorkspace {
             SampleFacts facts,
             SampleRegister register,
             SampleMeasurements measurements,
-            SampleClaims claims,
             DemoUsers users,
             UserService people,
             OrganisationService organisations,
             AssessmentWorker assessments,
-            ClaimService claimService,
+            Ledger ledger,
             AuditTrail audit,
             TransactionTemplate transaction,
             Clock clock) {
@@ -76,12 +74,11 @@ public class SampleWorkspace {
         this.facts = facts;
         this.register = register;
         this.measurements = measurements;
-        this.claims = claims;
         this.users = users;
         this.people = people;
         this.organisations = organisations;
         this.assessments = assessments;
-        this.claimService = claimService;
+        this.ledger = ledger;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -137,7 +134,6 @@ public class SampleWorkspace {
                 measurements.load(workspace.sources(), services, watched(workspace));
             });
             assessments.run();
-            transaction.executeWithoutResult(status -> claims.tell(facts.claimStories()));
             transaction.executeWithoutResult(status -> {
                 states.save(SampleState.LOADED, CurrentUser.name());
                 audit.record("SAMPLE_LOADED", "sample", null, workspace.organisation().name(), Map.of());
@@ -147,7 +143,7 @@ public class SampleWorkspace {
 
     private void takeAway() {
         Organisation organisation = organisations.get();
-        claimService.removeSample(LocalDate.ofInstant(clock.instant(), organisation.zone()));
+        ledger.reverseSample(LocalDate.ofInstant(clock.instant(), organisation.zone()));
         rows.delete();
         users.disable();
         if (organisation.sample()) {

@@ -1,0 +1,124 @@
+package io.recourse.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.recourse.BackendTest;
+import io.recourse.access.AsSystem;
+import io.recourse.access.OrganisationService;
+import io.recourse.access.Role;
+import io.recourse.access.user.UserData;
+import io.recourse.access.user.UserService;
+import io.recourse.assessment.Assessment;
+import io.recourse.assessment.AssessmentFilter;
+import io.recourse.assessment.AssessmentService;
+import io.recourse.ledger.EntryFilter;
+import io.recourse.ledger.Ledger;
+import io.recourse.text.Conflict;
+import io.recourse.text.Language;
+import io.recourse.vendor.VendorService;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** One life of the sample workspace: loaded once, right in its figures, and gone in one action. */
+@BackendTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SampleWorkspaceTest {
+
+    @Autowired
+    private SampleWorkspace workspace;
+
+    @Autowired
+    private VendorService vendors;
+
+    @Autowired
+    private AssessmentService assessments;
+
+    @Autowired
+    private OrganisationService organisations;
+
+    @Autowired
+    private UserService users;
+
+    @Autowired
+    private Ledger ledger;
+
+    @BeforeEach
+    void load() {
+        asSystem(workspace::loadOnce);
+    }
+
+    @Test
+    @Order(1)
+    void loads_vendors_that_are_marked_as_sample() {
+        asSystem(() -> {
+            assertThat(workspace.state()).isEqualTo(SampleState.LOADED);
+            assertThat(vendors.list()).hasSize(6).allMatch(vendor -> vendor.sample());
+            assertThat(organisations.get().sample()).isTrue();
+        });
+    }
+
+    @Test
+    @Order(2)
+    void gives_git_operations_in_the_first_quarter_of_2026_the_figure_of_the_golden_record() {
+        asSystem(() -> {
+            Assessment assessment = ofService("Git Operations", "2026-Q1");
+            assertThat(assessment.figure().availability().toPlainString()).startsWith("99.8310");
+            assertThat(assessment.figure().met()).isFalse();
+        });
+    }
+
+    @Test
+    @Order(3)
+    void leaves_a_service_that_nobody_measures_without_a_figure() {
+        asSystem(() -> assertThat(assessments.latest(AssessmentFilter.ALL, 1000))
+                .filteredOn(one -> one.subject().serviceName().startsWith("Slack"))
+                .allMatch(one -> one.figure().availability() == null));
+    }
+
+    @Test
+    @Order(4)
+    void stays_as_long_as_nobody_else_could_administer_the_installation() {
+        asSystem(() -> assertThatThrownBy(workspace::remove).isInstanceOf(Conflict.class));
+    }
+
+    @Test
+    @Order(5)
+    void goes_in_one_action_and_leaves_the_ledger_balanced_and_whole() {
+        asSystem(() -> {
+            users.create(
+                    new UserData("own-admin", "Own Admin", null, Set.of(Role.ADMIN), Language.ENGLISH),
+                    "a long enough passphrase");
+            int entries = ledger.entries(EntryFilter.all()).items().size();
+
+            workspace.remove();
+
+            assertThat(vendors.list()).isEmpty();
+            assertThat(assessments.latest(AssessmentFilter.ALL, 1000)).isEmpty();
+            assertThat(ledger.entries(EntryFilter.all()).items().size()).isGreaterThanOrEqualTo(entries);
+            assertThat(ledger.verify(null).holds()).isTrue();
+            assertThat(users.list()).filteredOn(user -> user.sample()).noneMatch(user -> user.enabled());
+            workspace.loadOnce();
+            assertThat(workspace.state()).isEqualTo(SampleState.REMOVED);
+        });
+    }
+
+    private Assessment ofService(String service, String period) {
+        List<Assessment> found = assessments.latest(AssessmentFilter.ALL, 1000).stream()
+                .filter(one -> one.subject().serviceName().equals(service))
+                .filter(one -> one.period().label().equals(period))
+                .toList();
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    private static void asSystem(Runnable work) {
+        AsSystem.run("test", work);
+    }
+}

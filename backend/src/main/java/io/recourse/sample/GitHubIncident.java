@@ -18,11 +18,15 @@ record GitHubIncident(
         @JsonProperty("started_at") Instant startedAt,
         @JsonProperty("resolved_at") @Nullable Instant resolvedAt,
         @JsonProperty("impact_window") @Nullable Window impactWindow,
-        @JsonProperty("maintenance_in_progress_at") @Nullable Instant maintenanceInProgressAt) {
+
+        @JsonProperty("maintenance_in_progress_at") @Nullable
+        Instant maintenanceInProgressAt) {
 
     /** What the post-mortem admitted. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Window(@JsonProperty("start_at") Instant startAt, @JsonProperty("end_at") Instant endAt) {}
+    record Window(
+            @JsonProperty("start_at") Instant startAt,
+            @JsonProperty("end_at") Instant endAt) {}
 
     /**
      * Major and critical incidents are an outage; what GitHub calls minor or none is degraded, and the clause says how

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,14 +51,15 @@ class SampleMeasurements {
         for (SourceFacts fact : sourceFacts) {
             Interval covered = new Interval(fact.coveredFrom(), fact.coveredTo());
             List<Coverage> coverage = services.entrySet().stream()
-                    .filter(service -> watched.getOrDefault(service.getKey(), List.of()).contains(fact.code()))
+                    .filter(service ->
+                            watched.getOrDefault(service.getKey(), List.of()).contains(fact.code()))
                     .map(service -> new Coverage(service.getValue(), covered))
                     .toList();
-            ingest.record(ids.get(fact.code()), observations(fact.code(), services, covered), coverage);
+            ingest.record(known(ids, fact.code()), observations(fact.code(), services, covered), coverage);
         }
         watched.forEach((service, codes) -> {
             if (!codes.isEmpty()) {
-                sources.agree(services.get(service), ids.get(codes.getFirst()));
+                sources.agree(known(services, service), known(ids, codes.getFirst()));
             }
         });
     }
@@ -82,8 +84,7 @@ class SampleMeasurements {
             default ->
                 facts.measurements().stream()
                         .filter(fact -> fact.source().equals(source))
-                        .map(fact -> Observation.of(
-                                        services.get(fact.service()), fact.state(), fact.from(), fact.to())
+                        .map(fact -> Observation.of(known(services, fact.service()), fact.state(), fact.from(), fact.to())
                                 .named(fact.externalId())
                                 .written(fact.from().toString(), fact.to().toString())
                                 .described(fact.title(), fact.severity(), fact.url()))
@@ -103,7 +104,7 @@ class SampleMeasurements {
             }
             COMPONENTS.forEach((code, component) -> {
                 if (incident.components().contains(component)) {
-                    observations.add(Observation.of(services.get(code), incident.state(), from, to)
+                    observations.add(Observation.of(known(services, code), incident.state(), from, to)
                             .named(incident.id())
                             .written(from.toString(), to == null ? null : to.toString())
                             .described(incident.title(), incident.impact(), incident.url()));
@@ -114,5 +115,9 @@ class SampleMeasurements {
 
     private static boolean isWithin(Interval covered, Instant from, @Nullable Instant to) {
         return !from.isBefore(covered.from()) && (to == null || (!to.isAfter(covered.to()) && from.isBefore(to)));
+    }
+
+    private static <T> T known(Map<String, T> byCode, String code) {
+        return Objects.requireNonNull(byCode.get(code), code);
     }
 }

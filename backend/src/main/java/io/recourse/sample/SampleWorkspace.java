@@ -11,7 +11,6 @@ import io.recourse.access.user.DemoUsers;
 import io.recourse.access.user.UserService;
 import io.recourse.assessment.AssessmentWorker;
 import io.recourse.db.id.ServiceId;
-
 import io.recourse.ledger.Ledger;
 import io.recourse.sample.WorkspaceFacts.OrganisationFacts;
 import io.recourse.sample.WorkspaceFacts.ServiceFacts;
@@ -112,7 +111,8 @@ public class SampleWorkspace {
     @RolesAllowed(Roles.ADMIN)
     public void remove() {
         boolean somebodyStays = people.list().stream()
-                .anyMatch(user -> user.enabled() && !user.sample() && user.roles().contains(Role.ADMIN));
+                .anyMatch(
+                        user -> user.enabled() && !user.sample() && user.roles().contains(Role.ADMIN));
         if (!somebodyStays) {
             throw new Conflict("sample.refused.needsAdministrator");
         }
@@ -136,7 +136,12 @@ public class SampleWorkspace {
             assessments.run();
             transaction.executeWithoutResult(status -> {
                 states.save(SampleState.LOADED, CurrentUser.name());
-                audit.record("SAMPLE_LOADED", "sample", null, workspace.organisation().name(), Map.of());
+                audit.record(
+                        "SAMPLE_LOADED",
+                        "sample",
+                        null,
+                        workspace.organisation().name(),
+                        Map.of());
             });
         });
     }

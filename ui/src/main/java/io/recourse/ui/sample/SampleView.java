@@ -47,13 +47,15 @@ public class SampleView extends Page {
     }
 
     private Button removeButton() {
-        Button button = new Button(UiTexts.text("sample.remove.action"), event -> ReasonDialog.question(
-                        UiTexts.text("sample.remove"),
-                        UiTexts.text("sample.remove.question"),
-                        UiTexts.text("sample.remove.action"),
-                        this::remove)
-                .dangerous()
-                .open());
+        Button button = new Button(
+                UiTexts.text("sample.remove.action"),
+                event -> ReasonDialog.question(
+                                UiTexts.text("sample.remove"),
+                                UiTexts.text("sample.remove.question"),
+                                UiTexts.text("sample.remove.action"),
+                                this::remove)
+                        .dangerous()
+                        .open());
         button.addThemeVariants(ButtonVariant.LUMO_ERROR);
         return button;
     }

@@ -84,7 +84,8 @@ class SampleMeasurements {
             default ->
                 facts.measurements().stream()
                         .filter(fact -> fact.source().equals(source))
-                        .map(fact -> Observation.of(known(services, fact.service()), fact.state(), fact.from(), fact.to())
+                        .map(fact -> Observation.of(
+                                        known(services, fact.service()), fact.state(), fact.from(), fact.to())
                                 .named(fact.externalId())
                                 .written(fact.from().toString(), fact.to().toString())
                                 .described(fact.title(), fact.severity(), fact.url()))

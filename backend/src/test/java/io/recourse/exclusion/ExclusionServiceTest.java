@@ -1,0 +1,120 @@
+package io.recourse.exclusion;
+
+import static io.recourse.db.jooq.exclusion.Tables.EXCLUSION_;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.recourse.BackendTest;
+import io.recourse.access.ActingAs;
+import io.recourse.access.Role;
+import io.recourse.contract.RegisterFixture;
+import io.recourse.contract.terms.ExclusionKind;
+import io.recourse.text.Conflict;
+import io.recourse.text.InvalidInput;
+import java.time.Instant;
+import java.util.EnumSet;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+
+@BackendTest
+class ExclusionServiceTest {
+
+    private static final Instant FROM = Instant.parse("2026-03-10T00:00:00Z");
+
+    @Autowired
+    ExclusionService exclusions;
+
+    @Autowired
+    RegisterFixture register;
+
+    @Autowired
+    DSLContext sql;
+
+    /** The full matrix: from each status to each other. */
+    @ParameterizedTest
+    @EnumSource(ExclusionStatus.class)
+    void only_the_steps_that_make_sense_are_possible(ExclusionStatus next) {
+        for (ExclusionStatus status : EnumSet.allOf(ExclusionStatus.class)) {
+            Exclusion exclusion = inStatus(status);
+            if (status.next().contains(next)) {
+                assertThat(step(exclusion, next, "legal").status()).isEqualTo(next);
+            } else if (next != ExclusionStatus.PROPOSED) {
+                assertThatThrownBy(() -> step(exclusion, next, "legal")).isInstanceOf(Conflict.class);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"LEGAL", "VENDOR_MANAGER", "ADMIN"})
+    void whoever_proposed_it_never_decides_it_whatever_their_role(Role role) {
+        Exclusion own = ActingAs.user("same", role, () -> exclusions.propose(register.service().id(), draft()));
+
+        assertThatThrownBy(() -> ActingAs.user("same", role, () -> exclusions.accept(own.id(), own.version(), null)))
+                .isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> ActingAs.user("same", role, () -> exclusions.refuse(own.id(), own.version(), "no")))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void the_database_refuses_it_too() {
+        Exclusion proposed = inStatus(ExclusionStatus.PROPOSED);
+
+        assertThatThrownBy(() -> sql.update(EXCLUSION_)
+                        .set(EXCLUSION_.STATUS, "ACCEPTED")
+                        .set(EXCLUSION_.DECIDED_BY, proposed.proposedBy())
+                        .set(EXCLUSION_.DECIDED_AT, FROM)
+                        .where(EXCLUSION_.ID.eq(proposed.id()))
+                        .execute())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("maker_is_not_checker");
+    }
+
+    @Test
+    void a_change_based_on_an_old_version_is_refused() {
+        Exclusion proposed = inStatus(ExclusionStatus.PROPOSED);
+        step(proposed, ExclusionStatus.CONTESTED, "legal");
+
+        assertThatThrownBy(() -> step(proposed, ExclusionStatus.ACCEPTED, "legal"))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void every_faulty_field_is_named_at_once() {
+        ExclusionDraft backwards = new ExclusionDraft(FROM, FROM, null, " ");
+
+        assertThatThrownBy(() -> ActingAs.role(
+                        Role.LEGAL, () -> exclusions.propose(register.service().id(), backwards)))
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors())
+                        .extracting(error -> error.field())
+                        .containsExactly("to", "kind", "reason"));
+    }
+
+    private Exclusion inStatus(ExclusionStatus status) {
+        Exclusion proposed = ActingAs.user(
+                "maker", Role.IT, () -> exclusions.propose(register.service().id(), draft()));
+        return status == ExclusionStatus.PROPOSED ? proposed : step(proposed, status, "checker");
+    }
+
+    private Exclusion step(Exclusion exclusion, ExclusionStatus next, String actor) {
+        return ActingAs.user(
+                actor,
+                Role.LEGAL,
+                () -> switch (next) {
+                    case CONTESTED -> exclusions.contest(exclusion.id(), exclusion.version(), "we were down");
+                    case ACCEPTED -> exclusions.accept(exclusion.id(), exclusion.version(), null);
+                    case REFUSED -> exclusions.refuse(exclusion.id(), exclusion.version(), "no notice was given");
+                    case PROPOSED -> throw new IllegalArgumentException("nothing becomes proposed");
+                });
+    }
+
+    private static ExclusionDraft draft() {
+        return new ExclusionDraft(
+                FROM, FROM.plusSeconds(3_600), ExclusionKind.PLANNED_MAINTENANCE, "announced on 2026-03-01");
+    }
+}

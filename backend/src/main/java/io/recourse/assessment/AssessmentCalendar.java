@@ -1,5 +1,6 @@
 package io.recourse.assessment;
 
+import io.recourse.access.AsSystem;
 import io.recourse.contract.Term;
 import io.recourse.contract.clause.ClauseFinder;
 import io.recourse.contract.clause.ClauseInForce;
@@ -47,7 +48,7 @@ class AssessmentCalendar {
         if (last != null && now.isBefore(last.plus(PAUSE))) {
             return;
         }
-        mark(now);
+        AsSystem.run("assessment", () -> mark(now));
         lastLook = now;
     }
 

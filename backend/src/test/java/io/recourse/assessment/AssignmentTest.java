@@ -9,6 +9,7 @@ import io.recourse.contract.RegisterFixture;
 import io.recourse.contract.clause.Clause;
 import io.recourse.contract.clause.ClauseService;
 import io.recourse.contract.clause.ClauseVersionService;
+import io.recourse.contract.terms.Tier;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,7 +36,7 @@ class AssignmentTest {
                 () -> versions.add(
                         clause.id(),
                         clauses.get(clause.id()).version(),
-                        RegisterFixture.promise(LocalDate.of(2026, 3, 15), null, "99.5")));
+                        RegisterFixture.promise(LocalDate.of(2026, 3, 15), null, "99.5", Tier.below("99.5", "10"))));
 
         assertThat(fixture.assessed(clause, "2026-03").figure().commitment()).isEqualByComparingTo("99.9");
         assertThat(fixture.latest(clause, "2026-04").figure().commitment()).isEqualByComparingTo("99.5");

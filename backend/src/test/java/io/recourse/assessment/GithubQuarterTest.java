@@ -20,9 +20,11 @@ import io.recourse.measurement.imports.OutageImport;
 import io.recourse.time.PeriodKind;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
@@ -123,8 +125,8 @@ class GithubQuarterTest {
                 "git-operations.csv",
                 ("service,from,to,state,title,severity,url\n" + rows).getBytes(StandardCharsets.UTF_8),
                 ZoneOffset.UTC,
-                java.time.Instant.parse("2022-01-01T00:00:00Z"),
-                java.time.Instant.parse("2026-09-01T00:00:00Z"),
+                Instant.parse("2022-01-01T00:00:00Z"),
+                Instant.parse("2026-09-01T00:00:00Z"),
                 Set.of());
     }
 
@@ -137,12 +139,17 @@ class GithubQuarterTest {
         }
         JsonNode window = incident.get("impact_window");
         boolean useImpact = impact && !window.isNull();
+        String from = (useImpact ? window.get("start_at") : incident.get("started_at")).asString();
+        String to = (useImpact ? window.get("end_at") : incident.get("resolved_at")).asString();
+        if (from.equals(to)) {
+            return null;
+        }
         String state = Set.of("major", "critical").contains(severity) ? "DOWN" : "DEGRADED";
         return "%s,%s,%s,%s,\"%s\",%s,%s\n"
                 .formatted(
                         clause.serviceCode(),
-                        (useImpact ? window.get("start_at") : incident.get("started_at")).asString(),
-                        (useImpact ? window.get("end_at") : incident.get("resolved_at")).asString(),
+                        from,
+                        to,
                         state,
                         incident.get("title").asString().replace("\"", "\"\""),
                         severity,
@@ -154,7 +161,7 @@ class GithubQuarterTest {
                 GithubQuarterTest.class.getResourceAsStream("/io/recourse/sample/github-incidents.jsonl"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 

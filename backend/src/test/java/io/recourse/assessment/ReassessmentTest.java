@@ -28,9 +28,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.stereotype.Component;
 
 @BackendTest
 class ReassessmentTest {
@@ -63,7 +61,7 @@ class ReassessmentTest {
 
     @BeforeEach
     void nothingWaits() {
-        saboteur.plan = () -> null;
+        saboteur.plan = Saboteur.NO_HARM;
         fixture.work();
     }
 
@@ -178,7 +176,7 @@ class ReassessmentTest {
         assertThat(sql.fetchExists(STALE_SERVICE, STALE_SERVICE.FAILURE.isNotNull()))
                 .isTrue();
 
-        saboteur.plan = () -> null;
+        saboteur.plan = Saboteur.NO_HARM;
         sql.update(STALE_SERVICE).setNull(STALE_SERVICE.NOT_BEFORE).execute();
         assertThat(fixture.assessed(clause, "2026-03").revision()).isEqualTo(1);
     }
@@ -208,7 +206,7 @@ class ReassessmentTest {
         imports.commit(ImportFixture.file(
                 fixture.source(),
                 "service,from,to,state\n" + clause.serviceCode() + "," + OUTAGE + "\n",
-                "2026-03-01T00:00:00+08:00".replace("+08:00", "Z"),
+                "2026-03-01T00:00:00Z",
                 "2026-03-14T00:00:00Z"));
         Assessment running = fixture.assessed(clause, "2026-03");
         assertThat(running.finished()).isFalse();
@@ -249,17 +247,5 @@ class ReassessmentTest {
                     .sum();
             assertThat(spans).isEqualTo(one.interval().duration().toMillis());
         });
-    }
-
-    /** Does harm in the middle of an assessment. */
-    @Component
-    static class Saboteur {
-
-        volatile Callable<?> plan = () -> null;
-
-        @EventListener
-        void on(AssessmentRevised revised) throws Exception {
-            plan.call();
-        }
     }
 }

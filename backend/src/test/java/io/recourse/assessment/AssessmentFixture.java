@@ -71,8 +71,7 @@ public class AssessmentFixture {
         for (String row : rows) {
             text.append(clause.serviceCode()).append(',').append(row).append('\n');
         }
-        return imports.commit(
-                ImportFixture.about(ImportFixture.file(source, text.toString()), clause.serviceId()));
+        return imports.commit(ImportFixture.about(ImportFixture.file(source, text.toString()), clause.serviceId()));
     }
 
     public MeasurementSource source() {

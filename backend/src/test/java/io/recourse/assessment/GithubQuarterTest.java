@@ -132,7 +132,8 @@ class GithubQuarterTest {
 
     private static @Nullable String row(JsonNode incident, Clause clause, boolean impact) {
         String severity = incident.get("impact").asString();
-        boolean about = incident.get("components").valueStream()
+        boolean about = incident.get("components")
+                .valueStream()
                 .anyMatch(component -> component.asString().equals("Git Operations"));
         if (!about || severity.equals("maintenance")) {
             return null;

@@ -85,7 +85,8 @@ class ReassessmentTest {
         AssessmentDetail detail = fixture.detail(march);
         assertThat(detail.version().terms().quotedText()).contains("99.9%");
         assertThat(detail.intervals())
-                .extracting(one -> one.assessed().attribution() + " " + one.records().size())
+                .extracting(one ->
+                        one.assessed().attribution() + " " + one.records().size())
                 .containsExactly("UP 0", "DOWN 1", "UP 0");
         assertThat(fixture.latest(clause, "2026-02").figure().met()).isTrue();
     }
@@ -193,8 +194,9 @@ class ReassessmentTest {
         }
 
         clauses.forEach(clause -> {
-            assertThat(fixture.all(clause)).hasSize(9).allSatisfy(one -> assertThat(one.revision())
-                    .isEqualTo(1));
+            assertThat(fixture.all(clause))
+                    .hasSize(9)
+                    .allSatisfy(one -> assertThat(one.revision()).isEqualTo(1));
         });
         assertThat(sql.fetchCount(STALE_SERVICE)).isZero();
     }

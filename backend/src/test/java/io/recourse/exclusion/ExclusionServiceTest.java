@@ -53,7 +53,8 @@ class ExclusionServiceTest {
             value = Role.class,
             names = {"LEGAL", "VENDOR_MANAGER", "ADMIN"})
     void whoever_proposed_it_never_decides_it_whatever_their_role(Role role) {
-        Exclusion own = ActingAs.user("same", role, () -> exclusions.propose(register.service().id(), draft()));
+        Exclusion own = ActingAs.user(
+                "same", role, () -> exclusions.propose(register.service().id(), draft()));
 
         assertThatThrownBy(() -> ActingAs.user("same", role, () -> exclusions.accept(own.id(), own.version(), null)))
                 .isInstanceOf(Conflict.class);
@@ -90,9 +91,11 @@ class ExclusionServiceTest {
 
         assertThatThrownBy(() -> ActingAs.role(
                         Role.LEGAL, () -> exclusions.propose(register.service().id(), backwards)))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors())
-                        .extracting(error -> error.field())
-                        .containsExactly("to", "kind", "reason"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(error -> error.field())
+                                .containsExactly("to", "kind", "reason"));
     }
 
     private Exclusion inStatus(ExclusionStatus status) {
@@ -102,15 +105,12 @@ class ExclusionServiceTest {
     }
 
     private Exclusion step(Exclusion exclusion, ExclusionStatus next, String actor) {
-        return ActingAs.user(
-                actor,
-                Role.LEGAL,
-                () -> switch (next) {
-                    case CONTESTED -> exclusions.contest(exclusion.id(), exclusion.version(), "we were down");
-                    case ACCEPTED -> exclusions.accept(exclusion.id(), exclusion.version(), null);
-                    case REFUSED -> exclusions.refuse(exclusion.id(), exclusion.version(), "no notice was given");
-                    case PROPOSED -> throw new IllegalArgumentException("nothing becomes proposed");
-                });
+        return ActingAs.user(actor, Role.LEGAL, () -> switch (next) {
+            case CONTESTED -> exclusions.contest(exclusion.id(), exclusion.version(), "we were down");
+            case ACCEPTED -> exclusions.accept(exclusion.id(), exclusion.version(), null);
+            case REFUSED -> exclusions.refuse(exclusion.id(), exclusion.version(), "no notice was given");
+            case PROPOSED -> throw new IllegalArgumentException("nothing becomes proposed");
+        });
     }
 
     private static ExclusionDraft draft() {

@@ -67,11 +67,14 @@ class BadRowsTest {
         assertThat(preview.rows()).singleElement().satisfies(found -> {
             assertThat(found.line()).isEqualTo(2);
             assertThat(found.outcome()).isEqualTo(RowOutcome.ERROR);
-            assertThat(found.errors()).extracting(problem -> problem.messageKey()).contains("import." + error);
+            assertThat(found.errors())
+                    .extracting(problem -> problem.messageKey())
+                    .contains("import." + error);
             for (Language language : Language.values()) {
-                found.errors().forEach(problem -> assertThat(problem.message(language.locale()))
-                        .isNotBlank()
-                        .doesNotContain("{"));
+                found.errors()
+                        .forEach(problem -> assertThat(problem.message(language.locale()))
+                                .isNotBlank()
+                                .doesNotContain("{"));
             }
         });
     }
@@ -94,13 +97,15 @@ class BadRowsTest {
 
         List<PreviewRow> rows = fixture.preview(berlin).rows();
 
-        assertThat(rows.get(0).errors()).singleElement().satisfies(error -> assertThat(error.messageKey())
-                .isEqualTo("import.time.gap"));
-        assertThat(rows.get(1).errors()).singleElement().satisfies(error -> assertThat(
-                        error.message(Language.ENGLISH.locale()))
-                .contains("Europe/Berlin")
-                .contains("+02:00")
-                .contains("+01:00"));
+        assertThat(rows.get(0).errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.messageKey()).isEqualTo("import.time.gap"));
+        assertThat(rows.get(1).errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.message(Language.ENGLISH.locale()))
+                        .contains("Europe/Berlin")
+                        .contains("+02:00")
+                        .contains("+01:00"));
         assertThat(rows.get(2).outcome()).isEqualTo(RowOutcome.CREATE);
         assertThat(rows.get(2).from()).isEqualTo("2025-10-26T01:30:00Z");
     }
@@ -110,14 +115,17 @@ class BadRowsTest {
         BoughtService one = register.service();
         register.service();
         String time = ",2026-03-01 10:00,2026-03-01 11:00,DOWN\n";
-        String text = HEADER + "nothing" + time + "chat" + time + time + one.code().toUpperCase() + time;
+        String text =
+                HEADER + "nothing" + time + "chat" + time + time + one.code().toUpperCase() + time;
 
         List<PreviewRow> rows =
                 fixture.preview(ImportFixture.file(fixture.source(), text)).rows();
 
-        assertThat(rows.subList(0, 3).stream().map(row -> row.errors().getFirst().messageKey()))
+        assertThat(rows.subList(0, 3).stream()
+                        .map(row -> row.errors().getFirst().messageKey()))
                 .containsExactly("import.service.unknown", "import.service.ambiguous", "import.service.missing");
-        assertThat(rows.get(1).errors().getFirst().message(Language.ENGLISH.locale())).contains(one.code());
+        assertThat(rows.get(1).errors().getFirst().message(Language.ENGLISH.locale()))
+                .contains(one.code());
         assertThat(rows.get(3).service()).isEqualTo("Chat");
     }
 
@@ -150,7 +158,8 @@ class BadRowsTest {
         assertThatThrownBy(() -> fixture.preview(file)).isInstanceOfSatisfying(InvalidInput.class, refused -> {
             assertThat(refused.errors()).extracting(found -> found.messageKey()).contains("import." + error);
             for (Language language : Language.values()) {
-                assertThat(refused.errors().getFirst().message(language.locale())).isNotBlank();
+                assertThat(refused.errors().getFirst().message(language.locale()))
+                        .isNotBlank();
             }
         });
     }

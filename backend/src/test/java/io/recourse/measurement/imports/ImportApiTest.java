@@ -30,8 +30,8 @@ class ImportApiTest {
     @Test
     void a_file_is_tried_taken_in_listed_and_undone() {
         MeasurementSource source = fixture.source();
-        String text = "service,from,to,state\n" + register.service().code()
-                + ",2026-03-01 10:00,2026-03-01 11:00,down\n";
+        String text =
+                "service,from,to,state\n" + register.service().code() + ",2026-03-01 10:00,2026-03-01 11:00,down\n";
         String query = "/api/v1/imports/outages?source=" + source.code() + "&zone=Asia/Hong_Kong";
 
         assertThat(send(query + "&dryRun=true", text))
@@ -49,8 +49,16 @@ class ImportApiTest {
                 .extractingPath("$.created")
                 .isEqualTo(1);
         var listed = http.get().uri("/api/v1/imports?source=" + source.code()).exchange();
-        assertThat(listed).hasStatusOk().bodyJson().extractingPath("$.items[0].fileName").isEqualTo("march.csv");
-        assertThat(http.get().uri("/api/v1/sources")).hasStatusOk().bodyJson().extractingPath("$.items").isNotNull();
+        assertThat(listed)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items[0].fileName")
+                .isEqualTo("march.csv");
+        assertThat(http.get().uri("/api/v1/sources"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items")
+                .isNotNull();
     }
 
     @Test

@@ -52,12 +52,14 @@ class ImportServiceTest {
     @ValueSource(strings = {",", ";", "\t"})
     void any_usual_separator_quotes_a_mark_and_any_order_of_columns_are_understood(String separator) {
         BoughtService service = register.service();
-        String text = "\uFEFFState,\"service\",TO,from,title\r\ndown,\"%s\",,2026-03-02T10:00:30.5Z,\"a \"\"b\"\"%s c\"\r\n"
-                .formatted(service.code(), separator)
-                .replace(",", separator)
-                .replace(separator + separator + " c", separator + " c");
+        String text =
+                "\uFEFFState,\"service\",TO,from,title\r\ndown,\"%s\",,2026-03-02T10:00:30.5Z,\"a \"\"b\"\"%s c\"\r\n"
+                        .formatted(service.code(), separator)
+                        .replace(",", separator)
+                        .replace(separator + separator + " c", separator + " c");
 
-        ImportPreview preview = fixture.preview(ImportFixture.file(fixture.source(), text, "2026-03-01T00:00:00Z", null));
+        ImportPreview preview =
+                fixture.preview(ImportFixture.file(fixture.source(), text, "2026-03-01T00:00:00Z", null));
 
         assertThat(preview.separator()).isEqualTo(separator.charAt(0));
         assertThat(preview.rows()).singleElement().satisfies(row -> {
@@ -110,9 +112,10 @@ class ImportServiceTest {
                 + ",2026-03-02 10:00,never,DOWN\n";
 
         assertThatThrownBy(() -> fixture.commit(ImportFixture.file(source, text)))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(
-                                refused.errors().getFirst().field())
-                        .isEqualTo("rows[3].to"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused ->
+                                assertThat(refused.errors().getFirst().field()).isEqualTo("rows[3].to"));
 
         assertThat(sql.fetchCount(STATE_INTERVAL, STATE_INTERVAL.SOURCE_ID.eq(source.id())))
                 .isZero();
@@ -150,7 +153,8 @@ class ImportServiceTest {
                 "2026-03-12T00:00:00Z"));
         List<String> open = states(march(service));
         assertThat(open)
-                .containsExactly("UP 2026-03-01T00:00:00Z", "DOWN 2026-03-10T00:00:00Z", "UNKNOWN 2026-03-12T00:00:00Z");
+                .containsExactly(
+                        "UP 2026-03-01T00:00:00Z", "DOWN 2026-03-10T00:00:00Z", "UNKNOWN 2026-03-12T00:00:00Z");
 
         ImportBatch closing = fixture.commit(ImportFixture.file(
                 source,
@@ -171,10 +175,10 @@ class ImportServiceTest {
     void an_import_that_a_later_one_builds_upon_is_undone_only_after_it() {
         BoughtService service = register.service();
         MeasurementSource source = fixture.source();
-        ImportBatch opening = fixture.commit(
-                ImportFixture.file(source, HEADER + service.code() + ",2026-03-10T00:00Z,,DOWN\n"));
-        ImportBatch closing = fixture.commit(ImportFixture.file(
-                source, HEADER + service.code() + ",2026-03-10T00:00Z,2026-03-11T00:00Z,DOWN\n"));
+        ImportBatch opening =
+                fixture.commit(ImportFixture.file(source, HEADER + service.code() + ",2026-03-10T00:00Z,,DOWN\n"));
+        ImportBatch closing = fixture.commit(
+                ImportFixture.file(source, HEADER + service.code() + ",2026-03-10T00:00Z,2026-03-11T00:00Z,DOWN\n"));
 
         assertThatThrownBy(() -> fixture.undo(opening)).isInstanceOf(Conflict.class);
         fixture.undo(closing);
@@ -182,8 +186,7 @@ class ImportServiceTest {
         assertThatThrownBy(() -> fixture.undo(opening)).isInstanceOf(Conflict.class);
 
         assertThat(states(march(service))).containsExactly("UNKNOWN 2026-03-01T00:00:00Z");
-        assertThat(fixture.commit(ImportFixture.file(
-                                source, HEADER + service.code() + ",2026-03-10T00:00Z,,DOWN\n"))
+        assertThat(fixture.commit(ImportFixture.file(source, HEADER + service.code() + ",2026-03-10T00:00Z,,DOWN\n"))
                         .created())
                 .isEqualTo(1);
     }
@@ -209,7 +212,8 @@ class ImportServiceTest {
         for (int i = 0; i < 60; i++) {
             int day = 1 + random.nextInt(28);
             int hour = random.nextInt(23);
-            String state = List.of("DOWN", "DEGRADED", "MAINTENANCE", "UNKNOWN", "UP").get(random.nextInt(5));
+            String state =
+                    List.of("DOWN", "DEGRADED", "MAINTENANCE", "UNKNOWN", "UP").get(random.nextInt(5));
             String end = random.nextInt(8) == 0
                     ? ""
                     : "2026-03-%02dT%02d:%02dZ".formatted(day, hour, 1 + random.nextInt(58));
@@ -233,7 +237,8 @@ class ImportServiceTest {
         MeasurementSource source = fixture.source();
         OutageImport file = ImportFixture.file(source, HEADER);
 
-        assertThatThrownBy(() -> ActingAs.role(Role.AUDITOR, () -> fixture.imports().preview(file)))
+        assertThatThrownBy(() ->
+                        ActingAs.role(Role.AUDITOR, () -> fixture.imports().preview(file)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

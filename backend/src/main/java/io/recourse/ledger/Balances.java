@@ -123,4 +123,17 @@ class Balances {
                         row -> row.get(CLAIM_BALANCE.CLAIM_REFERENCE),
                         row -> Money.ofMinor(row.get(CLAIM_BALANCE.BALANCE_MINOR), row.get(CLAIM_BALANCE.CURRENCY))));
     }
+
+    /** What one claim has on each account, leaving out what is zero. */
+    Map<ChartAccount, Money> ofClaim(UUID claim) {
+        return sql
+                .select(CLAIM_BALANCE.CODE, CLAIM_BALANCE.CURRENCY, CLAIM_BALANCE.BALANCE_MINOR)
+                .from(CLAIM_BALANCE)
+                .where(CLAIM_BALANCE.CLAIM_REFERENCE.eq(claim), CLAIM_BALANCE.BALANCE_MINOR.ne(0L))
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> ChartAccount.of(row.get(CLAIM_BALANCE.CODE)),
+                        row -> Money.ofMinor(
+                                row.get(CLAIM_BALANCE.BALANCE_MINOR), row.get(CLAIM_BALANCE.CURRENCY))));
+    }
 }

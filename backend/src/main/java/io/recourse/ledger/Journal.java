@@ -85,6 +85,20 @@ class Journal {
                 .fetch(JOURNAL_ENTRY.ID);
     }
 
+    /** Memorandum entries of a claim that were not reversed, oldest first. */
+    List<EntryId> standingMemoranda(UUID claim) {
+        return sql.select(JOURNAL_ENTRY.ID)
+                .from(JOURNAL_ENTRY)
+                .leftJoin(REVERSAL)
+                .on(REVERSAL.REVERSES_ENTRY.eq(JOURNAL_ENTRY.ID.coerce(UUID.class)))
+                .where(
+                        JOURNAL_ENTRY.CLAIM_REFERENCE.eq(claim),
+                        JOURNAL_ENTRY.KIND.eq(EntryKind.MEMORANDUM.name()),
+                        REVERSAL.ID.isNull())
+                .orderBy(JOURNAL_ENTRY.SEQUENCE)
+                .fetch(JOURNAL_ENTRY.ID);
+    }
+
     private static Condition condition(EntryFilter filter) {
         Condition condition = noCondition();
         if (filter.from() != null) {

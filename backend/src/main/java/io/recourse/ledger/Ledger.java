@@ -138,6 +138,18 @@ public class Ledger {
         return balances.byClaim(account);
     }
 
+    /** What one claim has on each account; accounts with nothing are left out. */
+    @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.FINANCE, Roles.AUDITOR, Roles.EXECUTIVE})
+    public Map<ChartAccount, Money> balancesOfClaim(UUID claim) {
+        return balances.ofClaim(claim);
+    }
+
+    /** Memorandum entries of a claim that still stand, oldest first. */
+    @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.FINANCE, Roles.AUDITOR, Roles.EXECUTIVE})
+    public List<EntryId> standingMemoranda(UUID claim) {
+        return journal.standingMemoranda(claim);
+    }
+
     /** The last link of the chain, to be printed in a report; empty while nothing is sealed. */
     @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.FINANCE, Roles.AUDITOR, Roles.EXECUTIVE, Roles.IT})
     public Optional<Seal> head() {

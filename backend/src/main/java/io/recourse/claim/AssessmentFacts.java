@@ -1,0 +1,37 @@
+package io.recourse.claim;
+
+import io.recourse.contract.terms.ClaimWindow;
+import io.recourse.db.id.AssessmentId;
+import io.recourse.db.id.ClauseId;
+import io.recourse.money.Money;
+import io.recourse.time.Interval;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a claim needs to know of an assessment whose period is over.
+ *
+ * @param credit computed; zero if the promise was kept, or if the clause pays nothing or no money
+ * @param quantity days or units granted instead of money; null if none
+ * @param window rule of the clause version from which the days follow
+ * @param firstDowntime beginning of the first charged downtime; null if there is none
+ * @param remedy false for a promise that is only watched and pays nothing
+ */
+public record AssessmentFacts(
+        AssessmentId assessment,
+        ClauseId clause,
+        String periodLabel,
+        Interval period,
+        ZoneId zone,
+        Money credit,
+        Claim.@Nullable Quantity quantity,
+        ClaimWindow window,
+        @Nullable Instant firstDowntime,
+        boolean remedy) {
+
+    /** True if there is something to claim. */
+    public boolean grantsSomething() {
+        return remedy && (credit.isPositive() || quantity != null);
+    }
+}

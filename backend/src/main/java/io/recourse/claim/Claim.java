@@ -1,0 +1,75 @@
+package io.recourse.claim;
+
+import io.recourse.db.id.AssessmentId;
+import io.recourse.db.id.ClaimId;
+import io.recourse.money.Money;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim for a service credit: one clause, one period.
+ *
+ * @param number running number, see {@link #name()}
+ * @param periodLabel such as 2026-03, 2026-Q1 or 2026
+ * @param quantity days or units that the clause grants instead of money; null for a claim of money
+ * @param amendment what a later revision of the assessment says about a claim that was already submitted; null if none
+ * @param sample invented, belongs to the sample workspace
+ * @param version counts up with each change
+ */
+public record Claim(
+        ClaimId id,
+        long number,
+        ClaimSubject subject,
+        String periodLabel,
+        ClaimDeadline deadline,
+        ClaimState state,
+        @Nullable Quantity quantity,
+        @Nullable Amendment amendment,
+        boolean sample,
+        Instant openedAt,
+        int version) {
+
+    /** Name that people use: CLM-000123. */
+    public String name() {
+        return nameOf(number);
+    }
+
+    static String nameOf(long number) {
+        return "CLM-%06d".formatted(number);
+    }
+
+    public ClaimStatus status() {
+        return state.status();
+    }
+
+    public ClaimAmounts amounts() {
+        return state.amounts();
+    }
+
+    /** False where the clause grants days or units: such a claim never reaches the ledger. */
+    public boolean isMonetary() {
+        return quantity == null;
+    }
+
+    Claim with(ClaimState next) {
+        return new Claim(
+                id,
+                number,
+                subject,
+                periodLabel,
+                deadline,
+                next,
+                quantity,
+                amendment,
+                sample,
+                openedAt,
+                version + 1);
+    }
+
+    /** Days, points or units instead of money. */
+    public record Quantity(BigDecimal amount, String unit) {}
+
+    /** A later revision, and the credit that it computes. */
+    public record Amendment(AssessmentId assessment, Money computed) {}
+}

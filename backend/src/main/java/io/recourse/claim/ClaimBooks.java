@@ -1,0 +1,73 @@
+package io.recourse.claim;
+
+import io.recourse.db.id.EntryId;
+import io.recourse.ledger.ChartAccount;
+import io.recourse.ledger.ClaimReference;
+import io.recourse.ledger.EntryKind;
+import io.recourse.ledger.JournalDraft;
+import io.recourse.ledger.Ledger;
+import io.recourse.ledger.PostingDraft;
+import io.recourse.money.Money;
+import java.util.List;
+import java.util.Map;
+
+/** The ledger as one step of one claim sees it: every entry tied to the claim and keyed by the position of the step. */
+final class ClaimBooks {
+
+    private final Ledger ledger;
+    private final Claim claim;
+    private final ClaimEvent event;
+    private final Map<ChartAccount, Money> before;
+    private int written;
+
+    ClaimBooks(Ledger ledger, Claim claim, ClaimEvent event) {
+        this.ledger = ledger;
+        this.claim = claim;
+        this.event = event;
+        this.before = ledger.balancesOfClaim(claim.id().value());
+    }
+
+    Claim claim() {
+        return claim;
+    }
+
+    /** What the claim had on the account before this step. */
+    Money balance(ChartAccount account) {
+        return before.getOrDefault(account, claim.amounts().zero());
+    }
+
+    void post(EntryKind kind, PostingDraft... postings) {
+        ledger.post(new JournalDraft(
+                key(),
+                event.occurredOn(),
+                kind,
+                description(),
+                new ClaimReference(
+                        claim.id().value(), claim.name(), claim.subject().vendorName()),
+                claim.sample(),
+                List.of(postings)));
+    }
+
+    void reverse(EntryId entry) {
+        ledger.reverse(entry, key(), event.occurredOn(), description());
+    }
+
+    /** The nth entry of the step: {@code claim:<id>:<position>:<n>}. */
+    private String key() {
+        return "claim:" + claim.id() + ":" + event.position() + ":" + written++;
+    }
+
+    private String description() {
+        return "%s %s: %s, %s, %s"
+                .formatted(
+                        claim.name(),
+                        claim.status(),
+                        shortened(claim.subject().serviceName()),
+                        shortened(claim.subject().clauseTitle()),
+                        claim.periodLabel());
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= 200 ? name : name.substring(0, 199) + "…";
+    }
+}

@@ -1,0 +1,106 @@
+package io.recourse.claim;
+
+import io.recourse.access.Roles;
+import io.recourse.db.id.ClaimId;
+import io.recourse.db.id.ContractId;
+import io.recourse.db.id.VendorId;
+import io.recourse.money.Money;
+import io.recourse.text.Input;
+import io.recourse.text.InputCheck;
+import io.recourse.web.Cursor;
+import io.recourse.web.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Claims in the API. */
+@RestController
+@RequestMapping("/api/v1/claims")
+@Tag(name = "Claims")
+class ClaimController {
+
+    private final ClaimService claims;
+
+    ClaimController(ClaimService claims) {
+        this.claims = claims;
+    }
+
+    @GetMapping
+    @PermitAll
+    @Operation(summary = "Claims by the last day on which they may reach the vendor, soonest first")
+    Page<ClaimJson> list(
+            @RequestParam(required = false) @Nullable List<ClaimStatus> status,
+            @RequestParam(required = false) @Nullable VendorId vendor,
+            @RequestParam(required = false) @Nullable ContractId contract,
+            @RequestParam(required = false) @Nullable LocalDate dueBy,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        int rows = Page.limit(limit);
+        ClaimFilter filter =
+                new ClaimFilter(status == null ? Set.of() : Set.copyOf(status), vendor, contract, dueBy);
+        Cursor position = Cursor.read(cursor, 1);
+        ClaimId last = position == null ? null : new ClaimId(position.uuid(0));
+        return Page.of(claims.listAfter(filter, last, rows + 1), rows, claim -> Cursor.of(claim.id()))
+                .map(ClaimJson::of);
+    }
+
+    @GetMapping("/{id}")
+    @PermitAll
+    @Operation(summary = "One claim with its steps, ledger entries and what the caller may do next")
+    ClaimJson.DetailsJson get(@PathVariable ClaimId id) {
+        return ClaimJson.of(claims.details(id));
+    }
+
+    @PostMapping("/{id}/transitions")
+    @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.FINANCE})
+    @Operation(summary = "Take a claim one step further; version is that of the claim as it was read")
+    ClaimJson.DetailsJson move(@PathVariable ClaimId id, @RequestBody MoveBody body) {
+        claims.move(id, body.move());
+        return ClaimJson.of(claims.details(id));
+    }
+
+    @PostMapping("/{id}/amendment")
+    @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.FINANCE})
+    @Operation(summary = "Say how a later revision of the assessment was dealt with")
+    ClaimJson.DetailsJson settleAmendment(@PathVariable ClaimId id, @RequestBody AmendmentBody body) {
+        claims.settleAmendment(
+                id, body.reason() == null ? "" : body.reason(), InputCheck.version(body.version()));
+        return ClaimJson.of(claims.details(id));
+    }
+
+    /** A step as the API takes it. */
+    record MoveBody(
+            @Nullable ClaimStatus to,
+            @Nullable Money amount,
+            @Nullable String reason,
+            @Nullable String vendorReference,
+            @Nullable LocalDate occurredOn,
+            @Nullable Integer version) {
+
+        ClaimMove move() {
+            return new ClaimMove(
+                    Input.required("to", to),
+                    amount,
+                    reason,
+                    vendorReference,
+                    occurredOn,
+                    InputCheck.version(version));
+        }
+    }
+
+    /** What was done about a revision. */
+    record AmendmentBody(
+            @Nullable String reason, @Nullable Integer version) {}
+}

@@ -1,0 +1,37 @@
+package io.recourse.claim;
+
+import io.recourse.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step in the life of a claim.
+ *
+ * @param position 0, 1, 2 ... within the claim
+ * @param at when it was recorded
+ * @param occurredOn when it happened
+ * @param from null for the first
+ * @param amount computed, claimed, approved or credited, by kind of step; null if it has none
+ */
+public record ClaimEvent(
+        int position,
+        Kind kind,
+        Instant at,
+        LocalDate occurredOn,
+        String actor,
+        @Nullable ClaimStatus from,
+        ClaimStatus to,
+        @Nullable Money amount,
+        @Nullable String reason,
+        @Nullable String vendorReference) {
+
+    /** What sort of step. */
+    public enum Kind {
+        OPENED,
+        MOVED,
+        REASSESSED,
+        AMENDMENT_DUE,
+        AMENDMENT_SETTLED
+    }
+}

@@ -1,0 +1,153 @@
+package io.recourse.claim;
+
+import io.recourse.contract.terms.ClaimDays;
+import io.recourse.db.id.ClaimId;
+import io.recourse.text.Conflict;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Turns assessments into claims, as the system: a breach opens one, a revision moves one that was not submitted, and
+ * only flags one that was. Asking twice has one effect.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ClaimIntake {
+
+    private final JooqClaims claims;
+    private final JooqClaimEvents events;
+    private final ClaimPostings postings;
+    private final ClaimSteps steps;
+
+    ClaimIntake(JooqClaims claims, JooqClaimEvents events, ClaimPostings postings, ClaimSteps steps) {
+        this.claims = claims;
+        this.events = events;
+        this.postings = postings;
+        this.steps = steps;
+    }
+
+    /** Does what the assessment asks for; the claim that stands afterwards, if any. */
+    Optional<ClaimId> take(AssessmentFacts facts) {
+        Claim newest = claims.newest(facts.clause(), facts.periodLabel()).orElse(null);
+        if (newest == null || wasNoLongerBreached(newest)) {
+            return facts.grantsSomething() ? Optional.of(open(facts)) : Optional.empty();
+        }
+        if (newest.subject().assessment().equals(facts.assessment())) {
+            return Optional.of(newest.id());
+        }
+        if (!newest.status().isUnsubmitted()) {
+            flag(newest, facts);
+        } else if (facts.grantsSomething()) {
+            reassess(newest, facts);
+        } else {
+            withdraw(newest, facts);
+        }
+        return Optional.of(newest.id());
+    }
+
+    private ClaimId open(AssessmentFacts facts) {
+        ClaimId id = claims.open(facts, deadline(facts));
+        Claim claim = steps.get(id);
+        ClaimEvent event = events.append(
+                claim,
+                ClaimEvent.Kind.OPENED,
+                openedOn(claim),
+                null,
+                claim.amounts().computed(),
+                null,
+                null,
+                facts.assessment());
+        postings.post(claim, event);
+        steps.record(claim, event);
+        return id;
+    }
+
+    private void reassess(Claim before, AssessmentFacts facts) {
+        // A signature was given for the old figure: whoever signed must look again.
+        ClaimStatus status =
+                before.status() == ClaimStatus.AWAITING_RELEASE ? ClaimStatus.DRAFTED : before.status();
+        must(claims.reassess(before, facts, status, deadline(facts)));
+        Claim after = steps.get(before.id());
+        ClaimEvent event = events.append(
+                after,
+                ClaimEvent.Kind.REASSESSED,
+                openedOn(after),
+                before.status(),
+                after.amounts().computed(),
+                null,
+                null,
+                facts.assessment());
+        postings.post(after, event);
+        steps.record(after, event);
+    }
+
+    private void withdraw(Claim before, AssessmentFacts facts) {
+        ClaimAmounts nothingLost = before.amounts().losing(before.amounts().zero(), LossCause.NO_LONGER_BREACHED);
+        Claim after = before.with(new ClaimState(
+                ClaimStatus.WITHDRAWN, nothingLost, before.state().trail()));
+        must(claims.update(before, after.state()));
+        ClaimEvent event = events.append(
+                after,
+                ClaimEvent.Kind.REASSESSED,
+                openedOn(after),
+                before.status(),
+                facts.credit(),
+                null,
+                null,
+                facts.assessment());
+        postings.post(after, event);
+        steps.record(after, event);
+    }
+
+    /** Never edits what was submitted: says what the figure would be now. */
+    private void flag(Claim claim, AssessmentFacts facts) {
+        Claim.Amendment known = claim.amendment();
+        boolean asSubmitted = facts.credit().equals(claim.amounts().computed());
+        if (known != null ? known.assessment().equals(facts.assessment()) : asSubmitted) {
+            return;
+        }
+        must(claims.amend(claim, asSubmitted ? null : new Claim.Amendment(facts.assessment(), facts.credit())));
+        ClaimEvent event = events.append(
+                claim,
+                asSubmitted ? ClaimEvent.Kind.AMENDMENT_SETTLED : ClaimEvent.Kind.AMENDMENT_DUE,
+                steps.today(claim),
+                claim.status(),
+                facts.credit(),
+                null,
+                null,
+                facts.assessment());
+        steps.record(claim, event);
+    }
+
+    private static boolean wasNoLongerBreached(Claim claim) {
+        return claim.status() == ClaimStatus.WITHDRAWN
+                && claim.amounts().lostCause() == LossCause.NO_LONGER_BREACHED;
+    }
+
+    /** Invented claims get an invented history: the day after their period. Real ones are opened when they are opened. */
+    private LocalDate openedOn(Claim claim) {
+        LocalDate today = steps.today(claim);
+        LocalDate afterPeriod = LocalDate.ofInstant(
+                claim.deadline().period().to(), claim.deadline().zone());
+        return claim.sample() && afterPeriod.isBefore(today) ? afterPeriod : today;
+    }
+
+    private static ClaimDeadline deadline(AssessmentFacts facts) {
+        ClaimDays days = facts.window().days(facts.period(), facts.firstDowntime(), facts.zone(), Set.of());
+        @Nullable LocalDate incident =
+                facts.firstDowntime() == null ? null : LocalDate.ofInstant(facts.firstDowntime(), facts.zone());
+        return new ClaimDeadline(
+                facts.window(), facts.period(), incident, days.earliest(), days.latest(), facts.zone());
+    }
+
+    private static void must(boolean written) {
+        if (!written) {
+            throw Conflict.changedMeanwhile();
+        }
+    }
+}

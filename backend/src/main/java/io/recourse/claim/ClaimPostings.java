@@ -1,0 +1,137 @@
+package io.recourse.claim;
+
+import static io.recourse.ledger.ChartAccount.ACCOUNTS_PAYABLE;
+import static io.recourse.ledger.ChartAccount.CREDIT_DIFFERENCE;
+import static io.recourse.ledger.ChartAccount.DISPUTED_RECEIVABLE;
+import static io.recourse.ledger.ChartAccount.POTENTIAL_CLAIMS;
+import static io.recourse.ledger.ChartAccount.POTENTIAL_CLAIMS_CONTRA;
+import static io.recourse.ledger.ChartAccount.RECEIVABLE;
+import static io.recourse.ledger.ChartAccount.SLA_CREDITS;
+
+import io.recourse.db.id.EntryId;
+import io.recourse.ledger.ChartAccount;
+import io.recourse.ledger.EntryKind;
+import io.recourse.ledger.Ledger;
+import io.recourse.ledger.PostingDraft;
+import io.recourse.money.Money;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * What each step of a claim posts, with recognition on the vendor's approval (the default policy): before it a
+ * memorandum of what we expect, after it a receivable against the service's expense.
+ *
+ * <p>What stands already is asked from the ledger itself, so that the books, not a copy, decide what is to be undone.
+ * Memorandum comes before money in every step: all transactions lock accounts in that order.
+ */
+@Component
+class ClaimPostings {
+
+    private final Ledger ledger;
+
+    ClaimPostings(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Posts what follows from the claim's new state; must run in the transaction of the step. */
+    void post(Claim claim, ClaimEvent event) {
+        if (!claim.isMonetary()) {
+            return;
+        }
+        ClaimBooks books = new ClaimBooks(ledger, claim, event);
+        ClaimAmounts amounts = claim.amounts();
+        switch (claim.status()) {
+            case ASSESSED, DRAFTED, AWAITING_RELEASE -> expect(books, amounts.sought());
+            case APPROVED, PARTIALLY_APPROVED -> {
+                expect(books, amounts.zero());
+                recognise(books, amounts.agreed());
+            }
+            case DISPUTED -> dispute(books, amounts);
+            case REJECTED, WITHDRAWN -> {
+                expect(books, amounts.zero());
+                giveUp(books, SLA_CREDITS, EntryKind.DERECOGNITION);
+            }
+            case LAPSED, WRITTEN_OFF -> {
+                expect(books, amounts.zero());
+                giveUp(books, CREDIT_DIFFERENCE, EntryKind.WRITE_OFF);
+            }
+            case EXPIRED -> expect(books, amounts.zero());
+            case CREDITED -> settle(books, amounts);
+            case SUBMITTED, ACKNOWLEDGED, UNDER_REVIEW, CLOSED -> {}
+        }
+    }
+
+    /** Makes the memorandum say this amount: what says otherwise is reversed, what is missing is posted. */
+    private void expect(ClaimBooks books, Money expected) {
+        if (books.balance(POTENTIAL_CLAIMS).equals(expected)) {
+            return;
+        }
+        for (EntryId standing : ledger.standingMemoranda(books.claim().id().value())) {
+            books.reverse(standing);
+        }
+        if (expected.isPositive()) {
+            books.post(
+                    EntryKind.MEMORANDUM,
+                    PostingDraft.debit(POTENTIAL_CLAIMS, expected),
+                    PostingDraft.credit(POTENTIAL_CLAIMS_CONTRA, expected));
+        }
+    }
+
+    /** Makes the undisputed receivable what the vendor agreed to. */
+    private static void recognise(ClaimBooks books, Money agreed) {
+        Money disputed = books.balance(DISPUTED_RECEIVABLE);
+        if (disputed.isPositive()) {
+            books.post(
+                    EntryKind.DISPUTE,
+                    PostingDraft.debit(RECEIVABLE, disputed),
+                    PostingDraft.credit(DISPUTED_RECEIVABLE, disputed));
+        }
+        Money recognised = books.balance(RECEIVABLE).plus(disputed);
+        Money difference = agreed.minus(recognised);
+        if (!difference.isZero()) {
+            books.post(
+                    recognised.isZero() ? EntryKind.RECOGNITION : EntryKind.ADJUSTMENT,
+                    PostingDraft.debit(RECEIVABLE, difference),
+                    PostingDraft.credit(SLA_CREDITS, difference));
+        }
+    }
+
+    /** What was recognised becomes disputed; what was claimed beyond it is expected again. */
+    private void dispute(ClaimBooks books, ClaimAmounts amounts) {
+        Money recognised = books.balance(RECEIVABLE).plus(books.balance(DISPUTED_RECEIVABLE));
+        Money rest = amounts.sought().minus(recognised);
+        expect(books, rest.isNegative() ? amounts.zero() : rest);
+        Money undisputed = books.balance(RECEIVABLE);
+        if (undisputed.isPositive()) {
+            books.post(
+                    EntryKind.DISPUTE,
+                    PostingDraft.debit(DISPUTED_RECEIVABLE, undisputed),
+                    PostingDraft.credit(RECEIVABLE, undisputed));
+        }
+    }
+
+    /** Takes whatever was recognised off the receivables, against an account. */
+    private static void giveUp(ClaimBooks books, ChartAccount against, EntryKind kind) {
+        for (ChartAccount receivable : List.of(RECEIVABLE, DISPUTED_RECEIVABLE)) {
+            Money open = books.balance(receivable);
+            if (open.isPositive()) {
+                books.post(kind, PostingDraft.debit(against, open), PostingDraft.credit(receivable, open));
+            }
+        }
+    }
+
+    /** The credit note reduces what we owe the vendor; what it has more or less than agreed is a difference. */
+    private static void settle(ClaimBooks books, ClaimAmounts amounts) {
+        Money credited = amounts.credited() == null ? amounts.agreed() : amounts.credited();
+        Money open = books.balance(RECEIVABLE);
+        Money missing = open.minus(credited);
+        List<PostingDraft> postings = new ArrayList<>();
+        postings.add(PostingDraft.debit(ACCOUNTS_PAYABLE, credited));
+        if (!missing.isZero()) {
+            postings.add(PostingDraft.debit(CREDIT_DIFFERENCE, missing));
+        }
+        postings.add(PostingDraft.credit(RECEIVABLE, open));
+        books.post(EntryKind.SETTLEMENT, postings.toArray(PostingDraft[]::new));
+    }
+}

@@ -1,0 +1,132 @@
+package io.recourse.claim;
+
+import static io.recourse.db.jooq.claim.Tables.CLAIM_;
+import static io.recourse.db.jooq.claim.Tables.CLAIM_EVENT;
+import static io.recourse.db.jooq.contract.Tables.CLAUSE;
+import static io.recourse.db.jooq.contract.Tables.CONTRACT_;
+import static io.recourse.db.jooq.contract.Tables.SERVICE;
+import static io.recourse.db.jooq.vendor.Tables.VENDOR_;
+
+import io.recourse.contract.terms.ClaimWindow;
+import io.recourse.db.id.AssessmentId;
+import io.recourse.money.Money;
+import io.recourse.time.Interval;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.postgres.extensions.types.OffsetDateTimeRange;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns rows of the schema into records, and the few special columns back. */
+final class ClaimRows {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private ClaimRows() {}
+
+    static Claim claim(Record row) {
+        BigDecimal quantity = row.get(CLAIM_.QUANTITY);
+        AssessmentId revised = assessment(row.get(CLAIM_.REVISED_ASSESSMENT_ID));
+        return new Claim(
+                row.get(CLAIM_.ID),
+                row.get(CLAIM_.NUMBER),
+                new ClaimSubject(
+                        row.get(CLAIM_.VENDOR_ID),
+                        row.get(VENDOR_.NAME),
+                        row.get(CLAIM_.CONTRACT_ID),
+                        row.get(CONTRACT_.REFERENCE),
+                        row.get(CLAIM_.SERVICE_ID),
+                        row.get(SERVICE.NAME),
+                        row.get(CLAIM_.CLAUSE_ID),
+                        row.get(CLAUSE.TITLE),
+                        row.get(CLAIM_.ASSESSMENT_ID)),
+                row.get(CLAIM_.PERIOD_LABEL),
+                new ClaimDeadline(
+                        JSON.readValue(row.get(CLAIM_.CLAIM_WINDOW).data(), ClaimWindow.class),
+                        interval(row.get(CLAIM_.PERIOD)),
+                        row.get(CLAIM_.INCIDENT_ON),
+                        row.get(CLAIM_.EARLIEST_ON),
+                        row.get(CLAIM_.LATEST_ON),
+                        ZoneId.of(row.get(CLAIM_.ZONE))),
+                state(row),
+                quantity == null
+                        ? null
+                        : new Claim.Quantity(quantity.stripTrailingZeros(), row.get(CLAIM_.QUANTITY_UNIT)),
+                revised == null
+                        ? null
+                        : new Claim.Amendment(
+                                revised,
+                                Money.ofMinor(row.get(CLAIM_.REVISED_MINOR), row.get(CLAIM_.CURRENCY))),
+                row.get(CLAIM_.SAMPLE),
+                row.get(CLAIM_.OPENED_AT),
+                row.get(CLAIM_.VERSION));
+    }
+
+    private static ClaimState state(Record row) {
+        String currency = row.get(CLAIM_.CURRENCY);
+        String cause = row.get(CLAIM_.LOST_CAUSE);
+        return new ClaimState(
+                ClaimStatus.valueOf(row.get(CLAIM_.STATUS)),
+                new ClaimAmounts(
+                        Money.ofMinor(row.get(CLAIM_.COMPUTED_MINOR), currency),
+                        money(row.get(CLAIM_.CLAIMED_MINOR), currency),
+                        money(row.get(CLAIM_.APPROVED_MINOR), currency),
+                        money(row.get(CLAIM_.CREDITED_MINOR), currency),
+                        money(row.get(CLAIM_.LOST_MINOR), currency),
+                        cause == null ? null : LossCause.valueOf(cause)),
+                new ClaimTrail(
+                        row.get(CLAIM_.SUBMITTED_BY),
+                        row.get(CLAIM_.RELEASED_BY),
+                        row.get(CLAIM_.SUBMITTED_ON),
+                        row.get(CLAIM_.APPROVED_ON),
+                        row.get(CLAIM_.CREDITED_ON),
+                        row.get(CLAIM_.VENDOR_REFERENCE)));
+    }
+
+    static ClaimEvent event(Record row, String currency) {
+        String from = row.get(CLAIM_EVENT.FROM_STATUS);
+        return new ClaimEvent(
+                row.get(CLAIM_EVENT.POSITION),
+                ClaimEvent.Kind.valueOf(row.get(CLAIM_EVENT.KIND)),
+                row.get(CLAIM_EVENT.AT),
+                row.get(CLAIM_EVENT.OCCURRED_ON),
+                row.get(CLAIM_EVENT.ACTOR),
+                from == null ? null : ClaimStatus.valueOf(from),
+                ClaimStatus.valueOf(row.get(CLAIM_EVENT.TO_STATUS)),
+                money(row.get(CLAIM_EVENT.AMOUNT_MINOR), currency),
+                row.get(CLAIM_EVENT.REASON),
+                row.get(CLAIM_EVENT.VENDOR_REFERENCE));
+    }
+
+    static JSONB json(ClaimWindow window) {
+        return JSONB.valueOf(JSON.writeValueAsString(window));
+    }
+
+    static OffsetDateTimeRange range(Interval interval) {
+        return OffsetDateTimeRange.offsetDateTimeRange(
+                interval.from().atOffset(ZoneOffset.UTC), true, interval.to().atOffset(ZoneOffset.UTC), false);
+    }
+
+    static @Nullable Long minor(@Nullable Money money) {
+        return money == null ? null : money.minorUnits();
+    }
+
+    private static @Nullable Money money(@Nullable Long minor, String currency) {
+        return minor == null ? null : Money.ofMinor(minor, currency);
+    }
+
+    private static @Nullable AssessmentId assessment(java.util.@Nullable UUID id) {
+        return id == null ? null : new AssessmentId(id);
+    }
+
+    private static Interval interval(OffsetDateTimeRange range) {
+        OffsetDateTime from = Objects.requireNonNull(range.lower());
+        OffsetDateTime to = Objects.requireNonNull(range.upper());
+        return new Interval(from.toInstant(), to.toInstant());
+    }
+}

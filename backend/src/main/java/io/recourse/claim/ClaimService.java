@@ -1,0 +1,138 @@
+package io.recourse.claim;
+
+import io.recourse.access.AuditTrail;
+import io.recourse.access.CurrentUser;
+import io.recourse.access.Roles;
+import io.recourse.db.id.ClaimId;
+import io.recourse.ledger.JournalEntry;
+import io.recourse.ledger.Ledger;
+import io.recourse.text.Conflict;
+import io.recourse.text.InvalidInput;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Claims as people work on them. Everybody who is signed in may read them; each step has its own people. */
+@Service
+@Transactional(readOnly = true)
+@PermitAll
+public class ClaimService {
+
+    private final JooqClaims claims;
+    private final JooqClaimEvents events;
+    private final ClaimSteps steps;
+    private final Ledger ledger;
+    private final AuditTrail audit;
+
+    ClaimService(JooqClaims claims, JooqClaimEvents events, ClaimSteps steps, Ledger ledger, AuditTrail audit) {
+        this.claims = claims;
+        this.events = events;
+        this.steps = steps;
+        this.ledger = ledger;
+        this.audit = audit;
+    }
+
+    /** Claims by last day, soonest first, those without one at the end. */
+    public List<Claim> list(ClaimFilter filter) {
+        return claims.list(filter, null, 10_000);
+    }
+
+    /** The same, page by page: at most {@code limit} after the given claim. */
+    public List<Claim> listAfter(ClaimFilter filter, @Nullable ClaimId last, int limit) {
+        return claims.list(filter, last == null ? null : steps.get(last), limit);
+    }
+
+    /** One claim; throws NotFound. */
+    public Claim get(ClaimId id) {
+        return steps.get(id);
+    }
+
+    /** Steps of a claim, oldest first; throws NotFound. */
+    public List<ClaimEvent> events(ClaimId id) {
+        return events.of(steps.get(id));
+    }
+
+    /** One claim with its steps, its ledger entries and what the current user may do; throws NotFound. */
+    public ClaimDetails details(ClaimId id) {
+        Claim claim = steps.get(id);
+        List<JournalEntry> entries = mayReadEntries() ? ledger.entriesOfClaim(id.value()) : List.of();
+        return new ClaimDetails(claim, events.of(claim), entries, nextSteps(claim), steps.today(claim));
+    }
+
+    /** What the current user may do with the claim now, in the order of the table. */
+    public List<Transition> nextSteps(Claim claim) {
+        return Transitions.from(claim.status()).stream()
+                .filter(step -> step.task() != Task.COMPUTE && step.task().isMine())
+                .filter(step -> step.to() != ClaimStatus.SUBMITTED || mayRelease(claim))
+                .filter(step -> claim.isMonetary() || step.to() != ClaimStatus.PARTIALLY_APPROVED)
+                .toList();
+    }
+
+    /**
+     * Takes a claim one step further. Throws Conflict if the step does not exist, was decided on an old version, needs
+     * another person or comes too late; InvalidInput for what is missing; AccessDenied if it is another's work.
+     */
+    @Transactional
+    @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.FINANCE})
+    public Claim move(ClaimId id, ClaimMove move) {
+        return steps.take(id, move);
+    }
+
+    /**
+     * Says that a later revision of the assessment was dealt with, for example by a letter to the vendor.
+     *
+     * @param reason what was done about it
+     */
+    @Transactional
+    @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.FINANCE})
+    public Claim settleAmendment(ClaimId id, String reason, int version) {
+        Claim claim = steps.get(id);
+        Claim.Amendment amendment = claim.amendment();
+        if (amendment == null) {
+            throw new Conflict("claim.refused.noAmendment", claim.name());
+        }
+        if (reason.isBlank()) {
+            throw new InvalidInput("reason", "claim.invalid.reasonMissing");
+        }
+        if (claim.version() != version || !claims.amend(claim, null)) {
+            throw Conflict.changedMeanwhile();
+        }
+        ClaimEvent event = events.append(
+                claim,
+                ClaimEvent.Kind.AMENDMENT_SETTLED,
+                steps.today(claim),
+                claim.status(),
+                amendment.computed(),
+                reason,
+                null,
+                amendment.assessment());
+        steps.record(claim, event);
+        return steps.get(id);
+    }
+
+    /** Reverses what the sample workspace's claims posted, and removes them. Returns how many there were. */
+    @Transactional
+    @RolesAllowed(Roles.ADMIN)
+    public int removeSample(LocalDate eventDate) {
+        ledger.reverseSample(eventDate);
+        events.removeSample();
+        int removed = claims.removeSample();
+        audit.record("SAMPLE_CLAIMS_REMOVED", "claim", null, null, Map.of("claims", removed));
+        return removed;
+    }
+
+    private boolean mayRelease(Claim claim) {
+        return !CurrentUser.name().equals(claim.state().trail().submittedBy())
+                && !claim.deadline().hasPassed(steps.today(claim))
+                && !claim.deadline().isTooEarly(steps.today(claim));
+    }
+
+    private static boolean mayReadEntries() {
+        return CurrentUser.roles().stream().anyMatch(role -> role != io.recourse.access.Role.IT);
+    }
+}

@@ -1,0 +1,223 @@
+package io.recourse.claim;
+
+import static io.recourse.db.jooq.claim.Tables.CLAIM_;
+import static io.recourse.db.jooq.contract.Tables.CLAUSE;
+import static io.recourse.db.jooq.contract.Tables.CONTRACT_;
+import static io.recourse.db.jooq.contract.Tables.SERVICE;
+import static io.recourse.db.jooq.vendor.Tables.VENDOR_;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.val;
+
+import io.recourse.db.id.ClaimId;
+import io.recourse.db.id.ClauseId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectJoinStep;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads and writes claim.claim, with the names of what it is about. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class JooqClaims {
+
+    /** Sorts claims without a last day behind all others. */
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    private final DSLContext sql;
+    private final Clock clock;
+
+    JooqClaims(DSLContext sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    Optional<Claim> find(ClaimId id) {
+        return select().where(CLAIM_.ID.eq(id)).fetchOptional(ClaimRows::claim);
+    }
+
+    /** The newest claim of a clause and period, whatever became of it. */
+    Optional<Claim> newest(ClauseId clause, String periodLabel) {
+        return select()
+                .where(CLAIM_.CLAUSE_ID.eq(clause), CLAIM_.PERIOD_LABEL.eq(periodLabel))
+                .orderBy(CLAIM_.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(ClaimRows::claim);
+    }
+
+    /** Claims by last day, then number; after the given one, at most {@code limit}. */
+    List<Claim> list(ClaimFilter filter, @Nullable Claim last, int limit) {
+        return select()
+                .where(condition(filter), last == null ? noCondition() : after(last))
+                .orderBy(deadline(), CLAIM_.NUMBER)
+                .limit(limit)
+                .fetch(ClaimRows::claim);
+    }
+
+    /** Claims whose last day may have passed somewhere on earth by this day, still unsubmitted. */
+    List<Claim> unsubmittedDueBefore(LocalDate day) {
+        return select()
+                .where(
+                        CLAIM_.LATEST_ON.lt(day),
+                        CLAIM_.STATUS.in(
+                                ClaimStatus.ASSESSED.name(),
+                                ClaimStatus.DRAFTED.name(),
+                                ClaimStatus.AWAITING_RELEASE.name()))
+                .orderBy(CLAIM_.LATEST_ON, CLAIM_.NUMBER)
+                .fetch(ClaimRows::claim);
+    }
+
+    ClaimId open(AssessmentFacts facts, ClaimDeadline deadline) {
+        Claim.Quantity quantity = facts.quantity();
+        Record subject = subject(facts.clause());
+        return sql.insertInto(CLAIM_)
+                .set(CLAIM_.ASSESSMENT_ID, facts.assessment())
+                .set(CLAIM_.CLAUSE_ID, facts.clause())
+                .set(CLAIM_.SERVICE_ID, subject.get(CLAUSE.SERVICE_ID))
+                .set(CLAIM_.CONTRACT_ID, subject.get(CLAUSE.CONTRACT_ID))
+                .set(CLAIM_.VENDOR_ID, subject.get(CONTRACT_.VENDOR_ID))
+                .set(CLAIM_.SAMPLE, subject.get(VENDOR_.SAMPLE))
+                .set(CLAIM_.PERIOD_LABEL, facts.periodLabel())
+                .set(CLAIM_.PERIOD, ClaimRows.range(facts.period()))
+                .set(CLAIM_.ZONE, facts.zone().getId())
+                .set(CLAIM_.STATUS, ClaimStatus.ASSESSED.name())
+                .set(CLAIM_.CURRENCY, facts.credit().currencyCode())
+                .set(CLAIM_.COMPUTED_MINOR, facts.credit().minorUnits())
+                .set(CLAIM_.QUANTITY, quantity == null ? null : quantity.amount())
+                .set(CLAIM_.QUANTITY_UNIT, quantity == null ? null : quantity.unit())
+                .set(CLAIM_.INCIDENT_ON, deadline.incidentOn())
+                .set(CLAIM_.EARLIEST_ON, deadline.earliest())
+                .set(CLAIM_.LATEST_ON, deadline.latest())
+                .set(CLAIM_.CLAIM_WINDOW, ClaimRows.json(facts.window()))
+                .set(CLAIM_.OPENED_AT, clock.instant())
+                .returning(CLAIM_.ID)
+                .fetchSingle()
+                .getId();
+    }
+
+    /** Writes what a step changed; false if somebody else changed the claim since it was read. */
+    boolean update(Claim before, ClaimState state) {
+        ClaimAmounts amounts = state.amounts();
+        ClaimTrail trail = state.trail();
+        return sql.update(CLAIM_)
+                        .set(CLAIM_.STATUS, state.status().name())
+                        .set(CLAIM_.CLAIMED_MINOR, ClaimRows.minor(amounts.claimed()))
+                        .set(CLAIM_.APPROVED_MINOR, ClaimRows.minor(amounts.approved()))
+                        .set(CLAIM_.CREDITED_MINOR, ClaimRows.minor(amounts.credited()))
+                        .set(CLAIM_.LOST_MINOR, ClaimRows.minor(amounts.lost()))
+                        .set(
+                                CLAIM_.LOST_CAUSE,
+                                amounts.lostCause() == null
+                                        ? null
+                                        : amounts.lostCause().name())
+                        .set(CLAIM_.SUBMITTED_BY, trail.submittedBy())
+                        .set(CLAIM_.RELEASED_BY, trail.releasedBy())
+                        .set(CLAIM_.SUBMITTED_ON, trail.submittedOn())
+                        .set(CLAIM_.APPROVED_ON, trail.approvedOn())
+                        .set(CLAIM_.CREDITED_ON, trail.creditedOn())
+                        .set(CLAIM_.VENDOR_REFERENCE, trail.vendorReference())
+                        .set(CLAIM_.VERSION, CLAIM_.VERSION.plus(1))
+                        .where(CLAIM_.ID.eq(before.id()), CLAIM_.VERSION.eq(before.version()))
+                        .execute()
+                == 1;
+    }
+
+    /** Puts a claim that was not submitted on a later revision; its signature, if any, is void. */
+    boolean reassess(Claim before, AssessmentFacts facts, ClaimStatus status, ClaimDeadline deadline) {
+        Claim.Quantity quantity = facts.quantity();
+        return sql.update(CLAIM_)
+                        .set(CLAIM_.STATUS, status.name())
+                        .set(CLAIM_.ASSESSMENT_ID, facts.assessment())
+                        .set(CLAIM_.COMPUTED_MINOR, facts.credit().minorUnits())
+                        .set(CLAIM_.QUANTITY, quantity == null ? null : quantity.amount())
+                        .set(CLAIM_.QUANTITY_UNIT, quantity == null ? null : quantity.unit())
+                        .set(CLAIM_.INCIDENT_ON, deadline.incidentOn())
+                        .set(CLAIM_.EARLIEST_ON, deadline.earliest())
+                        .set(CLAIM_.LATEST_ON, deadline.latest())
+                        .set(CLAIM_.CLAIM_WINDOW, ClaimRows.json(facts.window()))
+                        .setNull(CLAIM_.CLAIMED_MINOR)
+                        .setNull(CLAIM_.SUBMITTED_BY)
+                        .set(CLAIM_.VERSION, CLAIM_.VERSION.plus(1))
+                        .where(CLAIM_.ID.eq(before.id()), CLAIM_.VERSION.eq(before.version()))
+                        .execute()
+                == 1;
+    }
+
+    /** Notes, or clears, that a later revision says something else than what was submitted. */
+    boolean amend(Claim before, Claim.@Nullable Amendment amendment) {
+        return sql.update(CLAIM_)
+                        .set(
+                                CLAIM_.REVISED_ASSESSMENT_ID,
+                                amendment == null ? null : amendment.assessment().value())
+                        .set(CLAIM_.REVISED_MINOR, amendment == null ? null : ClaimRows.minor(amendment.computed()))
+                        .set(CLAIM_.VERSION, CLAIM_.VERSION.plus(1))
+                        .where(CLAIM_.ID.eq(before.id()), CLAIM_.VERSION.eq(before.version()))
+                        .execute()
+                == 1;
+    }
+
+    /** Removes the sample workspace's claims; their events must be gone. Returns how many there were. */
+    int removeSample() {
+        return sql.deleteFrom(CLAIM_).where(CLAIM_.SAMPLE.isTrue()).execute();
+    }
+
+    private Record subject(ClauseId clause) {
+        return sql.select(CLAUSE.SERVICE_ID, CLAUSE.CONTRACT_ID, CONTRACT_.VENDOR_ID, VENDOR_.SAMPLE)
+                .from(CLAUSE)
+                .join(CONTRACT_)
+                .on(CONTRACT_.ID.eq(CLAUSE.CONTRACT_ID))
+                .join(VENDOR_)
+                .on(VENDOR_.ID.eq(CONTRACT_.VENDOR_ID))
+                .where(CLAUSE.ID.eq(clause))
+                .fetchSingle();
+    }
+
+    private SelectJoinStep<Record> select() {
+        return sql.select(CLAIM_.fields())
+                .select(VENDOR_.NAME, CONTRACT_.REFERENCE, SERVICE.NAME, CLAUSE.TITLE)
+                .from(CLAIM_)
+                .join(VENDOR_)
+                .on(VENDOR_.ID.eq(CLAIM_.VENDOR_ID))
+                .join(CONTRACT_)
+                .on(CONTRACT_.ID.eq(CLAIM_.CONTRACT_ID))
+                .join(SERVICE)
+                .on(SERVICE.ID.eq(CLAIM_.SERVICE_ID))
+                .join(CLAUSE)
+                .on(CLAUSE.ID.eq(CLAIM_.CLAUSE_ID));
+    }
+
+    private static org.jooq.Field<LocalDate> deadline() {
+        return org.jooq.impl.DSL.coalesce(CLAIM_.LATEST_ON, val(NEVER));
+    }
+
+    private static Condition after(Claim last) {
+        LocalDate latest = last.deadline().latest();
+        return row(deadline(), CLAIM_.NUMBER).gt(row(val(latest == null ? NEVER : latest), val(last.number())));
+    }
+
+    private static Condition condition(ClaimFilter filter) {
+        Condition condition = noCondition();
+        if (!filter.statuses().isEmpty()) {
+            condition = condition.and(
+                    CLAIM_.STATUS.in(filter.statuses().stream().map(Enum::name).toList()));
+        }
+        if (filter.vendor() != null) {
+            condition = condition.and(CLAIM_.VENDOR_ID.eq(filter.vendor()));
+        }
+        if (filter.contract() != null) {
+            condition = condition.and(CLAIM_.CONTRACT_ID.eq(filter.contract()));
+        }
+        if (filter.dueBy() != null) {
+            condition = condition.and(CLAIM_.LATEST_ON.le(filter.dueBy()));
+        }
+        return condition;
+    }
+}

@@ -1,0 +1,179 @@
+package io.recourse.claim.figures;
+
+import static io.recourse.db.jooq.claim.Tables.CLAIM_;
+import static io.recourse.db.jooq.claim.Tables.CLAIM_EVENT;
+import static io.recourse.db.jooq.vendor.Tables.VENDOR_;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.toChar;
+import static org.jooq.impl.DSL.when;
+
+import io.recourse.claim.ClaimStatus;
+import io.recourse.claim.LossCause;
+import io.recourse.claim.figures.MonthMovement.CountedMoney;
+import io.recourse.db.id.VendorId;
+import io.recourse.money.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.DatePart;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sums over claim.claim and claim.claim_event. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class JooqFigures {
+
+    private static final List<String> OPEN_APPROVED =
+            List.of(ClaimStatus.APPROVED.name(), ClaimStatus.PARTIALLY_APPROVED.name());
+    private static final List<String> LOST = List.of(
+            ClaimStatus.WITHDRAWN.name(),
+            ClaimStatus.EXPIRED.name(),
+            ClaimStatus.REJECTED.name(),
+            ClaimStatus.LAPSED.name(),
+            ClaimStatus.WRITTEN_OFF.name());
+
+    private final DSLContext sql;
+
+    JooqFigures(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    List<StageSum> byStage(@Nullable VendorId vendor) {
+        Field<BigDecimal> computed = total(CLAIM_.COMPUTED_MINOR);
+        Field<BigDecimal> claimed = total(CLAIM_.CLAIMED_MINOR);
+        Field<BigDecimal> approved = total(CLAIM_.APPROVED_MINOR);
+        Field<BigDecimal> credited = total(CLAIM_.CREDITED_MINOR);
+        return sql
+                .select(CLAIM_.STATUS, CLAIM_.CURRENCY, count(), computed, claimed, approved, credited)
+                .from(CLAIM_)
+                .where(vendor == null ? noCondition() : CLAIM_.VENDOR_ID.eq(vendor))
+                .groupBy(CLAIM_.STATUS, CLAIM_.CURRENCY)
+                .fetch(row -> new StageSum(
+                        ClaimStatus.valueOf(row.get(CLAIM_.STATUS)),
+                        row.get(count()),
+                        money(row, computed),
+                        money(row, claimed),
+                        money(row, approved),
+                        money(row, credited)))
+                .stream()
+                .sorted(java.util.Comparator.comparing(StageSum::status)
+                        .thenComparing(sum -> sum.computed().currencyCode()))
+                .toList();
+    }
+
+    List<AgeSum> ageing(LocalDate asOf) {
+        Field<Integer> days = org.jooq.impl.DSL.localDateDiff(DatePart.DAY, CLAIM_.APPROVED_ON, inline(asOf));
+        Field<Integer> age = when(days.le(30), inline(0))
+                .when(days.le(60), inline(31))
+                .when(days.le(90), inline(61))
+                .otherwise(inline(91));
+        Field<Integer> fromDays = age.as("from_days");
+        Field<BigDecimal> open = total(CLAIM_.APPROVED_MINOR);
+        return sql.select(fromDays, CLAIM_.CURRENCY, count(), open)
+                .from(CLAIM_)
+                .where(CLAIM_.STATUS.in(OPEN_APPROVED), CLAIM_.APPROVED_ON.le(asOf))
+                .groupBy(fromDays, CLAIM_.CURRENCY)
+                .orderBy(fromDays, CLAIM_.CURRENCY)
+                .fetch(row -> new AgeSum(row.get(fromDays), row.get(count()), money(row, open)));
+    }
+
+    List<MonthMovement> movement(LocalDate from, LocalDate to) {
+        Field<String> month = toChar(CLAIM_EVENT.OCCURRED_ON, "YYYY-MM").as("month");
+        Step opened = new Step("opened", CLAIM_EVENT.KIND.eq("OPENED"), CLAIM_EVENT.AMOUNT_MINOR);
+        Step claimed = new Step("claimed", moved(List.of(ClaimStatus.SUBMITTED.name())), CLAIM_EVENT.AMOUNT_MINOR);
+        Step approved = new Step("approved", moved(OPEN_APPROVED), CLAIM_EVENT.AMOUNT_MINOR);
+        Step credited = new Step("credited", moved(List.of(ClaimStatus.CREDITED.name())), CLAIM_EVENT.AMOUNT_MINOR);
+        Step lost = new Step(
+                "lost",
+                CLAIM_EVENT.TO_STATUS.in(LOST).and(CLAIM_.LOST_MINOR.gt(0L)),
+                CLAIM_.LOST_MINOR);
+        List<Field<?>> figures = Stream.of(opened, claimed, approved, credited, lost)
+                .<Field<?>>flatMap(step -> Stream.of(step.number(), step.amount()))
+                .toList();
+        return sql
+                .select(month, CLAIM_.VENDOR_ID, VENDOR_.NAME, CLAIM_.CURRENCY)
+                .select(figures)
+                .from(CLAIM_EVENT)
+                .join(CLAIM_)
+                .on(CLAIM_.ID.eq(CLAIM_EVENT.CLAIM_ID))
+                .join(VENDOR_)
+                .on(VENDOR_.ID.eq(CLAIM_.VENDOR_ID))
+                .where(CLAIM_EVENT.OCCURRED_ON.between(from, to))
+                .groupBy(month, CLAIM_.VENDOR_ID, VENDOR_.NAME, CLAIM_.CURRENCY)
+                .orderBy(month, VENDOR_.NAME, CLAIM_.CURRENCY)
+                .fetch(row -> new MonthMovement(
+                        YearMonth.parse(row.get(month)),
+                        row.get(CLAIM_.VENDOR_ID),
+                        row.get(VENDOR_.NAME),
+                        opened.of(row),
+                        claimed.of(row),
+                        approved.of(row),
+                        credited.of(row),
+                        lost.of(row)));
+    }
+
+    /** One kind of step, counted and summed. */
+    private record Step(String name, Condition which, Field<Long> minor) {
+
+        Field<Integer> number() {
+            return count().filterWhere(which).as(name + "_number");
+        }
+
+        Field<BigDecimal> amount() {
+            return coalesce(sum(minor).filterWhere(which), inline(BigDecimal.ZERO)).as(name + "_amount");
+        }
+
+        CountedMoney of(Record row) {
+            return new CountedMoney(
+                    row.get(name + "_number", Integer.class),
+                    Money.ofMinor(
+                            row.get(name + "_amount", BigDecimal.class).longValueExact(), row.get(CLAIM_.CURRENCY)));
+        }
+    }
+
+    List<LossSum> losses(LocalDate from, LocalDate to) {
+        Field<BigDecimal> lost = total(CLAIM_.LOST_MINOR);
+        Field<LocalDate> lastStep = org.jooq.impl.DSL.field(
+                sql.select(max(CLAIM_EVENT.OCCURRED_ON)).from(CLAIM_EVENT).where(CLAIM_EVENT.CLAIM_ID.eq(CLAIM_.ID)));
+        return sql
+                .select(CLAIM_.LOST_CAUSE, CLAIM_.CURRENCY, count(), lost)
+                .from(CLAIM_)
+                .where(CLAIM_.LOST_MINOR.gt(0L), lastStep.between(from, to))
+                .groupBy(CLAIM_.LOST_CAUSE, CLAIM_.CURRENCY)
+                .fetch(row -> new LossSum(
+                        LossCause.valueOf(Objects.requireNonNull(row.get(CLAIM_.LOST_CAUSE))),
+                        row.get(count()),
+                        money(row, lost)))
+                .stream()
+                .sorted(java.util.Comparator.comparing(LossSum::cause)
+                        .thenComparing(sum -> sum.amount().currencyCode()))
+                .toList();
+    }
+
+    private static Condition moved(List<String> to) {
+        return CLAIM_EVENT.KIND.eq("MOVED").and(CLAIM_EVENT.TO_STATUS.in(to));
+    }
+
+    private static Field<BigDecimal> total(Field<Long> minor) {
+        return coalesce(sum(minor), inline(BigDecimal.ZERO));
+    }
+
+    private static Money money(Record row, Field<BigDecimal> minor) {
+        return Money.ofMinor(row.get(minor).longValueExact(), row.get(CLAIM_.CURRENCY));
+    }
+}

@@ -1,0 +1,28 @@
+package io.recourse.claim.figures;
+
+import io.recourse.db.id.VendorId;
+import io.recourse.money.Money;
+import java.time.YearMonth;
+
+/**
+ * What happened to the claims of one vendor in one month and currency, by the day on which it happened.
+ *
+ * @param opened number of claims opened, and what was computed for them
+ * @param claimed number and amount that reached the vendor
+ * @param approved number and amount agreed; a later answer about the same claim counts again in its own month
+ * @param credited number and amount that arrived
+ * @param lost number and amount given up, refused, expired or written off
+ */
+public record MonthMovement(
+        YearMonth month,
+        VendorId vendor,
+        String vendorName,
+        CountedMoney opened,
+        CountedMoney claimed,
+        CountedMoney approved,
+        CountedMoney credited,
+        CountedMoney lost) {
+
+    /** So many, so much. */
+    public record CountedMoney(int count, Money amount) {}
+}

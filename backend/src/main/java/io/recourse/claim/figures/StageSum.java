@@ -1,0 +1,16 @@
+package io.recourse.claim.figures;
+
+import io.recourse.claim.ClaimStatus;
+import io.recourse.money.Money;
+
+/**
+ * Claims of one status and currency.
+ *
+ * @param count how many
+ * @param computed sum by the assessments
+ * @param claimed sum of what was asked for
+ * @param approved sum of what vendors agreed to
+ * @param credited sum of what arrived
+ */
+public record StageSum(
+        ClaimStatus status, int count, Money computed, Money claimed, Money approved, Money credited) {}

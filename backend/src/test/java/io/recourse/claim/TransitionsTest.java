@@ -1,0 +1,90 @@
+package io.recourse.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The full matrix: each state against each, written down a second time as a picture. */
+class TransitionsTest {
+
+    /** P prepares, R releases, A answers, S settles, c is computed, . is no step; from in rows, to in columns. */
+    private static final List<String> PICTURE = List.of(
+            //                     ASS DRA AWA SUB ACK UND APP PAR DIS REJ CRE CLO WIT EXP LAP WRI
+            "ASSESSED            .   P   .   .   .   .   .   .   .   .   .   .   P   c   .   .",
+            "DRAFTED             .   .   P   .   .   .   .   .   .   .   .   .   P   c   .   .",
+            "AWAITING_RELEASE    .   P   .   R   .   .   .   .   .   .   .   .   P   c   .   .",
+            "SUBMITTED           .   .   .   .   A   A   A   A   A   A   .   .   P   .   .   .",
+            "ACKNOWLEDGED        .   .   .   .   .   A   A   A   A   A   .   .   P   .   .   .",
+            "UNDER_REVIEW        .   .   .   .   .   .   A   A   A   A   .   .   P   .   .   .",
+            "APPROVED            .   .   .   .   .   .   .   .   A   A   S   .   .   .   S   S",
+            "PARTIALLY_APPROVED  .   .   .   .   .   .   .   .   A   A   S   .   .   .   S   S",
+            "DISPUTED            .   .   .   .   .   .   A   A   .   A   .   .   P   .   .   S",
+            "REJECTED            .   .   .   .   .   .   .   .   A   .   .   A   .   .   .   .",
+            "CREDITED            .   .   .   .   .   .   .   .   .   .   .   S   .   .   .   .",
+            "CLOSED              .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .",
+            "WITHDRAWN           .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .",
+            "EXPIRED             .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .",
+            "LAPSED              .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .",
+            "WRITTEN_OFF         .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .");
+
+    static Stream<ClaimStatus> states() {
+        return Arrays.stream(ClaimStatus.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void a_state_leads_where_the_picture_says_and_nowhere_else(ClaimStatus from) {
+        String[] row = PICTURE.get(from.ordinal()).split(" +");
+        assertThat(row[0]).isEqualTo(from.name());
+        for (ClaimStatus to : ClaimStatus.values()) {
+            String task = Transitions.find(from, to)
+                    .map(step -> switch (step.task()) {
+                        case PREPARE -> "P";
+                        case RELEASE -> "R";
+                        case ANSWER -> "A";
+                        case SETTLE -> "S";
+                        case COMPUTE -> "c";
+                    })
+                    .orElse(".");
+            assertThat(task).as(from + " to " + to).isEqualTo(row[1 + to.ordinal()]);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void a_state_is_final_exactly_if_nothing_leads_on(ClaimStatus status) {
+        assertThat(status.isFinal()).isEqualTo(Transitions.from(status).isEmpty());
+    }
+
+    @Test
+    void each_pair_stands_once_in_the_table() {
+        assertThat(Transitions.all().stream().map(step -> step.from() + ">" + step.to()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_state_but_the_first_can_be_reached() {
+        assertThat(Transitions.all().stream().map(Transition::to).distinct())
+                .containsExactlyInAnyOrder(Arrays.stream(ClaimStatus.values())
+                        .filter(status -> status != ClaimStatus.ASSESSED)
+                        .toArray(ClaimStatus[]::new));
+    }
+
+    @Test
+    void giving_up_or_refusing_always_needs_a_reason() {
+        assertThat(Transitions.all())
+                .filteredOn(step -> List.of(
+                                ClaimStatus.WITHDRAWN,
+                                ClaimStatus.REJECTED,
+                                ClaimStatus.DISPUTED,
+                                ClaimStatus.LAPSED,
+                                ClaimStatus.WRITTEN_OFF)
+                        .contains(step.to()))
+                .allMatch(Transition::needsReason);
+    }
+}

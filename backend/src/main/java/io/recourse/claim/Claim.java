@@ -54,17 +54,7 @@ public record Claim(
 
     Claim with(ClaimState next) {
         return new Claim(
-                id,
-                number,
-                subject,
-                periodLabel,
-                deadline,
-                next,
-                quantity,
-                amendment,
-                sample,
-                openedAt,
-                version + 1);
+                id, number, subject, periodLabel, deadline, next, quantity, amendment, sample, openedAt, version + 1);
     }
 
     /** Days, points or units instead of money. */

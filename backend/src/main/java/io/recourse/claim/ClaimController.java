@@ -48,8 +48,7 @@ class ClaimController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int rows = Page.limit(limit);
-        ClaimFilter filter =
-                new ClaimFilter(status == null ? Set.of() : Set.copyOf(status), vendor, contract, dueBy);
+        ClaimFilter filter = new ClaimFilter(status == null ? Set.of() : Set.copyOf(status), vendor, contract, dueBy);
         Cursor position = Cursor.read(cursor, 1);
         ClaimId last = position == null ? null : new ClaimId(position.uuid(0));
         return Page.of(claims.listAfter(filter, last, rows + 1), rows, claim -> Cursor.of(claim.id()))
@@ -75,8 +74,7 @@ class ClaimController {
     @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.FINANCE})
     @Operation(summary = "Say how a later revision of the assessment was dealt with")
     ClaimJson.DetailsJson settleAmendment(@PathVariable ClaimId id, @RequestBody AmendmentBody body) {
-        claims.settleAmendment(
-                id, body.reason() == null ? "" : body.reason(), InputCheck.version(body.version()));
+        claims.settleAmendment(id, body.reason() == null ? "" : body.reason(), InputCheck.version(body.version()));
         return ClaimJson.of(claims.details(id));
     }
 
@@ -91,16 +89,10 @@ class ClaimController {
 
         ClaimMove move() {
             return new ClaimMove(
-                    Input.required("to", to),
-                    amount,
-                    reason,
-                    vendorReference,
-                    occurredOn,
-                    InputCheck.version(version));
+                    Input.required("to", to), amount, reason, vendorReference, occurredOn, InputCheck.version(version));
         }
     }
 
     /** What was done about a revision. */
-    record AmendmentBody(
-            @Nullable String reason, @Nullable Integer version) {}
+    record AmendmentBody(@Nullable String reason, @Nullable Integer version) {}
 }

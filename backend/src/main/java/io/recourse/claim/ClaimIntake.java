@@ -69,8 +69,7 @@ class ClaimIntake {
 
     private void reassess(Claim before, AssessmentFacts facts) {
         // A signature was given for the old figure: whoever signed must look again.
-        ClaimStatus status =
-                before.status() == ClaimStatus.AWAITING_RELEASE ? ClaimStatus.DRAFTED : before.status();
+        ClaimStatus status = before.status() == ClaimStatus.AWAITING_RELEASE ? ClaimStatus.DRAFTED : before.status();
         must(claims.reassess(before, facts, status, deadline(facts)));
         Claim after = steps.get(before.id());
         ClaimEvent event = events.append(
@@ -125,8 +124,7 @@ class ClaimIntake {
     }
 
     private static boolean wasNoLongerBreached(Claim claim) {
-        return claim.status() == ClaimStatus.WITHDRAWN
-                && claim.amounts().lostCause() == LossCause.NO_LONGER_BREACHED;
+        return claim.status() == ClaimStatus.WITHDRAWN && claim.amounts().lostCause() == LossCause.NO_LONGER_BREACHED;
     }
 
     /** Invented claims get an invented history: the day after their period. Real ones are opened when they are opened. */
@@ -139,7 +137,8 @@ class ClaimIntake {
 
     private static ClaimDeadline deadline(AssessmentFacts facts) {
         ClaimDays days = facts.window().days(facts.period(), facts.firstDowntime(), facts.zone(), Set.of());
-        @Nullable LocalDate incident =
+        @Nullable
+        LocalDate incident =
                 facts.firstDowntime() == null ? null : LocalDate.ofInstant(facts.firstDowntime(), facts.zone());
         return new ClaimDeadline(
                 facts.window(), facts.period(), incident, days.earliest(), days.latest(), facts.zone());

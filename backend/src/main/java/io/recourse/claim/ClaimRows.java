@@ -60,8 +60,7 @@ final class ClaimRows {
                 revised == null
                         ? null
                         : new Claim.Amendment(
-                                revised,
-                                Money.ofMinor(row.get(CLAIM_.REVISED_MINOR), row.get(CLAIM_.CURRENCY))),
+                                revised, Money.ofMinor(row.get(CLAIM_.REVISED_MINOR), row.get(CLAIM_.CURRENCY))),
                 row.get(CLAIM_.SAMPLE),
                 row.get(CLAIM_.OPENED_AT),
                 row.get(CLAIM_.VERSION));

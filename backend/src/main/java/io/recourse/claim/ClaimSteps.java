@@ -50,8 +50,7 @@ class ClaimSteps {
                         before.status().name(),
                         move.to().name()));
         if (!step.task().isMine()) {
-            throw new AccessDeniedException(
-                    CurrentUser.name() + " may not take " + before.name() + " to " + move.to());
+            throw new AccessDeniedException(CurrentUser.name() + " may not take " + before.name() + " to " + move.to());
         }
         LocalDate day = dayOf(before, move);
         Claim after = before.with(StepRules.apply(before, step, move, CurrentUser.name(), day));

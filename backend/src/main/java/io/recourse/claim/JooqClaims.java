@@ -46,8 +46,7 @@ class JooqClaims {
 
     /** The newest claim of a clause and period, whatever became of it. */
     Optional<Claim> newest(ClauseId clause, String periodLabel) {
-        return select()
-                .where(CLAIM_.CLAUSE_ID.eq(clause), CLAIM_.PERIOD_LABEL.eq(periodLabel))
+        return select().where(CLAIM_.CLAUSE_ID.eq(clause), CLAIM_.PERIOD_LABEL.eq(periodLabel))
                 .orderBy(CLAIM_.NUMBER.desc())
                 .limit(1)
                 .fetchOptional(ClaimRows::claim);
@@ -55,8 +54,7 @@ class JooqClaims {
 
     /** Claims by last day, then number; after the given one, at most {@code limit}. */
     List<Claim> list(ClaimFilter filter, @Nullable Claim last, int limit) {
-        return select()
-                .where(condition(filter), last == null ? noCondition() : after(last))
+        return select().where(condition(filter), last == null ? noCondition() : after(last))
                 .orderBy(deadline(), CLAIM_.NUMBER)
                 .limit(limit)
                 .fetch(ClaimRows::claim);
@@ -64,8 +62,7 @@ class JooqClaims {
 
     /** Claims whose last day may have passed somewhere on earth by this day, still unsubmitted. */
     List<Claim> unsubmittedDueBefore(LocalDate day) {
-        return select()
-                .where(
+        return select().where(
                         CLAIM_.LATEST_ON.lt(day),
                         CLAIM_.STATUS.in(
                                 ClaimStatus.ASSESSED.name(),
@@ -156,7 +153,9 @@ class JooqClaims {
         return sql.update(CLAIM_)
                         .set(
                                 CLAIM_.REVISED_ASSESSMENT_ID,
-                                amendment == null ? null : amendment.assessment().value())
+                                amendment == null
+                                        ? null
+                                        : amendment.assessment().value())
                         .set(CLAIM_.REVISED_MINOR, amendment == null ? null : ClaimRows.minor(amendment.computed()))
                         .set(CLAIM_.VERSION, CLAIM_.VERSION.plus(1))
                         .where(CLAIM_.ID.eq(before.id()), CLAIM_.VERSION.eq(before.version()))

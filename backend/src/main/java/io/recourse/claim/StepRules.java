@@ -53,10 +53,12 @@ final class StepRules {
             throw new Conflict("claim.refused.secondPerson");
         }
         if (claim.deadline().hasPassed(day)) {
-            throw new Conflict("claim.refused.tooLate", String.valueOf(claim.deadline().latest()));
+            throw new Conflict(
+                    "claim.refused.tooLate", String.valueOf(claim.deadline().latest()));
         }
         if (claim.deadline().isTooEarly(day)) {
-            throw new Conflict("claim.refused.tooEarly", String.valueOf(claim.deadline().earliest()));
+            throw new Conflict(
+                    "claim.refused.tooEarly", String.valueOf(claim.deadline().earliest()));
         }
     }
 
@@ -93,7 +95,8 @@ final class StepRules {
 
     private static Money signed(ClaimAmounts amounts, ClaimMove move) {
         Money amount = move.amount() == null ? amounts.computed() : move.amount();
-        if (!amount.equals(amounts.computed()) && (move.reason() == null || move.reason().isBlank())) {
+        if (!amount.equals(amounts.computed())
+                && (move.reason() == null || move.reason().isBlank())) {
             throw new InvalidInput("reason", "claim.invalid.differsFromComputed");
         }
         return amount;

@@ -30,7 +30,8 @@ public enum Task {
 
     /** True if the current user, or the system, may do it. */
     boolean isMine() {
-        boolean system = CurrentUser.find().filter(actor -> actor.uuid() == null).isPresent();
+        boolean system =
+                CurrentUser.find().filter(actor -> actor.uuid() == null).isPresent();
         return system || roles.stream().anyMatch(CurrentUser::has);
     }
 }

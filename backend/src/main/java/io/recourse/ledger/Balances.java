@@ -133,7 +133,6 @@ class Balances {
                 .stream()
                 .collect(Collectors.toMap(
                         row -> ChartAccount.of(row.get(CLAIM_BALANCE.CODE)),
-                        row -> Money.ofMinor(
-                                row.get(CLAIM_BALANCE.BALANCE_MINOR), row.get(CLAIM_BALANCE.CURRENCY))));
+                        row -> Money.ofMinor(row.get(CLAIM_BALANCE.BALANCE_MINOR), row.get(CLAIM_BALANCE.CURRENCY))));
     }
 }

@@ -117,7 +117,8 @@ class ClaimFixture {
     @Nullable
     Claim take(AssessmentFacts facts) {
         ClaimId id = AsSystem.call(
-                "assessment", () -> transaction.execute(status -> intake.take(facts).orElse(null)));
+                "assessment",
+                () -> transaction.execute(status -> intake.take(facts).orElse(null)));
         return id == null ? null : get(id);
     }
 
@@ -147,8 +148,7 @@ class ClaimFixture {
                 .fetchSingle(CLAUSE_VERSION.ID);
         UUID id = UUID.randomUUID();
         sql.execute("UPDATE assessment.assessment SET latest = false WHERE clause_id = ?", clause.value());
-        sql.execute(
-                """
+        sql.execute("""
                 INSERT INTO assessment.assessment (id, clause_id, clause_version_id, service_id, period_label, period,
                     revision, latest, final, data_until, engine_version, clause_hash, timeline_hash, exclusion_hash,
                     input_hash, period_ms, counted_ms, up_ms, down_ms, excluded_ms, removed_ms, commitment, currency, met,
@@ -156,12 +156,7 @@ class ClaimFixture {
                 SELECT ?, id, ?, service_id, ?, '[2026-07-31T16:00:00Z, 2026-08-31T16:00:00Z)', ?, true, true,
                     '2026-08-31T16:00:00Z', 'test', 'x', 'x', 'x', repeat('0', 64), 1000, 1000, 900, 100, 0, 0, 99.9, 'HKD', false,
                     90, '9/10', 'Asia/Hong_Kong', '2026-09-01T00:00:00Z'
-                FROM contract.clause WHERE id = ?""",
-                id,
-                version.value(),
-                PERIOD,
-                revision,
-                clause.value());
+                FROM contract.clause WHERE id = ?""", id, version.value(), PERIOD, revision, clause.value());
         return new AssessmentId(id);
     }
 

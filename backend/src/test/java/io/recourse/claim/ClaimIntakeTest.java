@@ -174,7 +174,9 @@ class ClaimIntakeTest {
         assertThat(cause(signed)).isEqualTo(LossCause.NOT_RELEASED);
         assertThat(fixture.get(submitted.id()).status()).isEqualTo(ClaimStatus.SUBMITTED);
         assertThat(balances(untouched)).isEmpty();
-        assertThat(AsSystem.<Integer>call("test", () -> expiry.run())).as("once").isZero();
+        assertThat(AsSystem.<Integer>call("test", () -> expiry.run()))
+                .as("once")
+                .isZero();
         assertThat(ActingAs.role(
                         Role.AUDITOR, () -> figures.losses(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 1))))
                 .filteredOn(loss -> loss.cause() == LossCause.NOT_RELEASED)
@@ -186,15 +188,18 @@ class ClaimIntakeTest {
     void figures_keep_stages_months_and_ages_apart() {
         Claim claim = fixture.at(ClaimStatus.PARTIALLY_APPROVED);
         ActingAs.role(Role.EXECUTIVE, () -> {
-            assertThat(figures.byStage(claim.subject().vendor())).singleElement().satisfies(sum -> {
-                assertThat(sum.status()).isEqualTo(ClaimStatus.PARTIALLY_APPROVED);
-                assertThat(sum.computed()).isEqualTo(Money.of("1000", "HKD"));
-                assertThat(sum.claimed()).isEqualTo(Money.of("1000", "HKD"));
-                assertThat(sum.approved()).isEqualTo(Money.of("500", "HKD"));
-                assertThat(sum.credited()).isEqualTo(Money.zero("HKD"));
-            });
+            assertThat(figures.byStage(claim.subject().vendor()))
+                    .singleElement()
+                    .satisfies(sum -> {
+                        assertThat(sum.status()).isEqualTo(ClaimStatus.PARTIALLY_APPROVED);
+                        assertThat(sum.computed()).isEqualTo(Money.of("1000", "HKD"));
+                        assertThat(sum.claimed()).isEqualTo(Money.of("1000", "HKD"));
+                        assertThat(sum.approved()).isEqualTo(Money.of("500", "HKD"));
+                        assertThat(sum.credited()).isEqualTo(Money.zero("HKD"));
+                    });
             assertThat(figures.movement(YearMonth.of(2026, 9), YearMonth.of(2026, 9)))
-                    .filteredOn(movement -> movement.vendor().equals(claim.subject().vendor()))
+                    .filteredOn(
+                            movement -> movement.vendor().equals(claim.subject().vendor()))
                     .singleElement()
                     .satisfies(movement -> {
                         assertThat(movement.opened().amount()).isEqualTo(Money.of("1000", "HKD"));

@@ -61,7 +61,8 @@ class ClaimPostingsTest {
             Map<UUID, Money> open = service.list(ClaimFilter.all()).stream()
                     .filter(claim -> claim.status() == APPROVED || claim.status() == PARTIALLY_APPROVED)
                     .collect(Collectors.toMap(
-                            claim -> claim.id().value(), claim -> claim.amounts().agreed()));
+                            claim -> claim.id().value(),
+                            claim -> claim.amounts().agreed()));
             assertThat(ledger.balancesByClaim(ChartAccount.RECEIVABLE)).isEqualTo(open);
         });
     }
@@ -173,8 +174,7 @@ class ClaimPostingsTest {
     void what_will_not_come_is_written_off_against_the_difference() {
         assertThat(books(fixture.at(LAPSED))).isEqualTo("5009=-1000.00 5990=1000.00");
         assertThat(books(follow(fixture.at(APPROVED), WRITTEN_OFF))).isEqualTo("5009=-1000.00 5990=1000.00");
-        assertThat(books(follow(fixture.at(APPROVED), DISPUTED, WRITTEN_OFF)))
-                .isEqualTo("5009=-1000.00 5990=1000.00");
+        assertThat(books(follow(fixture.at(APPROVED), DISPUTED, WRITTEN_OFF))).isEqualTo("5009=-1000.00 5990=1000.00");
     }
 
     @Test
@@ -210,17 +210,18 @@ class ClaimPostingsTest {
     }
 
     private Claim credit(Claim claim, String hkd) {
-        return fixture.move(
-                claim, new ClaimMove(CREDITED, Money.of(hkd, "HKD"), null, "CN-1", null, claim.version()));
+        return fixture.move(claim, new ClaimMove(CREDITED, Money.of(hkd, "HKD"), null, "CN-1", null, claim.version()));
     }
 
     private String books(Claim claim) {
-        return ActingAs.role(Role.FINANCE, () -> new TreeMap<>(ledger.balancesOfClaim(claim.id().value()))
-                .entrySet().stream()
-                        .map(line -> line.getKey().code() + "="
-                                + line.getValue().toDecimal().toPlainString())
-                        .sorted()
-                        .collect(Collectors.joining(" ")));
+        return ActingAs.role(
+                Role.FINANCE,
+                () -> new TreeMap<>(ledger.balancesOfClaim(claim.id().value()))
+                        .entrySet().stream()
+                                .map(line -> line.getKey().code() + "="
+                                        + line.getValue().toDecimal().toPlainString())
+                                .sorted()
+                                .collect(Collectors.joining(" ")));
     }
 
     private List<JournalEntry> entries(Claim claim) {

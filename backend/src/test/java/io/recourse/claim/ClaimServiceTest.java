@@ -57,8 +57,7 @@ class ClaimServiceTest {
     void each_step_is_remembered_with_actor_reason_day_and_amount() {
         Claim claim = fixture.at(AWAITING_RELEASE);
         claim = fixture.move(
-                claim,
-                new ClaimMove(SUBMITTED, null, null, "TICKET-9", LocalDate.of(2026, 9, 15), claim.version()));
+                claim, new ClaimMove(SUBMITTED, null, null, "TICKET-9", LocalDate.of(2026, 9, 15), claim.version()));
 
         List<ClaimEvent> events = events(claim);
         assertThat(events).extracting(ClaimEvent::position).containsExactly(0, 1, 2, 3);
@@ -88,7 +87,9 @@ class ClaimServiceTest {
                     .extracting(Transition::to)
                     .doesNotContain(SUBMITTED)
                     .contains(DRAFTED, WITHDRAWN);
-            refused("claim.refused.secondPerson", () -> service.move(claim.id(), ClaimMove.to(SUBMITTED, signed.version())));
+            refused(
+                    "claim.refused.secondPerson",
+                    () -> service.move(claim.id(), ClaimMove.to(SUBMITTED, signed.version())));
         });
         ActingAs.user("other", Role.ADMIN, () -> {
             Claim released = service.move(
@@ -105,7 +106,8 @@ class ClaimServiceTest {
                         claim.id().value()))
                 .hasStackTraceContaining("maker_is_not_checker");
         assertThatThrownBy(() -> sql.execute(
-                        "UPDATE claim.claim SET released_by = NULL WHERE id = ?", claim.id().value()))
+                        "UPDATE claim.claim SET released_by = NULL WHERE id = ?",
+                        claim.id().value()))
                 .hasStackTraceContaining("submission_was_released");
     }
 
@@ -128,8 +130,11 @@ class ClaimServiceTest {
     @Test
     void a_step_that_does_not_exist_is_a_conflict() {
         Claim claim = fixture.at(DRAFTED);
-        ActingAs.role(Role.LEGAL, () ->
-                refused("claim.refused.noSuchStep", () -> service.move(claim.id(), ClaimMove.to(APPROVED, claim.version()))));
+        ActingAs.role(
+                Role.LEGAL,
+                () -> refused(
+                        "claim.refused.noSuchStep",
+                        () -> service.move(claim.id(), ClaimMove.to(APPROVED, claim.version()))));
     }
 
     @Test
@@ -137,8 +142,10 @@ class ClaimServiceTest {
         Claim claim = fixture.at(AWAITING_RELEASE);
         ClaimMove release = ClaimMove.to(SUBMITTED, claim.version());
         ActingAs.user("first", Role.LEGAL, () -> service.move(claim.id(), release));
-        ActingAs.user("second", Role.FINANCE, () ->
-                refused("problem.conflict.changedMeanwhile", () -> service.move(claim.id(), release)));
+        ActingAs.user(
+                "second",
+                Role.FINANCE,
+                () -> refused("problem.conflict.changedMeanwhile", () -> service.move(claim.id(), release)));
         assertThat(events(claim)).hasSize(4);
     }
 
@@ -168,18 +175,38 @@ class ClaimServiceTest {
     void what_a_step_needs_is_asked_for_field_by_field() {
         Claim submitted = fixture.at(SUBMITTED);
         ActingAs.role(Role.LEGAL, () -> {
-            invalid(submitted, new ClaimMove(PARTIALLY_APPROVED, null, " ", null, null, submitted.version()), "reason", "amount");
+            invalid(
+                    submitted,
+                    new ClaimMove(PARTIALLY_APPROVED, null, " ", null, null, submitted.version()),
+                    "reason",
+                    "amount");
             invalid(submitted, new ClaimMove(REJECTED, hkd("5"), "no", null, null, submitted.version()), "amount");
-            invalid(submitted, new ClaimMove(APPROVED, Money.of("5", "USD"), null, null, null, submitted.version()), "amount");
+            invalid(
+                    submitted,
+                    new ClaimMove(APPROVED, Money.of("5", "USD"), null, null, null, submitted.version()),
+                    "amount");
             invalid(submitted, new ClaimMove(APPROVED, hkd("-5"), null, null, null, submitted.version()), "amount");
             invalid(submitted, new ClaimMove(APPROVED, hkd("999.99"), null, null, null, submitted.version()), "amount");
-            invalid(submitted, new ClaimMove(PARTIALLY_APPROVED, hkd("1000"), "all", null, null, submitted.version()), "amount");
-            invalid(submitted, new ClaimMove(APPROVED, null, null, null, LocalDate.of(2026, 9, 16), submitted.version()), "occurredOn");
-            invalid(submitted, new ClaimMove(APPROVED, null, null, null, LocalDate.of(2026, 9, 14), submitted.version()), "occurredOn");
+            invalid(
+                    submitted,
+                    new ClaimMove(PARTIALLY_APPROVED, hkd("1000"), "all", null, null, submitted.version()),
+                    "amount");
+            invalid(
+                    submitted,
+                    new ClaimMove(APPROVED, null, null, null, LocalDate.of(2026, 9, 16), submitted.version()),
+                    "occurredOn");
+            invalid(
+                    submitted,
+                    new ClaimMove(APPROVED, null, null, null, LocalDate.of(2026, 9, 14), submitted.version()),
+                    "occurredOn");
         });
         Claim drafted = fixture.at(DRAFTED);
-        ActingAs.role(Role.LEGAL, () -> invalid(
-                drafted, new ClaimMove(AWAITING_RELEASE, hkd("900"), null, null, null, drafted.version()), "reason"));
+        ActingAs.role(
+                Role.LEGAL,
+                () -> invalid(
+                        drafted,
+                        new ClaimMove(AWAITING_RELEASE, hkd("900"), null, null, null, drafted.version()),
+                        "reason"));
     }
 
     @Test
@@ -194,8 +221,7 @@ class ClaimServiceTest {
             assertThat(service.nextSteps(late)).extracting(Transition::to).doesNotContain(SUBMITTED);
             refused("claim.refused.tooLate", () -> service.move(late.id(), ClaimMove.to(SUBMITTED, late.version())));
             Claim arrived = service.move(
-                    late.id(),
-                    new ClaimMove(SUBMITTED, null, null, null, LocalDate.of(2026, 9, 30), late.version()));
+                    late.id(), new ClaimMove(SUBMITTED, null, null, null, LocalDate.of(2026, 9, 30), late.version()));
             assertThat(arrived.state().trail().submittedOn()).isEqualTo(fixture.lastDay());
         });
     }
@@ -204,10 +230,12 @@ class ClaimServiceTest {
     void an_error_inside_a_step_leaves_nothing_behind() {
         Claim claim = fixture.at(SUBMITTED);
         int entries = entries(claim);
-        assertThatThrownBy(() -> ActingAs.role(Role.LEGAL, () -> transaction.executeWithoutResult(status -> {
-                    service.move(claim.id(), ClaimMove.to(APPROVED, claim.version()));
-                    throw new IllegalStateException("crash");
-                })))
+        assertThatThrownBy(() -> ActingAs.role(
+                        Role.LEGAL,
+                        () -> transaction.executeWithoutResult(status -> {
+                            service.move(claim.id(), ClaimMove.to(APPROVED, claim.version()));
+                            throw new IllegalStateException("crash");
+                        })))
                 .hasMessage("crash");
 
         assertThat(fixture.get(claim.id())).isEqualTo(claim);
@@ -224,8 +252,7 @@ class ClaimServiceTest {
         fixture.at(DRAFTED);
         assertThatThrownBy(() -> sql.execute("UPDATE claim.claim_event SET actor = 'x'"))
                 .hasStackTraceContaining("is refused");
-        assertThatThrownBy(() -> sql.execute("DELETE FROM claim.claim_event"))
-                .hasStackTraceContaining("never deleted");
+        assertThatThrownBy(() -> sql.execute("DELETE FROM claim.claim_event")).hasStackTraceContaining("never deleted");
     }
 
     @Test
@@ -253,15 +280,18 @@ class ClaimServiceTest {
 
     private static void refused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable step) {
         assertThatThrownBy(step)
-                .isInstanceOfSatisfying(Conflict.class, conflict -> assertThat(conflict.messageKey())
-                        .isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        Conflict.class,
+                        conflict -> assertThat(conflict.messageKey()).isEqualTo(key));
     }
 
     private void invalid(Claim claim, ClaimMove move, String... fields) {
         assertThatThrownBy(() -> service.move(claim.id(), move))
-                .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.errors())
-                        .extracting(InvalidInput.FieldError::field)
-                        .containsExactly(fields));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        invalid -> assertThat(invalid.errors())
+                                .extracting(InvalidInput.FieldError::field)
+                                .containsExactly(fields));
     }
 
     private static Money hkd(String amount) {

@@ -98,15 +98,11 @@ class JooqFigures {
         Step claimed = new Step("claimed", moved(List.of(ClaimStatus.SUBMITTED.name())), CLAIM_EVENT.AMOUNT_MINOR);
         Step approved = new Step("approved", moved(OPEN_APPROVED), CLAIM_EVENT.AMOUNT_MINOR);
         Step credited = new Step("credited", moved(List.of(ClaimStatus.CREDITED.name())), CLAIM_EVENT.AMOUNT_MINOR);
-        Step lost = new Step(
-                "lost",
-                CLAIM_EVENT.TO_STATUS.in(LOST).and(CLAIM_.LOST_MINOR.gt(0L)),
-                CLAIM_.LOST_MINOR);
+        Step lost = new Step("lost", CLAIM_EVENT.TO_STATUS.in(LOST).and(CLAIM_.LOST_MINOR.gt(0L)), CLAIM_.LOST_MINOR);
         List<Field<?>> figures = Stream.of(opened, claimed, approved, credited, lost)
                 .<Field<?>>flatMap(step -> Stream.of(step.number(), step.amount()))
                 .toList();
-        return sql
-                .select(month, CLAIM_.VENDOR_ID, VENDOR_.NAME, CLAIM_.CURRENCY)
+        return sql.select(month, CLAIM_.VENDOR_ID, VENDOR_.NAME, CLAIM_.CURRENCY)
                 .select(figures)
                 .from(CLAIM_EVENT)
                 .join(CLAIM_)
@@ -135,7 +131,8 @@ class JooqFigures {
         }
 
         Field<BigDecimal> amount() {
-            return coalesce(sum(minor).filterWhere(which), inline(BigDecimal.ZERO)).as(name + "_amount");
+            return coalesce(sum(minor).filterWhere(which), inline(BigDecimal.ZERO))
+                    .as(name + "_amount");
         }
 
         CountedMoney of(Record row) {

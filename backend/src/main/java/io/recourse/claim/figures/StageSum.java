@@ -12,5 +12,4 @@ import io.recourse.money.Money;
  * @param approved sum of what vendors agreed to
  * @param credited sum of what arrived
  */
-public record StageSum(
-        ClaimStatus status, int count, Money computed, Money claimed, Money approved, Money credited) {}
+public record StageSum(ClaimStatus status, int count, Money computed, Money claimed, Money approved, Money credited) {}

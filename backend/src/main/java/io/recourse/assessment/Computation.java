@@ -76,7 +76,7 @@ record Computation(
                 result.counted(),
                 result.upMillis(),
                 result.downMillis(),
-                result.excluded(),
+                result.inExclusions(),
                 result.removed(),
                 commitment,
                 result.percent(),

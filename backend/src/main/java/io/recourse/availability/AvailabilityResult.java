@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param period within service hours
  * @param counted the denominator
- * @param excluded time within the period on which accepted exclusions took effect, whatever its state
+ * @param excluded part of the removed time that exclusions took out; zero where they count as up
+ * @param inExclusions time within the period on which accepted exclusions took effect, whatever its state
  * @param removed part of the period that was not counted
  * @param availability up of counted as a part of one, exact; null if nothing was counted
  * @param met whether the commitment was kept, decided on the exact fraction; null without availability or commitment
@@ -27,6 +28,7 @@ public record AvailabilityResult(
         Fraction up,
         Fraction down,
         long excluded,
+        long inExclusions,
         long removed,
         @Nullable Fraction availability,
         @Nullable Boolean met,

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.recourse.contract.terms.Combine;
 import io.recourse.contract.terms.ExclusionKind;
 import io.recourse.contract.terms.Formula;
 import io.recourse.contract.terms.State;
 import io.recourse.text.Input;
 import io.recourse.text.InvalidInput;
 import io.recourse.time.Interval;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +28,10 @@ record CalculationRequest(
     static final int MOST_EVENTS = 200_000;
 
     private static final int MOST_COMPONENTS = 10_000;
+    private static final Duration LONGEST_PERIOD = Duration.ofDays(36_600);
+
+    /** Most pieces into which exclusions and service hours may cut components that are each counted on their own. */
+    private static final long MOST_CUTS = 1_000_000;
 
     CalculationRequest {
         if (components.isEmpty()) {
@@ -39,6 +45,11 @@ record CalculationRequest(
         }
         if (exclusions.size() > MOST_EVENTS) {
             throw new InvalidInput("exclusions", "availability.tooManyEvents", MOST_EVENTS);
+        }
+        long days = formula.serviceHours() == null ? 0 : period.duration().toDays() + 1;
+        boolean separately = formula.combine() == Combine.SUM;
+        if (separately && components.size() * (exclusions.size() + days) > MOST_CUTS) {
+            throw new InvalidInput("components", "availability.tooManyCuts");
         }
     }
 
@@ -79,6 +90,9 @@ record CalculationRequest(
             Window window = new Window(Input.instant("from", from), Input.instant("to", to));
             if (!window.from.isBefore(window.to)) {
                 throw new InvalidInput("to", "availability.period.positive");
+            }
+            if (Duration.between(window.from, window.to).compareTo(LONGEST_PERIOD) > 0) {
+                throw new InvalidInput("to", "availability.period.tooLong");
             }
             return window;
         }

@@ -12,12 +12,12 @@ final class ExclusionRule {
 
     private final ExclusionEffect effect;
     private final Spans spans;
-    private final long excluded;
+    private final long length;
 
-    private ExclusionRule(ExclusionEffect effect, Spans spans, long excluded) {
+    private ExclusionRule(ExclusionEffect effect, Spans spans, long length) {
         this.effect = effect;
         this.spans = spans;
-        this.excluded = excluded;
+        this.length = length;
     }
 
     /**
@@ -49,8 +49,8 @@ final class ExclusionRule {
     }
 
     /** Milliseconds in which exclusions took effect. */
-    long excluded() {
-        return excluded;
+    long length() {
+        return length;
     }
 
     Pieces apply(Pieces pieces) {

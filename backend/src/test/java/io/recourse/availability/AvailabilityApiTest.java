@@ -45,7 +45,7 @@ class AvailabilityApiTest {
         assertThat(calculate(body)).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                         {"availability": "99.986111111111", "met": true,
                          "seconds": {"period": "2592000", "counted": "2592000", "up": "2591640", "down": "360",
-                                     "excluded": "180", "removed": "0"}}""");
+                                     "excluded": "0", "removed": "0"}}""");
         assertThat(calculate(body)).bodyJson().doesNotHavePath("$.reason");
         assertThat(calculate(body))
                 .bodyJson()

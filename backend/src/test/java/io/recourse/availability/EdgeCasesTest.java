@@ -39,7 +39,7 @@ class EdgeCasesTest {
         assertThat(Scenario.hour()
                         .changes(UP, "10:05 DOWN", "10:10 UP", "10:20 DOWN", "10:21 UP")
                         .seconds())
-                .isEqualTo("period 3600, counted 3600, up 3240, down 360, excluded 0, removed 0");
+                .isEqualTo("period 3600, counted 3600, up 3240, down 360, excluded 0, removed 0, in exclusions 0");
     }
 
     @Test
@@ -65,7 +65,7 @@ class EdgeCasesTest {
                         .excluded("10:00", "10:08")
                         .excluded("10:06", "10:10")
                         .seconds())
-                .isEqualTo("period 3600, counted 3600, up 3000, down 600, excluded 600, removed 0");
+                .isEqualTo("period 3600, counted 3600, up 3000, down 600, excluded 0, removed 0, in exclusions 600");
     }
 
     @Test
@@ -127,7 +127,7 @@ class EdgeCasesTest {
     @Test
     void initialUnknownReducesTotal() {
         assertThat(Scenario.hour().changes(null, "10:10 UP", "10:50 DOWN").seconds())
-                .isEqualTo("period 3600, counted 3000, up 2400, down 600, excluded 0, removed 600");
+                .isEqualTo("period 3600, counted 3000, up 2400, down 600, excluded 0, removed 600, in exclusions 0");
     }
 
     @Test
@@ -135,13 +135,13 @@ class EdgeCasesTest {
         assertThat(Scenario.hour()
                         .changes(UP, "10:10 UNKNOWN", "10:20 UP", "10:50 DOWN")
                         .seconds())
-                .isEqualTo("period 3600, counted 3000, up 2400, down 600, excluded 0, removed 600");
+                .isEqualTo("period 3600, counted 3000, up 2400, down 600, excluded 0, removed 600, in exclusions 0");
     }
 
     @Test
     void initialPendingReducesTotal() {
         assertThat(Scenario.hour().changes(PENDING, "10:30 UP").seconds())
-                .isEqualTo("period 3600, counted 1800, up 1800, down 0, excluded 0, removed 1800");
+                .isEqualTo("period 3600, counted 1800, up 1800, down 0, excluded 0, removed 1800, in exclusions 0");
     }
 
     @Test

@@ -59,7 +59,8 @@ class EngineAgainstOracleTest {
         assertThat(result.up().plus(result.down())).as(what).isEqualTo(Fraction.of(counted));
         assertThat(result.period()).as(what).isEqualTo(all.size() * tick - outside);
         assertThat(result.counted() + result.removed()).as(what).isEqualTo(result.period());
-        assertThat(result.excluded()).as(what).isEqualTo(excluded * lines.size() * tick);
+        assertThat(result.excluded()).as(what).isEqualTo(count(all, Charge.EXCLUDED) * tick);
+        assertThat(result.inExclusions()).as(what).isEqualTo(excluded * lines.size() * tick);
         assertThat(result.availability() == null).as(what).isEqualTo(counted == 0);
         BigDecimal commitment = history.formula().commitment();
         if (counted == 0 || commitment == null) {

@@ -55,12 +55,12 @@ class FieldBugsTest {
                         .formula(since.formatted("PERIOD"))
                         .changes(null, "10:50 DOWN")
                         .seconds())
-                .isEqualTo("period 3600, counted 3600, up 3000, down 600, excluded 0, removed 0");
+                .isEqualTo("period 3600, counted 3600, up 3000, down 600, excluded 0, removed 0, in exclusions 0");
         assertThat(Scenario.hour()
                         .formula(since.formatted("SINCE_FIRST_DATA"))
                         .changes(null, "10:50 DOWN")
                         .seconds())
-                .isEqualTo("period 3600, counted 600, up 0, down 600, excluded 0, removed 3000");
+                .isEqualTo("period 3600, counted 600, up 0, down 600, excluded 0, removed 3000, in exclusions 0");
     }
 
     @Test
@@ -100,7 +100,7 @@ class FieldBugsTest {
         assertThat(Scenario.hour()
                         .intervals(UP, "10:10 10:20 MAINTENANCE", "10:15 10:25 DOWN")
                         .seconds())
-                .isEqualTo("period 3600, counted 3300, up 2700, down 600, excluded 0, removed 300");
+                .isEqualTo("period 3600, counted 3300, up 2700, down 600, excluded 0, removed 300, in exclusions 0");
     }
 
     @Test
@@ -145,7 +145,7 @@ class FieldBugsTest {
         String harsh = "{'states': {'UNKNOWN': 'DOWN'}}";
 
         assertThat(Scenario.hour().formula(harsh).now("10:30").changes(UP).seconds())
-                .isEqualTo("period 3600, counted 1800, up 1800, down 0, excluded 0, removed 1800");
+                .isEqualTo("period 3600, counted 1800, up 1800, down 0, excluded 0, removed 1800, in exclusions 0");
     }
 
     @Test

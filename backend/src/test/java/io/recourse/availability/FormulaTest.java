@@ -28,7 +28,7 @@ class FormulaTest {
                                     "10:40 PENDING",
                                     "10:50 UP")
                             .seconds())
-                    .isEqualTo("period 3600, counted 1800, up 1800, down 0, excluded 0, removed 1800");
+                    .isEqualTo("period 3600, counted 1800, up 1800, down 0, excluded 0, removed 1800, in exclusions 0");
         }
 
         @Test
@@ -37,7 +37,7 @@ class FormulaTest {
                             .formula("{'states': {'DEGRADED': 'REMOVED', 'MAINTENANCE': 'UP', 'UNKNOWN': 'DOWN'}}")
                             .changes(UP, "10:10 DEGRADED", "10:20 MAINTENANCE", "10:30 UNKNOWN", "10:40 UP")
                             .seconds())
-                    .isEqualTo("period 3600, counted 3000, up 2400, down 600, excluded 0, removed 600");
+                    .isEqualTo("period 3600, counted 3000, up 2400, down 600, excluded 0, removed 600, in exclusions 0");
         }
 
         @Test
@@ -46,7 +46,7 @@ class FormulaTest {
                             .formula("{'states': {'DEGRADED': 'WEIGHTED'}, 'degradedWeight': '0.333'}")
                             .changes(UP, "10:10 DEGRADED", "10:10:00.001 DOWN", "10:10:00.002 UP")
                             .seconds())
-                    .isEqualTo("period 3600, counted 3600, up 3599.998667, down 0.001333, excluded 0, removed 0");
+                    .isEqualTo("period 3600, counted 3600, up 3599.998667, down 0.001333, excluded 0, removed 0, in exclusions 0");
         }
 
         @Test
@@ -84,18 +84,18 @@ class FormulaTest {
         @Test
         void sum_adds_seconds_and_denominators() {
             assertThat(pair("SUM").seconds())
-                    .isEqualTo("period 7200, counted 7200, up 6000, down 1200, excluded 0, removed 0");
+                    .isEqualTo("period 7200, counted 7200, up 6000, down 1200, excluded 0, removed 0, in exclusions 0");
         }
 
         @Test
         void an_instant_is_removed_only_if_every_component_has_it_removed() {
             assertThat(Scenario.hour().changes(UP).changes(null).seconds())
-                    .isEqualTo("period 3600, counted 3600, up 3600, down 0, excluded 0, removed 0");
+                    .isEqualTo("period 3600, counted 3600, up 3600, down 0, excluded 0, removed 0, in exclusions 0");
             assertThat(Scenario.hour()
                             .changes(UP, "10:30 UNKNOWN")
                             .changes(null)
                             .seconds())
-                    .isEqualTo("period 3600, counted 1800, up 1800, down 0, excluded 0, removed 1800");
+                    .isEqualTo("period 3600, counted 1800, up 1800, down 0, excluded 0, removed 1800, in exclusions 0");
             assertThat(Scenario.hour().changes(DOWN).changes(null).down()).isEqualTo("3600");
         }
 
@@ -144,7 +144,7 @@ class FormulaTest {
                             .changes(UP, "10:00 DOWN", "10:10 UP")
                             .excluded("10:02:30", "10:05:30")
                             .seconds())
-                    .isEqualTo("period 3600, counted 3600, up 3180, down 420, excluded 180, removed 0");
+                    .isEqualTo("period 3600, counted 3600, up 3180, down 420, excluded 0, removed 0, in exclusions 180");
         }
 
         @Test
@@ -154,7 +154,7 @@ class FormulaTest {
                             .changes(UP, "10:00 DOWN", "10:10 UP")
                             .excluded("10:05", "10:15")
                             .seconds())
-                    .isEqualTo("period 3600, counted 3000, up 2700, down 300, excluded 600, removed 600");
+                    .isEqualTo("period 3600, counted 3000, up 2700, down 300, excluded 600, removed 600, in exclusions 600");
         }
 
         @Test
@@ -163,7 +163,7 @@ class FormulaTest {
                             .changes(null, "10:30 UP")
                             .excluded("10:00", "10:30")
                             .seconds())
-                    .isEqualTo("period 3600, counted 1800, up 1800, down 0, excluded 1800, removed 1800");
+                    .isEqualTo("period 3600, counted 1800, up 1800, down 0, excluded 0, removed 1800, in exclusions 1800");
         }
 
         @Test
@@ -174,7 +174,7 @@ class FormulaTest {
                             .excluded("10:05", "10:20")
                             .excluded("10:50", "12:00")
                             .seconds())
-                    .isEqualTo("period 3600, counted 3600, up 1800, down 1800, excluded 1800, removed 0");
+                    .isEqualTo("period 3600, counted 3600, up 1800, down 1800, excluded 0, removed 0, in exclusions 1800");
         }
 
         @Test
@@ -185,7 +185,7 @@ class FormulaTest {
                             .excluded("10:30", "10:40")
                             .excluded("10:00", "10:10")
                             .seconds())
-                    .isEqualTo("period 3600, counted 3600, up 3300, down 300, excluded 900, removed 0");
+                    .isEqualTo("period 3600, counted 3600, up 3300, down 300, excluded 0, removed 0, in exclusions 900");
         }
 
         @Test
@@ -195,7 +195,7 @@ class FormulaTest {
                             .changes(DOWN)
                             .excluded("10:00", "11:00")
                             .seconds())
-                    .isEqualTo("period 3600, counted 3600, up 0, down 3600, excluded 0, removed 0");
+                    .isEqualTo("period 3600, counted 3600, up 0, down 3600, excluded 0, removed 0, in exclusions 0");
         }
 
         @Test
@@ -206,7 +206,7 @@ class FormulaTest {
                             .changes(DOWN)
                             .excluded("10:00", "11:00")
                             .seconds())
-                    .isEqualTo("period 1800, counted 1800, up 600, down 1200, excluded 600, removed 0");
+                    .isEqualTo("period 1800, counted 1800, up 600, down 1200, excluded 0, removed 0, in exclusions 600");
         }
 
         @Test
@@ -307,7 +307,7 @@ class FormulaTest {
                             .formula("{'minuteRule': 'ANY_PART_DOWN'}")
                             .changes(UP, "10:10:00 DOWN", "10:10:20 UNKNOWN", "10:10:50 UP")
                             .seconds())
-                    .isEqualTo("period 3600, counted 3570, up 3540, down 30, excluded 0, removed 30");
+                    .isEqualTo("period 3600, counted 3570, up 3540, down 30, excluded 0, removed 30, in exclusions 0");
         }
 
         @Test
@@ -384,7 +384,7 @@ class FormulaTest {
                             .formula(SINCE)
                             .changes(null, "10:20 UP", "10:50 DOWN")
                             .seconds())
-                    .isEqualTo("period 3600, counted 2400, up 1800, down 600, excluded 0, removed 1200");
+                    .isEqualTo("period 3600, counted 2400, up 1800, down 600, excluded 0, removed 1200, in exclusions 0");
         }
 
         @Test
@@ -418,13 +418,13 @@ class FormulaTest {
                             .now("10:30")
                             .changes(null, "10:20 UP")
                             .seconds())
-                    .isEqualTo("period 3600, counted 600, up 600, down 0, excluded 0, removed 3000");
+                    .isEqualTo("period 3600, counted 600, up 600, down 0, excluded 0, removed 3000, in exclusions 0");
         }
 
         @Test
         void without_any_data_runs_from_the_start_to_now() {
             assertThat(Scenario.hour().formula(SINCE).now("10:30").changes(null).seconds())
-                    .isEqualTo("period 3600, counted 1800, up 1800, down 0, excluded 0, removed 1800");
+                    .isEqualTo("period 3600, counted 1800, up 1800, down 0, excluded 0, removed 1800, in exclusions 0");
         }
 
         @Test
@@ -444,7 +444,7 @@ class FormulaTest {
                             .formula(SINCE)
                             .intervals(UP, "09:00 09:30 DOWN", "10:45 10:50 DOWN")
                             .seconds())
-                    .isEqualTo("period 3600, counted 900, up 600, down 300, excluded 0, removed 2700");
+                    .isEqualTo("period 3600, counted 900, up 600, down 300, excluded 0, removed 2700, in exclusions 0");
         }
     }
 

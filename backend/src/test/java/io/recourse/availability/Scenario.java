@@ -92,17 +92,18 @@ final class Scenario {
         return Availability.assess(formula, period, now, components, exclusions);
     }
 
-    /** Seconds as "period 3600, counted 3600, up 3000, down 600, excluded 0, removed 0". */
+    /** Seconds as "period 3600, counted 3600, up 3000, down 600, excluded 0, removed 0, in exclusions 0". */
     String seconds() {
         AvailabilityResult result = assess();
-        return "period %s, counted %s, up %s, down %s, excluded %s, removed %s"
+        return "period %s, counted %s, up %s, down %s, excluded %s, removed %s, in exclusions %s"
                 .formatted(
                         seconds(result.period()),
                         seconds(result.counted()),
                         result.upSeconds().toPlainString(15),
                         result.countedSeconds().minus(result.upSeconds()).toPlainString(15),
                         seconds(result.excluded()),
-                        seconds(result.removed()));
+                        seconds(result.removed()),
+                        seconds(result.inExclusions()));
     }
 
     String down() {

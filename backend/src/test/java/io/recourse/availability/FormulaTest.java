@@ -37,7 +37,8 @@ class FormulaTest {
                             .formula("{'states': {'DEGRADED': 'REMOVED', 'MAINTENANCE': 'UP', 'UNKNOWN': 'DOWN'}}")
                             .changes(UP, "10:10 DEGRADED", "10:20 MAINTENANCE", "10:30 UNKNOWN", "10:40 UP")
                             .seconds())
-                    .isEqualTo("period 3600, counted 3000, up 2400, down 600, excluded 0, removed 600, in exclusions 0");
+                    .isEqualTo(
+                            "period 3600, counted 3000, up 2400, down 600, excluded 0, removed 600, in exclusions 0");
         }
 
         @Test
@@ -46,7 +47,8 @@ class FormulaTest {
                             .formula("{'states': {'DEGRADED': 'WEIGHTED'}, 'degradedWeight': '0.333'}")
                             .changes(UP, "10:10 DEGRADED", "10:10:00.001 DOWN", "10:10:00.002 UP")
                             .seconds())
-                    .isEqualTo("period 3600, counted 3600, up 3599.998667, down 0.001333, excluded 0, removed 0, in exclusions 0");
+                    .isEqualTo(
+                            "period 3600, counted 3600, up 3599.998667, down 0.001333, excluded 0, removed 0, in exclusions 0");
         }
 
         @Test
@@ -144,7 +146,8 @@ class FormulaTest {
                             .changes(UP, "10:00 DOWN", "10:10 UP")
                             .excluded("10:02:30", "10:05:30")
                             .seconds())
-                    .isEqualTo("period 3600, counted 3600, up 3180, down 420, excluded 0, removed 0, in exclusions 180");
+                    .isEqualTo(
+                            "period 3600, counted 3600, up 3180, down 420, excluded 0, removed 0, in exclusions 180");
         }
 
         @Test
@@ -154,7 +157,8 @@ class FormulaTest {
                             .changes(UP, "10:00 DOWN", "10:10 UP")
                             .excluded("10:05", "10:15")
                             .seconds())
-                    .isEqualTo("period 3600, counted 3000, up 2700, down 300, excluded 600, removed 600, in exclusions 600");
+                    .isEqualTo(
+                            "period 3600, counted 3000, up 2700, down 300, excluded 600, removed 600, in exclusions 600");
         }
 
         @Test
@@ -163,7 +167,8 @@ class FormulaTest {
                             .changes(null, "10:30 UP")
                             .excluded("10:00", "10:30")
                             .seconds())
-                    .isEqualTo("period 3600, counted 1800, up 1800, down 0, excluded 0, removed 1800, in exclusions 1800");
+                    .isEqualTo(
+                            "period 3600, counted 1800, up 1800, down 0, excluded 0, removed 1800, in exclusions 1800");
         }
 
         @Test
@@ -174,7 +179,8 @@ class FormulaTest {
                             .excluded("10:05", "10:20")
                             .excluded("10:50", "12:00")
                             .seconds())
-                    .isEqualTo("period 3600, counted 3600, up 1800, down 1800, excluded 0, removed 0, in exclusions 1800");
+                    .isEqualTo(
+                            "period 3600, counted 3600, up 1800, down 1800, excluded 0, removed 0, in exclusions 1800");
         }
 
         @Test
@@ -185,7 +191,8 @@ class FormulaTest {
                             .excluded("10:30", "10:40")
                             .excluded("10:00", "10:10")
                             .seconds())
-                    .isEqualTo("period 3600, counted 3600, up 3300, down 300, excluded 0, removed 0, in exclusions 900");
+                    .isEqualTo(
+                            "period 3600, counted 3600, up 3300, down 300, excluded 0, removed 0, in exclusions 900");
         }
 
         @Test
@@ -206,7 +213,8 @@ class FormulaTest {
                             .changes(DOWN)
                             .excluded("10:00", "11:00")
                             .seconds())
-                    .isEqualTo("period 1800, counted 1800, up 600, down 1200, excluded 0, removed 0, in exclusions 600");
+                    .isEqualTo(
+                            "period 1800, counted 1800, up 600, down 1200, excluded 0, removed 0, in exclusions 600");
         }
 
         @Test
@@ -384,7 +392,8 @@ class FormulaTest {
                             .formula(SINCE)
                             .changes(null, "10:20 UP", "10:50 DOWN")
                             .seconds())
-                    .isEqualTo("period 3600, counted 2400, up 1800, down 600, excluded 0, removed 1200, in exclusions 0");
+                    .isEqualTo(
+                            "period 3600, counted 2400, up 1800, down 600, excluded 0, removed 1200, in exclusions 0");
         }
 
         @Test

@@ -58,4 +58,25 @@ public record ClauseVersionDraft(
                 terms.remedy(),
                 terms.soleRemedy());
     }
+
+    /** The same words and rules, for a later version: without days and without the amendment that brought them. */
+    public ClauseVersionDraft afresh() {
+        return new ClauseVersionDraft(
+                null,
+                null,
+                null,
+                section,
+                page,
+                quotedText,
+                sourceUrl,
+                metric,
+                commitment,
+                periodKind,
+                zone,
+                formula,
+                creditSchedule,
+                claimWindow,
+                remedy,
+                soleRemedy);
+    }
 }

@@ -13,6 +13,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("styles/base.css")
 @StyleSheet("styles/frame.css")
 @StyleSheet("styles/components.css")
+@StyleSheet("styles/register.css")
 @StyleSheet("styles/print.css")
 @Viewport("width=device-width, initial-scale=1")
 public class AppShell implements AppShellConfigurator {

@@ -1,0 +1,58 @@
+package io.recourse.ui.clause;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import io.recourse.db.id.ClauseId;
+import io.recourse.ui.component.FormErrors;
+import io.recourse.ui.component.Notifications;
+import io.recourse.ui.component.Page;
+import io.recourse.ui.component.PageHeader;
+import java.util.function.Function;
+import io.recourse.contract.clause.ClauseVersionDraft;
+
+/** A page with the clause form and its buttons; goes to the clause once the service has taken it. */
+abstract class ClauseFormPage extends Page implements BeforeEnterObserver {
+
+    private final FormErrors errors = new FormErrors();
+
+    final FormErrors errors() {
+        return errors;
+    }
+
+    /**
+     * @param save what the button does; answers the clause to go to
+     * @param back where Cancel leads
+     * @param above parts in front of the form
+     */
+    final void show(
+            PageHeader header,
+            ClauseForm form,
+            Function<ClauseVersionDraft, ClauseId> save,
+            String back,
+            Component... above) {
+        Button button = new Button(getTranslation("register.save"));
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        button.setDisableOnClick(true);
+        button.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+        button.addClickListener(event -> {
+            form.name(errors);
+            errors.call(() -> save.apply(form.draft())).ifPresent(clause -> {
+                Notifications.success(getTranslation("register.saved"));
+                getUI().ifPresent(ui -> ui.navigate("clauses/" + clause));
+            });
+            button.setEnabled(true);
+        });
+        Button cancel = new Button(
+                getTranslation("component.cancel"), event -> getUI().ifPresent(ui -> ui.navigate(back)));
+        Div buttons = new Div(cancel, button);
+        buttons.addClassNames("rc-form-buttons");
+        show(header);
+        add(above);
+        add(form, buttons);
+    }
+}

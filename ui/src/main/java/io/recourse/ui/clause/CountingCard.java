@@ -1,0 +1,17 @@
+package io.recourse.ui.clause;
+
+import io.recourse.contract.clause.ClauseTerms;
+import io.recourse.ui.component.KeyValueList;
+import io.recourse.ui.component.SectionCard;
+import io.recourse.ui.component.UiTexts;
+
+/** How the clause counts availability, in sentences. */
+class CountingCard extends SectionCard {
+
+    CountingCard(ClauseTerms terms) {
+        super(UiTexts.text("register.formula"));
+        KeyValueList facts = new KeyValueList();
+        FormulaWords.facts(terms.formula()).forEach((key, words) -> facts.fact(UiTexts.text(key), words));
+        add(facts);
+    }
+}

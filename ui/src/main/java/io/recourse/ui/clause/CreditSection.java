@@ -1,0 +1,181 @@
+package io.recourse.ui.clause;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
+import io.recourse.contract.clause.ClauseVersionDraft;
+import io.recourse.contract.clause.Remedy;
+import io.recourse.contract.terms.CreditKind;
+import io.recourse.contract.terms.CreditSchedule;
+import io.recourse.contract.terms.MinuteRounding;
+import io.recourse.money.Money;
+import io.recourse.time.PeriodKind;
+import io.recourse.ui.component.FormErrors;
+import io.recourse.ui.component.UiTexts;
+import io.recourse.ui.register.Fields;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a breach pays. Only the fields that the chosen kind needs are shown. */
+class CreditSection extends FormSection {
+
+    private final RadioButtonGroup<Remedy> remedy = new RadioButtonGroup<>();
+    private final Select<CreditKind> kind =
+            Fields.choice("register.clause.kind", "register.clause.kind", CreditKind.class);
+    private final TierRows tiers;
+    private final BigDecimalField cap = Fields.number("register.clause.cap");
+    private final BigDecimalField amount = Fields.number("register.clause.amount");
+    private final BigDecimalField points = Fields.number("register.clause.points");
+    private final BigDecimalField multiple = Fields.number("register.clause.multiple");
+    private final Select<MinuteRounding> rounding =
+            Fields.choice("register.clause.rounding", "register.clause.rounding", MinuteRounding.class);
+    private final BigDecimalField minimum = Fields.number("register.clause.minimum");
+    private final Checkbox minimumExclusive = new Checkbox(UiTexts.text("register.clause.minimumExclusive"));
+    private final TextField unit = Fields.text("register.clause.unit", null);
+    private final BigDecimalField unitPrice = Fields.number("register.clause.unitPrice");
+    private final Checkbox soleRemedy = new Checkbox(UiTexts.text("register.form.soleRemedy"));
+    private final String currency;
+
+    CreditSection(ClauseVersionDraft draft, Currency currency) {
+        super("register.form.credit");
+        this.currency = currency.getCurrencyCode();
+        CreditSchedule given = draft.creditSchedule();
+        CreditSchedule schedule = given == null ? CreditSchedule.NONE : given;
+        tiers = new TierRows(schedule.tiers());
+        fill(draft, given == null ? CreditKind.TIERED_PERCENT : schedule.kind(), schedule);
+        List.of(amount, minimum, unitPrice).forEach(field -> field.setPrefixComponent(new Span(this.currency)));
+        cap.setSuffixComponent(new Span("%"));
+        points.setSuffixComponent(new Span("%"));
+        cap.setHelperText(UiTexts.text("register.clause.cap.help"));
+        points.setHelperText(UiTexts.text("register.clause.points.help"));
+        minimum.setHelperText(UiTexts.text("register.clause.minimum.help"));
+        whole(remedy, kind, tiers);
+        half(amount, points, multiple, rounding, unit, unitPrice, cap, minimum);
+        whole(minimumExclusive, soleRemedy);
+        remedy.addValueChangeListener(event -> arrange());
+        kind.addValueChangeListener(event -> arrange());
+        arrange();
+    }
+
+    private void fill(ClauseVersionDraft draft, CreditKind chosen, CreditSchedule schedule) {
+        remedy.setLabel(UiTexts.text("register.fact.remedy"));
+        remedy.setItems(Remedy.values());
+        remedy.setItemLabelGenerator(choice -> UiTexts.text("register.clause.remedy." + choice));
+        remedy.setValue(draft.remedy());
+        kind.setValue(chosen);
+        cap.setValue(schedule.capPercentOfFee());
+        amount.setValue(decimal(schedule.amount()));
+        points.setValue(schedule.points());
+        multiple.setValue(schedule.multiple());
+        rounding.setValue(schedule.minuteRounding());
+        minimum.setValue(decimal(schedule.minimum()));
+        minimumExclusive.setValue(schedule.minimumExclusive());
+        unit.setValue(schedule.unit() == null ? "" : schedule.unit());
+        unitPrice.setValue(decimal(schedule.unitPrice()));
+        soleRemedy.setValue(Boolean.TRUE.equals(draft.soleRemedy()));
+    }
+
+    @Override
+    void name(FormErrors errors) {
+        tiers.name(errors);
+        errors.field("remedy", remedy)
+                .field("creditSchedule", kind)
+                .field("creditSchedule.kind", kind)
+                .field("creditSchedule.capPercentOfFee", cap)
+                .field("creditSchedule.amount", amount)
+                .field("creditSchedule.points", points)
+                .field("creditSchedule.multiple", multiple)
+                .field("creditSchedule.minimum", minimum)
+                .field("creditSchedule.unit", unit)
+                .field("creditSchedule.unitPrice", unitPrice);
+    }
+
+    @Override
+    void onChange(Runnable listener) {
+        tiers.onChange(listener);
+        remedy.addValueChangeListener(event -> listener.run());
+        kind.addValueChangeListener(event -> listener.run());
+        rounding.addValueChangeListener(event -> listener.run());
+        List.of(cap, amount, points, multiple, minimum)
+                .forEach(field -> field.addValueChangeListener(event -> listener.run()));
+    }
+
+    TierRows tiers() {
+        return tiers;
+    }
+
+    /** Tells downtimes for this period. */
+    void explain(PeriodKind period) {
+        String creditUnit =
+                switch (kind.getValue()) {
+                    case TIERED_DAYS -> UiTexts.text("register.form.days");
+                    case USAGE_UNITS -> unit.getValue();
+                    default -> "%";
+                };
+        tiers.explain(period, creditUnit);
+    }
+
+    Remedy remedy() {
+        return remedy.getValue();
+    }
+
+    boolean soleRemedy() {
+        return soleRemedy.getValue();
+    }
+
+    /** The schedule, or null for a target; throws InvalidInput that names the fields without the path. */
+    @Nullable CreditSchedule schedule() {
+        if (remedy() == Remedy.TARGET_ONLY) {
+            return null;
+        }
+        CreditKind chosen = kind.getValue();
+        Pieces pieces = new Pieces();
+        Money least = pieces.of("minimum", () -> money(minimum));
+        Money each = pieces.of("amount", () -> money(amount));
+        Money price = pieces.of("unitPrice", () -> money(unitPrice));
+        pieces.finish();
+        return new CreditSchedule(
+                chosen,
+                chosen.isTiered() ? tiers.tiers() : List.of(),
+                chosen.isMonetary() ? cap.getValue() : null,
+                chosen.isMonetary() ? least : null,
+                minimumExclusive.getValue(),
+                chosen.isRated() ? each : null,
+                chosen.isRated() ? points.getValue() : null,
+                chosen == CreditKind.MULTIPLE_OF_AFFECTED_FEE ? multiple.getValue() : null,
+                chosen == CreditKind.PER_MINUTE ? rounding.getValue() : MinuteRounding.EXACT,
+                chosen == CreditKind.USAGE_UNITS ? unit.getValue() : null,
+                chosen == CreditKind.USAGE_UNITS ? price : null);
+    }
+
+    private void arrange() {
+        boolean pays = remedy() == Remedy.REMEDY;
+        CreditKind chosen = kind.getValue();
+        kind.setVisible(pays);
+        soleRemedy.setVisible(pays);
+        tiers.setVisible(pays && chosen.isTiered());
+        cap.setVisible(pays && chosen.isMonetary());
+        minimum.setVisible(pays && chosen.isMonetary());
+        minimumExclusive.setVisible(pays && chosen.isMonetary());
+        amount.setVisible(pays && chosen.isRated());
+        points.setVisible(pays && chosen.isRated());
+        multiple.setVisible(pays && chosen == CreditKind.MULTIPLE_OF_AFFECTED_FEE);
+        rounding.setVisible(pays && chosen == CreditKind.PER_MINUTE);
+        unit.setVisible(pays && chosen == CreditKind.USAGE_UNITS);
+        unitPrice.setVisible(pays && chosen == CreditKind.USAGE_UNITS);
+        kind.setHelperText(UiTexts.text("register.clause.kind." + chosen + ".help"));
+    }
+
+    private @Nullable Money money(BigDecimalField field) {
+        return field.getValue() == null ? null : Money.of(field.getValue(), currency);
+    }
+
+    private static @Nullable BigDecimal decimal(@Nullable Money money) {
+        return money == null ? null : money.toDecimal();
+    }
+}

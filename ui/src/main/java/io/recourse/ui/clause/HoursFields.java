@@ -1,0 +1,95 @@
+package io.recourse.ui.clause;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import io.recourse.contract.terms.ServiceHours;
+import io.recourse.text.Input;
+import io.recourse.text.InvalidInput;
+import io.recourse.ui.component.FormErrors;
+import io.recourse.ui.component.UiTexts;
+import io.recourse.ui.register.Fields;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.TextStyle;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Hours in which a service is promised; shown only if it is not promised all the time. */
+class HoursFields extends Div {
+
+    private final Checkbox limited = new Checkbox(UiTexts.text("register.formula.hours.limited"));
+    private final Div fields = new Div();
+    private final CheckboxGroup<DayOfWeek> days = new CheckboxGroup<>(UiTexts.text("register.formula.hours.days"));
+    private final TimePicker from = new TimePicker(UiTexts.text("register.formula.hours.from"));
+    private final TimePicker to = new TimePicker(UiTexts.text("register.formula.hours.to"));
+    private final ComboBox<String> zone = Fields.zone("register.fact.zone");
+    private final TextArea holidays = Fields.area("register.formula.hours.freeDays", null);
+
+    HoursFields(@Nullable ServiceHours hours, String usualZone) {
+        addClassName("rc-stack");
+        fields.addClassName("rc-form");
+        days.setItems(DayOfWeek.values());
+        days.setItemLabelGenerator(day ->
+                day.getDisplayName(TextStyle.SHORT, UiTexts.language().formatLocale()));
+        days.addClassName("rc-form-whole");
+        holidays.addClassName("rc-form-whole");
+        holidays.setHelperText(UiTexts.text("register.formula.hours.freeDays.help"));
+        from.setLocale(java.util.Locale.UK);
+        to.setLocale(java.util.Locale.UK);
+        fields.add(days, from, to, zone, holidays);
+        limited.setValue(hours != null);
+        days.setValue(hours == null ? EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY) : hours.days());
+        from.setValue(hours == null ? LocalTime.of(8, 0) : hours.from());
+        to.setValue(hours == null ? LocalTime.of(18, 0) : hours.to());
+        zone.setValue(hours == null ? usualZone : hours.zone().getId());
+        holidays.setValue(
+                hours == null
+                        ? ""
+                        : hours.holidays().stream().map(LocalDate::toString).collect(Collectors.joining(" ")));
+        fields.setVisible(limited.getValue());
+        limited.addValueChangeListener(event -> fields.setVisible(event.getValue()));
+        add(limited, fields);
+    }
+
+    void name(FormErrors errors) {
+        errors.field("formula.serviceHours.days", days)
+                .field("formula.serviceHours.from", from)
+                .field("formula.serviceHours.to", to)
+                .field("formula.serviceHours.zone", zone)
+                .field("formula.serviceHours.holidays", holidays);
+    }
+
+    /** The hours, or null if the service is promised all the time; throws InvalidInput. */
+    @Nullable ServiceHours hours() {
+        if (!limited.getValue()) {
+            return null;
+        }
+        if (from.getValue() == null || to.getValue() == null) {
+            throw new InvalidInput(from.getValue() == null ? "from" : "to", "field.required");
+        }
+        return new ServiceHours(
+                days.getValue(),
+                from.getValue(),
+                to.getValue(),
+                Input.zone("zone", zone.getValue()),
+                freeDays());
+    }
+
+    private Set<LocalDate> freeDays() {
+        Set<LocalDate> result = new TreeSet<>();
+        for (String text : holidays.getValue().strip().split("[\\s,;]+")) {
+            if (!text.isEmpty()) {
+                result.add(Input.date("holidays", text));
+            }
+        }
+        return result;
+    }
+}

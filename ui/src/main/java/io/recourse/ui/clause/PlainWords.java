@@ -1,0 +1,60 @@
+package io.recourse.ui.clause;
+
+import com.vaadin.flow.component.html.Paragraph;
+import io.recourse.contract.clause.Metric;
+import io.recourse.contract.terms.ClaimWindow;
+import io.recourse.contract.terms.CreditSchedule;
+import io.recourse.ui.component.SectionCard;
+import io.recourse.ui.component.UiTexts;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What has been entered so far, said in sentences; stays in sight while the form is filled in. */
+class PlainWords extends SectionCard {
+
+    private final List<Paragraph> sentences = new ArrayList<>();
+
+    PlainWords() {
+        super(UiTexts.text("register.form.plain"));
+        addClassName("rc-plain-words");
+        getElement().setAttribute("aria-live", "polite");
+    }
+
+    void show(PromiseSection promise, CreditSection credit, ClaimSection claim) {
+        sentences.forEach(this::remove);
+        sentences.clear();
+        BigDecimal commitment = promise.commitment();
+        if (commitment == null || commitment.signum() <= 0) {
+            say(UiTexts.text("register.form.plain.nothing"));
+            return;
+        }
+        say(UiTexts.text(
+                "register.form.plain.promise",
+                PromiseWords.promise(promise.metric(), commitment, promise.periodKind())));
+        if (promise.metric() == Metric.AVAILABILITY && commitment.compareTo(BigDecimal.valueOf(100)) <= 0) {
+            say(UiTexts.text(
+                    "register.clause.allowance",
+                    PromiseWords.downtime(commitment, promise.periodKind()),
+                    PromiseWords.span(promise.periodKind())));
+        }
+        Pieces pieces = new Pieces();
+        CreditSchedule schedule = pieces.of("", credit::schedule);
+        if (schedule != null) {
+            say(UiTexts.text("register.form.plain.credit", CreditWords.summary(schedule)));
+            ClaimWindow window = pieces.of("", claim::window);
+            if (window != null) {
+                say(UiTexts.text(
+                        "register.form.plain.claim", PromiseWords.claimWindow(window, promise.periodKind())));
+            }
+        } else if (credit.remedy() == io.recourse.contract.clause.Remedy.TARGET_ONLY) {
+            say(UiTexts.text("register.clause.remedy.TARGET_ONLY.text"));
+        }
+    }
+
+    private void say(String sentence) {
+        Paragraph paragraph = new Paragraph(sentence);
+        sentences.add(paragraph);
+        add(paragraph);
+    }
+}

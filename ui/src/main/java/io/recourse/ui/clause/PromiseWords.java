@@ -1,0 +1,78 @@
+package io.recourse.ui.clause;
+
+import io.recourse.contract.clause.ClauseTerms;
+import io.recourse.contract.clause.Metric;
+import io.recourse.contract.terms.ClaimWindow;
+import io.recourse.time.PeriodKind;
+import io.recourse.ui.component.Formats;
+import io.recourse.ui.component.UiTexts;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+
+/** What is promised and until when it may be claimed, in words. */
+public final class PromiseWords {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal MINUTES_OF_A_DAY = BigDecimal.valueOf(1440);
+
+    private PromiseWords() {}
+
+    /** {@code 99.9% of each month}, or {@code within 15 min}. */
+    public static String promise(ClauseTerms terms) {
+        return promise(terms.metric(), terms.commitment(), terms.periodKind());
+    }
+
+    /** The same from its parts. */
+    public static String promise(Metric metric, BigDecimal commitment, PeriodKind kind) {
+        if (metric == Metric.AVAILABILITY) {
+            return UiTexts.text("register.clause.promise." + kind, Formats.current().percent(commitment));
+        }
+        return UiTexts.text("register.clause.promise.within", minutes(commitment));
+    }
+
+    /** How long the service may be down at a percentage: {@code 8 h 45 min (525.6 min)}. */
+    public static String downtime(BigDecimal percent, PeriodKind kind) {
+        BigDecimal minutes = HUNDRED.subtract(percent)
+                .multiply(BigDecimal.valueOf(days(kind)))
+                .multiply(MINUTES_OF_A_DAY)
+                .divide(HUNDRED);
+        Duration length = Duration.ofMillis(
+                minutes.multiply(BigDecimal.valueOf(60_000)).longValue());
+        String plain = UiTexts.text("format.minutes", minutes(minutes));
+        return length.toMinutes() < 60 ? plain : Formats.current().duration(length) + " (" + plain + ")";
+    }
+
+    /** The span in which that downtime is allowed: {@code in a month of 30 days}. */
+    public static String span(PeriodKind kind) {
+        return UiTexts.text("register.clause.span." + kind, days(kind));
+    }
+
+    /** {@code 30 days after the end of the month}, with the first day on which it is accepted, if that is later. */
+    public static String claimWindow(ClaimWindow window, PeriodKind kind) {
+        return claimWindow(window, UiTexts.text("register.clause.endOf." + kind));
+    }
+
+    /** The same where the period is not known. */
+    static String claimWindow(ClaimWindow window) {
+        return claimWindow(window, UiTexts.text("register.clause.endOf.PERIOD"));
+    }
+
+    private static String claimWindow(ClaimWindow window, String period) {
+        String latest = UiTexts.text("register.clause.claimRule." + window.rule() + ".words", window.count(), period);
+        Integer notBefore = window.notBeforeWorkingDay();
+        return notBefore == null ? latest : latest + " " + UiTexts.text("register.clause.notBefore", notBefore);
+    }
+
+    private static String minutes(BigDecimal minutes) {
+        return Formats.current().decimal(minutes, 0, 2, RoundingMode.HALF_UP);
+    }
+
+    private static int days(PeriodKind kind) {
+        return switch (kind) {
+            case MONTH -> 30;
+            case QUARTER -> 91;
+            case YEAR -> 365;
+        };
+    }
+}

@@ -52,9 +52,7 @@ class ClauseActions {
     private MenuBar menu() {
         MenuBar bar = new MenuBar();
         SubMenu menu = bar.addItem(UiTexts.text("register.more")).getSubMenu();
-        menu.addItem(
-                UiTexts.text("register.clause.rename"),
-                event -> new TitleEditor(clauses, clause, changed).open());
+        menu.addItem(UiTexts.text("register.clause.rename"), event -> new TitleEditor(clauses, clause, changed).open());
         if (!version.isUsed()) {
             menu.addItem(
                     UiTexts.text("register.clause.correct", version.number()),
@@ -82,10 +80,7 @@ class ClauseActions {
 
     private static void ask(String key, String name, Runnable command) {
         ReasonDialog.question(
-                        UiTexts.text(key, name),
-                        UiTexts.text(key + ".text"),
-                        UiTexts.text("register.remove"),
-                        command)
+                        UiTexts.text(key, name), UiTexts.text(key + ".text"), UiTexts.text("register.remove"), command)
                 .dangerous()
                 .open();
     }

@@ -7,13 +7,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import io.recourse.contract.clause.ClauseVersionDraft;
 import io.recourse.db.id.ClauseId;
 import io.recourse.ui.component.FormErrors;
 import io.recourse.ui.component.Notifications;
 import io.recourse.ui.component.Page;
 import io.recourse.ui.component.PageHeader;
 import java.util.function.Function;
-import io.recourse.contract.clause.ClauseVersionDraft;
 
 /** A page with the clause form and its buttons; goes to the clause once the service has taken it. */
 abstract class ClauseFormPage extends Page implements BeforeEnterObserver {
@@ -47,8 +47,8 @@ abstract class ClauseFormPage extends Page implements BeforeEnterObserver {
             });
             button.setEnabled(true);
         });
-        Button cancel = new Button(
-                getTranslation("component.cancel"), event -> getUI().ifPresent(ui -> ui.navigate(back)));
+        Button cancel =
+                new Button(getTranslation("component.cancel"), event -> getUI().ifPresent(ui -> ui.navigate(back)));
         Div buttons = new Div(cancel, button);
         buttons.addClassNames("rc-form-buttons");
         show(header);

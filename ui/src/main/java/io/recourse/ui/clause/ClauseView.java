@@ -75,7 +75,9 @@ class ClauseView extends Page implements BeforeEnterObserver {
         Div columns = new Div(
                 new VersionsCard(clause, all, version, today),
                 new HistoryCard(
-                        audit.history(ClauseService.SUBJECT, id), version.terms().zone(), RuleWords::of));
+                        audit.history(ClauseService.SUBJECT, id),
+                        version.terms().zone(),
+                        RuleWords::of));
         columns.addClassName("rc-columns");
         Div rules = new Div(facts(clause, version), new CountingCard(version.terms()));
         rules.addClassName("rc-columns");

@@ -69,8 +69,7 @@ class CountingSection extends FormSection {
         select.setLabel(UiTexts.text("register.formula.state." + state));
         select.setItems(
                 state == State.DEGRADED
-                        ? new StateCharge[] {
-                            StateCharge.UP, StateCharge.DOWN, StateCharge.REMOVED, StateCharge.WEIGHTED
+                        ? new StateCharge[] {StateCharge.UP, StateCharge.DOWN, StateCharge.REMOVED, StateCharge.WEIGHTED
                         }
                         : new StateCharge[] {StateCharge.UP, StateCharge.DOWN, StateCharge.REMOVED});
         select.setItemLabelGenerator(charge -> UiTexts.text("register.formula.charge.choice." + charge));

@@ -111,12 +111,11 @@ class CreditSection extends FormSection {
 
     /** Tells downtimes for this period. */
     void explain(PeriodKind period) {
-        String creditUnit =
-                switch (kind.getValue()) {
-                    case TIERED_DAYS -> UiTexts.text("register.form.days");
-                    case USAGE_UNITS -> unit.getValue();
-                    default -> "%";
-                };
+        String creditUnit = switch (kind.getValue()) {
+            case TIERED_DAYS -> UiTexts.text("register.form.days");
+            case USAGE_UNITS -> unit.getValue();
+            default -> "%";
+        };
         tiers.explain(period, creditUnit);
     }
 
@@ -129,7 +128,8 @@ class CreditSection extends FormSection {
     }
 
     /** The schedule, or null for a target; throws InvalidInput that names the fields without the path. */
-    @Nullable CreditSchedule schedule() {
+    @Nullable
+    CreditSchedule schedule() {
         if (remedy() == Remedy.TARGET_ONLY) {
             return null;
         }

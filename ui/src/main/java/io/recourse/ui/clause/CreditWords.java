@@ -25,8 +25,8 @@ public final class CreditWords {
         parts.add(
                 schedule.kind().isTiered()
                         ? schedule.tiers().stream()
-                                .map(tier -> UiTexts.text(
-                                        "register.clause.tier.short", credit(schedule, tier), edge(tier)))
+                                .map(tier ->
+                                        UiTexts.text("register.clause.tier.short", credit(schedule, tier), edge(tier)))
                                 .collect(Collectors.joining(UiTexts.text("register.list.comma")))
                         : rate(schedule));
         if (schedule.capPercentOfFee() != null) {
@@ -54,8 +54,7 @@ public final class CreditWords {
             return upper;
         }
         String lower = UiTexts.text(
-                worse.atOrBelow() ? "register.clause.tier.above" : "register.clause.tier.from",
-                percent(worse.below()));
+                worse.atOrBelow() ? "register.clause.tier.above" : "register.clause.tier.from", percent(worse.below()));
         return upper + UiTexts.text("register.list.comma") + lower;
     }
 
@@ -75,8 +74,11 @@ public final class CreditWords {
         }
         Money minimum = schedule.minimum();
         if (minimum != null) {
-            String key = schedule.minimumExclusive() ? "register.clause.minimum.exclusive" : "register.clause.minimum.of";
-            facts.put("register.clause.minimum", UiTexts.text(key, Formats.current().money(minimum)));
+            String key =
+                    schedule.minimumExclusive() ? "register.clause.minimum.exclusive" : "register.clause.minimum.of";
+            facts.put(
+                    "register.clause.minimum",
+                    UiTexts.text(key, Formats.current().money(minimum)));
         }
         return facts;
     }
@@ -88,8 +90,7 @@ public final class CreditWords {
                 ? Formats.current().money(amount)
                 : points == null ? "" : UiTexts.text("register.clause.points.of", percent(points));
         return switch (schedule.kind()) {
-            case PER_MINUTE ->
-                UiTexts.text("register.clause.perMinute." + schedule.minuteRounding(), each);
+            case PER_MINUTE -> UiTexts.text("register.clause.perMinute." + schedule.minuteRounding(), each);
             case PER_INCIDENT -> UiTexts.text("register.clause.perIncident", each);
             case MULTIPLE_OF_AFFECTED_FEE ->
                 UiTexts.text(

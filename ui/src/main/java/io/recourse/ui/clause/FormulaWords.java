@@ -38,7 +38,8 @@ final class FormulaWords {
             facts.put(
                     "register.formula.exclusionCap",
                     UiTexts.text(
-                            "register.formula.exclusionCap.of", Formats.current().duration(formula.exclusionCap())));
+                            "register.formula.exclusionCap.of",
+                            Formats.current().duration(formula.exclusionCap())));
         }
         if (!formula.minimumOutage().isZero()) {
             facts.put(
@@ -65,12 +66,20 @@ final class FormulaWords {
 
     private static String hours(ServiceHours hours) {
         String days = hours.days().stream()
-                .map(day -> day.getDisplayName(
-                        TextStyle.SHORT, UiTexts.language().formatLocale()))
+                .map(day ->
+                        day.getDisplayName(TextStyle.SHORT, UiTexts.language().formatLocale()))
                 .collect(Collectors.joining(UiTexts.text("register.list.comma")));
-        String text = UiTexts.text("register.formula.hours.of", days, hours.from(), hours.to(), hours.zone().getId());
+        String text = UiTexts.text(
+                "register.formula.hours.of",
+                days,
+                hours.from(),
+                hours.to(),
+                hours.zone().getId());
         return hours.holidays().isEmpty()
                 ? text
-                : text + " " + UiTexts.text("register.formula.hours.holidays", hours.holidays().size());
+                : text + " "
+                        + UiTexts.text(
+                                "register.formula.hours.holidays",
+                                hours.holidays().size());
     }
 }

@@ -37,8 +37,8 @@ class HoursFields extends Div {
         addClassName("rc-stack");
         fields.addClassName("rc-form");
         days.setItems(DayOfWeek.values());
-        days.setItemLabelGenerator(day ->
-                day.getDisplayName(TextStyle.SHORT, UiTexts.language().formatLocale()));
+        days.setItemLabelGenerator(
+                day -> day.getDisplayName(TextStyle.SHORT, UiTexts.language().formatLocale()));
         days.addClassName("rc-form-whole");
         holidays.addClassName("rc-form-whole");
         holidays.setHelperText(UiTexts.text("register.formula.hours.freeDays.help"));
@@ -68,7 +68,8 @@ class HoursFields extends Div {
     }
 
     /** The hours, or null if the service is promised all the time; throws InvalidInput. */
-    @Nullable ServiceHours hours() {
+    @Nullable
+    ServiceHours hours() {
         if (!limited.getValue()) {
             return null;
         }
@@ -76,11 +77,7 @@ class HoursFields extends Div {
             throw new InvalidInput(from.getValue() == null ? "from" : "to", "field.required");
         }
         return new ServiceHours(
-                days.getValue(),
-                from.getValue(),
-                to.getValue(),
-                Input.zone("zone", zone.getValue()),
-                freeDays());
+                days.getValue(), from.getValue(), to.getValue(), Input.zone("zone", zone.getValue()), freeDays());
     }
 
     private Set<LocalDate> freeDays() {

@@ -67,8 +67,7 @@ class NewClauseView extends ClauseFormPage {
                 new ClauseForm(usual(contract), contract),
                 draft -> {
                     @Nullable BoughtService chosen = service.getValue();
-                    return clauses.create(
-                                    new ClauseDraft(chosen == null ? null : chosen.id(), title.getValue(), draft))
+                    return clauses.create(new ClauseDraft(chosen == null ? null : chosen.id(), title.getValue(), draft))
                             .id();
                 },
                 "contracts/" + contract.id(),

@@ -46,10 +46,13 @@ class NewVersionView extends ClauseFormPage {
         if (number.isEmpty() && !all.isEmpty()) {
             supersede(clause, all.getFirst());
         } else {
-            correct(clause, all.stream()
-                    .filter(version -> number.isPresent() && number.get().equals("" + version.number()))
-                    .findFirst()
-                    .orElseThrow(() -> NotFound.of(number.orElse(""))));
+            correct(
+                    clause,
+                    all.stream()
+                            .filter(version ->
+                                    number.isPresent() && number.get().equals("" + version.number()))
+                            .findFirst()
+                            .orElseThrow(() -> NotFound.of(number.orElse(""))));
         }
     }
 

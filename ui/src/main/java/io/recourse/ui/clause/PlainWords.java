@@ -44,8 +44,7 @@ class PlainWords extends SectionCard {
             say(UiTexts.text("register.form.plain.credit", CreditWords.summary(schedule)));
             ClaimWindow window = pieces.of("", claim::window);
             if (window != null) {
-                say(UiTexts.text(
-                        "register.form.plain.claim", PromiseWords.claimWindow(window, promise.periodKind())));
+                say(UiTexts.text("register.form.plain.claim", PromiseWords.claimWindow(window, promise.periodKind())));
             }
         } else if (credit.remedy() == io.recourse.contract.clause.Remedy.TARGET_ONLY) {
             say(UiTexts.text("register.clause.remedy.TARGET_ONLY.text"));

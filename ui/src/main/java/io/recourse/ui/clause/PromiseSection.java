@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What is promised: metric, value, period and zone. */
 class PromiseSection extends FormSection {
 
-    private final Select<Metric> metric =
-            Fields.choice("register.fact.metric", "register.clause.metric", Metric.class);
+    private final Select<Metric> metric = Fields.choice("register.fact.metric", "register.clause.metric", Metric.class);
     private final BigDecimalField commitment = Fields.number("register.fact.commitment");
     private final Select<PeriodKind> periodKind =
             Fields.choice("register.fact.periodKind", "register.clause.periodKind", PeriodKind.class);
@@ -55,7 +54,8 @@ class PromiseSection extends FormSection {
         return metric.getValue();
     }
 
-    @Nullable BigDecimal commitment() {
+    @Nullable
+    BigDecimal commitment() {
         return commitment.getValue();
     }
 
@@ -63,7 +63,8 @@ class PromiseSection extends FormSection {
         return periodKind.getValue();
     }
 
-    @Nullable String zone() {
+    @Nullable
+    String zone() {
         return zone.getValue();
     }
 

@@ -26,7 +26,8 @@ public final class PromiseWords {
     /** The same from its parts. */
     public static String promise(Metric metric, BigDecimal commitment, PeriodKind kind) {
         if (metric == Metric.AVAILABILITY) {
-            return UiTexts.text("register.clause.promise." + kind, Formats.current().percent(commitment));
+            return UiTexts.text(
+                    "register.clause.promise." + kind, Formats.current().percent(commitment));
         }
         return UiTexts.text("register.clause.promise.within", minutes(commitment));
     }
@@ -37,8 +38,8 @@ public final class PromiseWords {
                 .multiply(BigDecimal.valueOf(days(kind)))
                 .multiply(MINUTES_OF_A_DAY)
                 .divide(HUNDRED);
-        Duration length = Duration.ofMillis(
-                minutes.multiply(BigDecimal.valueOf(60_000)).longValue());
+        Duration length =
+                Duration.ofMillis(minutes.multiply(BigDecimal.valueOf(60_000)).longValue());
         String plain = UiTexts.text("format.minutes", minutes(minutes));
         return length.toMinutes() < 60 ? plain : Formats.current().duration(length) + " (" + plain + ")";
     }

@@ -38,11 +38,13 @@ class ValiditySection extends FormSection {
         // Days are told as they are entered.
     }
 
-    @Nullable LocalDate firstDay() {
+    @Nullable
+    LocalDate firstDay() {
         return firstDay.getValue();
     }
 
-    @Nullable LocalDate lastDay() {
+    @Nullable
+    LocalDate lastDay() {
         return lastDay.getValue();
     }
 

@@ -21,10 +21,7 @@ final class VersionWords {
         if (terms.remedy() == Remedy.REMEDY) {
             put(words, "register.fact.creditSchedule", CreditWords.summary(terms.creditSchedule()));
             CreditWords.facts(terms.creditSchedule()).forEach((key, text) -> put(words, key, text));
-            put(
-                    words,
-                    "register.fact.claimWindow",
-                    PromiseWords.claimWindow(terms.claimWindow(), terms.periodKind()));
+            put(words, "register.fact.claimWindow", PromiseWords.claimWindow(terms.claimWindow(), terms.periodKind()));
         }
         put(words, "register.fact.soleRemedy", UiTexts.text(terms.soleRemedy() ? "register.yes" : "register.no"));
         put(words, "register.fact.zone", terms.zone().getId());

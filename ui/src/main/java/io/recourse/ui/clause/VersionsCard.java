@@ -50,9 +50,8 @@ class VersionsCard extends SectionCard {
 
     private static Div line(Clause clause, ClauseVersion version, boolean shown, LocalDate today) {
         String name = UiTexts.text("register.clause.version", version.number());
-        Component title = shown
-                ? new Span(name)
-                : Links.to("clauses/" + clause.id() + "?version=" + version.number(), name);
+        Component title =
+                shown ? new Span(name) : Links.to("clauses/" + clause.id() + "?version=" + version.number(), name);
         title.addClassName("rc-history-action");
         Div line = new Div(title, new TermText(version.validity()), TermText.badge(version.validity(), today));
         if (version.isUsed()) {

@@ -52,7 +52,8 @@ class WordsSection extends FormSection {
         return section.getValue();
     }
 
-    @Nullable Integer page() {
+    @Nullable
+    Integer page() {
         return page.getValue();
     }
 

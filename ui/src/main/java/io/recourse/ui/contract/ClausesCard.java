@@ -32,18 +32,23 @@ class ClausesCard extends SectionCard {
         if (clauses.isEmpty()) {
             add(new EmptyState(
                     UiTexts.text("register.clauses.empty"),
-                    UiTexts.text(
-                            services.isEmpty() ? "register.clauses.needService" : "register.clauses.empty.text")));
+                    UiTexts.text(services.isEmpty() ? "register.clauses.needService" : "register.clauses.empty.text")));
             return;
         }
         DataGrid<ClauseSummary> grid = new DataGrid<ClauseSummary>(
                         UiTexts.text("register.clauses"), row -> row.clause().id())
                 .allRows();
-        grid.column("title", UiTexts.text("register.fact.clause"), row -> row.clause().title())
+        grid.column(
+                        "title",
+                        UiTexts.text("register.fact.clause"),
+                        row -> row.clause().title())
                 .link(ClausesCard::path)
                 .sortByText()
                 .grow();
-        grid.column("service", UiTexts.text("register.fact.service"), row -> row.clause().serviceName())
+        grid.column(
+                        "service",
+                        UiTexts.text("register.fact.service"),
+                        row -> row.clause().serviceName())
                 .sortByText();
         grid.column("promise", UiTexts.text("register.fact.commitment"), ClausesCard::promise)
                 .sortByText();
@@ -51,8 +56,10 @@ class ClausesCard extends SectionCard {
                 .grow();
         grid.column("state", UiTexts.text("register.fact.state"), row -> state(row, today))
                 .component(row -> badge(row, today));
-        grid.column("versions", UiTexts.text("register.clause.versions"), row -> Formats.current()
-                        .number(row.versions()))
+        grid.column(
+                        "versions",
+                        UiTexts.text("register.clause.versions"),
+                        row -> Formats.current().number(row.versions()))
                 .figures()
                 .sortBy(ClauseSummary::versions);
         grid.card(row -> new RowCard(Links.to(path(row), row.clause().title()), badge(row, today))

@@ -17,27 +17,49 @@ class ContractGrid extends DataGrid<ContractSummary> {
 
     ContractGrid(LocalDate today) {
         super(UiTexts.text("frame.navigation.contracts"), row -> row.contract().id());
-        column("reference", UiTexts.text("register.fact.reference"), row -> row.contract().reference())
+        column(
+                        "reference",
+                        UiTexts.text("register.fact.reference"),
+                        row -> row.contract().reference())
                 .link(ContractGrid::path)
                 .sortByText();
-        column("title", UiTexts.text("register.fact.title"), row -> row.contract().title())
+        column(
+                        "title",
+                        UiTexts.text("register.fact.title"),
+                        row -> row.contract().title())
                 .sortByText()
                 .grow();
-        column("vendor", UiTexts.text("register.fact.vendor"), row -> row.contract().vendorName())
+        column(
+                        "vendor",
+                        UiTexts.text("register.fact.vendor"),
+                        row -> row.contract().vendorName())
                 .link(row -> "vendors/" + row.contract().vendorId())
                 .sortByText();
-        column("term", UiTexts.text("register.fact.term"), row -> TermText.of(row.contract().term()))
+        column(
+                        "term",
+                        UiTexts.text("register.fact.term"),
+                        row -> TermText.of(row.contract().term()))
                 .sortBy(row -> row.contract().term().from());
-        column("state", UiTexts.text("register.fact.state"), row -> TermText.state(row.contract().term(), today))
+        column(
+                        "state",
+                        UiTexts.text("register.fact.state"),
+                        row -> TermText.state(row.contract().term(), today))
                 .component(row -> TermText.badge(row.contract().term(), today))
                 .sortByText();
-        column("currency", UiTexts.text("register.fact.currency"), row -> row.contract()
-                        .currency()
-                        .getCurrencyCode())
+        column(
+                        "currency",
+                        UiTexts.text("register.fact.currency"),
+                        row -> row.contract().currency().getCurrencyCode())
                 .sortByText();
-        column("law", UiTexts.text("register.fact.governingLaw"), row -> orDash(row.contract().governingLaw()))
+        column(
+                        "law",
+                        UiTexts.text("register.fact.governingLaw"),
+                        row -> orDash(row.contract().governingLaw()))
                 .optional();
-        column("zone", UiTexts.text("register.fact.zone"), row -> row.contract().zone().getId())
+        column(
+                        "zone",
+                        UiTexts.text("register.fact.zone"),
+                        row -> row.contract().zone().getId())
                 .optional();
         counted("services", ContractSummary::services);
         counted("clauses", ContractSummary::clauses);

@@ -72,8 +72,8 @@ class ContractView extends Page implements BeforeEnterObserver {
         if (RegisterRights.mayWrite()) {
             header.actions(remove(contract), edit(contract));
         }
-        Div columns = new Div(
-                facts(contract), new HistoryCard(audit.history(ContractService.SUBJECT, id), contract.zone()));
+        Div columns =
+                new Div(facts(contract), new HistoryCard(audit.history(ContractService.SUBJECT, id), contract.zone()));
         columns.addClassName("rc-columns");
         show(
                 header,
@@ -108,10 +108,7 @@ class ContractView extends Page implements BeforeEnterObserver {
                 getTranslation("register.edit"),
                 Icons.of("edit"),
                 event -> ContractEditor.forChange(
-                                contracts,
-                                contract,
-                                vendors.get(contract.vendorId()),
-                                changed -> fill(changed.id()))
+                                contracts, contract, vendors.get(contract.vendorId()), changed -> fill(changed.id()))
                         .open());
     }
 

@@ -104,8 +104,7 @@ class ContractsView extends Page implements BeforeEnterObserver {
     }
 
     private Button newContract() {
-        Button button =
-                new Button(getTranslation("register.contract.new"), Icons.of("add"), event -> edit(null));
+        Button button = new Button(getTranslation("register.contract.new"), Icons.of("add"), event -> edit(null));
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return button;
     }

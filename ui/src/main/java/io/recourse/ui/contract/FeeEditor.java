@@ -40,8 +40,7 @@ class FeeEditor extends EditorDialog<Fee> {
         whole(amount);
         half(firstDay, lastDay);
         errors().field("amount", amount).field("firstDay", firstDay).field("lastDay", lastDay);
-        onSave(
-                () -> command.apply(new FeeDraft(firstDay.getValue(), lastDay.getValue(), amount.getValue())), done);
+        onSave(() -> command.apply(new FeeDraft(firstDay.getValue(), lastDay.getValue(), amount.getValue())), done);
     }
 
     static FeeEditor forNew(FeeService fees, BoughtService service, Currency currency, Consumer<Fee> done) {
@@ -60,7 +59,8 @@ class FeeEditor extends EditorDialog<Fee> {
                 UiTexts.text("register.fee.edit.note"),
                 fee.amount().currency(),
                 fee.draft(),
-                draft -> fees.change(service.id(), service.version(), fee.validity().from(), draft),
+                draft -> fees.change(
+                        service.id(), service.version(), fee.validity().from(), draft),
                 done);
     }
 }

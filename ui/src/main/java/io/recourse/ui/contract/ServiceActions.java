@@ -56,16 +56,14 @@ class ServiceActions {
         ask(
                 "register.fee.remove",
                 TermText.of(fee.validity()),
-                () -> fees.remove(service.id(), service.version(), fee.validity().from()),
+                () -> fees.remove(
+                        service.id(), service.version(), fee.validity().from()),
                 done);
     }
 
     private static void ask(String key, String name, Runnable command, Runnable done) {
         ReasonDialog.question(
-                        UiTexts.text(key, name),
-                        UiTexts.text(key + ".text"),
-                        UiTexts.text("register.remove"),
-                        () -> {
+                        UiTexts.text(key, name), UiTexts.text(key + ".text"), UiTexts.text("register.remove"), () -> {
                             command.run();
                             Notifications.success(UiTexts.text("register.removed"));
                             done.run();

@@ -30,8 +30,8 @@ class ServiceEditor extends EditorDialog<BoughtService> {
         whole(name, code, description);
         errors().field("name", name).field("code", code).field("description", description);
         onSave(
-                () -> command.apply(new ServiceDraft(
-                        draft.contractId(), name.getValue(), code.getValue(), description.getValue())),
+                () -> command.apply(
+                        new ServiceDraft(draft.contractId(), name.getValue(), code.getValue(), description.getValue())),
                 done);
     }
 

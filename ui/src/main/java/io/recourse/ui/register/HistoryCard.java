@@ -84,10 +84,9 @@ public class HistoryCard extends SectionCard {
                 UiTexts.text("register.history.field"),
                 UiTexts.text("register.history.before"),
                 UiTexts.text("register.history.after"));
-        fields.forEach(field -> table.row(
-                Facts.name(field), said(field, before), said(field, after)));
-        Details details =
-                new Details(UiTexts.text("register.history.fields", Formats.current().number(fields.size())), table);
+        fields.forEach(field -> table.row(Facts.name(field), said(field, before), said(field, after)));
+        Details details = new Details(
+                UiTexts.text("register.history.fields", Formats.current().number(fields.size())), table);
         details.addClassName("rc-history-changes");
         return details;
     }

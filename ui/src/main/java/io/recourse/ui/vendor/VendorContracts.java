@@ -24,23 +24,35 @@ class VendorContracts extends SectionCard {
         }
         if (contracts.isEmpty()) {
             add(new EmptyState(
-                    UiTexts.text("register.contracts.ofVendor.empty"),
-                    UiTexts.text("register.contracts.empty.text")));
+                    UiTexts.text("register.contracts.ofVendor.empty"), UiTexts.text("register.contracts.empty.text")));
             return;
         }
         Formats formats = Formats.current();
         DataGrid<ContractSummary> grid = new DataGrid<ContractSummary>(
-                        UiTexts.text("frame.navigation.contracts"), row -> row.contract().id())
+                        UiTexts.text("frame.navigation.contracts"),
+                        row -> row.contract().id())
                 .allRows();
-        grid.column("reference", UiTexts.text("register.fact.reference"), row -> row.contract().reference())
+        grid.column(
+                        "reference",
+                        UiTexts.text("register.fact.reference"),
+                        row -> row.contract().reference())
                 .link(VendorContracts::path)
                 .sortByText();
-        grid.column("title", UiTexts.text("register.fact.title"), row -> row.contract().title())
+        grid.column(
+                        "title",
+                        UiTexts.text("register.fact.title"),
+                        row -> row.contract().title())
                 .sortByText()
                 .grow();
-        grid.column("term", UiTexts.text("register.fact.term"), row -> TermText.of(row.contract().term()))
+        grid.column(
+                        "term",
+                        UiTexts.text("register.fact.term"),
+                        row -> TermText.of(row.contract().term()))
                 .sortBy(row -> row.contract().term().from());
-        grid.column("state", UiTexts.text("register.fact.state"), row -> TermText.state(row.contract().term(), today))
+        grid.column(
+                        "state",
+                        UiTexts.text("register.fact.state"),
+                        row -> TermText.state(row.contract().term(), today))
                 .component(row -> TermText.badge(row.contract().term(), today));
         grid.column("services", UiTexts.text("register.count.services"), row -> formats.number(row.services()))
                 .figures()
@@ -51,7 +63,8 @@ class VendorContracts extends SectionCard {
         grid.card(row -> new RowCard(
                         Links.to(path(row), row.contract().title()),
                         TermText.badge(row.contract().term(), today))
-                .rest(row.contract().reference() + " · " + TermText.of(row.contract().term())));
+                .rest(row.contract().reference() + " · "
+                        + TermText.of(row.contract().term())));
         grid.opens(VendorContracts::path).setRows(contracts);
         flush();
         add(grid);

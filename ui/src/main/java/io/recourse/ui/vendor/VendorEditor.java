@@ -22,7 +22,8 @@ class VendorEditor extends EditorDialog<Vendor> {
     private final TextField claimEmail;
     private final TextArea notes;
 
-    private VendorEditor(String title, VendorDraft draft, Function<VendorDraft, Vendor> command, Consumer<Vendor> done) {
+    private VendorEditor(
+            String title, VendorDraft draft, Function<VendorDraft, Vendor> command, Consumer<Vendor> done) {
         super(title);
         name = Fields.text("register.fact.name", draft.name());
         legalEntity = Fields.text("register.fact.legalEntity", draft.legalEntity());

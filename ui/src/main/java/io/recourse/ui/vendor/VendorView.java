@@ -75,8 +75,8 @@ class VendorView extends Page implements BeforeEnterObserver {
     private void fill(Vendor vendor) {
         ZoneId zone = organisation.get().zone();
         LocalDate today = LocalDate.now(clock.withZone(zone));
-        PageHeader header = new PageHeader(vendor.name())
-                .crumbs(new Crumb(getTranslation("frame.navigation.vendors"), "vendors"));
+        PageHeader header =
+                new PageHeader(vendor.name()).crumbs(new Crumb(getTranslation("frame.navigation.vendors"), "vendors"));
         if (vendor.sample()) {
             header.beside(new Badge(Tone.INFO, getTranslation("frame.sample")));
         }

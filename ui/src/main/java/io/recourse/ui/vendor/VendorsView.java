@@ -63,24 +63,30 @@ class VendorsView extends Page {
         Formats formats = Formats.current();
         DataGrid<VendorRow> grid = new DataGrid<>(
                 getTranslation("frame.navigation.vendors"), row -> row.vendor().id());
-        grid.column("name", getTranslation("register.fact.name"), row -> row.vendor().name())
+        grid.column(
+                        "name",
+                        getTranslation("register.fact.name"),
+                        row -> row.vendor().name())
                 .link(VendorsView::path)
                 .sortByText()
                 .grow();
-        grid.column("legalEntity", getTranslation("register.fact.legalEntity"), row -> orDash(
-                        row.vendor().legalEntity()))
+        grid.column(
+                        "legalEntity",
+                        getTranslation("register.fact.legalEntity"),
+                        row -> orDash(row.vendor().legalEntity()))
                 .sortByText()
                 .grow();
         grid.column("country", getTranslation("register.fact.country"), row -> country(row.vendor()))
                 .sortByText();
-        grid.column("claimEmail", getTranslation("register.fact.claimEmail"), row -> orDash(
-                        row.vendor().claimEmail()))
+        grid.column(
+                        "claimEmail",
+                        getTranslation("register.fact.claimEmail"),
+                        row -> orDash(row.vendor().claimEmail()))
                 .optional();
         counted(grid, formats, "contracts", VendorRow::contracts);
         counted(grid, formats, "services", VendorRow::services);
         counted(grid, formats, "clauses", VendorRow::clauses);
-        grid.card(row -> new RowCard(
-                        Links.to(path(row), row.vendor().name()), new Span(country(row.vendor())))
+        grid.card(row -> new RowCard(Links.to(path(row), row.vendor().name()), new Span(country(row.vendor())))
                 .rest(getTranslation("register.vendors.counts", row.contracts(), row.services(), row.clauses())));
         return grid.opens(VendorsView::path).tools("vendors");
     }
@@ -118,8 +124,7 @@ class VendorsView extends Page {
                 getTranslation("register.vendor.new"),
                 Icons.of("add"),
                 event -> VendorEditor.forNew(
-                                vendors,
-                                vendor -> getUI().ifPresent(ui -> ui.navigate("vendors/" + vendor.id())))
+                                vendors, vendor -> getUI().ifPresent(ui -> ui.navigate("vendors/" + vendor.id())))
                         .open());
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return button;

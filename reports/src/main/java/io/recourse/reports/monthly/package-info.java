@@ -1,6 +1,6 @@
 /**
- * The monthly report: its figures, its document in three languages, the job that makes it and the store that keeps it.
- * It must not compute a figure that a feature of the backend is the authority for; it reads, arranges and prints.
+ * Monthly reports: who may ask for one, the job that makes it, and the store that keeps it byte for byte. What it shows
+ * is decided in figures, how it looks in print.
  */
 @NullMarked
 package io.recourse.reports.monthly;

@@ -1,0 +1,3 @@
+/** Proves the monthly report. */
+@org.jspecify.annotations.NullMarked
+package io.recourse.reports.monthly.print;

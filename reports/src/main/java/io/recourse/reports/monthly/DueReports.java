@@ -26,8 +26,7 @@ class DueReports {
     private final MonthlyReports reports;
     private final Clock clock;
 
-    DueReports(
-            OrganisationService organisations, AssessmentService assessments, MonthlyReports reports, Clock clock) {
+    DueReports(OrganisationService organisations, AssessmentService assessments, MonthlyReports reports, Clock clock) {
         this.organisations = organisations;
         this.assessments = assessments;
         this.reports = reports;

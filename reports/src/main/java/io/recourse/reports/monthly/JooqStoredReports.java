@@ -52,9 +52,8 @@ class JooqStoredReports {
                                         .or(STORED_REPORT
                                                 .REVISION
                                                 .eq(last.revision())
-                                                .and(STORED_REPORT
-                                                        .LANGUAGE
-                                                        .gt(last.language().tag())))));
+                                                .and(STORED_REPORT.LANGUAGE.gt(
+                                                        last.language().tag())))));
         return fetch(after, limit);
     }
 

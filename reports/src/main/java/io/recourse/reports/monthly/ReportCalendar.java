@@ -24,7 +24,8 @@ final class ReportCalendar {
 
     /** The latest month whose report is due; the month before the last on the first days of a month. */
     static YearMonth latestDue(Organisation organisation, Instant now) {
-        YearMonth last = YearMonth.from(ZonedDateTime.ofInstant(now, organisation.zone())).minusMonths(1);
+        YearMonth last = YearMonth.from(ZonedDateTime.ofInstant(now, organisation.zone()))
+                .minusMonths(1);
         return now.isBefore(dueAt(last, organisation)) ? last.minusMonths(1) : last;
     }
 }

@@ -55,8 +55,7 @@ class ReportController {
     }
 
     @GetMapping("/{month}.pdf")
-    ResponseEntity<byte[]> document(
-            @PathVariable String month, @RequestParam(required = false) @Nullable String lang) {
+    ResponseEntity<byte[]> document(@PathVariable String month, @RequestParam(required = false) @Nullable String lang) {
         YearMonth asked = month(month);
         Language language = language("lang", lang);
         StoredReport report = reports.latest(asked, language)

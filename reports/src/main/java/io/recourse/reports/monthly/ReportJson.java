@@ -59,9 +59,7 @@ final class ReportJson {
     }
 
     static Job of(ReportJob job) {
-        String failure = job.failure() == null
-                ? null
-                : Texts.get(CurrentUser.locale(), job.failure());
+        String failure = job.failure() == null ? null : Texts.get(CurrentUser.locale(), job.failure());
         return new Job(
                 job.id(),
                 job.month().toString(),
@@ -70,7 +68,9 @@ final class ReportJson {
                 job.step(),
                 job.progress(),
                 failure,
-                job.reportId() == null ? null : address(job.month().toString(), job.language().tag()),
+                job.reportId() == null
+                        ? null
+                        : address(job.month().toString(), job.language().tag()),
                 job.requestedBy(),
                 job.requestedAt(),
                 job.finishedAt());

@@ -37,7 +37,9 @@ class ReportMaker {
             progress.accept(Step.READING);
             MonthlyFigures figures = reader.read(month);
             Edition edition = archive.edition(
-                    month, CanonicalFigures.text(figures), figures.organisation().sample());
+                    month,
+                    CanonicalFigures.text(figures),
+                    figures.organisation().sample());
             Optional<StoredReport> kept = archive.find(month, language, edition.revision());
             if (kept.isPresent()) {
                 return kept.get();

@@ -54,11 +54,15 @@ class ReportQueue {
             return;
         }
         try {
-            StoredReport report = maker.make(
-                    job.month(), job.language(), job.requestedBy(), step -> reach(job.id(), step));
+            StoredReport report =
+                    maker.make(job.month(), job.language(), job.requestedBy(), step -> reach(job.id(), step));
             transaction.executeWithoutResult(status -> jobs.done(job.id(), report.id(), clock.instant()));
         } catch (ReadableException refused) {
-            LOG.warn("Report of {} in {} was refused", job.month(), job.language().tag(), refused);
+            LOG.warn(
+                    "Report of {} in {} was refused",
+                    job.month(),
+                    job.language().tag(),
+                    refused);
             fail(job.id(), refused.messageKey());
         } catch (RuntimeException failure) {
             LOG.error("Report of {} in {} failed", job.month(), job.language().tag(), failure);

@@ -56,8 +56,8 @@ class ReportSchedule {
         return TriggerBuilder.newTrigger()
                 .forJob(dueReportsJob)
                 .withIdentity("due-hourly", "reports")
-                .withSchedule(CronScheduleBuilder.cronSchedule("0 5 * * * ?")
-                        .withMisfireHandlingInstructionFireAndProceed())
+                .withSchedule(
+                        CronScheduleBuilder.cronSchedule("0 5 * * * ?").withMisfireHandlingInstructionFireAndProceed())
                 .build();
     }
 

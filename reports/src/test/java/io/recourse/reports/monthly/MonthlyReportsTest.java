@@ -120,7 +120,8 @@ class MonthlyReportsTest {
     @Test
     void a_request_that_a_crash_left_running_is_begun_again() {
         ReportJob job = reports.request(MARCH, Language.ENGLISH);
-        database.execute("UPDATE report.report_job SET status = 'RUNNING', attempts = 1, step = 'PRINTING', progress = 45");
+        database.execute(
+                "UPDATE report.report_job SET status = 'RUNNING', attempts = 1, step = 'PRINTING', progress = 45");
         assertThat(queue.workOff()).isEqualTo(1);
         assertThat(reports.job(job.id()).status()).isEqualTo(Status.DONE);
         assertThat(reports.job(job.id()).attempts()).isEqualTo(2);
@@ -183,7 +184,7 @@ class MonthlyReportsTest {
         queue.workOff();
         List<String> entries = database.resultQuery(
                         "SELECT action || ' ' || actor FROM access.audit_entry WHERE subject_kind = 'report' ORDER BY id DESC"
-                        + " LIMIT 2")
+                                + " LIMIT 2")
                 .fetch(row -> row.get(0, String.class));
         assertThat(entries).containsExactly("REPORT_MADE system:monthly-report", "REPORT_REQUESTED director");
     }

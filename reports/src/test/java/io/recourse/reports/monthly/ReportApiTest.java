@@ -62,7 +62,11 @@ class ReportApiTest {
         assertThat(api.get().uri("/api/v1/reports/2026-13.pdf")).hasStatus(400);
         assertThat(api.get().uri("/api/v1/reports/2026-03.pdf?lang=tlh")).hasStatus(400);
         MvcTestResult future = order("/api/v1/reports/2099-01", "{\"language\": \"en\"}");
-        assertThat(future).hasStatus(400).bodyJson().extractingPath("$.errors[0].field").isEqualTo("month");
+        assertThat(future)
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("month");
     }
 
     @Test

@@ -40,8 +40,8 @@ class ReportCalendarTest {
     @Test
     void holidays_put_it_off() {
         // New Year's Day is a Thursday; with Friday off too, Monday the 5th is the first working day.
-        Organisation organisation = organisation(
-                "Asia/Hong_Kong", WEEKEND, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 2));
+        Organisation organisation =
+                organisation("Asia/Hong_Kong", WEEKEND, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 2));
         assertThat(ReportCalendar.dueAt(YearMonth.of(2025, 12), organisation))
                 .isEqualTo(Instant.parse("2026-01-04T22:00:00Z"));
     }

@@ -42,8 +42,8 @@ class LedgerFigures {
         int count = 0;
         Long before = null;
         while (true) {
-            EntryPage page = ledger.entries(new EntryFilter(
-                    month.firstDay(), month.lastDay(), null, null, null, null, null, before, PAGE));
+            EntryPage page = ledger.entries(
+                    new EntryFilter(month.firstDay(), month.lastDay(), null, null, null, null, null, before, PAGE));
             count += page.items().size();
             if (page.nextCursor() == null) {
                 return count;

@@ -64,9 +64,6 @@ class ServiceHistory {
 
     /** The clause whose intervals stand for the service: the first by title. Null if it has none. */
     private @Nullable ClauseId charging(ServiceId service) {
-        return clauses.ofService(service).stream()
-                .map(Clause::id)
-                .findFirst()
-                .orElse(null);
+        return clauses.ofService(service).stream().map(Clause::id).findFirst().orElse(null);
     }
 }

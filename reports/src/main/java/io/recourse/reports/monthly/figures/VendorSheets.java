@@ -61,7 +61,8 @@ class VendorSheets {
     List<VendorSheet> of(ReportMonth month, List<Contract> inForce) {
         Map<ServiceId, List<Assessment>> shown = history.of(month.periods()).stream()
                 .filter(month::shows)
-                .collect(Collectors.groupingBy(assessment -> assessment.subject().service()));
+                .collect(
+                        Collectors.groupingBy(assessment -> assessment.subject().service()));
         List<VendorSheet> result = new ArrayList<>();
         for (Vendor vendor : vendors.list()) {
             List<ContractSheet> ofVendor = inForce.stream()

@@ -8,8 +8,8 @@ import io.recourse.reports.document.table.Cell;
 import io.recourse.reports.document.table.Column;
 import io.recourse.reports.document.table.Row;
 import io.recourse.reports.document.table.Table;
-import io.recourse.reports.monthly.figures.MonthlyFigures.ClaimLine;
 import io.recourse.reports.monthly.figures.MonthlyFigures;
+import io.recourse.reports.monthly.figures.MonthlyFigures.ClaimLine;
 import java.util.List;
 import java.util.Set;
 

@@ -34,4 +34,10 @@ public record AssessmentFacts(
     public boolean grantsSomething() {
         return remedy && (credit.isPositive() || quantity != null);
     }
+
+    AssessmentFacts grantingNothing() {
+        Money nothing = new Money(0, credit.currency());
+        return new AssessmentFacts(
+                assessment, clause, periodLabel, period, zone, nothing, null, window, firstDowntime, false);
+    }
 }

@@ -3,7 +3,6 @@ package io.recourse.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recourse.BackendTest;
-import io.recourse.TestClock;
 import io.recourse.access.ActingAs;
 import io.recourse.access.Role;
 import io.recourse.assessment.Assessment;
@@ -29,9 +28,6 @@ class BreachListenerTest {
 
     @Autowired
     Ledger ledger;
-
-    @Autowired
-    TestClock clock;
 
     @Test
     void an_outage_in_the_measurements_becomes_a_claim_with_its_credit_and_last_day() {
@@ -63,15 +59,6 @@ class BreachListenerTest {
         assertThat(after.id()).isEqualTo(before.id());
         assertThat(after.amounts().computed()).isEqualTo(Money.of("2500", "HKD"));
         assertThat(memorandum(after)).isEqualTo(Money.of("2500", "HKD"));
-    }
-
-    @Test
-    void a_period_that_still_runs_opens_nothing() {
-        clock.set("2026-08-20T00:00:00Z");
-        Clause clause = assessments.clause();
-        assessments.measure(assessments.source(), clause, "2026-08-10T00:00Z,2026-08-10T02:00Z,DOWN");
-        assessments.work();
-        assertThat(of(clause)).isEmpty();
     }
 
     private Claim onlyClaim(Clause clause) {

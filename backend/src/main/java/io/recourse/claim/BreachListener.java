@@ -45,7 +45,8 @@ class BreachListener {
     /** The clause no longer covers the period: there is nothing to claim from it. */
     @EventListener
     void on(AssessmentWithdrawn withdrawn) {
-        AsSystem.run("assessment", () -> intake.take(facts(withdrawn.assessment()).grantingNothing()));
+        AsSystem.run(
+                "assessment", () -> intake.take(facts(withdrawn.assessment()).grantingNothing()));
     }
 
     private AssessmentFacts facts(Assessment assessment) {

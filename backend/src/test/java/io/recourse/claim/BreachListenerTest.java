@@ -74,7 +74,8 @@ class BreachListenerTest {
     }
 
     private Money memorandum(Claim claim) {
-        return ActingAs.role(Role.AUDITOR, () -> ledger.balancesOfClaim(claim.id().value()))
+        return ActingAs.role(
+                        Role.AUDITOR, () -> ledger.balancesOfClaim(claim.id().value()))
                 .get(ChartAccount.POTENTIAL_CLAIMS);
     }
 }

@@ -27,19 +27,22 @@ class ClaimControllerTest {
     @Test
     void a_claim_tells_its_amounts_deadline_steps_and_what_may_be_done() {
         Claim claim = fixture.at(ClaimStatus.AWAITING_RELEASE);
-        assertThat(http.get().uri("/api/v1/claims/" + claim.id())).hasStatusOk().bodyJson().satisfies(body -> {
-            assertThat(body).extractingPath("$.claim.name").isEqualTo(claim.name());
-            assertThat(body)
-                    .extractingPath("$.claim.claimed")
-                    .isEqualTo(Map.of("amount", "1000.00", "currency", "HKD"));
-            assertThat(body).extractingPath("$.claim.latest").isEqualTo("2026-09-30");
-            assertThat(body).extractingPath("$.daysLeft").isEqualTo(15);
-            assertThat(body).extractingPath("$.deadline[3]").asString().contains("2026-09-30");
-            assertThat(body).extractingPath("$.events.length()").isEqualTo(3);
-            assertThat(body)
-                    .extractingPath("$.nextSteps[*].to")
-                    .isEqualTo(List.of("SUBMITTED", "DRAFTED", "WITHDRAWN"));
-        });
+        assertThat(http.get().uri("/api/v1/claims/" + claim.id()))
+                .hasStatusOk()
+                .bodyJson()
+                .satisfies(body -> {
+                    assertThat(body).extractingPath("$.claim.name").isEqualTo(claim.name());
+                    assertThat(body)
+                            .extractingPath("$.claim.claimed")
+                            .isEqualTo(Map.of("amount", "1000.00", "currency", "HKD"));
+                    assertThat(body).extractingPath("$.claim.latest").isEqualTo("2026-09-30");
+                    assertThat(body).extractingPath("$.daysLeft").isEqualTo(15);
+                    assertThat(body).extractingPath("$.deadline[3]").asString().contains("2026-09-30");
+                    assertThat(body).extractingPath("$.events.length()").isEqualTo(3);
+                    assertThat(body)
+                            .extractingPath("$.nextSteps[*].to")
+                            .isEqualTo(List.of("SUBMITTED", "DRAFTED", "WITHDRAWN"));
+                });
     }
 
     @Test

@@ -32,16 +32,18 @@ class LedgerControllerTest {
 
     @BeforeEach
     void post() {
-        ActingAs.role(Role.FINANCE, () -> transaction.execute(status -> ledger.post(new JournalDraft(
-                "api",
-                LocalDate.of(2026, 3, 31),
-                EntryKind.RECOGNITION,
-                "From the API test",
-                null,
-                false,
-                List.of(
-                        PostingDraft.debit(ChartAccount.RECEIVABLE, Money.of("12.34", "HKD")),
-                        PostingDraft.credit(ChartAccount.SLA_CREDITS, Money.of("12.34", "HKD")))))));
+        ActingAs.role(
+                Role.FINANCE,
+                () -> transaction.execute(status -> ledger.post(new JournalDraft(
+                        "api",
+                        LocalDate.of(2026, 3, 31),
+                        EntryKind.RECOGNITION,
+                        "From the API test",
+                        null,
+                        false,
+                        List.of(
+                                PostingDraft.debit(ChartAccount.RECEIVABLE, Money.of("12.34", "HKD")),
+                                PostingDraft.credit(ChartAccount.SLA_CREDITS, Money.of("12.34", "HKD")))))));
     }
 
     @Test

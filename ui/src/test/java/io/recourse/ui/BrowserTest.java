@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.recourse.text.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,11 +84,26 @@ public abstract class BrowserTest {
 
     /** Signs in as a demo user, such as {@code finance}, and waits for the page behind the sign-in. */
     protected final void signIn(String username) {
-        open("/login");
+        open("/sign-in");
+        submit(username);
+    }
+
+    /** The same, after choosing a language on the sign-in page; it becomes the user's own. */
+    protected final void signInIn(Language language, String username) {
+        open("/sign-in");
+        page.locator("main button, main vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText(language.nativeName()))
+                .first()
+                .click();
+        page.waitForSelector("html[lang='" + language.tag() + "'] vaadin-login-form input[name=username]");
+        submit(username);
+    }
+
+    private void submit(String username) {
         page.locator("input[name=username]").fill(username);
         page.locator("input[name=password]").fill(PASSWORD);
         page.locator("input[name=password]").press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
+        page.waitForSelector("main#content");
     }
 
     /** A picture of the whole page, in {@code target/screenshots}. */

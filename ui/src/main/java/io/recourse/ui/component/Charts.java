@@ -2,6 +2,7 @@ package io.recourse.ui.component;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -65,6 +66,14 @@ public final class Charts {
     /** Stacked columns over categories: amounts by stage and month. */
     public static ChartFrame stackedColumns(
             String description, List<String> categories, List<Series> series, String suffix) {
+        List<String> colors = IntStream.range(0, series.size())
+                .mapToObj(index -> "--rc-series-" + (index % 6 + 1))
+                .toList();
+        return columns(description, categories, series, suffix, colors);
+    }
+
+    private static ChartFrame columns(
+            String description, List<String> categories, List<Series> series, String suffix, List<String> colors) {
         ObjectNode options = ChartOptions.cartesian(suffix);
         ChartOptions.categories(options.putObject("xAxis"), categories);
         ChartOptions.values(options.putObject("yAxis"));
@@ -75,12 +84,17 @@ public final class Charts {
                     .put("stack", "all")
                     .put("barMaxWidth", 36)
                     .put("name", series.get(index).name())
-                    .put("color", "--rc-series-" + (index % 6 + 1));
+                    .put("color", colors.get(index));
             ArrayNode data = column.putArray("data");
             series.get(index).values().forEach(data::add);
         }
         ChartOptions.legend(options, series.size() > 1);
         return new ChartFrame(description, options, seriesTable(description, categories, series, suffix));
+    }
+
+    /** Kept and missed promises, stacked over categories, in the colours of the two verdicts. */
+    public static ChartFrame verdicts(String description, List<String> categories, Series met, Series missed) {
+        return columns(description, categories, List.of(met, missed), "", List.of(Tone.MET.color(), Tone.MISSED.color()));
     }
 
     /** Horizontal bars, the first on top; a bar with a path is a link. */

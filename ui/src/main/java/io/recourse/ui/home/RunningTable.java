@@ -1,0 +1,70 @@
+package io.recourse.ui.home;
+
+import com.vaadin.flow.component.Component;
+import io.recourse.assessment.Assessment;
+import io.recourse.ui.component.Badge;
+import io.recourse.ui.component.DataTable;
+import io.recourse.ui.component.EmptyState;
+import io.recourse.ui.component.FigureText;
+import io.recourse.ui.component.Formats;
+import io.recourse.ui.component.Links;
+import io.recourse.ui.component.PercentText;
+import io.recourse.ui.component.SectionCard;
+import io.recourse.ui.component.UiTexts;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+
+/** The periods that still run: measured until now against the promise, the tightest first. */
+final class RunningTable {
+
+    private static final int ROWS = 12;
+
+    private RunningTable() {}
+
+    static Component of(List<Assessment> running) {
+        String title = UiTexts.text("home.running");
+        if (running.isEmpty()) {
+            return new SectionCard(
+                    title,
+                    new EmptyState(
+                            UiTexts.text("home.running.empty.title"),
+                            UiTexts.text("home.running.empty.text"),
+                            Links.to("import", UiTexts.text("home.empty.import"))));
+        }
+        Formats formats = Formats.current();
+        DataTable table = new DataTable(
+                title,
+                UiTexts.text("home.service"),
+                UiTexts.text("home.clause"),
+                UiTexts.text("component.chart.category"),
+                ">" + UiTexts.text("home.availability"),
+                ">" + UiTexts.text("home.commitment"),
+                ">" + UiTexts.text("home.budgetLeft"),
+                ">" + UiTexts.text("home.unknown"),
+                UiTexts.text("home.verdictNow"));
+        running.stream()
+                .sorted(Comparator.comparing(RunningTable::budgetLeft))
+                .limit(ROWS)
+                .forEach(assessment -> table.row(
+                        Links.to(
+                                "services/" + assessment.subject().service().value(),
+                                assessment.subject().serviceName()),
+                        assessment.subject().clauseTitle(),
+                        new FigureText(assessment.period().label()),
+                        Links.to(
+                                "assessments/" + assessment.id().value(),
+                                new PercentText(assessment.figure().availability())),
+                        formats.percent(assessment.figure().commitment()),
+                        formats.duration(budgetLeft(assessment)),
+                        formats.duration(Duration.ofMillis(assessment.figure().removed())),
+                        Badge.verdict(assessment.figure().met())));
+        return new SectionCard(title, table)
+                .actions(Links.to("assessments", UiTexts.text("home.allAssessments")));
+    }
+
+    /** Downtime that the promise still allows; negative once it is broken. */
+    private static Duration budgetLeft(Assessment assessment) {
+        return assessment.figure().allowedDown().minus(assessment.figure().downTime());
+    }
+}

@@ -53,7 +53,7 @@ final class ClaimsTable {
 
     static boolean isSoon(Claim claim, LocalDate today) {
         Long left = claim.deadline().daysLeft(today);
-        return claim.status().runsAgainstDeadline() && left != null && left >= 0 && left <= SOON_DAYS;
+        return claim.status().isUnsubmitted() && left != null && left >= 0 && left <= SOON_DAYS;
     }
 
     private static Component left(@Nullable Long days) {

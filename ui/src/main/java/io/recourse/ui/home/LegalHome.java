@@ -54,7 +54,7 @@ class LegalHome implements HomePanel {
         LocalDate today = LocalDate.now(clock.withZone(organisations.get().zone()));
         List<Claim> all = claims.list(ClaimFilter.all());
         List<Claim> open = all.stream()
-                .filter(claim -> claim.status().runsAgainstDeadline())
+                .filter(claim -> claim.status().isUnsubmitted())
                 .toList();
         long soon = open.stream().filter(claim -> ClaimsTable.isSoon(claim, today)).count();
         int contested = exclusions.list(null, ExclusionStatus.CONTESTED, MOST).size();

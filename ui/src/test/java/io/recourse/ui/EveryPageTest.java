@@ -33,7 +33,9 @@ class EveryPageTest extends BrowserTest {
                     .as("raw keys on /%s", path)
                     .isEmpty();
             assertThat(page().title()).as("title of /%s", path).endsWith(" · Recourse");
-            assertThat(page().locator("main h1").count()).as("headings of /%s", path).isEqualTo(1);
+            assertThat(page().locator("main h1").count())
+                    .as("headings of /%s", path)
+                    .isEqualTo(1);
             assertThat(page().evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
                     .as("pixels by which /%s is too wide", path)
                     .isEqualTo(0);

@@ -17,7 +17,9 @@ class NavigationTest extends BrowserTest {
         assertThat(Pages.navigation(page())).contains("", "vendors", "contracts", "assessments", "claims", "reports");
         for (String path : Pages.navigation(page())) {
             Pages.open(page(), RunningApplication.address(), path);
-            assertThat(page().locator("main.rc-error-page").count()).as("/%s", path).isZero();
+            assertThat(page().locator("main.rc-error-page").count())
+                    .as("/%s", path)
+                    .isZero();
         }
     }
 

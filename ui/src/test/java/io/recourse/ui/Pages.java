@@ -39,8 +39,10 @@ final class Pages {
 
     /** Paths of the side navigation. */
     static List<String> navigation(Page page) {
-        page.waitForSelector("vaadin-side-nav-item", new Page.WaitForSelectorOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        page.waitForSelector(
+                "vaadin-side-nav-item",
+                new Page.WaitForSelectorOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
         return strings(page.evaluate(NAVIGATION_LINKS));
     }
 
@@ -48,8 +50,9 @@ final class Pages {
     static void open(Page page, String address, String path) {
         page.navigate(address + "/" + path);
         page.waitForSelector("main#content");
-        page.waitForFunction("() => !window.Vaadin?.Flow?.clients"
-                + " || Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive || !client.isActive())");
+        page.waitForFunction(
+                "() => !window.Vaadin?.Flow?.clients"
+                        + " || Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive || !client.isActive())");
     }
 
     private static void collect(Page page, Map<String, String> details) {

@@ -21,8 +21,12 @@ class PicturesOfPages extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ENGLISH, LIGHT, 1440", "ENGLISH, DARK, 1440", "ARABIC, LIGHT, 1440", "CHINESE, LIGHT, 1440",
-        "ENGLISH, LIGHT, 390", "ARABIC, DARK, 390"
+        "ENGLISH, LIGHT, 1440",
+        "ENGLISH, DARK, 1440",
+        "ARABIC, LIGHT, 1440",
+        "CHINESE, LIGHT, 1440",
+        "ENGLISH, LIGHT, 390",
+        "ARABIC, DARK, 390"
     })
     void of_all_pages(Language language, ColorScheme scheme, int width) {
         use(width, width == PHONE_WIDTH ? PHONE_HEIGHT : DESK_HEIGHT, language.tag());

@@ -94,7 +94,8 @@ public final class Charts {
 
     /** Kept and missed promises, stacked over categories, in the colours of the two verdicts. */
     public static ChartFrame verdicts(String description, List<String> categories, Series met, Series missed) {
-        return columns(description, categories, List.of(met, missed), "", List.of(Tone.MET.color(), Tone.MISSED.color()));
+        return columns(
+                description, categories, List.of(met, missed), "", List.of(Tone.MET.color(), Tone.MISSED.color()));
     }
 
     /** Horizontal bars, the first on top; a bar with a path is a link. */

@@ -63,7 +63,6 @@ final class ClaimsTable {
         if (days < 0) {
             return new Badge(Tone.MISSED, UiTexts.text("home.claim.passed"));
         }
-        return new Badge(
-                days <= SOON_DAYS ? Tone.AT_RISK : Tone.INFO, UiTexts.text("home.claim.days", days));
+        return new Badge(days <= SOON_DAYS ? Tone.AT_RISK : Tone.INFO, UiTexts.text("home.claim.days", days));
     }
 }

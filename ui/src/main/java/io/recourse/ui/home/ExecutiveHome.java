@@ -44,9 +44,7 @@ class ExecutiveHome implements HomePanel {
                 new SectionCard(UiTexts.text("home.stages"), MoneyByStage.of(stages)));
         cards.addClassName("rc-columns");
         return List.of(
-                tiles(year, stages),
-                cards,
-                VendorsTable.worst(UiTexts.text("home.worst"), year.finished(), WORST));
+                tiles(year, stages), cards, VendorsTable.worst(UiTexts.text("home.worst"), year.finished(), WORST));
     }
 
     private static Component tiles(RecentAssessments.Year year, List<StageSum> stages) {
@@ -64,11 +62,22 @@ class ExecutiveHome implements HomePanel {
                         .note(span)
                         .tone(missed > 0 ? Tone.MISSED : Tone.MET),
                 new StatTile(UiTexts.text("home.down"), formats.duration(down), "assessments?met=false").note(span),
-                new StatTile(UiTexts.text("home.claimed"), Sums.of(stages, StageSum::claimed).lines(), "claims")
-                        .note(UiTexts.text("home.claimed.note", Sums.of(stages, StageSum::computed).text())),
-                new StatTile(UiTexts.text("home.agreed"), Sums.of(stages, StageSum::approved).lines(), "claims")
+                new StatTile(
+                                UiTexts.text("home.claimed"),
+                                Sums.of(stages, StageSum::claimed).lines(),
+                                "claims")
+                        .note(UiTexts.text(
+                                "home.claimed.note",
+                                Sums.of(stages, StageSum::computed).text())),
+                new StatTile(
+                                UiTexts.text("home.agreed"),
+                                Sums.of(stages, StageSum::approved).lines(),
+                                "claims")
                         .note(UiTexts.text("home.agreed.note")),
-                new StatTile(UiTexts.text("home.received"), Sums.of(stages, StageSum::credited).lines(), "claims")
+                new StatTile(
+                                UiTexts.text("home.received"),
+                                Sums.of(stages, StageSum::credited).lines(),
+                                "claims")
                         .note(UiTexts.text("home.received.note"))
                         .tone(Tone.MET));
         tiles.addClassName("rc-tiles");
@@ -77,12 +86,10 @@ class ExecutiveHome implements HomePanel {
 
     private static Component trend(RecentAssessments.Year year) {
         Formats formats = Formats.current();
-        List<BigDecimal> kept = year.months().stream()
-                .map(month -> count(year, month, false))
-                .toList();
-        List<BigDecimal> missed = year.months().stream()
-                .map(month -> count(year, month, true))
-                .toList();
+        List<BigDecimal> kept =
+                year.months().stream().map(month -> count(year, month, false)).toList();
+        List<BigDecimal> missed =
+                year.months().stream().map(month -> count(year, month, true)).toList();
         return Charts.verdicts(
                 UiTexts.text("home.trend"),
                 year.months().stream().map(formats::shortMonth).toList(),

@@ -26,10 +26,9 @@ import java.util.Set;
 @SpringComponent
 class FinanceHome implements HomePanel {
 
-    private static final Set<ClaimStatus> OWED =
-            EnumSet.of(ClaimStatus.APPROVED, ClaimStatus.PARTIALLY_APPROVED);
-    private static final Set<ClaimStatus> ASKED = EnumSet.of(
-            ClaimStatus.SUBMITTED, ClaimStatus.ACKNOWLEDGED, ClaimStatus.UNDER_REVIEW, ClaimStatus.DISPUTED);
+    private static final Set<ClaimStatus> OWED = EnumSet.of(ClaimStatus.APPROVED, ClaimStatus.PARTIALLY_APPROVED);
+    private static final Set<ClaimStatus> ASKED =
+            EnumSet.of(ClaimStatus.SUBMITTED, ClaimStatus.ACKNOWLEDGED, ClaimStatus.UNDER_REVIEW, ClaimStatus.DISPUTED);
 
     private final ClaimFigures claims;
     private final BooksTile books;
@@ -64,11 +63,20 @@ class FinanceHome implements HomePanel {
         List<StageSum> asked =
                 stages.stream().filter(stage -> ASKED.contains(stage.status())).toList();
         Div tiles = new Div(
-                new StatTile(UiTexts.text("home.owed"), Sums.of(owed, StageSum::approved).lines(), "claims?status=APPROVED")
+                new StatTile(
+                                UiTexts.text("home.owed"),
+                                Sums.of(owed, StageSum::approved).lines(),
+                                "claims?status=APPROVED")
                         .note(UiTexts.text("home.owed.note", number(owed))),
-                new StatTile(UiTexts.text("home.asked"), Sums.of(asked, StageSum::claimed).lines(), "claims?status=SUBMITTED")
+                new StatTile(
+                                UiTexts.text("home.asked"),
+                                Sums.of(asked, StageSum::claimed).lines(),
+                                "claims?status=SUBMITTED")
                         .note(UiTexts.text("home.asked.note", number(asked))),
-                new StatTile(UiTexts.text("home.received"), Sums.of(stages, StageSum::credited).lines(), "ledger")
+                new StatTile(
+                                UiTexts.text("home.received"),
+                                Sums.of(stages, StageSum::credited).lines(),
+                                "ledger")
                         .note(UiTexts.text("home.received.note"))
                         .tone(Tone.MET),
                 books.tile());
@@ -80,7 +88,8 @@ class FinanceHome implements HomePanel {
     }
 
     private static String number(List<StageSum> stages) {
-        return Formats.current().number(stages.stream().mapToInt(StageSum::count).sum());
+        return Formats.current()
+                .number(stages.stream().mapToInt(StageSum::count).sum());
     }
 
     private static Component ageing(List<AgeSum> ages) {

@@ -29,14 +29,16 @@ public class HomeView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         List<Perspective> open = Perspective.openTo(CurrentUser.roles());
-        String wanted =
-                event.getLocation().getQueryParameters().getSingleParameter("as").orElse("");
+        String wanted = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("as")
+                .orElse("");
         Perspective shown = open.stream()
                 .filter(perspective -> perspective.code().equals(wanted))
                 .findFirst()
                 .orElse(open.getFirst());
-        PageHeader header = new PageHeader(
-                UiTexts.text("home.title", CurrentUser.actor().displayName()));
+        PageHeader header =
+                new PageHeader(UiTexts.text("home.title", CurrentUser.actor().displayName()));
         header.note(UiTexts.text("home.note." + shown.code()));
         if (open.size() > 1) {
             header.add(choice(open, shown));

@@ -53,10 +53,10 @@ class LegalHome implements HomePanel {
     public List<Component> sections() {
         LocalDate today = LocalDate.now(clock.withZone(organisations.get().zone()));
         List<Claim> all = claims.list(ClaimFilter.all());
-        List<Claim> open = all.stream()
-                .filter(claim -> claim.status().isUnsubmitted())
-                .toList();
-        long soon = open.stream().filter(claim -> ClaimsTable.isSoon(claim, today)).count();
+        List<Claim> open =
+                all.stream().filter(claim -> claim.status().isUnsubmitted()).toList();
+        long soon =
+                open.stream().filter(claim -> ClaimsTable.isSoon(claim, today)).count();
         int contested = exclusions.list(null, ExclusionStatus.CONTESTED, MOST).size();
         int proposed = exclusions.list(null, ExclusionStatus.PROPOSED, MOST).size();
         Formats formats = Formats.current();

@@ -42,11 +42,7 @@ final class MoneyByStage {
                 bar("home.claimed", sum(stages, StageSum::claimed, currency), Tone.INFO, "claims"),
                 bar("home.agreed", sum(stages, StageSum::approved, currency), Tone.EXCLUDED, "claims?status=APPROVED"),
                 bar("home.received", sum(stages, StageSum::credited, currency), Tone.MET, "claims?status=CREDITED"));
-        return Charts.bars(
-                        UiTexts.text("home.stages.in", currency),
-                        UiTexts.text("home.stage"),
-                        currency,
-                        bars)
+        return Charts.bars(UiTexts.text("home.stages.in", currency), UiTexts.text("home.stage"), currency, bars)
                 .height("9.5rem");
     }
 

@@ -67,18 +67,29 @@ class MovementChart {
         return new Charts.Series(UiTexts.text(key), List.copyOf(values));
     }
 
-    private static Component chart(
-            String currency, List<YearMonth> months, List<MonthMovement> movement) {
+    private static Component chart(String currency, List<YearMonth> months, List<MonthMovement> movement) {
         return Charts.lines(
                 UiTexts.text("home.movement.in", currency),
                 months.stream().map(Formats.current()::shortMonth).toList(),
                 List.of(
-                        series("home.claimed", currency, months, movement, one -> one.claimed()
-                                .amount()),
-                        series("home.agreed", currency, months, movement, one -> one.approved()
-                                .amount()),
-                        series("home.received", currency, months, movement, one -> one.credited()
-                                .amount())),
+                        series(
+                                "home.claimed",
+                                currency,
+                                months,
+                                movement,
+                                one -> one.claimed().amount()),
+                        series(
+                                "home.agreed",
+                                currency,
+                                months,
+                                movement,
+                                one -> one.approved().amount()),
+                        series(
+                                "home.received",
+                                currency,
+                                months,
+                                movement,
+                                one -> one.credited().amount())),
                 List.of(),
                 "");
     }

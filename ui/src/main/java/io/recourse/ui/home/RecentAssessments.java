@@ -63,11 +63,16 @@ class RecentAssessments {
         YearMonth first = end.minusMonths(MONTHS - 1L);
         // A day more on each side: periods begin at midnight in the clause's zone, not in ours.
         Interval time = new Interval(
-                first.minusMonths(MONTHS).atDay(1).atStartOfDay(zone).minusDays(1).toInstant(),
+                first.minusMonths(MONTHS)
+                        .atDay(1)
+                        .atStartOfDay(zone)
+                        .minusDays(1)
+                        .toInstant(),
                 end.plusMonths(1).atDay(1).atStartOfDay(zone).plusDays(1).toInstant());
         List<Assessment> finished = assessments.within(time).stream()
                 .filter(Assessment::finished)
-                .filter(assessment -> !endOf(assessment).isBefore(first) && !endOf(assessment).isAfter(end))
+                .filter(assessment ->
+                        !endOf(assessment).isBefore(first) && !endOf(assessment).isAfter(end))
                 .toList();
         return new Year(IntStream.range(0, MONTHS).mapToObj(first::plusMonths).toList(), finished);
     }

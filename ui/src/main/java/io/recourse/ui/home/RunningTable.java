@@ -59,8 +59,7 @@ final class RunningTable {
                         formats.duration(budgetLeft(assessment)),
                         formats.duration(Duration.ofMillis(assessment.figure().removed())),
                         Badge.verdict(assessment.figure().met())));
-        return new SectionCard(title, table)
-                .actions(Links.to("assessments", UiTexts.text("home.allAssessments")));
+        return new SectionCard(title, table).actions(Links.to("assessments", UiTexts.text("home.allAssessments")));
     }
 
     /** Downtime that the promise still allows; negative once it is broken. */

@@ -61,12 +61,12 @@ class VendorManagerHome implements HomePanel {
                 .map(ContractSummary::contract)
                 .filter(contract -> contract.term().contains(today))
                 .toList();
-        long ending = running.stream().filter(contract -> endsSoon(contract, today)).count();
+        long ending =
+                running.stream().filter(contract -> endsSoon(contract, today)).count();
         RecentAssessments.Year year = recent.year();
         List<VendorStanding> vendors = VendorStanding.worstFirst(year.finished());
         Formats formats = Formats.current();
-        long unreliable =
-                vendors.stream().filter(vendor -> vendor.missed() > 0).count();
+        long unreliable = vendors.stream().filter(vendor -> vendor.missed() > 0).count();
         Div tiles = new Div(
                 new StatTile(UiTexts.text("home.toPrepare"), formats.number(mine.size()), "claims")
                         .note(Sums.of(mine, claim -> claim.amounts().sought()).text())
@@ -83,7 +83,9 @@ class VendorManagerHome implements HomePanel {
         return List.of(
                 tiles,
                 ClaimsTable.of(
-                        UiTexts.text("home.toPrepare"), mine.stream().limit(ROWS).toList(), today),
+                        UiTexts.text("home.toPrepare"),
+                        mine.stream().limit(ROWS).toList(),
+                        today),
                 VendorsTable.worst(UiTexts.text("home.vendorsByBreaches"), year.finished(), ROWS));
     }
 

@@ -21,8 +21,8 @@ record VendorStanding(VendorId vendor, String name, int judged, int missed, Dura
     static List<VendorStanding> worstFirst(Collection<Assessment> assessments) {
         return assessments.stream()
                 .filter(assessment -> assessment.figure().met() != null)
-                .collect(Collectors.groupingBy(
-                        assessment -> assessment.subject().vendor()))
+                .collect(
+                        Collectors.groupingBy(assessment -> assessment.subject().vendor()))
                 .values()
                 .stream()
                 .map(VendorStanding::of)

@@ -22,7 +22,8 @@ final class VendorsTable {
                 .toList();
         if (vendors.isEmpty()) {
             return new SectionCard(
-                    title, new EmptyState(UiTexts.text("home.worst.empty.title"), UiTexts.text("home.worst.empty.text")));
+                    title,
+                    new EmptyState(UiTexts.text("home.worst.empty.title"), UiTexts.text("home.worst.empty.text")));
         }
         Formats formats = Formats.current();
         DataTable table = new DataTable(
@@ -36,14 +37,10 @@ final class VendorsTable {
                     Links.to("vendors/" + vendor.vendor().value(), vendor.name()),
                     Links.to(
                             "assessments?met=false&vendor=" + vendor.vendor().value(),
-                            UiTexts.text(
-                                    "home.of",
-                                    formats.number(vendor.missed()),
-                                    formats.number(vendor.judged()))),
+                            UiTexts.text("home.of", formats.number(vendor.missed()), formats.number(vendor.judged()))),
                     formats.duration(vendor.down()),
                     vendor.credit().lines());
         }
-        return new SectionCard(title, table)
-                .actions(Links.to("vendors", UiTexts.text("home.allVendors")));
+        return new SectionCard(title, table).actions(Links.to("vendors", UiTexts.text("home.allVendors")));
     }
 }

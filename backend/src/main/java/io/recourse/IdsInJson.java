@@ -14,7 +14,9 @@ import io.recourse.db.id.SourceId;
 import io.recourse.db.id.TokenId;
 import io.recourse.db.id.UserId;
 import io.recourse.db.id.VendorId;
+import java.util.UUID;
 import java.util.function.Function;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.DeserializationContext;
@@ -23,7 +25,7 @@ import tools.jackson.databind.deser.std.FromStringDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 
-/** Typed ids are plain strings in JSON; their module knows nothing of JSON. */
+/** Typed ids are plain strings in JSON and in its description; their module knows nothing of either. */
 @Configuration(proxyBeanMethods = false)
 class IdsInJson {
 
@@ -50,6 +52,7 @@ class IdsInJson {
     private static <I> void add(SimpleModule module, Class<I> type, Function<String, I> reader) {
         module.addSerializer(type, ToStringSerializer.instance);
         module.addDeserializer(type, new IdReader<>(type, reader));
+        SpringDocUtils.getConfig().replaceWithClass(type, UUID.class);
     }
 
     private static final class IdReader<I> extends FromStringDeserializer<I> {

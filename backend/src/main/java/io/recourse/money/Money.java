@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.recourse.text.InvalidInput;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -188,5 +189,6 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
     }
 
     /** Money as it is written in JSON. */
+    @Schema(name = "Money")
     record Json(String amount, String currency) {}
 }

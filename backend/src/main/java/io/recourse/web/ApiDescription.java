@@ -1,5 +1,6 @@
 package io.recourse.web;
 
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -9,11 +10,16 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
@@ -22,6 +28,10 @@ import org.springframework.web.method.HandlerMethod;
 class ApiDescription {
 
     private static final String TOKEN = "token";
+
+    static {
+        SpringDocUtils.getConfig().replaceWithClass(BigDecimal.class, String.class);
+    }
 
     @Bean
     OpenAPI openApi() {
@@ -38,6 +48,13 @@ class ApiDescription {
                                         .scheme("bearer")
                                         .description("API token; READ tokens may only send GET.")))
                 .addSecurityItem(new SecurityRequirement().addList(TOKEN));
+    }
+
+    /** First, so that what is registered later stands before it: it answers for every type that reaches it. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    ModelResolver schemas(ObjectMapperProvider mappers) {
+        return new ModelResolver(mappers.jsonMapper(), new SchemaNames());
     }
 
     @Bean

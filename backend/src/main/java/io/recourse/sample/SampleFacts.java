@@ -35,6 +35,10 @@ class SampleFacts {
                 .toList();
     }
 
+    List<ClaimStory> claimStories() {
+        return List.of(json.readValue(text("claims.json"), ClaimStory[].class));
+    }
+
     private static String text(String name) {
         try (InputStream stream = SampleFacts.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Deletes what hangs on sample vendors and sources, from the claim down to the vendor. What a person registered beside
+ * Deletes what hangs on sample vendors and sources, once their claims are gone. What a person registered beside
  * the sample stays, apart from documents, which were made over both and are to be made anew.
  */
 @Repository

@@ -10,8 +10,8 @@ import io.recourse.access.Roles;
 import io.recourse.access.user.DemoUsers;
 import io.recourse.access.user.UserService;
 import io.recourse.assessment.AssessmentWorker;
+import io.recourse.claim.ClaimService;
 import io.recourse.db.id.ServiceId;
-import io.recourse.ledger.Ledger;
 import io.recourse.sample.WorkspaceFacts.OrganisationFacts;
 import io.recourse.sample.WorkspaceFacts.ServiceFacts;
 import io.recourse.text.Conflict;
@@ -45,11 +45,12 @@ public class SampleWorkspace {
     private final SampleFacts facts;
     private final SampleRegister register;
     private final SampleMeasurements measurements;
+    private final SampleClaims claims;
     private final DemoUsers users;
     private final UserService people;
     private final OrganisationService organisations;
     private final AssessmentWorker assessments;
-    private final Ledger ledger;
+    private final ClaimService claimService;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -60,11 +61,12 @@ public class SampleWorkspace {
             SampleFacts facts,
             SampleRegister register,
             SampleMeasurements measurements,
+            SampleClaims claims,
             DemoUsers users,
             UserService people,
             OrganisationService organisations,
             AssessmentWorker assessments,
-            Ledger ledger,
+            ClaimService claimService,
             AuditTrail audit,
             TransactionTemplate transaction,
             Clock clock) {
@@ -73,11 +75,12 @@ public class SampleWorkspace {
         this.facts = facts;
         this.register = register;
         this.measurements = measurements;
+        this.claims = claims;
         this.users = users;
         this.people = people;
         this.organisations = organisations;
         this.assessments = assessments;
-        this.ledger = ledger;
+        this.claimService = claimService;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -134,6 +137,7 @@ public class SampleWorkspace {
                 measurements.load(workspace.sources(), services, watched(workspace));
             });
             assessments.run();
+            transaction.executeWithoutResult(status -> claims.tell(facts.claimStories()));
             transaction.executeWithoutResult(status -> {
                 states.save(SampleState.LOADED, CurrentUser.name());
                 audit.record(
@@ -148,7 +152,7 @@ public class SampleWorkspace {
 
     private void takeAway() {
         Organisation organisation = organisations.get();
-        ledger.reverseSample(LocalDate.ofInstant(clock.instant(), organisation.zone()));
+        claimService.removeSample(LocalDate.ofInstant(clock.instant(), organisation.zone()));
         rows.delete();
         users.disable();
         if (organisation.sample()) {

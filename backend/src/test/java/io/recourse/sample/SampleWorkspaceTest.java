@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.recourse.BackendTest;
+import io.recourse.TestClock;
 import io.recourse.access.AsSystem;
 import io.recourse.access.OrganisationService;
 import io.recourse.access.Role;
@@ -12,11 +13,16 @@ import io.recourse.access.user.UserService;
 import io.recourse.assessment.Assessment;
 import io.recourse.assessment.AssessmentFilter;
 import io.recourse.assessment.AssessmentService;
+import io.recourse.claim.Claim;
+import io.recourse.claim.ClaimFilter;
+import io.recourse.claim.ClaimService;
+import io.recourse.claim.ClaimStatus;
 import io.recourse.ledger.EntryFilter;
 import io.recourse.ledger.Ledger;
 import io.recourse.text.Conflict;
 import io.recourse.text.Language;
 import io.recourse.vendor.VendorService;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,10 +53,17 @@ class SampleWorkspaceTest {
     private UserService users;
 
     @Autowired
+    private ClaimService claims;
+
+    @Autowired
     private Ledger ledger;
+
+    @Autowired
+    private TestClock clock;
 
     @BeforeEach
     void load() {
+        clock.set(Instant.parse("2026-11-22T03:00:00Z"));
         asSystem(workspace::loadOnce);
     }
 
@@ -83,6 +96,19 @@ class SampleWorkspaceTest {
     }
 
     @Test
+    @Order(3)
+    void tells_what_became_of_every_claim_with_books_that_balance() {
+        asSystem(() -> {
+            List<Claim> all = claims.list(ClaimFilter.all());
+            assertThat(all).anyMatch(claim -> claim.status() == ClaimStatus.CLOSED);
+            assertThat(all).anyMatch(claim -> claim.status() == ClaimStatus.DISPUTED);
+            assertThat(all).allMatch(Claim::sample);
+            assertThat(ledger.verify(null).holds()).isTrue();
+            assertThat(ledger.entries(EntryFilter.all()).items()).isNotEmpty();
+        });
+    }
+
+    @Test
     @Order(4)
     void stays_as_long_as_nobody_else_could_administer_the_installation() {
         asSystem(() -> assertThatThrownBy(workspace::remove).isInstanceOf(Conflict.class));
@@ -100,6 +126,8 @@ class SampleWorkspaceTest {
             workspace.remove();
 
             assertThat(vendors.list()).isEmpty();
+            assertThat(claims.list(ClaimFilter.all())).isEmpty();
+            assertThat(ledger.trialBalance(null).lines()).allMatch(line -> line.balance().isZero());
             assertThat(assessments.latest(AssessmentFilter.ALL, 1000)).isEmpty();
             assertThat(ledger.entries(EntryFilter.all()).items().size()).isGreaterThanOrEqualTo(entries);
             assertThat(ledger.verify(null).holds()).isTrue();

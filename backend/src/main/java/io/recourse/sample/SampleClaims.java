@@ -1,0 +1,65 @@
+package io.recourse.sample;
+
+import io.recourse.access.Actor;
+import io.recourse.access.AsSystem;
+import io.recourse.access.user.Identities;
+import io.recourse.claim.Claim;
+import io.recourse.claim.ClaimFilter;
+import io.recourse.claim.ClaimMove;
+import io.recourse.claim.ClaimService;
+import io.recourse.contract.service.ServiceRegister;
+import io.recourse.db.id.ServiceId;
+import io.recourse.money.Money;
+import io.recourse.sample.ClaimStory.Step;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets the people of the sample work on the claims that the real breaches opened: signed by one, released by another,
+ * answered, booked. Each step passes the same rules as a user's.
+ */
+@Component
+class SampleClaims {
+
+    private final ClaimService claims;
+    private final ServiceRegister services;
+    private final Identities identities;
+
+    SampleClaims(ClaimService claims, ServiceRegister services, Identities identities) {
+        this.claims = claims;
+        this.services = services;
+        this.identities = identities;
+    }
+
+    /** Throws IllegalStateException for a story about a breach that did not happen: then the facts have changed. */
+    void tell(List<ClaimStory> stories) {
+        List<Claim> open = claims.list(ClaimFilter.all());
+        for (ClaimStory story : stories) {
+            ServiceId service = services.coded(story.service()).orElseThrow().id();
+            Claim claim = open.stream()
+                    .filter(one -> one.subject().service().equals(service))
+                    .filter(one -> one.periodLabel().equals(story.period()))
+                    .filter(one -> story.clause() == null
+                            || story.clause().equals(one.subject().clauseTitle()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no claim for " + story));
+            for (Step step : story.steps()) {
+                claim = take(claim, step);
+            }
+        }
+    }
+
+    private Claim take(Claim claim, Step step) {
+        Actor actor = identities.byName(step.by()).orElseThrow();
+        ClaimMove move = new ClaimMove(
+                step.to(), amount(claim, step.amount()), step.reason(), step.reference(), step.on(), claim.version());
+        return AsSystem.callAs(actor, () -> claims.move(claim.id(), move));
+    }
+
+    private static @Nullable Money amount(Claim claim, @Nullable String text) {
+        return text == null
+                ? null
+                : Money.of(text, claim.amounts().computed().currency().getCurrencyCode());
+    }
+}

@@ -55,8 +55,11 @@ public class DemoUsers {
         return PEOPLE.stream().map(UserData::username).toList();
     }
 
-    /** Makes those who do not exist yet. */
+    /** Makes those who do not exist yet, and lets those in again who were disabled with an earlier sample. */
     public void create() {
+        users.all().stream()
+                .filter(user -> user.sample() && !user.enabled())
+                .forEach(user -> users.enable(user.id(), true));
         List<UserData> missing = PEOPLE.stream()
                 .filter(person -> users.find(person.username()).isEmpty())
                 .toList();

@@ -127,7 +127,8 @@ class SampleWorkspaceTest {
 
             assertThat(vendors.list()).isEmpty();
             assertThat(claims.list(ClaimFilter.all())).isEmpty();
-            assertThat(ledger.trialBalance(null).lines()).allMatch(line -> line.balance().isZero());
+            assertThat(ledger.trialBalance(null).lines())
+                    .allMatch(line -> line.balance().isZero());
             assertThat(assessments.latest(AssessmentFilter.ALL, 1000)).isEmpty();
             assertThat(ledger.entries(EntryFilter.all()).items().size()).isGreaterThanOrEqualTo(entries);
             assertThat(ledger.verify(null).holds()).isTrue();

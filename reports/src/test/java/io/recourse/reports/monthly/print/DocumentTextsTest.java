@@ -45,7 +45,7 @@ class DocumentTextsTest {
         for (String key : texts.stringPropertyNames()) {
             texts.getProperty(key)
                     .codePoints()
-                    .filter(codePoint -> codePoint > ' ')
+                    .filter(DocumentTextsTest::isDrawn)
                     .forEach(codePoint -> {
                         boolean covered = FontChain.of(Weight.REGULAR).covers(codePoint)
                                 && FontChain.of(Weight.SEMIBOLD).covers(codePoint);

@@ -2,8 +2,8 @@ package io.recourse.sample;
 
 import static io.recourse.db.jooq.contract.Tables.CONTRACT_;
 import static io.recourse.db.jooq.measurement.Tables.SOURCE;
+import static io.recourse.db.jooq.report.Tables.EDITION;
 import static io.recourse.db.jooq.report.Tables.REPORT_JOB;
-import static io.recourse.db.jooq.report.Tables.STORED_REPORT;
 import static io.recourse.db.jooq.vendor.Tables.VENDOR_;
 import static org.jooq.impl.DSL.select;
 
@@ -29,7 +29,8 @@ class SampleRows {
     void delete() {
         var sampleVendors = select(VENDOR_.ID).from(VENDOR_).where(VENDOR_.SAMPLE);
         sql.deleteFrom(REPORT_JOB).execute();
-        sql.deleteFrom(STORED_REPORT).execute();
+        // Documents go with the figures they show.
+        sql.deleteFrom(EDITION).execute();
         sql.deleteFrom(CONTRACT_).where(CONTRACT_.VENDOR_ID.in(sampleVendors)).execute();
         sql.deleteFrom(SOURCE).where(SOURCE.SAMPLE).execute();
         sql.deleteFrom(VENDOR_).where(VENDOR_.SAMPLE).execute();

@@ -47,11 +47,6 @@ class JooqEditions {
                 .execute();
     }
 
-    /** Removes the reports of the sample workspace with their documents; returns how many editions there were. */
-    int removeSample() {
-        return database.deleteFrom(EDITION).where(EDITION.SAMPLE).execute();
-    }
-
     static Instant toMicroseconds(Instant instant) {
         // What PostgreSQL keeps, so that the document printed now equals the one printed from the row.
         return instant.truncatedTo(ChronoUnit.MICROS);

@@ -69,8 +69,7 @@ class JobLines extends Div {
     /** A failure is told until the same report is asked for again. */
     private static boolean isLatestOf(ReportJob job, List<ReportJob> recent) {
         return recent.stream()
-                .filter(other ->
-                        other.month().equals(job.month()) && other.language() == job.language())
+                .filter(other -> other.month().equals(job.month()) && other.language() == job.language())
                 .noneMatch(other -> other.requestedAt().isAfter(job.requestedAt()));
     }
 }

@@ -47,8 +47,9 @@ class ReportList {
         DataGrid<StoredReport> grid = grid();
         grid.setRows(made);
         FilterBar filters = new FilterBar();
-        filters.search(UiTexts.text("reports.search"), words -> grid.filter(report -> searched(report)
-                .contains(words.toLowerCase(Locale.ROOT))));
+        filters.search(
+                UiTexts.text("reports.search"),
+                words -> grid.filter(report -> searched(report).contains(words.toLowerCase(Locale.ROOT))));
         Div frame = new Div(filters, grid);
         frame.addClassName("rc-stack");
         return frame;
@@ -56,13 +57,15 @@ class ReportList {
 
     private DataGrid<StoredReport> grid() {
         Formats formats = Formats.current();
-        DataGrid<StoredReport> grid =
-                new DataGrid<>(UiTexts.text("frame.navigation.reports"), StoredReport::id);
+        DataGrid<StoredReport> grid = new DataGrid<>(UiTexts.text("frame.navigation.reports"), StoredReport::id);
         grid.column("month", UiTexts.text("reports.month"), report -> formats.month(report.month()))
                 .component(report -> download(report, formats.month(report.month())))
                 .sortBy(StoredReport::month)
                 .grow();
-        grid.column("language", UiTexts.text("reports.language"), report -> report.language().nativeName())
+        grid.column(
+                        "language",
+                        UiTexts.text("reports.language"),
+                        report -> report.language().nativeName())
                 .sortByText();
         grid.column("revision", UiTexts.text("reports.revision"), report -> formats.number(report.revision()))
                 .component(ReportList::revision)
@@ -77,7 +80,9 @@ class ReportList {
                 .wide();
         grid.column("made", UiTexts.text("reports.madeAt"), report -> formats.instant(report.madeAt(), zone))
                 .sortBy(StoredReport::madeAt);
-        grid.column("by", UiTexts.text("reports.madeBy"), StoredReport::madeBy).sortByText().wide();
+        grid.column("by", UiTexts.text("reports.madeBy"), StoredReport::madeBy)
+                .sortByText()
+                .wide();
         grid.column("hash", UiTexts.text("reports.hash"), StoredReport::contentHash)
                 .component(report -> hash(report.contentHash()))
                 .wide();
@@ -85,7 +90,9 @@ class ReportList {
                 .component(report -> hash(report.pdfSha256()))
                 .optional();
         grid.card(report -> new RowCard(download(report, formats.month(report.month())), revision(report))
-                .rest(new Span(report.language().nativeName()), new FigureText(size(report)),
+                .rest(
+                        new Span(report.language().nativeName()),
+                        new FigureText(size(report)),
                         new Span(formats.instant(report.madeAt(), zone))));
         return grid.allRows().tools("reports");
     }
@@ -99,8 +106,8 @@ class ReportList {
         Anchor anchor = new Anchor(handler, "");
         anchor.add(Icons.of("download"), new Span(text));
         anchor.addClassName("rc-tool-link");
-        anchor.setAriaLabel(UiTexts.text(
-                "reports.download", text, report.language().nativeName(), report.revision()));
+        anchor.setAriaLabel(
+                UiTexts.text("reports.download", text, report.language().nativeName(), report.revision()));
         return anchor;
     }
 

@@ -52,7 +52,8 @@ class ReportsView extends Page {
         content.addClassName("rc-stack");
         show(header);
         if (MAKERS.stream().anyMatch(CurrentUser::has)) {
-            ReportOrder order = new ReportOrder(reports.lastMonth(), organisations.get().reportLanguage(), this::order);
+            ReportOrder order =
+                    new ReportOrder(reports.lastMonth(), organisations.get().reportLanguage(), this::order);
             add(new SectionCard(getTranslation("reports.order"), order, jobs));
         } else {
             add(jobs);

@@ -110,6 +110,11 @@ public class AssessmentService {
                         .isPresent());
     }
 
+    /** What the clause would give for the same period by each other source of the service. */
+    public List<SourceFigure> otherSources(Assessment assessment) {
+        return sourceFigures.of(assessment.subject().clause(), assessment.period());
+    }
+
     /** What waits to be assessed again. */
     public Backlog backlog() {
         return lists.backlog();

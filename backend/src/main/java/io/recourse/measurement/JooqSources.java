@@ -9,6 +9,7 @@ import io.recourse.db.id.SourceId;
 import io.recourse.db.jooq.measurement.tables.records.SourceRecord;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -66,6 +67,15 @@ class JooqSources {
                 .on(SOURCE.ID.eq(SERVICE_SOURCE.SOURCE_ID))
                 .where(SERVICE_SOURCE.SERVICE_ID.eq(service))
                 .fetchOptional(row -> source(row.into(SOURCE)));
+    }
+
+    Map<ServiceId, MeasurementSource> agreed() {
+        return database.select(SERVICE_SOURCE.SERVICE_ID)
+                .select(SOURCE.fields())
+                .from(SERVICE_SOURCE)
+                .join(SOURCE)
+                .on(SOURCE.ID.eq(SERVICE_SOURCE.SOURCE_ID))
+                .fetchMap(SERVICE_SOURCE.SERVICE_ID, row -> source(row.into(SOURCE)));
     }
 
     void agree(ServiceId service, SourceId source) {

@@ -76,6 +76,12 @@ public class SourceService {
         return sources.agreed(service);
     }
 
+    /** The source by which each service is assessed; services of which nothing was measured are left out. */
+    @Transactional(readOnly = true)
+    public Map<ServiceId, MeasurementSource> agreed() {
+        return sources.agreed();
+    }
+
     /** Services that the source has ever watched. */
     @Transactional(readOnly = true)
     public List<ServiceId> servicesOf(SourceId source) {

@@ -1,0 +1,120 @@
+package io.recourse.ui.assessment;
+
+import com.vaadin.flow.component.html.Div;
+import io.recourse.assessment.Assessment;
+import io.recourse.money.Money;
+import io.recourse.ui.component.Badge;
+import io.recourse.ui.component.DataGrid;
+import io.recourse.ui.component.Formats;
+import io.recourse.ui.component.Links;
+import io.recourse.ui.component.PercentText;
+import io.recourse.ui.component.RowCard;
+import io.recourse.ui.component.Tone;
+import io.recourse.ui.component.UiTexts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Assessments in rows: the promise, what became of it, and the credit. */
+public class AssessmentGrid extends DataGrid<Assessment> {
+
+    public AssessmentGrid() {
+        super(UiTexts.text("frame.navigation.assessments"), Assessment::id);
+        Formats formats = Formats.current();
+        column("period", UiTexts.text("timeline.period"), one -> one.period().label())
+                .link(AssessmentGrid::path)
+                .sortable((one, other) -> one.period().compareTo(other.period()));
+        column("vendor", UiTexts.text("timeline.vendor"), one -> one.subject().vendorName())
+                .link(one -> "vendors/" + one.subject().vendor())
+                .sortByText();
+        column("service", UiTexts.text("timeline.service"), one -> one.subject().serviceName())
+                .link(one -> "services/" + one.subject().service() + "?period=" + one.period())
+                .sortByText()
+                .grow();
+        column("clause", UiTexts.text("timeline.clause"), one -> one.subject().clauseTitle())
+                .link(one -> "clauses/" + one.subject().clause())
+                .sortByText()
+                .grow();
+        column("availability", UiTexts.text("timeline.availability"), one -> formats.measured(
+                        one.figure().availability()))
+                .component(one -> Links.to(path(one), new PercentText(one.figure().availability())))
+                .atEnd()
+                .sortBy(one -> one.figure().availability());
+        column("commitment", UiTexts.text("timeline.commitment"), one -> formats.percent(
+                        one.figure().commitment()))
+                .figures()
+                .sortBy(one -> one.figure().commitment());
+        column("verdict", UiTexts.text("timeline.verdict"), AssessmentGrid::verdictText)
+                .component(AssessmentGrid::verdict)
+                .sortByText();
+        column("down", UiTexts.text("timeline.down"), one -> formats.duration(one.figure().downTime()))
+                .figures()
+                .sortBy(one -> one.figure().down())
+                .wide();
+        column("credit", UiTexts.text("assessment.credit"), AssessmentGrid::credit)
+                .figures()
+                .sortBy(one -> one.entitlement().credit().minorUnits())
+                .total(AssessmentGrid::total);
+        column("revision", UiTexts.text("assessment.revision"), one -> formats.number(one.revision()))
+                .figures()
+                .sortBy(Assessment::revision)
+                .optional();
+        card(one -> new RowCard(
+                        Links.to(path(one), one.subject().serviceName() + " · " + one.period()),
+                        new PercentText(one.figure().availability()))
+                .rest(verdict(one), Links.to(path(one), credit(one))));
+        opens(AssessmentGrid::path);
+        tools("assessments");
+    }
+
+    /** What a search looks in, in lower case. */
+    static String searchable(Assessment one) {
+        return String.join(
+                        "\n",
+                        one.subject().vendorName(),
+                        one.subject().serviceName(),
+                        one.subject().clauseTitle(),
+                        one.subject().contractReference(),
+                        one.period().label())
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** Verdict, and whether it is the last word. */
+    static Div verdict(Assessment one) {
+        Div verdict = new Div(Badge.verdict(one.figure().met()));
+        verdict.addClassName("rc-row");
+        if (!one.finished()) {
+            verdict.add(new Badge(Tone.INFO, UiTexts.text("assessment.running")));
+        }
+        return verdict;
+    }
+
+    private static String verdictText(Assessment one) {
+        return verdict(one).getElement().getTextRecursively();
+    }
+
+    private static String path(Assessment one) {
+        return "assessments/" + one.id();
+    }
+
+    private static String credit(Assessment one) {
+        if (one.entitlement().quantity() != null && !one.entitlement().credit().isPositive()) {
+            return one.entitlement().quantity().stripTrailingZeros().toPlainString();
+        }
+        return Formats.current().money(one.entitlement().credit());
+    }
+
+    private static String total(List<Assessment> rows) {
+        Map<String, Money> sums = new TreeMap<>();
+        rows.forEach(one -> {
+            Money credit = one.entitlement().credit();
+            sums.merge(credit.currencyCode(), credit, Money::plus);
+        });
+        return sums.values().stream()
+                .filter(sum -> sums.size() == 1 || !sum.isZero())
+                .map(Formats.current()::money)
+                .collect(Collectors.joining(" + "));
+    }
+}

@@ -16,6 +16,7 @@ import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.Tone;
 import io.recourse.ui.component.UiTexts;
 import java.util.List;
+import java.util.Objects;
 
 /** The files that were taken in, the latest first; each can be taken back. */
 class ImportHistory extends SectionCard {
@@ -70,7 +71,7 @@ class ImportHistory extends SectionCard {
 
     private Component undo(ImportBatch batch) {
         if (batch.undoneAt() != null) {
-            return new Badge(Tone.UNKNOWN, UiTexts.text("import.undone", batch.undoneBy()));
+            return new Badge(Tone.UNKNOWN, UiTexts.text("import.undone", Objects.requireNonNullElse(batch.undoneBy(), "")));
         }
         Button undo = new Button(
                 UiTexts.text("import.undo"),

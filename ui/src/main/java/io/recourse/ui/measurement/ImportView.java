@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
@@ -78,7 +79,8 @@ public class ImportView extends Page {
             content = bytes;
             refresh();
         }));
-        upload.setAcceptedFileTypes(".csv", ".txt", "text/csv");
+        upload.setAcceptedFileExtensions(".csv", ".txt");
+        upload.setDropLabel(new Span(getTranslation("import.drop")));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MAXIMUM_BYTES);
         Button choose = new Button(getTranslation("import.choose"));

@@ -37,19 +37,27 @@ public class AssessmentGrid extends DataGrid<Assessment> {
                 .link(one -> "clauses/" + one.subject().clause())
                 .sortByText()
                 .grow();
-        column("availability", UiTexts.text("timeline.availability"), one -> formats.measured(
-                        one.figure().availability()))
-                .component(one -> Links.to(path(one), new PercentText(one.figure().availability())))
+        column(
+                        "availability",
+                        UiTexts.text("timeline.availability"),
+                        one -> formats.measured(one.figure().availability()))
+                .component(
+                        one -> Links.to(path(one), new PercentText(one.figure().availability())))
                 .atEnd()
                 .sortBy(one -> one.figure().availability());
-        column("commitment", UiTexts.text("timeline.commitment"), one -> formats.percent(
-                        one.figure().commitment()))
+        column(
+                        "commitment",
+                        UiTexts.text("timeline.commitment"),
+                        one -> formats.percent(one.figure().commitment()))
                 .figures()
                 .sortBy(one -> one.figure().commitment());
         column("verdict", UiTexts.text("timeline.verdict"), AssessmentGrid::verdictText)
                 .component(AssessmentGrid::verdict)
                 .sortByText();
-        column("down", UiTexts.text("timeline.down"), one -> formats.duration(one.figure().downTime()))
+        column(
+                        "down",
+                        UiTexts.text("timeline.down"),
+                        one -> formats.duration(one.figure().downTime()))
                 .figures()
                 .sortBy(one -> one.figure().down())
                 .wide();

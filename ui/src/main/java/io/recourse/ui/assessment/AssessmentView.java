@@ -100,9 +100,7 @@ public class AssessmentView extends Page implements BeforeEnterObserver {
             availability.tone(figure.isBreached() ? Tone.MISSED : Tone.MET);
         }
         StatTile down = new StatTile(
-                        getTranslation("timeline.down"),
-                        new FigureText(formats.duration(figure.downTime())),
-                        timeline)
+                        getTranslation("timeline.down"), new FigureText(formats.duration(figure.downTime())), timeline)
                 .note(getTranslation("assessment.allowed", formats.duration(figure.allowedDown())));
         StatTile credit = new StatTile(
                 getTranslation("assessment.credit"),
@@ -117,9 +115,7 @@ public class AssessmentView extends Page implements BeforeEnterObserver {
     }
 
     private Optional<Claim> claim(Assessment one) {
-        return claims
-                .list(new ClaimFilter(Set.of(), null, one.subject().contract(), null))
-                .stream()
+        return claims.list(new ClaimFilter(Set.of(), null, one.subject().contract(), null)).stream()
                 .filter(claim -> claim.subject().clause().equals(one.subject().clause()))
                 .filter(claim -> claim.periodLabel().equals(one.period().label()))
                 .findFirst();

@@ -44,10 +44,14 @@ public class AssessmentsView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters parameters = event.getLocation().getQueryParameters();
-        Period period =
-                parameters.getSingleParameter("period").map(AssessmentsView::period).orElse(null);
-        VendorId vendor =
-                parameters.getSingleParameter("vendor").map(AssessmentsView::vendor).orElse(null);
+        Period period = parameters
+                .getSingleParameter("period")
+                .map(AssessmentsView::period)
+                .orElse(null);
+        VendorId vendor = parameters
+                .getSingleParameter("vendor")
+                .map(AssessmentsView::vendor)
+                .orElse(null);
         boolean breachedOnly =
                 parameters.getSingleParameter("met").filter("false"::equals).isPresent();
         show(new AssessmentFilter(period, vendor, null, null, null, breachedOnly));
@@ -68,8 +72,7 @@ public class AssessmentsView extends Page implements BeforeEnterObserver {
         }
         AssessmentGrid grid = new AssessmentGrid();
         grid.setRows(assessments.latest(filter, MOST));
-        FilterBar filters =
-                new FilterBar(periodFilter(filter, periods), vendorFilter(filter), breachFilter(filter));
+        FilterBar filters = new FilterBar(periodFilter(filter, periods), vendorFilter(filter), breachFilter(filter));
         filters.search(
                 getTranslation("assessment.list.search"),
                 words -> grid.filter(one -> AssessmentGrid.searchable(one).contains(words.toLowerCase(Locale.ROOT))));
@@ -99,7 +102,9 @@ public class AssessmentsView extends Page implements BeforeEnterObserver {
         choice.setClearButtonVisible(true);
         all.stream().filter(one -> one.id().equals(filter.vendor())).findFirst().ifPresent(choice::setValue);
         choice.addValueChangeListener(event -> go(
-                filter.period(), event.getValue() == null ? null : event.getValue().id(), filter.breachedOnly()));
+                filter.period(),
+                event.getValue() == null ? null : event.getValue().id(),
+                filter.breachedOnly()));
         return choice;
     }
 

@@ -79,10 +79,12 @@ class SpansCard extends SectionCard {
     private static Component evidence(ExplainedInterval explained) {
         Div evidence = new Div();
         explained.records().forEach(record -> evidence.add(new Div(Incidents.of(record))));
-        explained.exclusions().forEach(exclusion -> evidence.add(new Div(UiTexts.text(
-                "assessment.exclusion",
-                UiTexts.text("exclusion.kind." + exclusion.kind()),
-                UiTexts.text("exclusion.status." + exclusion.status())))));
+        explained
+                .exclusions()
+                .forEach(exclusion -> evidence.add(new Div(UiTexts.text(
+                        "assessment.exclusion",
+                        UiTexts.text("exclusion.kind." + exclusion.kind()),
+                        UiTexts.text("exclusion.status." + exclusion.status())))));
         if (evidence.getComponentCount() == 0) {
             evidence.setText(Formats.NONE);
         }

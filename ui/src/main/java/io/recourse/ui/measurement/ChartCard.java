@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The period as a line of coloured spans: as each clause charged it, and as each source saw it. */
 class ChartCard extends SectionCard {
 
-    ChartCard(
-            TimelinePeriod shown,
-            List<Timeline> bySource,
-            List<Assessment> assessments,
-            AssessmentService service) {
+    ChartCard(TimelinePeriod shown, List<Timeline> bySource, List<Assessment> assessments, AssessmentService service) {
         super(UiTexts.text("timeline.chart", shown.title()));
         Interval time = shown.interval();
         List<IntervalChart.Span> spans = new ArrayList<>();
@@ -33,8 +29,8 @@ class ChartCard extends SectionCard {
             for (AssessedInterval span : service.intervals(assessment.id())) {
                 span.interval()
                         .intersection(time)
-                        .ifPresent(part -> spans.add(span(
-                                row, part, span.attribution(), "assessments/" + assessment.id())));
+                        .ifPresent(part ->
+                                spans.add(span(row, part, span.attribution(), "assessments/" + assessment.id())));
             }
         }
         for (Timeline timeline : bySource) {
@@ -49,14 +45,8 @@ class ChartCard extends SectionCard {
                         UiTexts.text("timeline.chart", shown.title()), time.from(), time.to(), shown.zone(), spans));
     }
 
-    private static IntervalChart.Span span(
-            String row, Interval span, Attribution attribution, @Nullable String path) {
+    private static IntervalChart.Span span(String row, Interval span, Attribution attribution, @Nullable String path) {
         return new IntervalChart.Span(
-                row,
-                span.from(),
-                span.to(),
-                Attributions.tone(attribution),
-                Attributions.text(attribution),
-                path);
+                row, span.from(), span.to(), Attributions.tone(attribution), Attributions.text(attribution), path);
     }
 }

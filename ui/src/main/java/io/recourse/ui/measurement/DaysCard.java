@@ -29,10 +29,9 @@ class DaysCard extends SectionCard {
             if (months.size() > 1) {
                 add(new H3(name));
             }
-            List<Day> cells =
-                    days.days(service, clause, month.atDay(1), month.atEndOfMonth(), shown.zone()).stream()
-                            .map(day -> cell(day, "services/" + service + "?period=" + shown.period() + "&day="))
-                            .toList();
+            List<Day> cells = days.days(service, clause, month.atDay(1), month.atEndOfMonth(), shown.zone()).stream()
+                    .map(day -> cell(day, "services/" + service + "?period=" + shown.period() + "&day="))
+                    .toList();
             add(new DayStrip(UiTexts.text("timeline.days.of", name), cells));
         }
     }

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Proposes an exclusion; somebody else decides it. */
 class ExclusionDialog extends Dialog {
 
-    ExclusionDialog(
-            ExclusionService exclusions, ServiceId service, Interval around, ZoneId zone, Runnable afterwards) {
+    ExclusionDialog(ExclusionService exclusions, ServiceId service, Interval around, ZoneId zone, Runnable afterwards) {
         setHeaderTitle(UiTexts.text("exclusion.propose"));
         LocalDateTime start = LocalDateTime.ofInstant(around.from(), zone);
         DateTimePicker from = picker("exclusion.from", zone, start);

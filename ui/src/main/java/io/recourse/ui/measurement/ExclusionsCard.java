@@ -97,8 +97,7 @@ public class ExclusionsCard extends SectionCard {
             said.add(new Paragraph(one.contestedBy() + ": " + one.objection()));
         }
         if (one.decidedBy() != null) {
-            said.add(new Paragraph(
-                    one.decidedBy() + ": " + (one.decision() == null ? Formats.NONE : one.decision())));
+            said.add(new Paragraph(one.decidedBy() + ": " + (one.decision() == null ? Formats.NONE : one.decision())));
         }
         said.getElement().setAttribute("dir", "auto");
         return said;

@@ -60,8 +60,8 @@ public class ExclusionsView extends Page {
         status.setItems(ExclusionStatus.values());
         status.setItemLabelGenerator(
                 one -> one == null ? getTranslation("exclusion.status.any") : UiTexts.text("exclusion.status." + one));
-        status.addValueChangeListener(event ->
-                grid.filter(one -> event.getValue() == null || one.status() == event.getValue()));
+        status.addValueChangeListener(
+                event -> grid.filter(one -> event.getValue() == null || one.status() == event.getValue()));
         fill();
         show(header, new FilterBar(status), grid);
     }
@@ -73,27 +73,34 @@ public class ExclusionsView extends Page {
                 .link(ExclusionsView::path)
                 .sortByText()
                 .grow();
-        grid.column("from", getTranslation("component.interval.from", "UTC"), one -> formats.exact(
-                        one.period().from(), ZoneOffset.UTC))
+        grid.column(
+                        "from",
+                        getTranslation("component.interval.from", "UTC"),
+                        one -> formats.exact(one.period().from(), ZoneOffset.UTC))
                 .figures()
                 .sortByText();
-        grid.column("to", getTranslation("component.interval.to", "UTC"), one -> formats.exact(
-                        one.period().to(), ZoneOffset.UTC))
+        grid.column(
+                        "to",
+                        getTranslation("component.interval.to", "UTC"),
+                        one -> formats.exact(one.period().to(), ZoneOffset.UTC))
                 .figures()
                 .sortByText();
         grid.column("kind", getTranslation("exclusion.kind"), one -> UiTexts.text("exclusion.kind." + one.kind()))
                 .sortByText();
-        grid.column("status", getTranslation("exclusion.status"), one -> UiTexts.text(
-                        "exclusion.status." + one.status()))
+        grid.column(
+                        "status",
+                        getTranslation("exclusion.status"),
+                        one -> UiTexts.text("exclusion.status." + one.status()))
                 .component(one -> ExclusionsCard.status(one.status()))
                 .sortByText();
         grid.column("reason", getTranslation("exclusion.reason"), Exclusion::reason)
                 .grow();
         grid.column("proposedBy", getTranslation("exclusion.proposedBy"), Exclusion::proposedBy)
                 .sortByText();
-        grid.column("decidedBy", getTranslation("exclusion.decidedBy"), one -> one.decidedBy() == null
-                        ? Formats.NONE
-                        : one.decidedBy())
+        grid.column(
+                        "decidedBy",
+                        getTranslation("exclusion.decidedBy"),
+                        one -> one.decidedBy() == null ? Formats.NONE : one.decidedBy())
                 .sortByText()
                 .optional();
         grid.card(one -> new RowCard(Links.to(path(one), serviceName(one)), ExclusionsCard.status(one.status()))

@@ -40,7 +40,9 @@ class FiguresCard extends SectionCard {
                     one.subject().clauseTitle(),
                     one.period().label(),
                     UiTexts.text("timeline.figures.counts"),
-                    Links.to("assessments/" + one.id(), new PercentText(one.figure().availability())),
+                    Links.to(
+                            "assessments/" + one.id(),
+                            new PercentText(one.figure().availability())),
                     commitment,
                     formats.duration(one.figure().downTime()),
                     Badge.verdict(one.figure().met()));

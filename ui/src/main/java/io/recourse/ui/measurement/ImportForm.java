@@ -55,9 +55,7 @@ class ImportForm extends Div {
         services.setHelperText(UiTexts.text("import.services.help"));
         services.addValueChangeListener(event -> changed.run());
         Button newSource = new Button(
-                UiTexts.text("source.new"),
-                Icons.of("add"),
-                event -> new SourceDialog(sources, this::added).open());
+                UiTexts.text("source.new"), Icons.of("add"), event -> new SourceDialog(sources, this::added).open());
         Div who = new Div(source, newSource);
         who.addClassName("rc-row");
         add(who, zone, coveredFrom, coveredTo, services);

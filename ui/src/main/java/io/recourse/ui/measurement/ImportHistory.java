@@ -71,7 +71,8 @@ class ImportHistory extends SectionCard {
 
     private Component undo(ImportBatch batch) {
         if (batch.undoneAt() != null) {
-            return new Badge(Tone.UNKNOWN, UiTexts.text("import.undone", Objects.requireNonNullElse(batch.undoneBy(), "")));
+            return new Badge(
+                    Tone.UNKNOWN, UiTexts.text("import.undone", Objects.requireNonNullElse(batch.undoneBy(), "")));
         }
         Button undo = new Button(
                 UiTexts.text("import.undo"),

@@ -31,8 +31,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.IT, Roles.VENDOR_MANAGER})
 public class ImportView extends Page {
 
-    private static final String EXAMPLE =
-            """
+    private static final String EXAMPLE = """
             service,from,to,state
             git-operations,2026-03-03 18:02,2026-03-03 19:40,DOWN
             git-operations,2026-03-12T07:15:00Z,,DEGRADED
@@ -120,8 +119,7 @@ public class ImportView extends Page {
     }
 
     private void done(ImportBatch batch) {
-        Notifications.success(
-                getTranslation("import.done", batch.created(), batch.closed(), batch.unchanged()));
+        Notifications.success(getTranslation("import.done", batch.created(), batch.closed(), batch.unchanged()));
         history.refresh();
         refresh();
     }

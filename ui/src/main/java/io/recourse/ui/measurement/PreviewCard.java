@@ -42,8 +42,8 @@ class PreviewCard extends SectionCard {
         DataGrid<PreviewRow> grid = grid();
         grid.setRows(preview.rows());
         Checkbox onlyErrors = new Checkbox(UiTexts.text("import.onlyErrors"));
-        onlyErrors.addValueChangeListener(event ->
-                grid.filter(row -> !event.getValue() || row.outcome() == RowOutcome.ERROR));
+        onlyErrors.addValueChangeListener(
+                event -> grid.filter(row -> !event.getValue() || row.outcome() == RowOutcome.ERROR));
         onlyErrors.setVisible(preview.count(RowOutcome.ERROR) > 0);
         Button take = new Button(UiTexts.text("import.commit"), event -> commit.run());
         take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -59,8 +59,7 @@ class PreviewCard extends SectionCard {
         totals.addClassName("rc-row");
         for (RowOutcome outcome : RowOutcome.values()) {
             if (preview.count(outcome) > 0) {
-                totals.add(new Badge(
-                        tone(outcome), UiTexts.text("import.total." + outcome, preview.count(outcome))));
+                totals.add(new Badge(tone(outcome), UiTexts.text("import.total." + outcome, preview.count(outcome))));
             }
         }
         return totals;
@@ -73,9 +72,7 @@ class PreviewCard extends SectionCard {
                 : time(covered.from()) + " – " + time(covered.to()) + " (" + preview.zone() + ")";
         String separator = UiTexts.text("import.separator." + (int) preview.separator());
         return new KeyValueList()
-                .fact(
-                        UiTexts.text(preview.coveredStated() ? "import.covered.stated" : "import.covered.derived"),
-                        time)
+                .fact(UiTexts.text(preview.coveredStated() ? "import.covered.stated" : "import.covered.derived"), time)
                 .fact(UiTexts.text("import.covered.services"), String.join(", ", preview.services()))
                 .fact(UiTexts.text("import.separator"), separator)
                 .fact("SHA-256", preview.sha256());
@@ -89,28 +86,38 @@ class PreviewCard extends SectionCard {
         grid.column("outcome", UiTexts.text("import.outcome"), row -> UiTexts.text("import.outcome." + row.outcome()))
                 .component(row -> new Badge(tone(row.outcome()), UiTexts.text("import.outcome." + row.outcome())))
                 .sortByText();
-        grid.column("service", UiTexts.text("timeline.service"), row -> row.service() == null
-                        ? row.fields().service()
-                        : row.service())
+        grid.column(
+                        "service",
+                        UiTexts.text("timeline.service"),
+                        row -> row.service() == null ? row.fields().service() : row.service())
                 .sortByText();
-        grid.column("from", UiTexts.text("component.interval.from", preview.zone()), row -> time(
-                        row.from(), row.fields().from()))
+        grid.column(
+                        "from",
+                        UiTexts.text("component.interval.from", preview.zone()),
+                        row -> time(row.from(), row.fields().from()))
                 .figures()
                 .sortByText();
-        grid.column("to", UiTexts.text("component.interval.to", preview.zone()), row -> time(
-                        row.to(), row.fields().to()))
+        grid.column(
+                        "to",
+                        UiTexts.text("component.interval.to", preview.zone()),
+                        row -> time(row.to(), row.fields().to()))
                 .figures()
                 .sortByText();
-        grid.column("state", UiTexts.text("timeline.state"), row -> row.fields().state().toUpperCase(Locale.ROOT))
+        grid.column(
+                        "state",
+                        UiTexts.text("timeline.state"),
+                        row -> row.fields().state().toUpperCase(Locale.ROOT))
                 .sortByText();
         grid.column("problem", UiTexts.text("import.problem"), PreviewCard::problem)
                 .grow();
         grid.card(row -> new RowCard(
                         new Span(row.line() + " · " + row.fields().service()),
                         new Badge(tone(row.outcome()), UiTexts.text("import.outcome." + row.outcome())))
-                .rest(problem(row).equals(Formats.NONE)
-                        ? row.fields().from() + " – " + row.fields().to() + " · " + row.fields().state()
-                        : problem(row)));
+                .rest(
+                        problem(row).equals(Formats.NONE)
+                                ? row.fields().from() + " – " + row.fields().to() + " · "
+                                        + row.fields().state()
+                                : problem(row)));
         grid.getStyle().set("height", "24rem");
         return grid;
     }

@@ -6,7 +6,10 @@ import io.recourse.measurement.MeasurementSource;
 import org.jspecify.annotations.Nullable;
 
 /** A service in the list, with who measures it and its latest finished assessment. */
-record ServiceRow(BoughtService service, @Nullable MeasurementSource source, @Nullable Assessment latest) {
+record ServiceRow(
+        BoughtService service,
+        @Nullable MeasurementSource source,
+        @Nullable Assessment latest) {
 
     String sourceName() {
         return source == null ? "" : source.name();

@@ -157,7 +157,6 @@ public class ServiceView extends Page implements BeforeEnterObserver {
     }
 
     private void go(ServiceId id, Period period) {
-        getUI().ifPresent(
-                        ui -> ui.navigate("services/" + id, QueryParameters.of("period", period.label())));
+        getUI().ifPresent(ui -> ui.navigate("services/" + id, QueryParameters.of("period", period.label())));
     }
 }

@@ -64,26 +64,42 @@ public class ServicesView extends Page {
 
     private DataGrid<ServiceRow> grid() {
         DataGrid<ServiceRow> grid = new DataGrid<>(
-                getTranslation("frame.navigation.services"), row -> row.service().id());
-        grid.column("service", getTranslation("timeline.service"), row -> row.service().name())
+                getTranslation("frame.navigation.services"),
+                row -> row.service().id());
+        grid.column(
+                        "service",
+                        getTranslation("timeline.service"),
+                        row -> row.service().name())
                 .link(ServicesView::path)
                 .sortByText()
                 .grow();
-        grid.column("vendor", getTranslation("timeline.vendor"), row -> row.service().vendorName())
+        grid.column(
+                        "vendor",
+                        getTranslation("timeline.vendor"),
+                        row -> row.service().vendorName())
                 .link(row -> "vendors/" + row.service().vendorId())
                 .sortByText();
-        grid.column("contract", getTranslation("timeline.contract"), row -> row.service().contractReference())
+        grid.column(
+                        "contract",
+                        getTranslation("timeline.contract"),
+                        row -> row.service().contractReference())
                 .link(row -> "contracts/" + row.service().contractId())
                 .sortByText();
-        grid.column("code", getTranslation("timeline.code"), row -> row.service().code())
+        grid.column(
+                        "code",
+                        getTranslation("timeline.code"),
+                        row -> row.service().code())
                 .sortByText()
                 .optional();
         grid.column("source", getTranslation("timeline.measuredBy"), ServicesView::sourceText)
                 .sortByText()
                 .grow();
-        grid.column("period", getTranslation("timeline.period"), row -> row.latest() == null
-                        ? Formats.NONE
-                        : row.latest().period().label())
+        grid.column(
+                        "period",
+                        getTranslation("timeline.period"),
+                        row -> row.latest() == null
+                                ? Formats.NONE
+                                : row.latest().period().label())
                 .figures()
                 .sortByText();
         grid.column("availability", getTranslation("timeline.availability"), ServicesView::figure)

@@ -37,8 +37,9 @@ class SourceDialog extends Dialog {
                 .field("code", code)
                 .field("kind", kind)
                 .field("zone", zone);
-        Button create = new Button(UiTexts.text("source.create"), event -> errors.call(() ->
-                        sources.create(new SourceDraft(
+        Button create = new Button(
+                UiTexts.text("source.create"),
+                event -> errors.call(() -> sources.create(new SourceDraft(
                                 code.getValue(),
                                 name.getValue(),
                                 kind.getValue(),
@@ -46,10 +47,10 @@ class SourceDialog extends Dialog {
                                 attribution.isEmpty() ? null : attribution.getValue(),
                                 null,
                                 false)))
-                .ifPresent(source -> {
-                    close();
-                    afterwards.accept(source);
-                }));
+                        .ifPresent(source -> {
+                            close();
+                            afterwards.accept(source);
+                        }));
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div body = new Div(name, code, kind, zone, attribution);
         body.addClassName("rc-dialog-body");

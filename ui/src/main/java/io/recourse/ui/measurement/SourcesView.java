@@ -44,8 +44,8 @@ public class SourcesView extends Page {
     }
 
     private void fillIn() {
-        PageHeader header = new PageHeader(getTranslation("frame.navigation.sources"))
-                .note(getTranslation("source.note"));
+        PageHeader header =
+                new PageHeader(getTranslation("frame.navigation.sources")).note(getTranslation("source.note"));
         if (mayWrite()) {
             header.actions(newSource());
         }
@@ -69,8 +69,10 @@ public class SourcesView extends Page {
                 .grow();
         grid.column("code", getTranslation("source.code"), one -> one.source().code())
                 .sortByText();
-        grid.column("kind", getTranslation("source.kind"), one -> UiTexts.text(
-                        "source.kind." + one.source().kind()))
+        grid.column(
+                        "kind",
+                        getTranslation("source.kind"),
+                        one -> UiTexts.text("source.kind." + one.source().kind()))
                 .sortByText();
         grid.column("health", getTranslation("source.health"), one -> UiTexts.text(health(one)))
                 .component(this::badge)
@@ -92,13 +94,15 @@ public class SourcesView extends Page {
         grid.column("to", getTranslation("source.coveredTo"), one -> date(one.coveredTo()))
                 .figures()
                 .sortBy(SourceOverview::coveredTo);
-        grid.column("attribution", getTranslation("source.attribution"), one -> one.source().attribution() == null
-                        ? Formats.NONE
-                        : one.source().attribution())
+        grid.column(
+                        "attribution",
+                        getTranslation("source.attribution"),
+                        one -> one.source().attribution() == null
+                                ? Formats.NONE
+                                : one.source().attribution())
                 .optional();
         grid.card(one -> new RowCard(new Span(one.source().name()), badge(one))
-                .rest(getTranslation(
-                        "source.card", one.services(), one.intervals(), date(one.coveredTo()))));
+                .rest(getTranslation("source.card", one.services(), one.intervals(), date(one.coveredTo()))));
         return grid.tools("sources");
     }
 

@@ -33,9 +33,7 @@ record TimelinePeriod(Period period, @Nullable LocalDate day, ZoneId zone) {
         } catch (InvalidInput | DateTimeException malformed) {
             return new TimelinePeriod(usual, null, zone);
         }
-        boolean inside = day != null
-                && !day.isBefore(period.firstDay())
-                && !day.isAfter(period.lastDay());
+        boolean inside = day != null && !day.isBefore(period.firstDay()) && !day.isAfter(period.lastDay());
         return new TimelinePeriod(period, inside ? day : null, zone);
     }
 

@@ -32,7 +32,18 @@ public class AuditTrail {
             @Nullable Object subjectId,
             @Nullable String subjectName,
             Map<String, ? extends @Nullable Object> detail) {
-        Actor actor = CurrentUser.actor();
+        recordBy(CurrentUser.actor(), action, subjectKind, subjectId, subjectName, detail);
+    }
+
+    /** The same for somebody who is just coming in, and so is not the current user yet. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordBy(
+            Actor actor,
+            String action,
+            String subjectKind,
+            @Nullable Object subjectId,
+            @Nullable String subjectName,
+            Map<String, ? extends @Nullable Object> detail) {
         entries.add(
                 actor.username(),
                 actor.uuid(),

@@ -4,7 +4,6 @@ import static io.recourse.access.signin.SignInDelay.ADDRESS;
 import static io.recourse.access.signin.SignInDelay.USER;
 
 import io.recourse.access.Actor;
-import io.recourse.access.AsSystem;
 import io.recourse.access.AuditTrail;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,8 +41,6 @@ class SignInAttempts {
         failures.forget(USER, actor.username());
         failures.takeBack(ADDRESS, address);
         failures.forgetBefore(clock.instant().minus(SignInDelay.FORGOTTEN_AFTER));
-        AsSystem.run(
-                "sign-in",
-                () -> audit.record("SIGNED_IN", "signIn", actor.id(), actor.username(), Map.of("address", address)));
+        audit.recordBy(actor, "SIGNED_IN", "signIn", actor.id(), actor.username(), Map.of("address", address));
     }
 }

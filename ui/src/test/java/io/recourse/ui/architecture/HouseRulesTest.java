@@ -1,0 +1,108 @@
+package io.recourse.ui.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+/** Habits that keep tests honest and code readable. */
+class HouseRulesTest {
+
+    private static final Set<String> TIMES = Set.of(
+            Instant.class.getName(),
+            LocalDate.class.getName(),
+            LocalDateTime.class.getName(),
+            OffsetDateTime.class.getName(),
+            YearMonth.class.getName(),
+            ZonedDateTime.class.getName());
+
+    @Test
+    void nobody_asks_the_system_for_the_time() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.recourse.db..")
+                .should()
+                .callMethodWhere(new DescribedPredicate<JavaCall<?>>("now() without a Clock") {
+                    @Override
+                    public boolean test(JavaCall<?> call) {
+                        return call.getName().equals("now")
+                                && TIMES.contains(call.getTargetOwner().getName())
+                                && call.getTarget().getRawParameterTypes().stream()
+                                        .noneMatch(type -> type.getName().equals("java.time.Clock"));
+                    }
+                })
+                .because("time comes from the injected Clock, so that a test can set it")
+                .check(Production.CLASSES);
+    }
+
+    @Test
+    void nobody_uses_the_old_date_classes() {
+        // Quartz's own interface speaks in them: its triggers and jobs may.
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Job")
+                .and()
+                .haveSimpleNameNotEndingWith("Schedule")
+                .and()
+                .resideOutsideOfPackage("io.recourse.reports.document..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Date.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Calendar.class)
+                .because("they carry no zone, or the wrong one")
+                .check(Production.CLASSES);
+    }
+
+    @Test
+    void nothing_is_injected_into_fields() {
+        noFields()
+                .should()
+                .beAnnotatedWith(Autowired.class)
+                .orShould()
+                .beAnnotatedWith(Value.class)
+                .because("a constructor shows what a class needs, to tests as well")
+                .check(Production.CLASSES);
+    }
+
+    @Test
+    void nothing_is_printed() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.recourse.ui.launch..", "io.recourse.db.build..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .because("what happens goes to the log; only commands of the launcher talk to a terminal")
+                .check(Production.CLASSES);
+    }
+
+    @Test
+    void tests_use_the_real_thing_or_a_fake_never_a_mock() {
+        var everything = new ClassFileImporter().importPackages("io.recourse");
+        assertThat(everything.size()).isGreaterThan(Production.CLASSES.size());
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.mockito..", "org.springframework.test.context.bean.override.mockito..")
+                .because("a mock proves that code calls what the test says it calls")
+                .check(everything);
+    }
+}

@@ -57,7 +57,8 @@ class BundlesTest {
         Properties translated = read(bundle + language);
 
         assertThat(translated.stringPropertyNames().stream()
-                        .filter(key -> !key.startsWith(SEPARATORS) && translated.getProperty(key).isBlank()))
+                        .filter(key -> !key.startsWith(SEPARATORS)
+                                && translated.getProperty(key).isBlank()))
                 .isEmpty();
     }
 
@@ -82,7 +83,9 @@ class BundlesTest {
                         .filter(key ->
                                 PLACEHOLDER.matcher(texts.getProperty(key)).find())
                         .filter(key -> new MessageFormat(texts.getProperty(key)).getFormatsByArgumentIndex().length
-                                != 1 + Integer.parseInt(gaps(texts.getProperty(key)).last())))
+                                != 1
+                                        + Integer.parseInt(
+                                                gaps(texts.getProperty(key)).last())))
                 .isEmpty();
     }
 

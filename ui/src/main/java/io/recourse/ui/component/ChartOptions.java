@@ -105,7 +105,8 @@ final class ChartOptions {
         }
     }
 
-    static void bar(ObjectNode item, Charts.Bar bar, BigDecimal length) {
+    /** A bar with its figure beside it; inside, it would be cut off by a short bar. */
+    static void bar(ObjectNode item, Charts.Bar bar, BigDecimal length, String labelPosition) {
         item.put("value", length);
         item.put("text", bar.label() + ": " + bar.figure());
         if (bar.path() != null) {
@@ -114,10 +115,10 @@ final class ChartOptions {
         item.putObject("itemStyle").put("color", bar.tone().color());
         item.putObject("label")
                 .put("show", true)
-                .put("position", "inside")
+                .put("position", labelPosition)
                 .put("formatter", bar.figure())
                 .put("fontSize", LABEL_SIZE)
-                .put("color", "--rc-surface");
+                .put("color", "--rc-ink");
     }
 
     static String figure(BigDecimal value) {

@@ -10,6 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** The charts of the application, each with its table. Labels come ready in the reader's language. */
 public final class Charts {
 
+    /** Pixels beside the longest bar, enough for an amount in millions with its currency. */
+    private static final int ROOM_FOR_FIGURE = 120;
+
     private Charts() {}
 
     /** A named row of values, one per category; null where there is none. */
@@ -109,7 +112,7 @@ public final class Charts {
         ObjectNode series =
                 options.putArray("series").addObject().put("type", "bar").put("barMaxWidth", 22);
         ArrayNode data = series.putArray("data");
-        bars.forEach(bar -> ChartOptions.bar(data.addObject(), bar, bar.value()));
+        bars.forEach(bar -> ChartOptions.bar(data.addObject(), bar, bar.value(), "right"));
         DataTable table = new DataTable(description, labelHeader, ">" + valueHeader);
         bars.forEach(
                 bar -> table.row(bar.path() == null ? bar.label() : Links.to(bar.path(), bar.label()), bar.figure()));
@@ -143,7 +146,7 @@ public final class Charts {
         for (Bar step : steps) {
             BigDecimal end = level.add(step.value());
             lifts.add(level.min(end));
-            ChartOptions.bar(data.addObject(), step, step.value().abs());
+            ChartOptions.bar(data.addObject(), step, step.value().abs(), "top");
             level = end;
         }
         DataTable table = new DataTable(description, labelHeader, ">" + valueHeader);

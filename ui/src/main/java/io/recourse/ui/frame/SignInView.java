@@ -86,9 +86,12 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
     private Div demo(List<DemoSignIns.Person> people) {
         UnorderedList list = new UnorderedList();
         for (DemoSignIns.Person person : people) {
-            Button button = new Button(UiTexts.text("role." + person.role()), event -> fill(person));
+            Span name = new Span(person.username());
+            name.addClassNames("rc-quiet", "rc-demo-name");
+            Button button = new Button(UiTexts.text("role." + person.role()), name, event -> fill(person));
+            button.setIconAfterText(true);
             button.addThemeVariants(ButtonVariant.LUMO_SMALL);
-            button.setTooltipText(person.displayName() + " · " + person.username());
+            button.setTooltipText(person.displayName());
             button.setId("demo-" + person.username());
             list.add(new ListItem(button));
         }

@@ -55,10 +55,7 @@ class AdminHome implements HomePanel {
         Backlog backlog = assessments.backlog();
         int silent = sources.silent().size();
         Div tiles = new Div(
-                new StatTile(
-                                UiTexts.text("frame.navigation.organisation"),
-                                new Span(organisation.name()),
-                                "organisation")
+                new StatTile(UiTexts.text("frame.navigation.organisation"), name(organisation), "organisation")
                         .note(organisation.zone().getId()),
                 new StatTile(UiTexts.text("home.users"), formats.number(enabled), "users")
                         .note(UiTexts.text("home.users.note", formats.number(all.size() - enabled))),
@@ -70,5 +67,11 @@ class AdminHome implements HomePanel {
                         .tone(backlog.failure() == null ? Tone.INFO : Tone.MISSED));
         tiles.addClassName("rc-tiles");
         return List.of(tiles, audit.latest(ROWS));
+    }
+
+    private static Component name(Organisation organisation) {
+        Span name = new Span(organisation.name());
+        name.addClassName("rc-tile-words");
+        return name;
     }
 }

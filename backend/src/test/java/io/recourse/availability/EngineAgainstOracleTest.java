@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recourse.contract.terms.Comparison;
 import io.recourse.money.Fraction;
+import io.recourse.text.Language;
+import io.recourse.text.Texts;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Random histories under random formulas, against an oracle that looks at every tick. */
@@ -33,6 +37,7 @@ class EngineAgainstOracleTest {
     }
 
     private static void compare(int histories, long tick, int mostTicks) {
+        Set<String> reasons = new TreeSet<>();
         System.out.println("Random histories with -Drecourse.seed=" + SEED);
         for (int i = 0; i < histories; i++) {
             long seed = SEED + i;
@@ -43,6 +48,10 @@ class EngineAgainstOracleTest {
             String description = "seed " + seed + ", tick " + tick + ": " + history;
             assertThat(charges(history, result, tick)).as(description).isEqualTo(flat(lines));
             checkTotals(history, result, lines, oracle.excluded, tick, description);
+            result.intervals().forEach(interval -> reasons.add(interval.because()));
+        }
+        for (String reason : reasons) {
+            Language.locales().forEach(locale -> assertThat(Texts.get(locale, reason)).isNotEqualTo(reason));
         }
     }
 

@@ -51,7 +51,8 @@ class EngineAgainstOracleTest {
             result.intervals().forEach(interval -> reasons.add(interval.because()));
         }
         for (String reason : reasons) {
-            Language.locales().forEach(locale -> assertThat(Texts.get(locale, reason)).isNotEqualTo(reason));
+            Language.locales()
+                    .forEach(locale -> assertThat(Texts.get(locale, reason)).isNotEqualTo(reason));
         }
     }
 

@@ -1,7 +1,6 @@
 package io.recourse.availability;
 
 import static io.recourse.contract.terms.State.DOWN;
-import static io.recourse.contract.terms.State.UNKNOWN;
 import static io.recourse.contract.terms.State.UP;
 import static org.assertj.core.api.Assertions.assertThat;
 

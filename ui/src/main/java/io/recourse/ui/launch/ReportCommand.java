@@ -49,8 +49,7 @@ class ReportCommand implements Command {
                     .formatted(month, language.tag(), report.revision(), report.pages(), file));
             System.out.println("Content SHA-256 " + report.contentHash());
         } catch (InvalidInput refused) {
-            throw new CommandFailed(
-                    refused.errors().getFirst().message(Language.ENGLISH.locale()));
+            throw new CommandFailed(refused.errors().getFirst().message(Language.ENGLISH.locale()));
         } catch (IOException failure) {
             throw new CommandFailed("Cannot write " + file + ": " + failure.getMessage());
         }

@@ -1,0 +1,106 @@
+package io.recourse.ui.claim;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import io.recourse.access.CurrentUser;
+import io.recourse.claim.Claim;
+import io.recourse.claim.ClaimDetails;
+import io.recourse.claim.ClaimService;
+import io.recourse.claim.ClaimStatus;
+import io.recourse.claim.Transition;
+import io.recourse.ui.component.Formats;
+import io.recourse.ui.component.Links;
+import io.recourse.ui.component.Mark;
+import io.recourse.ui.component.ReasonDialog;
+import io.recourse.ui.component.SectionCard;
+import io.recourse.ui.component.Tone;
+import io.recourse.ui.component.UiTexts;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What the reader may do with the claim now; where nothing is theirs to do, who is waited for. */
+class ClaimActions extends SectionCard {
+
+    private static final Set<ClaimStatus> GIVING_UP =
+            Set.of(ClaimStatus.WITHDRAWN, ClaimStatus.REJECTED, ClaimStatus.LAPSED, ClaimStatus.WRITTEN_OFF);
+
+    ClaimActions(ClaimDetails details, ClaimService claims, Consumer<Claim> done) {
+        super(UiTexts.text("claims.next"));
+        Claim claim = details.claim();
+        if (claim.amendment() != null) {
+            add(amendment(claim, claims, done));
+        }
+        add(new Paragraph(waitingFor(claim)));
+        List<Transition> steps = details.nextSteps();
+        if (!steps.isEmpty()) {
+            Div buttons = new Div();
+            buttons.addClassName("rc-form-buttons");
+            for (Transition step : steps) {
+                buttons.add(button(details, step, claims, done, step == steps.getFirst()));
+            }
+            add(buttons);
+        } else if (!claim.status().isFinal()) {
+            Paragraph nothing = new Paragraph(UiTexts.text("claims.next.notYours"));
+            nothing.addClassName("rc-quiet");
+            add(nothing);
+        }
+    }
+
+    static String label(Transition step) {
+        boolean sentBack = step.from() == ClaimStatus.AWAITING_RELEASE && step.to() == ClaimStatus.DRAFTED;
+        return UiTexts.text(sentBack ? "claims.step.sendBack" : "claims.step." + step.to());
+    }
+
+    private static Button button(
+            ClaimDetails details, Transition step, ClaimService claims, Consumer<Claim> done, boolean first) {
+        Button button = new Button(
+                label(step), event -> new StepDialog(details, step, claims, done).open());
+        button.getElement().setAttribute("data-step", step.to().name());
+        if (GIVING_UP.contains(step.to())) {
+            button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
+        } else if (first) {
+            button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        }
+        return button;
+    }
+
+    private static String waitingFor(Claim claim) {
+        String maker = claim.state().trail().submittedBy();
+        if (claim.status() == ClaimStatus.AWAITING_RELEASE && maker != null) {
+            boolean own = maker.equals(CurrentUser.name());
+            return UiTexts.text(own ? "claims.waiting.second.own" : "claims.waiting.second", maker);
+        }
+        return UiTexts.text("claims.waiting." + claim.status());
+    }
+
+    private static Component amendment(Claim claim, ClaimService claims, Consumer<Claim> done) {
+        Claim.Amendment amendment = java.util.Objects.requireNonNull(claim.amendment());
+        Button settle = new Button(
+                UiTexts.text("claims.amendment.settle"),
+                event -> ReasonDialog.reason(
+                                UiTexts.text("claims.amendment.settle"),
+                                UiTexts.text("claims.amendment.question"),
+                                UiTexts.text("claims.amendment.settle"),
+                                reason -> done.accept(
+                                        claims.settleAmendment(claim.id(), reason, claim.version())))
+                        .open());
+        settle.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        Span words = new Span(UiTexts.text(
+                "claims.amendment.text",
+                Formats.current().money(claim.amounts().computed()),
+                Formats.current().money(amendment.computed())));
+        Div notice = new Div(
+                new Mark(Tone.AT_RISK),
+                words,
+                Links.to("assessments/" + amendment.assessment(), UiTexts.text("claims.amendment.revision")),
+                settle);
+        notice.addClassName("rc-notice");
+        notice.getElement().setAttribute("data-tone", Tone.AT_RISK.token());
+        return notice;
+    }
+}

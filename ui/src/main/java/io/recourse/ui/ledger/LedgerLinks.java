@@ -1,0 +1,38 @@
+package io.recourse.ui.ledger;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import io.recourse.access.CurrentUser;
+import io.recourse.access.Role;
+import io.recourse.db.id.EntryId;
+import io.recourse.ledger.ChartAccount;
+import io.recourse.ledger.ClaimReference;
+import io.recourse.ui.component.Links;
+import io.recourse.ui.component.UiTexts;
+
+/** Links to pages of the books; plain words for readers whose roles do not open them. */
+final class LedgerLinks {
+
+    private LedgerLinks() {}
+
+    static Component entry(EntryId entry, String text) {
+        return mayOpen() ? Links.to("ledger/entries/" + entry, text) : new Span(text);
+    }
+
+    static Component account(ChartAccount account, String currency) {
+        String text = account.code() + " " + UiTexts.text(account.messageKey());
+        return mayOpen() ? Links.to(path(account, currency), text) : new Span(text);
+    }
+
+    static String path(ChartAccount account, String currency) {
+        return "ledger/accounts/" + account.code() + "?currency=" + currency;
+    }
+
+    static Component claim(ClaimReference claim) {
+        return Links.to("claims/" + claim.claim(), claim.number());
+    }
+
+    private static boolean mayOpen() {
+        return CurrentUser.has(Role.FINANCE) || CurrentUser.has(Role.AUDITOR);
+    }
+}

@@ -1,0 +1,107 @@
+package io.recourse.ui.ledger;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Route;
+import io.recourse.access.OrganisationService;
+import io.recourse.access.Roles;
+import io.recourse.ledger.Ledger;
+import io.recourse.ledger.TrialBalance;
+import io.recourse.money.Money;
+import io.recourse.ui.component.DataTable;
+import io.recourse.ui.component.EmptyState;
+import io.recourse.ui.component.FilterBar;
+import io.recourse.ui.component.Formats;
+import io.recourse.ui.component.Links;
+import io.recourse.ui.component.Page;
+import io.recourse.ui.component.PageHeader;
+import io.recourse.ui.component.SectionCard;
+import io.recourse.ui.frame.MainLayout;
+import io.recourse.ui.register.Fields;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+
+/** The books at a glance: trial balance per currency, memorandum apart, and the proof that nothing was touched. */
+@Route(value = "ledger", layout = MainLayout.class)
+@RolesAllowed({Roles.FINANCE, Roles.AUDITOR})
+class LedgerView extends Page {
+
+    private final transient Ledger ledger;
+    private final Div balances = new Div();
+
+    LedgerView(Ledger ledger, OrganisationService organisations) {
+        this.ledger = ledger;
+        ZoneId zone = organisations.get().zone();
+        PageHeader header = new PageHeader(getTranslation("frame.navigation.ledger"))
+                .note(getTranslation("ledger.note"))
+                .actions(Links.to("ledger/entries", getTranslation("ledger.journal.open")));
+        balances.addClassName("rc-stack");
+        TrialBalance all = ledger.trialBalance(null);
+        if (all.lines().isEmpty()) {
+            show(
+                    header,
+                    new EmptyState(
+                            getTranslation("ledger.empty"),
+                            getTranslation("ledger.empty.text"),
+                            Links.to("claims", getTranslation("frame.navigation.claims"))));
+            return;
+        }
+        DatePicker asOf = Fields.day("ledger.asOf");
+        asOf.setHelperText(getTranslation("ledger.asOf.help"));
+        asOf.addValueChangeListener(event -> fill(ledger.trialBalance(event.getValue())));
+        fill(all);
+        show(header, new ProofCard(ledger, zone), new FilterBar(asOf), balances);
+    }
+
+    private void fill(TrialBalance balance) {
+        balances.removeAll();
+        for (Currency currency : balance.currencies()) {
+            balances.add(card(balance, currency));
+        }
+        if (balance.lines().isEmpty()) {
+            balances.add(new Paragraph(getTranslation("ledger.asOf.nothing")));
+        }
+    }
+
+    private SectionCard card(TrialBalance balance, Currency currency) {
+        return new SectionCard(
+                getTranslation("ledger.trialBalance", currency.getCurrencyCode()),
+                table("ledger.money", balance.lines(currency, false), currency),
+                table("ledger.memorandum", balance.lines(currency, true), currency));
+    }
+
+    private Component table(String captionKey, List<TrialBalance.Line> lines, Currency currency) {
+        Formats formats = Formats.current();
+        DataTable table = new DataTable(
+                getTranslation(captionKey),
+                getTranslation(captionKey),
+                getTranslation("ledger.kind"),
+                ">" + getTranslation("ledger.debit"),
+                ">" + getTranslation("ledger.credit"),
+                ">" + getTranslation("ledger.balance"));
+        Money debit = new Money(0, currency);
+        Money credit = debit;
+        for (TrialBalance.Line line : lines) {
+            table.row(
+                    LedgerLinks.account(line.account(), currency.getCurrencyCode()),
+                    getTranslation(line.account().kind().messageKey()),
+                    formats.amount(line.debit()),
+                    formats.amount(line.credit()),
+                    formats.amount(line.balance()));
+            debit = debit.plus(line.debit());
+            credit = credit.plus(line.credit());
+        }
+        return lines.isEmpty()
+                ? new Paragraph(getTranslation(captionKey + ".none"))
+                : table.total(
+                        getTranslation("component.grid.total"),
+                        "",
+                        formats.amount(debit),
+                        formats.amount(credit),
+                        formats.amount(debit.minus(credit)));
+    }
+}

@@ -58,8 +58,7 @@ class ClaimActions extends SectionCard {
 
     private static Button button(
             ClaimDetails details, Transition step, ClaimService claims, Consumer<Claim> done, boolean first) {
-        Button button = new Button(
-                label(step), event -> new StepDialog(details, step, claims, done).open());
+        Button button = new Button(label(step), event -> new StepDialog(details, step, claims, done).open());
         button.getElement().setAttribute("data-step", step.to().name());
         if (GIVING_UP.contains(step.to())) {
             button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
@@ -86,8 +85,7 @@ class ClaimActions extends SectionCard {
                                 UiTexts.text("claims.amendment.settle"),
                                 UiTexts.text("claims.amendment.question"),
                                 UiTexts.text("claims.amendment.settle"),
-                                reason -> done.accept(
-                                        claims.settleAmendment(claim.id(), reason, claim.version())))
+                                reason -> done.accept(claims.settleAmendment(claim.id(), reason, claim.version())))
                         .open());
         settle.addThemeVariants(ButtonVariant.LUMO_SMALL);
         Span words = new Span(UiTexts.text(

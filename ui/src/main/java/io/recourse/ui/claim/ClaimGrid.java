@@ -32,14 +32,20 @@ class ClaimGrid extends DataGrid<Claim> {
         column("vendor", UiTexts.text("claims.vendor"), claim -> claim.subject().vendorName())
                 .link(claim -> "vendors/" + claim.subject().vendor())
                 .sortByText();
-        column("service", UiTexts.text("claims.service"), claim -> claim.subject().serviceName())
+        column(
+                        "service",
+                        UiTexts.text("claims.service"),
+                        claim -> claim.subject().serviceName())
                 .sortByText()
                 .grow();
         column("clause", UiTexts.text("claims.clause"), claim -> claim.subject().clauseTitle())
                 .optional()
                 .sortByText();
         column("period", UiTexts.text("claims.period"), Claim::periodLabel).sortByText();
-        column("status", UiTexts.text("claims.status"), claim -> UiTexts.text(claim.status().messageKey()))
+        column(
+                        "status",
+                        UiTexts.text("claims.status"),
+                        claim -> UiTexts.text(claim.status().messageKey()))
                 .component(claim -> ClaimTexts.status(claim.status()))
                 .sortBy(claim -> claim.status().ordinal());
         amount("computed", ClaimAmounts::computed);
@@ -47,8 +53,10 @@ class ClaimGrid extends DataGrid<Claim> {
         amount("approved", ClaimAmounts::approved);
         amount("credited", ClaimAmounts::credited);
         amount("lost", ClaimAmounts::lost).optional();
-        column("latest", UiTexts.text("claims.latest"), claim -> Formats.current()
-                        .date(claim.deadline().latest()))
+        column(
+                        "latest",
+                        UiTexts.text("claims.latest"),
+                        claim -> Formats.current().date(claim.deadline().latest()))
                 .figures()
                 .sortBy(claim -> deadline(claim));
         column("left", UiTexts.text("claims.left"), claim -> ClaimTexts.timeLeft(claim, today(claim)))

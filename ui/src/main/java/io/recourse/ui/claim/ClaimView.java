@@ -74,15 +74,14 @@ class ClaimView extends Page implements BeforeEnterObserver {
         if (claim.sample()) {
             header.beside(new Badge(Tone.INFO, getTranslation("frame.sample")));
         }
-        header.note(claim.subject().serviceName() + " · " + claim.subject().clauseTitle() + " · "
-                + claim.periodLabel());
+        header.note(
+                claim.subject().serviceName() + " · " + claim.subject().clauseTitle() + " · " + claim.periodLabel());
         Div columns = new Div(
                 stack(
                         new ClaimActions(details, claims, done -> fill(id)),
                         amounts(claim),
                         deadline(claim),
-                        new SectionCard(
-                                getTranslation("claims.timeline"), new ClaimTimeline(claim, details.events()))),
+                        new SectionCard(getTranslation("claims.timeline"), new ClaimTimeline(claim, details.events()))),
                 stack(subject(claim), clause(assessment), computation(assessment), entries(details)));
         columns.addClassName("rc-columns");
         show(header, columns);
@@ -125,8 +124,8 @@ class ClaimView extends Page implements BeforeEnterObserver {
     private static OrderedList sentences(List<Message> messages) {
         OrderedList list = new OrderedList();
         list.addClassName("rc-steps");
-        messages.forEach(message ->
-                list.add(new ListItem(message.in(UiTexts.language().locale()))));
+        messages.forEach(
+                message -> list.add(new ListItem(message.in(UiTexts.language().locale()))));
         return list;
     }
 

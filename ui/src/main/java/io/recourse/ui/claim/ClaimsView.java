@@ -74,13 +74,12 @@ class ClaimsView extends Page implements BeforeEnterObserver {
     private FilterBar filters() {
         status.setLabel(getTranslation("claims.status"));
         status.setItems(statuses().toList());
-        status.setItemLabelGenerator(
-                name -> name == null
-                        ? ""
-                        : getTranslation(
-                                List.of(ALL, TO_DO, OPEN).contains(name)
-                                        ? "claims.filter." + name
-                                        : ClaimStatus.valueOf(name).messageKey()));
+        status.setItemLabelGenerator(name -> name == null
+                ? ""
+                : getTranslation(
+                        List.of(ALL, TO_DO, OPEN).contains(name)
+                                ? "claims.filter." + name
+                                : ClaimStatus.valueOf(name).messageKey()));
         status.setValue(ALL);
         vendor.setLabel(getTranslation("claims.vendor"));
         vendor.setItems(Stream.concat(
@@ -114,8 +113,8 @@ class ClaimsView extends Page implements BeforeEnterObserver {
             case OPEN -> !claim.status().isFinal();
             default -> claim.status().name().equals(status.getValue());
         };
-        boolean ofVendor = vendor.getValue().equals(ALL)
-                || claim.subject().vendorName().equals(vendor.getValue());
+        boolean ofVendor =
+                vendor.getValue().equals(ALL) || claim.subject().vendorName().equals(vendor.getValue());
         return inStatus && ofVendor && ClaimGrid.words(claim).contains(words);
     }
 }

@@ -72,8 +72,8 @@ class AccountView extends Page implements BeforeEnterObserver {
         choice.setLabel(getTranslation("ledger.currency"));
         choice.setItems(currencies);
         choice.setValue(currency);
-        choice.addValueChangeListener(chosen ->
-                getUI().ifPresent(ui -> ui.navigate(LedgerLinks.path(account, chosen.getValue()))));
+        choice.addValueChangeListener(
+                chosen -> getUI().ifPresent(ui -> ui.navigate(LedgerLinks.path(account, chosen.getValue()))));
         DataGrid<AccountStatement.Line> grid = grid();
         grid.setRows(statement.lines());
         show(header, new FilterBar(choice).end(balance), grid);
@@ -89,19 +89,26 @@ class AccountView extends Page implements BeforeEnterObserver {
         grid.column("date", getTranslation("ledger.eventDate"), line -> formats.date(line.eventDate()))
                 .figures()
                 .sortBy(AccountStatement.Line::eventDate);
-        grid.column("kind", getTranslation("ledger.entryKind"), line -> getTranslation(line.kind().messageKey()))
+        grid.column(
+                        "kind",
+                        getTranslation("ledger.entryKind"),
+                        line -> getTranslation(line.kind().messageKey()))
                 .sortByText();
         grid.column("claim", getTranslation("ledger.claim"), line -> claim(line.claim()))
                 .component(line -> line.claim() == null ? new Span(Formats.NONE) : LedgerLinks.claim(line.claim()))
                 .sortByText();
         grid.column("description", getTranslation("ledger.description"), AccountStatement.Line::description)
                 .grow();
-        grid.column("debit", getTranslation("ledger.debit"), line -> side(line, true)).figures();
-        grid.column("credit", getTranslation("ledger.credit"), line -> side(line, false)).figures();
+        grid.column("debit", getTranslation("ledger.debit"), line -> side(line, true))
+                .figures();
+        grid.column("credit", getTranslation("ledger.credit"), line -> side(line, false))
+                .figures();
         grid.column("balance", getTranslation("ledger.balance"), line -> formats.amount(line.balanceAfter()))
                 .figures();
         grid.card(line -> new RowCard(
-                        Links.to("ledger/entries/" + line.entry(), getTranslation(line.kind().messageKey())),
+                        Links.to(
+                                "ledger/entries/" + line.entry(),
+                                getTranslation(line.kind().messageKey())),
                         new MoneyText(line.amount()))
                 .rest(formats.date(line.eventDate()) + " · " + claim(line.claim()))
                 .rest(new Span(getTranslation("ledger.balance")), new MoneyText(line.balanceAfter())));
@@ -115,7 +122,9 @@ class AccountView extends Page implements BeforeEnterObserver {
 
     private static String side(AccountStatement.Line line, boolean debit) {
         boolean shown = line.amount().isPositive() == debit;
-        return shown ? Formats.current().amount(debit ? line.amount() : line.amount().negated()) : "";
+        return shown
+                ? Formats.current().amount(debit ? line.amount() : line.amount().negated())
+                : "";
     }
 
     private static ChartAccount account(String code) {

@@ -45,8 +45,8 @@ class EntryView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         JournalEntry entry = ledger.entry(Ids.read(event, EntryId::of));
-        PageHeader header = new PageHeader(getTranslation(
-                        "ledger.entry.title", Formats.current().number(entry.sequence())))
+        PageHeader header = new PageHeader(
+                        getTranslation("ledger.entry.title", Formats.current().number(entry.sequence())))
                 .crumbs(
                         new Crumb(getTranslation("frame.navigation.ledger"), "ledger"),
                         new Crumb(getTranslation("ledger.journal"), "ledger/entries"))
@@ -112,8 +112,7 @@ class EntryView extends Page implements BeforeEnterObserver {
     private SectionCard seal(JournalEntry entry) {
         Seal seal = entry.seal();
         if (seal == null) {
-            return new SectionCard(
-                    getTranslation("ledger.seal"), new Paragraph(getTranslation("ledger.seal.waiting")));
+            return new SectionCard(getTranslation("ledger.seal"), new Paragraph(getTranslation("ledger.seal.waiting")));
         }
         return new SectionCard(
                 getTranslation("ledger.seal"),

@@ -20,29 +20,41 @@ class JournalGrid extends DataGrid<JournalEntry> {
 
     JournalGrid() {
         super(UiTexts.text("ledger.journal"), JournalEntry::id);
-        column("sequence", UiTexts.text("ledger.sequence"), entry -> Formats.current().number(entry.sequence()))
+        column(
+                        "sequence",
+                        UiTexts.text("ledger.sequence"),
+                        entry -> Formats.current().number(entry.sequence()))
                 .component(entry -> Links.to(path(entry), Formats.current().number(entry.sequence())))
                 .sortBy(JournalEntry::sequence);
-        column("date", UiTexts.text("ledger.eventDate"), entry -> Formats.current().date(entry.eventDate()))
+        column(
+                        "date",
+                        UiTexts.text("ledger.eventDate"),
+                        entry -> Formats.current().date(entry.eventDate()))
                 .figures()
                 .sortBy(JournalEntry::eventDate);
-        column("kind", UiTexts.text("ledger.entryKind"), entry -> UiTexts.text(entry.kind().messageKey()))
+        column(
+                        "kind",
+                        UiTexts.text("ledger.entryKind"),
+                        entry -> UiTexts.text(entry.kind().messageKey()))
                 .sortByText();
         column("claim", UiTexts.text("ledger.claim"), JournalGrid::claim)
-                .component(entry ->
-                        entry.claim() == null ? new Span(Formats.NONE) : LedgerLinks.claim(entry.claim()))
+                .component(entry -> entry.claim() == null ? new Span(Formats.NONE) : LedgerLinks.claim(entry.claim()))
                 .sortByText();
         column("vendor", UiTexts.text("ledger.vendor"), JournalGrid::vendor).sortByText();
-        column("debit", UiTexts.text("ledger.debit"), entry -> accounts(entry, true)).grow();
-        column("credit", UiTexts.text("ledger.credit"), entry -> accounts(entry, false)).grow();
-        column("amount", UiTexts.text("ledger.amount"), entry -> Formats.current().money(amount(entry)))
+        column("debit", UiTexts.text("ledger.debit"), entry -> accounts(entry, true))
+                .grow();
+        column("credit", UiTexts.text("ledger.credit"), entry -> accounts(entry, false))
+                .grow();
+        column(
+                        "amount",
+                        UiTexts.text("ledger.amount"),
+                        entry -> Formats.current().money(amount(entry)))
                 .figures()
                 .sortBy(entry -> amount(entry).minorUnits());
         column("state", UiTexts.text("ledger.state"), JournalGrid::state).component(JournalGrid::badge);
         column("by", UiTexts.text("ledger.bookedBy"), JournalEntry::bookedBy).optional();
         card(entry -> new RowCard(
-                        Links.to(path(entry), UiTexts.text(entry.kind().messageKey())),
-                        new MoneyText(amount(entry)))
+                        Links.to(path(entry), UiTexts.text(entry.kind().messageKey())), new MoneyText(amount(entry)))
                 .rest(Formats.current().date(entry.eventDate()) + " · " + claim(entry) + " · " + vendor(entry))
                 .rest(accounts(entry, true) + " / " + accounts(entry, false)));
         tools("journal");

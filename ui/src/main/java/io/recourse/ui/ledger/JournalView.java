@@ -58,10 +58,8 @@ class JournalView extends Page {
         account.setItems(ChartAccount.values());
         account.setEmptySelectionAllowed(true);
         account.setEmptySelectionCaption(getTranslation("ledger.all"));
-        account.setItemLabelGenerator(
-                one -> one == null
-                        ? getTranslation("ledger.all")
-                        : one.code() + " " + getTranslation(one.messageKey()));
+        account.setItemLabelGenerator(one ->
+                one == null ? getTranslation("ledger.all") : one.code() + " " + getTranslation(one.messageKey()));
         kind.setLabel(getTranslation("ledger.entryKind"));
         kind.setItems(EntryKind.values());
         kind.setEmptySelectionAllowed(true);

@@ -74,8 +74,7 @@ public class TAccounts extends Div {
                         line.entry().id(), Formats.current().date(line.entry().eventDate())),
                 new FigureText(Formats.current().amount(shown)));
         row.addClassName("rc-taccount-line");
-        row.getElement()
-                .setAttribute("title", UiTexts.text(line.entry().kind().messageKey()));
+        row.getElement().setAttribute("title", UiTexts.text(line.entry().kind().messageKey()));
         return row;
     }
 }

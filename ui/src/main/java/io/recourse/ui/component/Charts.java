@@ -109,6 +109,7 @@ public final class Charts {
         ChartOptions.categories(y, bars.stream().map(Bar::label).toList());
         y.put("inverse", true);
         options.withObject("/tooltip").put("trigger", "item");
+        options.withObject("/grid").put("right", ROOM_FOR_FIGURE);
         ObjectNode series =
                 options.putArray("series").addObject().put("type", "bar").put("barMaxWidth", 22);
         ArrayNode data = series.putArray("data");

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 
@@ -37,7 +38,9 @@ class UiSecurity {
         http.addFilterAfter(new SessionGuard(identities, clock), SecurityContextHolderFilter.class);
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
-                pages -> pages.loginView(SignInFailureHandler.PAGE, SignInFailureHandler.PAGE));
+                pages -> pages.loginView(SignInFailureHandler.PAGE, SignInFailureHandler.PAGE)
+                        // What is no page is answered by the frame's own error pages; each page has its own rule.
+                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         // After Vaadin's configurer: it must be the first to say where the sign-in page is.
         http.formLogin(
                 form -> form.loginProcessingUrl(SignInFailureHandler.PAGE).failureHandler(failureHandler));

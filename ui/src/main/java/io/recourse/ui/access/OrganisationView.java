@@ -4,8 +4,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -56,10 +56,8 @@ public class OrganisationView extends Page {
         before = organisations.get();
         choices();
         read();
-        FormErrors errors = new FormErrors()
-                .field("name", name)
-                .field("country", country)
-                .field("weekend", weekend);
+        FormErrors errors =
+                new FormErrors().field("name", name).field("country", country).field("weekend", weekend);
         Button save = new Button(UiTexts.text("access.save"), event -> {
             if (errors.run(() -> organisations.save(entered()))) {
                 Notifications.success(UiTexts.text("access.saved"));
@@ -81,7 +79,8 @@ public class OrganisationView extends Page {
 
     private void choices() {
         Locale locale = UiTexts.language().locale();
-        zone.setItems(new TreeSet<>(ZoneId.getAvailableZoneIds()).stream().map(ZoneId::of).toList());
+        zone.setItems(new TreeSet<>(ZoneId.getAvailableZoneIds())
+                .stream().map(ZoneId::of).toList());
         country.setItems(Arrays.stream(Locale.getISOCountries()).sorted().toList());
         country.setItemLabelGenerator(code -> code + " · " + Locale.of("", code).getDisplayCountry(locale));
         currency.setItems(Currency.getAvailableCurrencies().stream()

@@ -47,9 +47,10 @@ final class TokenDialog extends Dialog {
         body.add(name, scope, days);
         add(body);
         FormErrors errors = new FormErrors().field("name", name).field("expiresAt", days);
-        Button make = new Button(UiTexts.text("access.tokens.make"), event -> errors.call(
-                        () -> tokens.issue(name.getValue().strip(), scope.getValue(), expiry()))
-                .ifPresent(this::showSecret));
+        Button make = new Button(
+                UiTexts.text("access.tokens.make"),
+                event -> errors.call(() -> tokens.issue(name.getValue().strip(), scope.getValue(), expiry()))
+                        .ifPresent(this::showSecret));
         make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(UiTexts.text("component.cancel"), event -> close()), make);
     }

@@ -66,7 +66,8 @@ public class TokensView extends Page {
                 .sortByText()
                 .grow();
         grid.column("user", UiTexts.text("signIn.username"), ApiToken::username).sortByText();
-        grid.column("scope", UiTexts.text("access.tokens.scope"), TokensView::scope).sortByText();
+        grid.column("scope", UiTexts.text("access.tokens.scope"), TokensView::scope)
+                .sortByText();
         grid.column("created", UiTexts.text("access.tokens.created"), token -> at(token.createdAt()))
                 .sortBy(ApiToken::createdAt)
                 .wide();

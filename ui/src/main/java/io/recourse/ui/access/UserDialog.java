@@ -48,8 +48,7 @@ final class UserDialog extends Dialog {
 
     static Dialog adding(UserService users, Runnable done) {
         UserDialog dialog = new UserDialog(UiTexts.text("access.users.add"));
-        dialog.body(
-                dialog.displayName, dialog.username, dialog.email, dialog.language, dialog.password, dialog.roles);
+        dialog.body(dialog.displayName, dialog.username, dialog.email, dialog.language, dialog.password, dialog.roles);
         dialog.finish(() -> users.create(dialog.data(), dialog.password.getValue()), done);
         return dialog;
     }

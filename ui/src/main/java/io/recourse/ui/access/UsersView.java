@@ -70,13 +70,18 @@ public class UsersView extends Page {
         grid.column("name", UiTexts.text("access.users.name"), User::displayName)
                 .sortByText();
         grid.column("username", UiTexts.text("signIn.username"), User::username).sortByText();
-        grid.column("roles", UiTexts.text("access.users.roles"), UsersView::roles).sortByText().grow();
+        grid.column("roles", UiTexts.text("access.users.roles"), UsersView::roles)
+                .sortByText()
+                .grow();
         grid.column("email", UiTexts.text("access.users.email"), user -> {
                     String email = user.email();
                     return email == null ? Formats.NONE : email;
                 })
                 .wide();
-        grid.column("language", UiTexts.text("frame.language"), user -> user.language().nativeName())
+        grid.column(
+                        "language",
+                        UiTexts.text("frame.language"),
+                        user -> user.language().nativeName())
                 .wide();
         grid.column("last", UiTexts.text("access.users.lastSignIn"), user -> {
                     Instant last = user.lastSignInAt();
@@ -88,7 +93,8 @@ public class UsersView extends Page {
         if (administers) {
             grid.column("actions", "", user -> "").component(this::actions).atEnd();
         }
-        grid.card(user -> new RowCard(new Span(user.displayName()), state(user)).rest(new Span(roles(user)), actions(user)));
+        grid.card(user ->
+                new RowCard(new Span(user.displayName()), state(user)).rest(new Span(roles(user)), actions(user)));
         grid.tools("users");
     }
 
@@ -103,21 +109,22 @@ public class UsersView extends Page {
                 UiTexts.text("access.users.password"),
                 event -> UserDialog.password(users, user, this::load).open());
         Button enable = new Button(
-                UiTexts.text(user.enabled() ? "access.users.disable" : "access.users.enable"),
-                event -> toggle(user));
+                UiTexts.text(user.enabled() ? "access.users.disable" : "access.users.enable"), event -> toggle(user));
         Div actions = new Div(edit, password, enable);
         actions.addClassName("rc-row-actions");
         actions.getChildren()
                 .map(Button.class::cast)
-                .forEach(button ->
-                        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL));
+                .forEach(button -> button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL));
         return actions;
     }
 
     private void toggle(User user) {
         String key = user.enabled() ? "access.users.disable" : "access.users.enable";
         ReasonDialog.question(
-                        UiTexts.text(key) + ": " + user.displayName(), UiTexts.text(key + ".text"), UiTexts.text(key), () -> {
+                        UiTexts.text(key) + ": " + user.displayName(),
+                        UiTexts.text(key + ".text"),
+                        UiTexts.text(key),
+                        () -> {
                             users.enable(user.id(), !user.enabled());
                             load();
                         })

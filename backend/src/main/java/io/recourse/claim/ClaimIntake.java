@@ -1,11 +1,11 @@
 package io.recourse.claim;
 
+import io.recourse.access.OrganisationService;
 import io.recourse.contract.terms.ClaimDays;
 import io.recourse.db.id.ClaimId;
 import io.recourse.text.Conflict;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,12 +23,19 @@ class ClaimIntake {
     private final JooqClaimEvents events;
     private final ClaimPostings postings;
     private final ClaimSteps steps;
+    private final OrganisationService organisations;
 
-    ClaimIntake(JooqClaims claims, JooqClaimEvents events, ClaimPostings postings, ClaimSteps steps) {
+    ClaimIntake(
+            JooqClaims claims,
+            JooqClaimEvents events,
+            ClaimPostings postings,
+            ClaimSteps steps,
+            OrganisationService organisations) {
         this.claims = claims;
         this.events = events;
         this.postings = postings;
         this.steps = steps;
+        this.organisations = organisations;
     }
 
     /** Does what the assessment asks for; the claim that stands afterwards, if any. */
@@ -135,8 +142,13 @@ class ClaimIntake {
         return claim.sample() && afterPeriod.isBefore(today) ? afterPeriod : today;
     }
 
-    private static ClaimDeadline deadline(AssessmentFacts facts) {
-        ClaimDays days = facts.window().days(facts.period(), facts.firstDowntime(), facts.zone(), Set.of());
+    private ClaimDeadline deadline(AssessmentFacts facts) {
+        ClaimDays days = facts.window()
+                .days(
+                        facts.period(),
+                        facts.firstDowntime(),
+                        facts.zone(),
+                        organisations.get().holidays());
         @Nullable
         LocalDate incident =
                 facts.firstDowntime() == null ? null : LocalDate.ofInstant(facts.firstDowntime(), facts.zone());

@@ -1,15 +1,13 @@
 package io.recourse.sample;
 
 import io.recourse.access.AsSystem;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 
 /**
- * Loads the sample at the start, where the installation asks for it by {@code recourse.sample}: {@code true},
- * {@code false} (the default) or {@code embedded}, which is true without a database of the user's own. In an early
- * phase, so that neither the web server nor a job sees it half loaded.
+ * Loads the sample at the start, where the installation asks for it by {@code recourse.sample} (the profile of the
+ * embedded database does). In an early phase, so that neither the web server nor a job sees it half loaded.
  */
 @Component
 class SampleLifecycle implements SmartLifecycle {
@@ -18,13 +16,9 @@ class SampleLifecycle implements SmartLifecycle {
     private final boolean wanted;
     private volatile boolean running;
 
-    SampleLifecycle(SampleWorkspace workspace, Environment environment) {
+    SampleLifecycle(SampleWorkspace workspace, @Value("${recourse.sample:false}") boolean wanted) {
         this.workspace = workspace;
-        this.wanted = switch (environment.getProperty("recourse.sample", "false")) {
-            case "true" -> true;
-            case "embedded" -> !StringUtils.hasText(environment.getProperty("recourse.database.url"));
-            default -> false;
-        };
+        this.wanted = wanted;
     }
 
     @Override

@@ -1,8 +1,11 @@
 package io.recourse.ui.launch;
 
 import io.recourse.db.DatabaseChoice;
+import io.recourse.text.InvalidInput;
+import io.recourse.text.ReadableException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
@@ -34,6 +37,8 @@ public final class CommandLine {
         all.add("--server.address=127.0.0.1");
         all.add("--server.port=0");
         all.add("--spring.quartz.auto-startup=false");
+        // Only what the command needs is made, which is a small part of the application.
+        all.add("--spring.main.lazy-initialization=true");
         all.add("--recourse.database.attach=true");
         all.add("--logging.level.root=error");
         all.add("--logging.threshold.console=error");
@@ -55,6 +60,12 @@ public final class CommandLine {
                     })
                     .run();
             return 0;
+        } catch (InvalidInput e) {
+            e.errors().forEach(error -> System.err.println("recourse: " + error.message(Locale.ENGLISH)));
+            return 1;
+        } catch (ReadableException e) {
+            System.err.println("recourse: " + e.message(Locale.ENGLISH));
+            return 1;
         } catch (CommandFailed e) {
             System.err.println("recourse: " + e.getMessage());
             return 1;

@@ -10,6 +10,7 @@ import io.recourse.access.Actor;
 import io.recourse.access.Role;
 import io.recourse.access.WithUser;
 import io.recourse.text.Language;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -215,15 +216,11 @@ class AvailabilityApiTest {
 
     private static String manyChanges(int count) {
         StringBuilder body = new StringBuilder("{").append(JUNE).append(", 'components': [{'changes': [");
+        long first = Instant.parse("2026-06-01T00:00:00Z").getEpochSecond();
         for (int i = 0; i < count; i++) {
-            body.append(i == 0 ? "" : ",")
-                    .append("{'at': '2026-06-%02dT%02d:%02d:%02dZ', 'state': '%s'}"
-                            .formatted(
-                                    1 + i * 10 / 86_400,
-                                    i * 10 / 3600 % 24,
-                                    i * 10 / 60 % 60,
-                                    i * 10 % 60,
-                                    i % 2 == 0 ? "UP" : "DOWN"));
+            body.append(i == 0 ? "{'at': '" : ",{'at': '")
+                    .append(Instant.ofEpochSecond(first + i * 10L))
+                    .append(i % 2 == 0 ? "', 'state': 'UP'}" : "', 'state': 'DOWN'}");
         }
         return body.append("]}]}").toString();
     }

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 class CalculatorFuzzTest {
 
     private static final long SEED = Long.getLong("recourse.seed", System.nanoTime());
-    private static final int ROUNDS = 2_500;
+    private static final int ROUNDS = 1_500;
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final String AVAILABILITY = """
             {"formula": {"states": {"DEGRADED": "WEIGHTED", "UNKNOWN": "DOWN"}, "degradedWeight": "0.5",
@@ -76,7 +76,7 @@ class CalculatorFuzzTest {
             "\"2026-06-10T10:00:00.123456789+18:00\"",
             "\"2026-06-30T23:59:60Z\"",
             "\"9998-12-31T00:00:00Z\"",
-            "\"1900-01-01T00:00:00Z\"",
+            "\"2020-01-01T00:00:00Z\"",
             "\"24:00\"",
             "\"23:59:59.999999999\"",
             "\"+18:00\"",

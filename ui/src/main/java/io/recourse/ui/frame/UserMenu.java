@@ -53,6 +53,7 @@ class UserMenu extends MenuBar {
             });
         }
         menu.addSeparator();
+        menu.addItem(UiTexts.text("administration.account"), event -> getUI().ifPresent(ui -> ui.navigate("account")));
         menu.addItem(UiTexts.text("frame.signOut"), event -> authentication.logout());
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import io.recourse.access.AuditService;
+import io.recourse.assessment.AssessmentService;
 import io.recourse.contract.clause.Clause;
 import io.recourse.contract.clause.ClauseService;
 import io.recourse.contract.clause.ClauseVersion;
@@ -21,6 +22,7 @@ import io.recourse.ui.component.PageHeader;
 import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.Tone;
 import io.recourse.ui.frame.MainLayout;
+import io.recourse.ui.register.AssessmentsCard;
 import io.recourse.ui.register.HistoryCard;
 import io.recourse.ui.register.Ids;
 import io.recourse.ui.register.TermText;
@@ -35,14 +37,23 @@ import java.util.Optional;
 @PermitAll
 class ClauseView extends Page implements BeforeEnterObserver {
 
+    private static final int ASSESSMENTS = 8;
+
     private final transient ClauseService clauses;
     private final transient ClauseVersionService versions;
+    private final transient AssessmentService assessments;
     private final transient AuditService audit;
     private final transient Clock clock;
 
-    ClauseView(ClauseService clauses, ClauseVersionService versions, AuditService audit, Clock clock) {
+    ClauseView(
+            ClauseService clauses,
+            ClauseVersionService versions,
+            AssessmentService assessments,
+            AuditService audit,
+            Clock clock) {
         this.clauses = clauses;
         this.versions = versions;
+        this.assessments = assessments;
         this.audit = audit;
         this.clock = clock;
     }
@@ -81,7 +92,14 @@ class ClauseView extends Page implements BeforeEnterObserver {
         columns.addClassName("rc-columns");
         Div rules = new Div(facts(clause, version), new CountingCard(version.terms()));
         rules.addClassName("rc-columns");
-        show(header, new QuoteCard(version), new CreditCard(version.terms()), rules, columns);
+        Div says = new Div(new QuoteCard(version), new CreditCard(version.terms()));
+        says.addClassName("rc-columns");
+        show(
+                header,
+                says,
+                rules,
+                new AssessmentsCard(assessments.series(id, ASSESSMENTS).reversed()),
+                columns);
     }
 
     private ClauseVersion chosen(List<ClauseVersion> all, Optional<String> number) {

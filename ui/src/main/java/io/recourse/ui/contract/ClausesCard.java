@@ -43,6 +43,7 @@ class ClausesCard extends SectionCard {
                         UiTexts.text("register.fact.clause"),
                         row -> row.clause().title())
                 .link(ClausesCard::path)
+                .width("14rem")
                 .sortByText()
                 .grow();
         grid.column(
@@ -53,6 +54,7 @@ class ClausesCard extends SectionCard {
         grid.column("promise", UiTexts.text("register.fact.commitment"), ClausesCard::promise)
                 .sortByText();
         grid.column("credit", UiTexts.text("register.fact.creditSchedule"), ClausesCard::credit)
+                .width("14rem")
                 .grow();
         grid.column("state", UiTexts.text("register.fact.state"), row -> state(row, today))
                 .component(row -> badge(row, today));

@@ -27,6 +27,7 @@ class ContractGrid extends DataGrid<ContractSummary> {
                         "title",
                         UiTexts.text("register.fact.title"),
                         row -> row.contract().title())
+                .width("11rem")
                 .sortByText()
                 .grow();
         column(

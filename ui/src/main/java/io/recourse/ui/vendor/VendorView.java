@@ -10,9 +10,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import io.recourse.access.AuditService;
 import io.recourse.access.OrganisationService;
-import io.recourse.contract.ContractService;
-import io.recourse.contract.service.FeeService;
-import io.recourse.contract.service.ServiceRegister;
 import io.recourse.db.id.VendorId;
 import io.recourse.ui.component.Badge;
 import io.recourse.ui.component.Crumb;
@@ -37,31 +34,25 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** One vendor: facts, contracts, services, history. */
+/** One vendor: contracts, services, open claims, latest assessments, facts, history. */
 @Route(value = "vendors/:id", layout = MainLayout.class)
 @PermitAll
 class VendorView extends Page implements BeforeEnterObserver {
 
     private final transient VendorService vendors;
-    private final transient ContractService contracts;
-    private final transient ServiceRegister services;
-    private final transient FeeService fees;
+    private final transient VendorParts parts;
     private final transient AuditService audit;
     private final transient OrganisationService organisation;
     private final transient Clock clock;
 
     VendorView(
             VendorService vendors,
-            ContractService contracts,
-            ServiceRegister services,
-            FeeService fees,
+            VendorParts parts,
             AuditService audit,
             OrganisationService organisation,
             Clock clock) {
         this.vendors = vendors;
-        this.contracts = contracts;
-        this.services = services;
-        this.fees = fees;
+        this.parts = parts;
         this.audit = audit;
         this.organisation = organisation;
         this.clock = clock;
@@ -85,15 +76,9 @@ class VendorView extends Page implements BeforeEnterObserver {
         }
         Div columns = new Div(facts(vendor), new HistoryCard(audit.history(VendorService.SUBJECT, vendor.id()), zone));
         columns.addClassName("rc-columns");
-        show(
-                header,
-                new VendorContracts(contracts.ofVendor(vendor.id()), vendor, today),
-                new VendorServices(
-                        services.list().stream()
-                                .filter(service -> service.vendorId().equals(vendor.id()))
-                                .toList(),
-                        fees.on(today)),
-                columns);
+        show(header);
+        parts.of(vendor, today).forEach(this::add);
+        add(columns);
     }
 
     private SectionCard facts(Vendor vendor) {

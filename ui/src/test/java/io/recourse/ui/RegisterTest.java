@@ -4,8 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +40,8 @@ class RegisterTest extends BrowserTest {
 
         Locator dialog = page().getByRole(AriaRole.DIALOG);
         assertThat(dialog.getByText("This is required.")).isVisible();
-        assertThat(dialog.getByText("Enter an address that begins with https://")).isVisible();
+        assertThat(dialog.getByText("Enter an address that begins with https://"))
+                .isVisible();
         field("Name").fill("Borealis Mail");
         field("Website").fill("https://borealis.example");
         save();
@@ -130,7 +131,8 @@ class RegisterTest extends BrowserTest {
         fill("Below", "99.9");
         save();
         assertThat(heading("Monthly uptime")).isVisible();
-        assertThat(page().getByText("Uptime of each month is at least 99.9 percent.").first())
+        assertThat(page().getByText("Uptime of each month is at least 99.9 percent.")
+                        .first())
                 .isVisible();
         assertThat(page().getByText("Allows 43.2 min of downtime in a month of 30 days."))
                 .isVisible();

@@ -37,7 +37,9 @@ public class AssessmentsCard extends SectionCard {
             table.row(
                     Links.to(path, assessment.period().label()),
                     assessment.subject().serviceName(),
-                    Links.to("clauses/" + assessment.subject().clause(), assessment.subject().clauseTitle()),
+                    Links.to(
+                            "clauses/" + assessment.subject().clause(),
+                            assessment.subject().clauseTitle()),
                     Links.to(path, new PercentText(assessment.figure().availability())),
                     Formats.current().percent(assessment.figure().commitment()),
                     Badge.verdict(assessment.figure().met()),

@@ -3,12 +3,11 @@ package io.recourse.reports.monthly;
 import io.recourse.access.AsSystem;
 import io.recourse.access.Organisation;
 import io.recourse.access.OrganisationService;
+import io.recourse.assessment.AssessmentFilter;
 import io.recourse.assessment.AssessmentService;
 import io.recourse.text.Language;
-import io.recourse.time.Interval;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import org.slf4j.Logger;
@@ -38,7 +37,7 @@ class DueReports {
         return AsSystem.call(ReportMaker.ACTOR, () -> {
             Organisation organisation = organisations.get();
             YearMonth month = ReportCalendar.latestDue(organisation, clock.instant());
-            if (assessments.within(interval(month, organisation.zone())).isEmpty()) {
+            if (assessments.latest(AssessmentFilter.ALL, 1).isEmpty()) {
                 return List.of();
             }
             List<ReportJob> jobs = Arrays.stream(Language.values())
@@ -50,11 +49,5 @@ class DueReports {
             }
             return jobs;
         });
-    }
-
-    private static Interval interval(YearMonth month, ZoneId zone) {
-        return new Interval(
-                month.atDay(1).atStartOfDay(zone).toInstant(),
-                month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant());
     }
 }

@@ -30,12 +30,13 @@ import java.util.stream.Collectors;
 record ClauseSheet(Wording wording) {
 
     private static final int SHOWN_INTERVALS = 40;
+    private static final float CHART = 104;
     private static final int HASH_LETTERS = 16;
 
     void write(DocumentWriter writer, AssessmentSheet assessment) {
         KeyFigures figures = new KeyFigures(figures(assessment));
         Quote quote = quote(assessment);
-        float together = quote.height(writer.layout(), Page.WIDTH) + 90;
+        float together = quote.height(writer.layout(), Page.WIDTH) + 90 + (hasHistory(assessment) ? CHART : 0);
         writer.space(10);
         writer.need(together + 20);
         String title = wording.text(
@@ -122,23 +123,31 @@ record ClauseSheet(Wording wording) {
 
     private void history(DocumentWriter writer, AssessmentSheet assessment) {
         List<HistoryPoint> history = assessment.history();
-        if (history.stream().filter(point -> point.availability() != null).count() < 2) {
+        if (!hasHistory(assessment)) {
             return;
         }
         List<Point> points = new ArrayList<>();
         for (HistoryPoint point : history) {
             Double value = point.availability() == null ? null : Double.valueOf(point.availability());
-            points.add(new Point(wording.shortPeriod(point.periodLabel()), value, Boolean.TRUE.equals(point.met())));
+            String label = wording.axisPeriod(point.periodLabel(), points.isEmpty());
+            points.add(new Point(label, value, Boolean.TRUE.equals(point.met())));
         }
         String target = wording.text("clause.target", wording.promise(assessment.commitment()));
         TargetLineChart chart =
-                new TargetLineChart(points, Double.parseDouble(assessment.commitment()), target, 100, this::axis, 104);
+                new TargetLineChart(points, Double.parseDouble(assessment.commitment()), target, 100, this::axis, CHART);
         String values = history.stream()
                 .map(point -> wording.period(point.periodLabel()) + " " + wording.percent(point.availability()))
                 .collect(Collectors.joining("; "));
         writer.add(
                 new Figure(chart, wording.text("clause.history", wording.name(assessment.clause()), target, values)));
         writer.space(8);
+    }
+
+    private static boolean hasHistory(AssessmentSheet assessment) {
+        return assessment.history().stream()
+                        .filter(point -> point.availability() != null)
+                        .count()
+                > 1;
     }
 
     private String axis(double value) {

@@ -171,6 +171,17 @@ final class Wording {
                         period.kind() == PeriodKind.QUARTER ? label.substring(5) + " " + label.substring(0, 4) : label);
     }
 
+    /** A period on the axis of a chart: months in few letters, with the year where one begins. */
+    String axisPeriod(String label, boolean first) {
+        Period period = Period.parse(label);
+        if (period.kind() != PeriodKind.MONTH) {
+            return shortPeriod(label);
+        }
+        String month = text("date.axis." + period.firstDay().getMonthValue());
+        boolean yearToo = first || period.firstDay().getMonthValue() == 1;
+        return yearToo ? month + " " + figure(label.substring(0, 4)) : month;
+    }
+
     /** Words of a name that the backend uses, such as a status. */
     String term(String group, String value) {
         return text(group + "." + value);

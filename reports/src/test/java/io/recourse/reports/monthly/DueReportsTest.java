@@ -40,8 +40,9 @@ class DueReportsTest {
         Clause clause = fixture.clause();
         fixture.measure(fixture.source(), clause, "2026-03-10T00:00Z,2026-03-10T02:00Z,DOWN");
         fixture.work();
-        assertThat(due.request()).as("July is still the month that is due").allSatisfy(job -> assertThat(job.month())
-                .isEqualTo(YearMonth.of(2026, 7)));
+        assertThat(due.request())
+                .as("July is still the month that is due")
+                .allSatisfy(job -> assertThat(job.month()).isEqualTo(YearMonth.of(2026, 7)));
         queue.workOff();
 
         clock.set("2026-09-01T06:00:00Z");
@@ -52,7 +53,9 @@ class DueReportsTest {
         assertThat(queue.workOff()).isEqualTo(Language.values().length);
         assertThat(due.request()).as("nothing is missing any more").isEmpty();
         assertThat(reports.latest(YearMonth.of(2026, 8), Language.ARABIC)).isPresent();
-        assertThat(reports.latest(YearMonth.of(2026, 8), Language.ARABIC).orElseThrow().madeBy())
+        assertThat(reports.latest(YearMonth.of(2026, 8), Language.ARABIC)
+                        .orElseThrow()
+                        .madeBy())
                 .isEqualTo("system:monthly-report");
     }
 }

@@ -133,8 +133,8 @@ record ClauseSheet(Wording wording) {
             points.add(new Point(label, value, Boolean.TRUE.equals(point.met())));
         }
         String target = wording.text("clause.target", wording.promise(assessment.commitment()));
-        TargetLineChart chart =
-                new TargetLineChart(points, Double.parseDouble(assessment.commitment()), target, 100, this::axis, CHART);
+        TargetLineChart chart = new TargetLineChart(
+                points, Double.parseDouble(assessment.commitment()), target, 100, this::axis, CHART);
         String values = history.stream()
                 .map(point -> wording.period(point.periodLabel()) + " " + wording.percent(point.availability()))
                 .collect(Collectors.joining("; "));

@@ -48,7 +48,8 @@ class MonthlyFiguresReaderTest {
     @Test
     void the_report_shows_the_stored_assessment_to_the_millisecond() {
         AssessmentSheet sheet = sheet(read("2026-03"));
-        assertThat(sheet.availability()).isEqualTo(assessment.figure().availability().toPlainString());
+        assertThat(sheet.availability())
+                .isEqualTo(assessment.figure().availability().toPlainString());
         assertThat(sheet.met()).isFalse();
         assertThat(sheet.upMs() + sheet.downMs()).isEqualTo(sheet.countedMs());
         assertThat(sheet.downMs()).isEqualTo(HOURS_2);
@@ -64,7 +65,9 @@ class MonthlyFiguresReaderTest {
         MonthlyFigures march = read("2026-03");
         ServiceSheet service = service(march);
         assertThat(service.days()).hasSize(31);
-        assertThat(service.days().stream().mapToLong(MonthlyFigures.DayFacts::downMs).sum())
+        assertThat(service.days().stream()
+                        .mapToLong(MonthlyFigures.DayFacts::downMs)
+                        .sum())
                 .isEqualTo(HOURS_2);
         assertThat(march.trend()).hasSize(12);
         assertThat(march.current().missed()).isEqualTo(1);
@@ -77,9 +80,11 @@ class MonthlyFiguresReaderTest {
     void claim_and_books_of_the_breach_are_in_it() {
         MonthlyFigures march = read("2026-03");
         assertThat(march.claims()).hasSize(1);
-        assertThat(march.claims().getFirst().computed()).isEqualTo(assessment.entitlement().credit());
+        assertThat(march.claims().getFirst().computed())
+                .isEqualTo(assessment.entitlement().credit());
         assertThat(march.credits()).hasSize(1);
-        assertThat(march.credits().getFirst().computed()).isEqualTo(assessment.entitlement().credit());
+        assertThat(march.credits().getFirst().computed())
+                .isEqualTo(assessment.entitlement().credit());
         // What the system booked, it booked when it assessed: in the month of the clock.
         MonthlyFigures september = read("2026-09");
         assertThat(september.ledger().accounts()).extracting(AccountLine::code).contains("9100", "9199");
@@ -114,7 +119,8 @@ class MonthlyFiguresReaderTest {
                 .flatMap(vendor -> vendor.contracts().stream())
                 .flatMap(contract -> contract.services().stream())
                 .filter(service -> service.assessments().stream()
-                        .anyMatch(sheet -> sheet.inputHash().equals(assessment.hashes().input())))
+                        .anyMatch(sheet ->
+                                sheet.inputHash().equals(assessment.hashes().input())))
                 .findFirst()
                 .orElseThrow();
     }

@@ -69,7 +69,7 @@ public final class ClaimTexts {
         return days <= SOON_DAYS ? Tone.AT_RISK : Tone.INFO;
     }
 
-    /** Sums by currency, never added to one another: {@code HKD 1,000.00 · USD 250.00}. */
+    /** Sums by currency, one a line, never added to one another. */
     static String sums(Collection<Claim> claims, Function<Claim, @Nullable Money> amount) {
         Map<String, Money> sums = claims.stream()
                 .map(amount)
@@ -78,7 +78,7 @@ public final class ClaimTexts {
         return sums.values().stream()
                 .filter(sum -> !sum.isZero())
                 .map(Formats.current()::money)
-                .collect(Collectors.joining(" · "));
+                .collect(Collectors.joining("\n"));
     }
 
     /** The amount, or days and units where the clause grants no money. */

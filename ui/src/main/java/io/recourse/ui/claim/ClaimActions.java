@@ -39,7 +39,7 @@ class ClaimActions extends SectionCard {
         List<Transition> steps = details.nextSteps();
         if (!steps.isEmpty()) {
             Div buttons = new Div();
-            buttons.addClassName("rc-form-buttons");
+            buttons.addClassName("rc-row");
             for (Transition step : steps) {
                 buttons.add(button(details, step, claims, done, step == steps.getFirst()));
             }

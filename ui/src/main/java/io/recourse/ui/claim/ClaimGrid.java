@@ -48,11 +48,6 @@ class ClaimGrid extends DataGrid<Claim> {
                         claim -> UiTexts.text(claim.status().messageKey()))
                 .component(claim -> ClaimTexts.status(claim.status()))
                 .sortBy(claim -> claim.status().ordinal());
-        amount("computed", ClaimAmounts::computed);
-        amount("claimed", ClaimAmounts::claimed);
-        amount("approved", ClaimAmounts::approved);
-        amount("credited", ClaimAmounts::credited);
-        amount("lost", ClaimAmounts::lost).optional();
         column(
                         "latest",
                         UiTexts.text("claims.latest"),
@@ -62,6 +57,11 @@ class ClaimGrid extends DataGrid<Claim> {
         column("left", UiTexts.text("claims.left"), claim -> ClaimTexts.timeLeft(claim, today(claim)))
                 .component(this::left)
                 .sortBy(claim -> deadline(claim));
+        amount("computed", ClaimAmounts::computed);
+        amount("claimed", ClaimAmounts::claimed);
+        amount("approved", ClaimAmounts::approved);
+        amount("credited", ClaimAmounts::credited);
+        amount("lost", ClaimAmounts::lost).optional();
         card(claim -> new RowCard(Links.to(path(claim), claim.name()), ClaimTexts.status(claim.status()))
                 .rest(claim.subject().vendorName() + " · " + claim.subject().serviceName() + " · "
                         + claim.periodLabel())

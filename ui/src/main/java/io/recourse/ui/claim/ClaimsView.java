@@ -17,6 +17,7 @@ import io.recourse.ui.component.PageHeader;
 import io.recourse.ui.frame.MainLayout;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -39,7 +40,9 @@ class ClaimsView extends Page implements BeforeEnterObserver {
     private String words = "";
 
     ClaimsView(ClaimService claims, Clock clock) {
-        rows = claims.list(ClaimFilter.all());
+        rows = claims.list(ClaimFilter.all()).stream()
+                .sorted(Comparator.comparing((Claim claim) -> urgency(claim.status())))
+                .toList();
         grid = new ClaimGrid(clock);
         PageHeader header =
                 new PageHeader(getTranslation("frame.navigation.claims")).note(getTranslation("claims.note"));
@@ -99,6 +102,14 @@ class ClaimsView extends Page implements BeforeEnterObserver {
         status.addValueChangeListener(event -> grid.filter(this::passes));
         vendor.addValueChangeListener(event -> grid.filter(this::passes));
         return bar;
+    }
+
+    /** What can still be missed comes first, then what waits for the vendor, then what is over. */
+    private static int urgency(ClaimStatus status) {
+        if (status.isUnsubmitted()) {
+            return 0;
+        }
+        return status.isFinal() ? 2 : 1;
     }
 
     private static Stream<String> statuses() {

@@ -21,7 +21,6 @@ import io.recourse.ui.component.MoneyText;
 import io.recourse.ui.component.Page;
 import io.recourse.ui.component.PageHeader;
 import io.recourse.ui.component.RowCard;
-import io.recourse.ui.component.StatTile;
 import io.recourse.ui.component.Tone;
 import io.recourse.ui.frame.MainLayout;
 import jakarta.annotation.security.RolesAllowed;
@@ -64,10 +63,9 @@ class AccountView extends Page implements BeforeEnterObserver {
             return;
         }
         AccountStatement statement = ledger.statement(account, currency, null, MOST);
-        StatTile balance = new StatTile(
-                getTranslation("ledger.balance"),
-                new MoneyText(statement.balance()),
-                LedgerLinks.path(account, currency));
+        MoneyText balance = new MoneyText(statement.balance());
+        balance.addClassName("rc-strong");
+        header.note(new Span(getTranslation("ledger.balance")), balance);
         Select<String> choice = new Select<>();
         choice.setLabel(getTranslation("ledger.currency"));
         choice.setItems(currencies);
@@ -76,7 +74,7 @@ class AccountView extends Page implements BeforeEnterObserver {
                 chosen -> getUI().ifPresent(ui -> ui.navigate(LedgerLinks.path(account, chosen.getValue()))));
         DataGrid<AccountStatement.Line> grid = grid();
         grid.setRows(statement.lines());
-        show(header, new FilterBar(choice).end(balance), grid);
+        show(header, new FilterBar(choice), grid);
     }
 
     private DataGrid<AccountStatement.Line> grid() {
@@ -97,8 +95,11 @@ class AccountView extends Page implements BeforeEnterObserver {
         grid.column("claim", getTranslation("ledger.claim"), line -> claim(line.claim()))
                 .component(line -> line.claim() == null ? new Span(Formats.NONE) : LedgerLinks.claim(line.claim()))
                 .sortByText();
-        grid.column("description", getTranslation("ledger.description"), AccountStatement.Line::description)
+        grid.column("vendor", getTranslation("ledger.vendor"), line -> vendor(line.claim()))
+                .sortByText()
                 .grow();
+        grid.column("description", getTranslation("ledger.description"), AccountStatement.Line::description)
+                .optional();
         grid.column("debit", getTranslation("ledger.debit"), line -> side(line, true))
                 .figures();
         grid.column("credit", getTranslation("ledger.credit"), line -> side(line, false))
@@ -118,6 +119,10 @@ class AccountView extends Page implements BeforeEnterObserver {
 
     private static String claim(@Nullable ClaimReference claim) {
         return claim == null ? Formats.NONE : claim.number();
+    }
+
+    private static String vendor(@Nullable ClaimReference claim) {
+        return claim == null ? Formats.NONE : claim.vendorName();
     }
 
     private static String side(AccountStatement.Line line, boolean debit) {

@@ -7,6 +7,7 @@ import io.recourse.ledger.Posting;
 import io.recourse.money.Money;
 import io.recourse.ui.component.Badge;
 import io.recourse.ui.component.DataGrid;
+import io.recourse.ui.component.FigureText;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.Links;
 import io.recourse.ui.component.MoneyText;
@@ -40,11 +41,11 @@ class JournalGrid extends DataGrid<JournalEntry> {
         column("claim", UiTexts.text("ledger.claim"), JournalGrid::claim)
                 .component(entry -> entry.claim() == null ? new Span(Formats.NONE) : LedgerLinks.claim(entry.claim()))
                 .sortByText();
-        column("vendor", UiTexts.text("ledger.vendor"), JournalGrid::vendor).sortByText();
-        column("debit", UiTexts.text("ledger.debit"), entry -> accounts(entry, true))
+        column("vendor", UiTexts.text("ledger.vendor"), JournalGrid::vendor)
+                .sortByText()
                 .grow();
-        column("credit", UiTexts.text("ledger.credit"), entry -> accounts(entry, false))
-                .grow();
+        side("debit", true);
+        side("credit", false);
         column(
                         "amount",
                         UiTexts.text("ledger.amount"),
@@ -58,6 +59,23 @@ class JournalGrid extends DataGrid<JournalEntry> {
                 .rest(Formats.current().date(entry.eventDate()) + " · " + claim(entry) + " · " + vendor(entry))
                 .rest(accounts(entry, true) + " / " + accounts(entry, false)));
         tools("journal");
+    }
+
+    private void side(String key, boolean debit) {
+        column(key, UiTexts.text("ledger." + key), entry -> codes(entry, debit))
+                .component(entry -> {
+                    FigureText codes = new FigureText(codes(entry, debit));
+                    codes.getElement().setAttribute("title", accounts(entry, debit));
+                    return codes;
+                })
+                .sortByText();
+    }
+
+    private static String codes(JournalEntry entry, boolean debit) {
+        return entry.postings().stream()
+                .filter(posting -> posting.isDebit() == debit)
+                .map(posting -> posting.account().code())
+                .collect(Collectors.joining(", "));
     }
 
     private static String path(JournalEntry entry) {

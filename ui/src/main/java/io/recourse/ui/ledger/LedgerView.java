@@ -68,10 +68,12 @@ class LedgerView extends Page {
     }
 
     private SectionCard card(TrialBalance balance, Currency currency) {
-        return new SectionCard(
+        SectionCard card = new SectionCard(
                 getTranslation("ledger.trialBalance", currency.getCurrencyCode()),
                 table("ledger.money", balance.lines(currency, false), currency),
                 table("ledger.memorandum", balance.lines(currency, true), currency));
+        card.addClassName("rc-trial");
+        return card;
     }
 
     private Component table(String captionKey, List<TrialBalance.Line> lines, Currency currency) {

@@ -31,6 +31,7 @@ class ProofCard extends SectionCard {
         result.getElement().setAttribute("aria-live", "polite");
         ledger.head().ifPresent(head -> add(head(head)));
         add(result);
+        result.setVisible(false);
         Button verify = new Button(UiTexts.text("ledger.verify"), Icons.of("check"));
         verify.setDisableOnClick(true);
         verify.addClickListener(event -> {
@@ -50,6 +51,7 @@ class ProofCard extends SectionCard {
     }
 
     private void show(Verification verification) {
+        result.setVisible(true);
         result.removeAll();
         Formats formats = Formats.current();
         Badge verdict = verification.holds()

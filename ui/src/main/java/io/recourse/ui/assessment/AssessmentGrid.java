@@ -1,6 +1,5 @@
 package io.recourse.ui.assessment;
 
-import com.vaadin.flow.component.html.Div;
 import io.recourse.assessment.Assessment;
 import io.recourse.money.Money;
 import io.recourse.ui.component.Badge;
@@ -89,14 +88,11 @@ public class AssessmentGrid extends DataGrid<Assessment> {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** Verdict, and whether it is the last word. */
-    static Div verdict(Assessment one) {
-        Div verdict = new Div(Badge.verdict(one.figure().met()));
-        verdict.addClassName("rc-row");
-        if (!one.finished()) {
-            verdict.add(new Badge(Tone.INFO, UiTexts.text("assessment.running")));
-        }
-        return verdict;
+    /** The verdict; a period that still runs has none that lasts. */
+    static Badge verdict(Assessment one) {
+        return one.finished()
+                ? Badge.verdict(one.figure().met())
+                : new Badge(Tone.INFO, UiTexts.text("assessment.running"));
     }
 
     private static String verdictText(Assessment one) {

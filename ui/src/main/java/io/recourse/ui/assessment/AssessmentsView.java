@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import io.recourse.assessment.Assessment;
 import io.recourse.assessment.AssessmentFilter;
 import io.recourse.assessment.AssessmentService;
 import io.recourse.db.id.VendorId;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** All assessments, the latest period first; what is shown stands in the address: period, vendor, met. */
@@ -71,11 +73,22 @@ public class AssessmentsView extends Page implements BeforeEnterObserver {
             return;
         }
         AssessmentGrid grid = new AssessmentGrid();
-        grid.setRows(assessments.latest(filter, MOST));
-        FilterBar filters = new FilterBar(periodFilter(filter, periods), vendorFilter(filter), breachFilter(filter));
+        List<Assessment> rows = assessments.latest(filter, MOST);
+        grid.setRows(rows);
+        Checkbox empty = new Checkbox(getTranslation("assessment.list.withoutData"));
+        empty.setValue(rows.stream().allMatch(one -> one.figure().met() == null));
+        AtomicReference<String> words = new AtomicReference<>("");
+        Runnable narrow = () -> grid.filter(one -> (empty.getValue() || one.figure().met() != null)
+                && AssessmentGrid.searchable(one).contains(words.get()));
+        empty.addValueChangeListener(event -> narrow.run());
+        narrow.run();
+        FilterBar filters = new FilterBar(periodFilter(filter, periods), vendorFilter(filter), breachFilter(filter), empty);
         filters.search(
                 getTranslation("assessment.list.search"),
-                words -> grid.filter(one -> AssessmentGrid.searchable(one).contains(words.toLowerCase(Locale.ROOT))));
+                typed -> {
+            words.set(typed.toLowerCase(Locale.ROOT));
+            narrow.run();
+        });
         fill();
         show(header, filters, grid);
     }

@@ -3,6 +3,7 @@ package io.recourse.ui.assessment;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import io.recourse.assessment.AssessedInterval;
 import io.recourse.assessment.Assessment;
 import io.recourse.assessment.AssessmentDetail;
@@ -70,7 +71,7 @@ class SpansCard extends SectionCard {
                     new FigureText(formats.exact(span.interval().to(), one.zone())),
                     formats.duration(span.interval().duration()),
                     new Badge(Attributions.tone(span.attribution()), Attributions.text(span.attribution())),
-                    UiTexts.text(span.because()),
+                    Incidents.wide(new Span(UiTexts.text(span.because()))),
                     evidence(explained));
         }
         return table;
@@ -88,6 +89,6 @@ class SpansCard extends SectionCard {
         if (evidence.getComponentCount() == 0) {
             evidence.setText(Formats.NONE);
         }
-        return evidence;
+        return Incidents.wide(evidence);
     }
 }

@@ -22,10 +22,9 @@ class ChartCard extends SectionCard {
         Interval time = shown.interval();
         List<IntervalChart.Span> spans = new ArrayList<>();
         for (Assessment assessment : assessments) {
-            String row = UiTexts.text(
-                    "timeline.chart.charged",
-                    assessment.subject().clauseTitle(),
-                    assessment.period().label());
+            String row = assessments.size() == 1
+                    ? UiTexts.text("timeline.chart.charged")
+                    : assessment.subject().clauseTitle() + " " + assessment.period();
             for (AssessedInterval span : service.intervals(assessment.id())) {
                 span.interval()
                         .intersection(time)
@@ -34,7 +33,7 @@ class ChartCard extends SectionCard {
             }
         }
         for (Timeline timeline : bySource) {
-            String row = UiTexts.text("timeline.chart.seen", timeline.source().name());
+            String row = timeline.source().name();
             for (StateSpan span : timeline.spans()) {
                 spans.add(span(row, span.span(), Attribution.of(span.state()), null));
             }

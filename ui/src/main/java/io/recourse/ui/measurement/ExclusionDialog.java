@@ -64,9 +64,7 @@ class ExclusionDialog extends Dialog {
     }
 
     private static DateTimePicker picker(String key, ZoneId zone, LocalDateTime start) {
-        DateTimePicker picker = new DateTimePicker(UiTexts.text(key, zone.getId()));
-        picker.setStep(Duration.ofMinutes(1));
-        picker.setLocale(UiTexts.language().formatLocale());
+        DateTimePicker picker = DateTimes.picker(UiTexts.text(key, zone.getId()), Duration.ofMinutes(1));
         picker.setValue(start);
         return picker;
     }

@@ -16,7 +16,7 @@ import java.util.List;
 /** What the clauses made of the period: the figure that counts, and beside it what other sources would give. */
 class FiguresCard extends SectionCard {
 
-    FiguresCard(List<Assessment> assessments, AssessmentService service) {
+    FiguresCard(List<Assessment> assessments, AssessmentService service, String agreedSource) {
         super(UiTexts.text("timeline.figures"));
         if (assessments.isEmpty()) {
             Paragraph none = new Paragraph(UiTexts.text("timeline.figures.none"));
@@ -39,7 +39,7 @@ class FiguresCard extends SectionCard {
             table.row(
                     one.subject().clauseTitle(),
                     one.period().label(),
-                    UiTexts.text("timeline.figures.counts"),
+                    UiTexts.text("timeline.figures.counts", agreedSource),
                     Links.to(
                             "assessments/" + one.id(),
                             new PercentText(one.figure().availability())),

@@ -54,11 +54,15 @@ class ImportForm extends Div {
         services.setItems(register.list());
         services.setHelperText(UiTexts.text("import.services.help"));
         services.addValueChangeListener(event -> changed.run());
-        Button newSource = new Button(
-                UiTexts.text("source.new"), Icons.of("add"), event -> new SourceDialog(sources, this::added).open());
-        Div who = new Div(source, newSource);
-        who.addClassName("rc-row");
-        add(who, zone, coveredFrom, coveredTo, services);
+        add(source, zone, services, coveredFrom, coveredTo);
+    }
+
+    /** Adds a source that the form then has chosen. */
+    Button newSource() {
+        return new Button(
+                UiTexts.text("source.new"),
+                Icons.of("add"),
+                event -> new SourceDialog(sources, this::added).open());
     }
 
     void tie(FormErrors errors) {
@@ -99,10 +103,7 @@ class ImportForm extends Div {
     }
 
     private static DateTimePicker picker(String key) {
-        DateTimePicker picker = new DateTimePicker(UiTexts.text(key));
-        picker.setStep(Duration.ofMinutes(30));
-        picker.setLocale(UiTexts.language().formatLocale());
-        return picker;
+        return DateTimes.picker(UiTexts.text(key), Duration.ofMinutes(30));
     }
 
     private static @Nullable Instant instant(@Nullable LocalDateTime local, ZoneId zone) {

@@ -53,7 +53,7 @@ public class ImportView extends Page {
         history = new ImportHistory(imports, this::refresh);
         result.addClassName("rc-stack");
         result.getElement().setAttribute("aria-live", "polite");
-        SectionCard what = new SectionCard(getTranslation("import.what"), form);
+        SectionCard what = new SectionCard(getTranslation("import.what"), form).actions(form.newSource());
         SectionCard file = new SectionCard(getTranslation("import.file"), format(), upload());
         show(
                 new PageHeader(getTranslation("frame.navigation.import")).note(getTranslation("import.note")),
@@ -67,6 +67,7 @@ public class ImportView extends Page {
         Pre example = new Pre(EXAMPLE);
         example.getElement().setAttribute("dir", "ltr");
         example.addClassNames("rc-mono", "rc-small");
+        example.getStyle().set("overflow-x", "auto");
         Div format = new Div(new Paragraph(getTranslation("import.format")), example);
         format.addClassName("rc-stack");
         return format;

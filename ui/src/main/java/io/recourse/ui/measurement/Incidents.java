@@ -2,6 +2,7 @@ package io.recourse.ui.measurement;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.recourse.measurement.RecordedInterval;
 import io.recourse.ui.component.Formats;
@@ -13,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class Incidents {
 
     private Incidents() {}
+
+    /** Gives words in a table room enough to be read on a narrow screen, where the table scrolls. */
+    public static Component wide(Component words) {
+        Div room = new Div(words);
+        room.getStyle().set("min-width", "14rem");
+        return room;
+    }
 
     /** Title, severity and page of the incident as the source gives them. */
     public static Component of(@Nullable RecordedInterval record) {

@@ -1,5 +1,7 @@
 package io.recourse.ui.measurement;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import io.recourse.assessment.Attribution;
 import io.recourse.contract.terms.State;
@@ -12,54 +14,49 @@ import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.UiTexts;
 import java.util.List;
-import java.util.Objects;
 
-/** Everything but UP that the sources said, with the way to the incident at the source. */
+/** Everything but UP that each source said, with the way to the incident there; the agreed source stands open. */
 class OutagesCard extends SectionCard {
 
     OutagesCard(TimelinePeriod shown, List<Timeline> bySource) {
         super(UiTexts.text("timeline.outages", shown.title()));
-        boolean any = false;
+        boolean agreed = true;
+        for (Timeline timeline : bySource) {
+            NativeDetails details = new NativeDetails(timeline.source().name(), content(shown, timeline));
+            details.setOpen(agreed);
+            add(details);
+            agreed = false;
+            String attribution = timeline.source().attribution();
+            if (attribution != null) {
+                add(quiet(UiTexts.text("timeline.attributionLine", attribution)));
+            }
+        }
+    }
+
+    private static Component content(TimelinePeriod shown, Timeline timeline) {
+        List<StateSpan> notable = timeline.spans().stream()
+                .filter(span -> span.state() != State.UP)
+                .toList();
+        if (notable.isEmpty()) {
+            return quiet(UiTexts.text("timeline.outages.none"));
+        }
+        Formats formats = Formats.current();
         DataTable table = new DataTable(
-                UiTexts.text("timeline.outages", shown.title()),
+                timeline.source().name(),
                 UiTexts.text("component.interval.from", shown.zone().getId()),
                 UiTexts.text("component.interval.to", shown.zone().getId()),
                 ">" + UiTexts.text("component.interval.length"),
                 UiTexts.text("timeline.state"),
-                UiTexts.text("timeline.source"),
                 UiTexts.text("timeline.incident"));
-        Formats formats = Formats.current();
-        for (Timeline timeline : bySource) {
-            for (StateSpan span : timeline.spans()) {
-                if (span.state() != State.UP) {
-                    any = true;
-                    table.row(
-                            new FigureText(formats.exact(span.span().from(), shown.zone())),
-                            new FigureText(formats.exact(span.span().to(), shown.zone())),
-                            formats.duration(span.span().duration()),
-                            state(span),
-                            timeline.source().name(),
-                            Incidents.of(span.record()));
-                }
-            }
+        for (StateSpan span : notable) {
+            table.row(
+                    new FigureText(formats.exact(span.span().from(), shown.zone())),
+                    new FigureText(formats.exact(span.span().to(), shown.zone())),
+                    formats.duration(span.span().duration()),
+                    state(span),
+                    Incidents.wide(Incidents.of(span.record())));
         }
-        if (any) {
-            add(table);
-            flush();
-        } else {
-            Paragraph none = new Paragraph(UiTexts.text("timeline.outages.none"));
-            none.addClassName("rc-quiet");
-            add(none);
-        }
-        bySource.stream()
-                .map(timeline -> timeline.source().attribution())
-                .filter(Objects::nonNull)
-                .distinct()
-                .forEach(attribution -> {
-                    Paragraph credit = new Paragraph(UiTexts.text("timeline.attributionLine", attribution));
-                    credit.addClassNames("rc-quiet", "rc-small");
-                    add(credit);
-                });
+        return table;
     }
 
     private static Badge state(StateSpan span) {
@@ -68,5 +65,11 @@ class OutagesCard extends SectionCard {
                 ? UiTexts.text("timeline.state." + span.state())
                 : UiTexts.text("timeline.state.notWatched");
         return new Badge(Attributions.tone(attribution), text);
+    }
+
+    private static Paragraph quiet(String text) {
+        Paragraph line = new Paragraph(text);
+        line.addClassNames("rc-quiet", "rc-small");
+        return line;
     }
 }

@@ -3,6 +3,7 @@ package io.recourse.ui.measurement;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a file would do, before it does it. */
 class PreviewCard extends SectionCard {
+
+    private static final int SHORT = 12;
 
     private final transient ImportPreview preview;
 
@@ -86,9 +89,13 @@ class PreviewCard extends SectionCard {
         grid.column("outcome", UiTexts.text("import.outcome"), row -> UiTexts.text("import.outcome." + row.outcome()))
                 .component(row -> new Badge(tone(row.outcome()), UiTexts.text("import.outcome." + row.outcome())))
                 .sortByText();
-        grid.column(
-                        "service",
-                        UiTexts.text("timeline.service"),
+        if (preview.count(RowOutcome.ERROR) > 0) {
+            grid.column("problem", UiTexts.text("import.problem"), PreviewCard::problem)
+                    .width("22rem")
+                    .grow();
+            grid.grid().addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
+        }
+        grid.column("service", UiTexts.text("timeline.service"),
                         row -> row.service() == null ? row.fields().service() : row.service())
                 .sortByText();
         grid.column(
@@ -108,8 +115,7 @@ class PreviewCard extends SectionCard {
                         UiTexts.text("timeline.state"),
                         row -> row.fields().state().toUpperCase(Locale.ROOT))
                 .sortByText();
-        grid.column("problem", UiTexts.text("import.problem"), PreviewCard::problem)
-                .grow();
+        
         grid.card(row -> new RowCard(
                         new Span(row.line() + " · " + row.fields().service()),
                         new Badge(tone(row.outcome()), UiTexts.text("import.outcome." + row.outcome())))
@@ -118,7 +124,11 @@ class PreviewCard extends SectionCard {
                                 ? row.fields().from() + " – " + row.fields().to() + " · "
                                         + row.fields().state()
                                 : problem(row)));
-        grid.getStyle().set("height", "24rem");
+        if (preview.rows().size() <= SHORT) {
+            grid.allRows();
+        } else {
+            grid.getStyle().set("height", "24rem");
+        }
         return grid;
     }
 

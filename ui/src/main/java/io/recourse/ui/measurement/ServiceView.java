@@ -16,6 +16,7 @@ import io.recourse.contract.service.ServiceRegister;
 import io.recourse.db.id.ClauseId;
 import io.recourse.db.id.ServiceId;
 import io.recourse.exclusion.ExclusionService;
+import io.recourse.measurement.MeasurementSource;
 import io.recourse.measurement.SourceService;
 import io.recourse.measurement.Timeline;
 import io.recourse.measurement.Timelines;
@@ -118,7 +119,10 @@ public class ServiceView extends Page implements BeforeEnterObserver {
         cards.add(choice);
         cards.add(new DaysCard(service.id(), shown, days, clause(touching, all)));
         cards.add(new ChartCard(shown, bySource, touching, assessments));
-        cards.add(new FiguresCard(touching, assessments));
+        cards.add(new FiguresCard(
+                touching,
+                assessments,
+                sources.agreed(service.id()).map(MeasurementSource::name).orElse("")));
         cards.add(new OutagesCard(shown, bySource));
         cards.add(exclusionsCard(service, shown));
         show(header, cards.toArray(Component[]::new));

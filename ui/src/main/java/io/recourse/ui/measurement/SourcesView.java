@@ -90,7 +90,8 @@ public class SourcesView extends Page {
                         rows.stream().mapToLong(SourceOverview::intervals).sum()));
         grid.column("from", getTranslation("source.coveredFrom"), one -> date(one.coveredFrom()))
                 .figures()
-                .sortBy(SourceOverview::coveredFrom);
+                .sortBy(SourceOverview::coveredFrom)
+                .optional();
         grid.column("to", getTranslation("source.coveredTo"), one -> date(one.coveredTo()))
                 .figures()
                 .sortBy(SourceOverview::coveredTo);

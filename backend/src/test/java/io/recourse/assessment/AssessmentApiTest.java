@@ -29,13 +29,21 @@ class AssessmentApiTest {
         var list = http.get()
                 .uri("/api/v1/assessments?period=2026-03&breachedOnly=true&service=" + clause.serviceId())
                 .exchange();
-        assertThat(list).hasStatusOk().bodyJson().extractingPath("$.items.length()").isEqualTo(1);
+        assertThat(list)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items.length()")
+                .isEqualTo(1);
         assertThat(list).bodyJson().extractingPath("$.items[0].availability").isEqualTo("99.731182795698");
         assertThat(list).bodyJson().extractingPath("$.items[0].credit.amount").isEqualTo("1000.00");
         assertThat(list).bodyJson().extractingPath("$.items[0].seconds.down").isEqualTo("7200");
 
         var one = http.get().uri("/api/v1/assessments/" + march.id()).exchange();
-        assertThat(one).hasStatusOk().bodyJson().extractingPath("$.intervals[1].charge").isEqualTo("DOWN");
+        assertThat(one)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.intervals[1].charge")
+                .isEqualTo("DOWN");
         assertThat(one).bodyJson().extractingPath("$.clause.page").isEqualTo(7);
         assertThat(one).bodyJson().extractingPath("$.clause.text").asString().contains("99.9%");
     }
@@ -45,8 +53,9 @@ class AssessmentApiTest {
         assertThat(http.get().uri("/api/v1/assessments/00000000-0000-0000-0000-000000000000"))
                 .hasStatus(404);
         assertThat(http.get().uri("/api/v1/assessments?period=2026-13")).hasStatus(400);
-        assertThat(http.get().uri("/api/v1/services/" + fixture.clause().serviceId()
-                        + "/timeline?from=2026-03-01T00:00:00Z&to=2026-02-01T00:00:00Z"))
+        assertThat(http.get()
+                        .uri("/api/v1/services/" + fixture.clause().serviceId()
+                                + "/timeline?from=2026-03-01T00:00:00Z&to=2026-02-01T00:00:00Z"))
                 .hasStatus(400);
     }
 }

@@ -78,14 +78,14 @@ public class AssessmentsView extends Page implements BeforeEnterObserver {
         Checkbox empty = new Checkbox(getTranslation("assessment.list.withoutData"));
         empty.setValue(rows.stream().allMatch(one -> one.figure().met() == null));
         AtomicReference<String> words = new AtomicReference<>("");
-        Runnable narrow = () -> grid.filter(one -> (empty.getValue() || one.figure().met() != null)
-                && AssessmentGrid.searchable(one).contains(words.get()));
+        Runnable narrow =
+                () -> grid.filter(one -> (empty.getValue() || one.figure().met() != null)
+                        && AssessmentGrid.searchable(one).contains(words.get()));
         empty.addValueChangeListener(event -> narrow.run());
         narrow.run();
-        FilterBar filters = new FilterBar(periodFilter(filter, periods), vendorFilter(filter), breachFilter(filter), empty);
-        filters.search(
-                getTranslation("assessment.list.search"),
-                typed -> {
+        FilterBar filters =
+                new FilterBar(periodFilter(filter, periods), vendorFilter(filter), breachFilter(filter), empty);
+        filters.search(getTranslation("assessment.list.search"), typed -> {
             words.set(typed.toLowerCase(Locale.ROOT));
             narrow.run();
         });

@@ -60,9 +60,7 @@ class ImportForm extends Div {
     /** Adds a source that the form then has chosen. */
     Button newSource() {
         return new Button(
-                UiTexts.text("source.new"),
-                Icons.of("add"),
-                event -> new SourceDialog(sources, this::added).open());
+                UiTexts.text("source.new"), Icons.of("add"), event -> new SourceDialog(sources, this::added).open());
     }
 
     void tie(FormErrors errors) {

@@ -95,7 +95,9 @@ class PreviewCard extends SectionCard {
                     .grow();
             grid.grid().addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         }
-        grid.column("service", UiTexts.text("timeline.service"),
+        grid.column(
+                        "service",
+                        UiTexts.text("timeline.service"),
                         row -> row.service() == null ? row.fields().service() : row.service())
                 .sortByText();
         grid.column(
@@ -115,7 +117,7 @@ class PreviewCard extends SectionCard {
                         UiTexts.text("timeline.state"),
                         row -> row.fields().state().toUpperCase(Locale.ROOT))
                 .sortByText();
-        
+
         grid.card(row -> new RowCard(
                         new Span(row.line() + " · " + row.fields().service()),
                         new Badge(tone(row.outcome()), UiTexts.text("import.outcome." + row.outcome())))

@@ -1,5 +1,6 @@
 package io.recourse.web;
 
+import io.recourse.access.Actor;
 import io.recourse.access.CurrentUser;
 import io.recourse.text.Language;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,7 +16,7 @@ final class Reader {
     static Locale locale(HttpServletRequest request) {
         String accepted = request.getHeader("Accept-Language");
         if (accepted == null || accepted.isBlank()) {
-            return CurrentUser.locale();
+            return own();
         }
         try {
             List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(accepted);
@@ -25,10 +26,15 @@ final class Reader {
                     .filter(Reader::isOurs)
                     .findFirst()
                     .map(locale -> Language.nearest(locale).locale())
-                    .orElseGet(CurrentUser::locale);
+                    .orElseGet(Reader::own);
         } catch (IllegalArgumentException nonsense) {
-            return CurrentUser.locale();
+            return own();
         }
+    }
+
+    /** Not CurrentUser's own answer for strangers: that one asks the request again, and so comes back here. */
+    private static Locale own() {
+        return CurrentUser.find().map(Actor::language).orElse(Language.ENGLISH).locale();
     }
 
     private static boolean isOurs(Locale locale) {

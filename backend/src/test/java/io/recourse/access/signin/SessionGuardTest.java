@@ -53,8 +53,7 @@ class SessionGuardTest {
         AsSystem.run("test", () -> users.enable(user().id(), true));
         Actor actor = identities.byName("legal").orElseThrow();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(actor, null, actor.authorities()));
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(actor, null, actor.authorities()));
         session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
     }
 
@@ -115,8 +114,11 @@ class SessionGuardTest {
         request.setSession(session);
         AtomicReference<String> name = new AtomicReference<>();
         new SessionGuard(identities, clock)
-                .doFilter(request, new MockHttpServletResponse(), (passed, response) -> name.set(
-                        CurrentUser.find().map(Actor::username).orElse("-")));
+                .doFilter(
+                        request,
+                        new MockHttpServletResponse(),
+                        (passed, response) ->
+                                name.set(CurrentUser.find().map(Actor::username).orElse("-")));
         return name.get();
     }
 

@@ -39,7 +39,9 @@ class WalkTest extends BrowserTest {
         assertThat(heading()).contains(SERVICE).contains(PERIOD);
         assertThat(text("main")).contains(percent);
         assertThat(text(".rc-quote")).containsIgnoringCase("uptime");
-        assertThat(page().locator("main table [data-tone='missed']").count()).as("broken minutes").isPositive();
+        assertThat(page().locator("main table [data-tone='missed']").count())
+                .as("broken minutes")
+                .isPositive();
         assertThat(text(".rc-steps")).as("the arithmetic of the credit").isNotBlank();
 
         follow("a.rc-tile[href^='claims/']");

@@ -48,7 +48,8 @@ final class AvailabilityLines {
                 .distinct()
                 .limit(2)
                 .map(promise -> new Charts.Threshold(
-                        UiTexts.text("home.commitment") + " " + Formats.current().percent(promise),
+                        UiTexts.text("home.commitment") + " "
+                                + Formats.current().percent(promise),
                         promise,
                         Tone.MET))
                 .toList();

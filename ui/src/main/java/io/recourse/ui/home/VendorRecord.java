@@ -87,10 +87,22 @@ public class VendorRecord {
                         .note(UiTexts.text("home.record.all")),
                 new StatTile(UiTexts.text("home.down"), formats.duration(down), breaches)
                         .note(UiTexts.text("home.record.all")),
-                new StatTile(UiTexts.text("home.computed"), Sums.of(stages, StageSum::computed).lines(), its),
-                new StatTile(UiTexts.text("home.claimed"), Sums.of(stages, StageSum::claimed).lines(), its),
-                new StatTile(UiTexts.text("home.agreed"), Sums.of(stages, StageSum::approved).lines(), its),
-                new StatTile(UiTexts.text("home.received"), Sums.of(stages, StageSum::credited).lines(), its));
+                new StatTile(
+                        UiTexts.text("home.computed"),
+                        Sums.of(stages, StageSum::computed).lines(),
+                        its),
+                new StatTile(
+                        UiTexts.text("home.claimed"),
+                        Sums.of(stages, StageSum::claimed).lines(),
+                        its),
+                new StatTile(
+                        UiTexts.text("home.agreed"),
+                        Sums.of(stages, StageSum::approved).lines(),
+                        its),
+                new StatTile(
+                        UiTexts.text("home.received"),
+                        Sums.of(stages, StageSum::credited).lines(),
+                        its));
         tiles.addClassName("rc-tiles");
         return tiles;
     }

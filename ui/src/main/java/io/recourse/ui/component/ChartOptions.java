@@ -57,7 +57,7 @@ final class ChartOptions {
         return axis;
     }
 
-    /** Sets the range to what is shown, with a little air; a percentage never reaches beyond 100. */
+    /** Sets the range to what is shown, with a little air; a percentage never reaches beyond 100, amounts begin at 0. */
     static void fit(ObjectNode axis, List<Charts.Series> series, List<Charts.Threshold> thresholds, String suffix) {
         List<BigDecimal> all = Stream.concat(
                         series.stream().flatMap(one -> one.values().stream()).filter(Objects::nonNull),
@@ -70,8 +70,10 @@ final class ChartOptions {
         BigDecimal most = all.stream().max(BigDecimal::compareTo).orElseThrow();
         BigDecimal air = most.subtract(least).multiply(new BigDecimal("0.1")).max(new BigDecimal("0.01"));
         BigDecimal hundred = BigDecimal.valueOf(100);
-        BigDecimal top = suffix.equals("%") ? most.add(air).min(hundred) : most.add(air);
-        axis.put("min", least.subtract(air).round(new MathContext(4, RoundingMode.FLOOR)));
+        boolean percent = suffix.equals("%");
+        BigDecimal top = percent ? most.add(air).min(hundred) : most.add(air);
+        BigDecimal bottom = percent ? least.subtract(air) : least.min(BigDecimal.ZERO);
+        axis.put("min", bottom.round(new MathContext(4, RoundingMode.FLOOR)));
         axis.put("max", top.round(new MathContext(5, RoundingMode.CEILING)));
     }
 

@@ -44,7 +44,7 @@ class ItHome implements HomePanel {
                 .filter(assessment -> assessment.figure().isBreached())
                 .count();
         Duration unknown = running.stream()
-                .map(assessment -> Duration.ofMillis(assessment.figure().removed()))
+                .map(RunningTable::unknown)
                 .reduce(Duration.ZERO, Duration::plus);
         Backlog backlog = assessments.backlog();
         int silent = sources.silent().size();

@@ -35,7 +35,9 @@ class MovementChart {
         List<YearMonth> months = IntStream.range(0, MONTHS)
                 .mapToObj(index -> last.minusMonths(MONTHS - 1L - index))
                 .toList();
-        List<MonthMovement> movement = claims.movement(months.getFirst(), last);
+        List<MonthMovement> movement = claims.movement(months.getFirst(), last).stream()
+                .filter(one -> one.claimed().count() + one.approved().count() + one.credited().count() > 0)
+                .toList();
         Div charts = new Div();
         charts.addClassName("rc-stack");
         movement.stream()

@@ -44,7 +44,8 @@ final class RunningTable {
                 ">" + UiTexts.text("home.unknown"),
                 UiTexts.text("home.verdictNow"));
         running.stream()
-                .sorted(Comparator.comparing(RunningTable::budgetLeft))
+                .sorted(Comparator.comparing((Assessment assessment) -> assessment.figure().met() == null)
+                        .thenComparing(RunningTable::budgetLeft))
                 .limit(ROWS)
                 .forEach(assessment -> table.row(
                         Links.to(
@@ -56,10 +57,17 @@ final class RunningTable {
                                 "assessments/" + assessment.id().value(),
                                 new PercentText(assessment.figure().availability())),
                         formats.percent(assessment.figure().commitment()),
-                        formats.duration(budgetLeft(assessment)),
-                        formats.duration(Duration.ofMillis(assessment.figure().removed())),
+                        assessment.figure().met() == null ? Formats.NONE : formats.duration(budgetLeft(assessment)),
+                        formats.duration(unknown(assessment)),
                         Badge.verdict(assessment.figure().met())));
         return new SectionCard(title, table).actions(Links.to("assessments", UiTexts.text("home.allAssessments")));
+    }
+
+    /** Time until now that was not counted; what is still to come is not unknown yet. */
+    static Duration unknown(Assessment assessment) {
+        Duration toCome = Duration.between(assessment.dataUntil(), assessment.interval().to());
+        Duration unknown = Duration.ofMillis(assessment.figure().removed()).minus(toCome.isNegative() ? Duration.ZERO : toCome);
+        return unknown.isNegative() ? Duration.ZERO : unknown;
     }
 
     /** Downtime that the promise still allows; negative once it is broken. */

@@ -67,11 +67,18 @@ class SourcesTable {
                     Formats.current().number(source.services()),
                     Formats.current().number(source.intervals()),
                     until == null ? Formats.NONE : new InstantText(until, zone),
-                    isSilent(source)
-                            ? new Badge(Tone.AT_RISK, UiTexts.text("home.source.silent"))
-                            : new Badge(Tone.MET, UiTexts.text("home.source.fresh")));
+                    state(source));
         }
         return new SectionCard(title, table);
+    }
+
+    private Component state(SourceOverview source) {
+        if (source.agreedFor() == 0) {
+            return new Badge(Tone.INFO, UiTexts.text("home.source.compared"));
+        }
+        return isSilent(source)
+                ? new Badge(Tone.AT_RISK, UiTexts.text("home.source.silent"))
+                : new Badge(Tone.MET, UiTexts.text("home.source.fresh"));
     }
 
     private boolean isSilent(SourceOverview source) {

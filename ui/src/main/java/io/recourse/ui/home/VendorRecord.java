@@ -3,71 +3,45 @@ package io.recourse.ui.home;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import io.recourse.access.OrganisationService;
 import io.recourse.assessment.Assessment;
 import io.recourse.assessment.AssessmentFilter;
 import io.recourse.assessment.AssessmentService;
-import io.recourse.claim.Claim;
-import io.recourse.claim.ClaimFilter;
-import io.recourse.claim.ClaimService;
 import io.recourse.claim.figures.ClaimFigures;
 import io.recourse.claim.figures.StageSum;
 import io.recourse.db.id.VendorId;
-import io.recourse.ui.assessment.AssessmentGrid;
 import io.recourse.ui.component.Formats;
-import io.recourse.ui.component.Links;
 import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.StatTile;
 import io.recourse.ui.component.Tone;
 import io.recourse.ui.component.UiTexts;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
 /** How one vendor kept its promises, and what came of it: the upper part of the vendor's page. */
 @SpringComponent
 public class VendorRecord {
 
-    private static final int ROWS = 12;
+    private static final int MOST = 500;
 
     private final AssessmentService assessments;
-    private final ClaimService claims;
     private final ClaimFigures figures;
-    private final OrganisationService organisations;
-    private final Clock clock;
 
-    VendorRecord(
-            AssessmentService assessments,
-            ClaimService claims,
-            ClaimFigures figures,
-            OrganisationService organisations,
-            Clock clock) {
+    VendorRecord(AssessmentService assessments, ClaimFigures figures) {
         this.assessments = assessments;
-        this.claims = claims;
         this.figures = figures;
-        this.organisations = organisations;
-        this.clock = clock;
     }
 
-    /** Tiles, the line of availability, the latest assessments and the open claims; empty before any assessment. */
+    /** Tiles and the line of availability; empty before any assessment. */
     public List<Component> of(VendorId vendor) {
-        List<Assessment> finished = assessments.latest(AssessmentFilter.of(vendor), 500).stream()
+        List<Assessment> finished = assessments.latest(AssessmentFilter.of(vendor), MOST).stream()
                 .filter(Assessment::finished)
                 .toList();
         if (finished.isEmpty()) {
             return List.of();
         }
-        LocalDate today = LocalDate.now(clock.withZone(organisations.get().zone()));
-        List<Claim> open = claims.list(new ClaimFilter(Set.of(), vendor, null, null)).stream()
-                .filter(claim -> !claim.status().isFinal())
-                .toList();
         return List.of(
                 tiles(vendor, finished, figures.byStage(vendor)),
-                new SectionCard(UiTexts.text("home.record.line"), AvailabilityLines.of(finished)),
-                latest(vendor, finished),
-                ClaimsTable.of(UiTexts.text("home.record.claims"), open, today));
+                new SectionCard(UiTexts.text("home.record.line"), AvailabilityLines.of(finished)));
     }
 
     private static Component tiles(VendorId vendor, List<Assessment> finished, List<StageSum> stages) {
@@ -105,14 +79,5 @@ public class VendorRecord {
                         its));
         tiles.addClassName("rc-tiles");
         return tiles;
-    }
-
-    private static Component latest(VendorId vendor, List<Assessment> finished) {
-        AssessmentGrid grid = new AssessmentGrid();
-        grid.allRows();
-        grid.setRows(finished.stream().limit(ROWS).toList());
-        return new SectionCard(UiTexts.text("home.record.latest"), grid)
-                .flush()
-                .actions(Links.to("assessments?vendor=" + vendor, UiTexts.text("home.allAssessments")));
     }
 }

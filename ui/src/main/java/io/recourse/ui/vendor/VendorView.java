@@ -22,6 +22,7 @@ import io.recourse.ui.component.ReasonDialog;
 import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.Tone;
 import io.recourse.ui.frame.MainLayout;
+import io.recourse.ui.home.VendorRecord;
 import io.recourse.ui.register.Fields;
 import io.recourse.ui.register.HistoryCard;
 import io.recourse.ui.register.Ids;
@@ -34,7 +35,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** One vendor: contracts, services, open claims, latest assessments, facts, history. */
+/** One vendor: how it kept its word, contracts, services, open claims, latest assessments, facts, history. */
 @Route(value = "vendors/:id", layout = MainLayout.class)
 @PermitAll
 class VendorView extends Page implements BeforeEnterObserver {
@@ -42,6 +43,7 @@ class VendorView extends Page implements BeforeEnterObserver {
     private final transient VendorService vendors;
     private final transient VendorParts parts;
     private final transient AuditService audit;
+    private final transient VendorRecord record;
     private final transient OrganisationService organisation;
     private final transient Clock clock;
 
@@ -49,11 +51,13 @@ class VendorView extends Page implements BeforeEnterObserver {
             VendorService vendors,
             VendorParts parts,
             AuditService audit,
+            VendorRecord record,
             OrganisationService organisation,
             Clock clock) {
         this.vendors = vendors;
         this.parts = parts;
         this.audit = audit;
+        this.record = record;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -76,7 +80,7 @@ class VendorView extends Page implements BeforeEnterObserver {
         }
         Div columns = new Div(facts(vendor), new HistoryCard(audit.history(VendorService.SUBJECT, vendor.id()), zone));
         columns.addClassName("rc-columns");
-        show(header);
+        show(header, record.of(vendor.id()).toArray(Component[]::new));
         parts.of(vendor, today).forEach(this::add);
         add(columns);
     }

@@ -100,6 +100,11 @@
                     axis.axisLabel.formatter = (value) => this.figure(value) + ((format && format.suffix) || "");
                 }
             }
+            for (const axis of [].concat(options.xAxis || [])) {
+                if (axis.type === "time") {
+                    axis.axisLabel = { ...axis.axisLabel, formatter: (value) => this.moment(new Date(value)) };
+                }
+            }
             if (options.tooltip && !options.tooltip.formatter) {
                 options.tooltip.valueFormatter = (value) => (value == null ? "–" : shown(this.figure(value)));
                 if (options.tooltip.trigger === "item") {
@@ -111,6 +116,15 @@
                     series.renderItem = interval;
                 }
             }
+        }
+
+        // The library knows month names in two languages only.
+        moment(date) {
+            const language = document.documentElement.lang + "-u-nu-latn";
+            const midnight = date.getHours() + date.getMinutes() + date.getSeconds() === 0;
+            return midnight
+                ? date.toLocaleDateString(language, { day: "numeric", month: "short" })
+                : date.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit", hour12: false });
         }
 
         figure(value) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -27,7 +28,9 @@ public final class DataColumn<T> {
     DataColumn(Grid<T> grid, String key, String header, Function<T, String> text) {
         this.header = header;
         this.text = text;
-        column = grid.addColumn(text::apply)
+        // A text of its own direction: a period such as 2026-Q1 would be turned round inside Arabic.
+        column = grid.addColumn(LitRenderer.<T>of("<span dir='auto'>${item.text}</span>")
+                        .withProperty("text", text::apply))
                 .setKey(key)
                 .setHeader(header)
                 .setResizable(true)

@@ -12,6 +12,7 @@ public final class Links {
     public static Anchor to(String path, String text) {
         Anchor anchor = empty(path);
         anchor.setText(text);
+        anchor.addClassName("rc-own-direction");
         return anchor;
     }
 

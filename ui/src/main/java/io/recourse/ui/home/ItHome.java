@@ -43,9 +43,7 @@ class ItHome implements HomePanel {
         long broken = running.stream()
                 .filter(assessment -> assessment.figure().isBreached())
                 .count();
-        Duration unknown = running.stream()
-                .map(RunningTable::unknown)
-                .reduce(Duration.ZERO, Duration::plus);
+        Duration unknown = running.stream().map(RunningTable::unknown).reduce(Duration.ZERO, Duration::plus);
         Backlog backlog = assessments.backlog();
         int silent = sources.silent().size();
         Div tiles = new Div(

@@ -36,7 +36,10 @@ class MovementChart {
                 .mapToObj(index -> last.minusMonths(MONTHS - 1L - index))
                 .toList();
         List<MonthMovement> movement = claims.movement(months.getFirst(), last).stream()
-                .filter(one -> one.claimed().count() + one.approved().count() + one.credited().count() > 0)
+                .filter(one -> one.claimed().count()
+                                + one.approved().count()
+                                + one.credited().count()
+                        > 0)
                 .toList();
         Div charts = new Div();
         charts.addClassName("rc-stack");

@@ -44,7 +44,8 @@ final class RunningTable {
                 ">" + UiTexts.text("home.unknown"),
                 UiTexts.text("home.verdictNow"));
         running.stream()
-                .sorted(Comparator.comparing((Assessment assessment) -> assessment.figure().met() == null)
+                .sorted(Comparator.comparing(
+                                (Assessment assessment) -> assessment.figure().met() == null)
                         .thenComparing(RunningTable::budgetLeft))
                 .limit(ROWS)
                 .forEach(assessment -> table.row(
@@ -65,8 +66,10 @@ final class RunningTable {
 
     /** Time until now that was not counted; what is still to come is not unknown yet. */
     static Duration unknown(Assessment assessment) {
-        Duration toCome = Duration.between(assessment.dataUntil(), assessment.interval().to());
-        Duration unknown = Duration.ofMillis(assessment.figure().removed()).minus(toCome.isNegative() ? Duration.ZERO : toCome);
+        Duration toCome =
+                Duration.between(assessment.dataUntil(), assessment.interval().to());
+        Duration unknown =
+                Duration.ofMillis(assessment.figure().removed()).minus(toCome.isNegative() ? Duration.ZERO : toCome);
         return unknown.isNegative() ? Duration.ZERO : unknown;
     }
 

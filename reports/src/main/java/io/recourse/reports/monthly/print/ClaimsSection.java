@@ -10,6 +10,7 @@ import io.recourse.reports.document.table.Row;
 import io.recourse.reports.document.table.Table;
 import io.recourse.reports.monthly.figures.MonthlyFigures;
 import io.recourse.reports.monthly.figures.MonthlyFigures.ClaimLine;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -67,7 +68,7 @@ record ClaimsSection(MonthlyFigures figures, Wording wording) {
         if (deadline) {
             Cell latest = claim.latestOn() == null
                     ? Cell.muted(wording.text("claims.noDeadline"))
-                    : Cell.strong(wording.date(claim.latestOn())).tone(Tone.WARN);
+                    : latest(claim.latestOn());
             return Row.of(name, service, period, status(claim), computed, latest);
         }
         return Row.of(
@@ -79,6 +80,12 @@ record ClaimsSection(MonthlyFigures figures, Wording wording) {
                 Cell.of(wording.money(claim.claimed())),
                 Cell.of(wording.money(claim.approved())),
                 Cell.of(wording.money(claim.received())));
+    }
+
+    private Cell latest(LocalDate day) {
+        boolean passed = day.isBefore(figures.month().atDay(1));
+        Cell cell = Cell.strong(wording.date(day)).tone(passed ? Tone.BAD : Tone.WARN);
+        return passed ? cell.note(wording.text("claims.passed")) : cell;
     }
 
     private Cell status(ClaimLine claim) {

@@ -1,5 +1,6 @@
 package io.recourse.reports.monthly.print;
 
+import io.recourse.reports.document.Block;
 import io.recourse.reports.document.DocumentWriter;
 import io.recourse.reports.document.FactGrid;
 import io.recourse.reports.document.FactGrid.Fact;
@@ -7,6 +8,7 @@ import io.recourse.reports.document.Figure;
 import io.recourse.reports.document.KeyFigures;
 import io.recourse.reports.document.KeyFigures.KeyFigure;
 import io.recourse.reports.document.Page;
+import io.recourse.reports.document.Paragraph;
 import io.recourse.reports.document.Quote;
 import io.recourse.reports.document.Styles;
 import io.recourse.reports.document.Tone;
@@ -24,10 +26,16 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One clause in one period: its words, its figures, its past and every charged interval. */
-record ClauseSheet(Wording wording) {
+/**
+ * One clause in one period: its words, its figures, its past and every charged interval.
+ *
+ * @param wording language
+ * @param quoted words that were printed before and are not repeated
+ */
+record ClauseSheet(Wording wording, Set<String> quoted) {
 
     private static final int SHOWN_INTERVALS = 40;
     private static final float CHART = 104;
@@ -35,7 +43,7 @@ record ClauseSheet(Wording wording) {
 
     void write(DocumentWriter writer, AssessmentSheet assessment) {
         KeyFigures figures = new KeyFigures(figures(assessment));
-        Quote quote = quote(assessment);
+        Block quote = quote(assessment);
         float together = quote.height(writer.layout(), Page.WIDTH) + 90 + (hasHistory(assessment) ? CHART : 0);
         writer.space(10);
         writer.need(together + 20);
@@ -52,7 +60,7 @@ record ClauseSheet(Wording wording) {
         downtime(writer, assessment);
     }
 
-    private Quote quote(AssessmentSheet assessment) {
+    private Block quote(AssessmentSheet assessment) {
         List<String> parts = new ArrayList<>();
         if (assessment.section() != null) {
             parts.add(wording.text("clause.section", wording.name(assessment.section())));
@@ -62,7 +70,9 @@ record ClauseSheet(Wording wording) {
         }
         parts.add(wording.text("clause.version", wording.count(assessment.version())));
         String source = String.join(wording.text("list.comma"), parts);
-        return new Quote(assessment.quotedText(), source);
+        return quoted.add(assessment.quotedText())
+                ? new Quote(assessment.quotedText(), source)
+                : Paragraph.of(wording.text("clause.sameText", source), Styles.NOTE);
     }
 
     private List<KeyFigure> figures(AssessmentSheet assessment) {

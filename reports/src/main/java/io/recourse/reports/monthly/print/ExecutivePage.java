@@ -148,7 +148,7 @@ record ExecutivePage(MonthlyFigures figures, Edition edition, Wording wording) {
     private void deadlines(DocumentWriter writer) {
         List<ClaimLine> waiting = figures.claims().stream()
                 .filter(ClaimsSection::waitsToBeFiled)
-                .filter(claim -> claim.latestOn() != null)
+                .filter(this::canStillArrive)
                 .sorted(Comparator.comparing(ClaimLine::latestOn, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
         if (!waiting.isEmpty()) {
@@ -164,6 +164,11 @@ record ExecutivePage(MonthlyFigures figures, Edition edition, Wording wording) {
                             wording.money(first.computed())),
                     Tone.WARN));
         }
+    }
+
+    /** A claim whose last day was before the month is no news; the list of claims shows it. */
+    private boolean canStillArrive(ClaimLine claim) {
+        return claim.latestOn() != null && !claim.latestOn().isBefore(figures.month().atDay(1));
     }
 
     private SideBySide charts() {

@@ -11,6 +11,7 @@ import io.recourse.reports.monthly.figures.MonthlyFigures.ContractSheet;
 import io.recourse.reports.monthly.figures.MonthlyFigures.DayFacts;
 import io.recourse.reports.monthly.figures.MonthlyFigures.ServiceSheet;
 import io.recourse.reports.monthly.figures.MonthlyFigures.VendorSheet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -40,12 +41,14 @@ record VendorSection(Wording wording) {
                         new Fact(wording.text("contract.zone"), wording.figure(contract.zone()))),
                 3));
         writer.paragraph(wording.text("service.strip", wording.figure(contract.zone())), Styles.NOTE);
+        // Words that stand in several clauses of a contract are quoted once.
+        ClauseSheet clauses = new ClauseSheet(wording, new HashSet<>());
         for (ServiceSheet service : contract.services()) {
-            service(writer, service);
+            service(writer, service, clauses);
         }
     }
 
-    private void service(DocumentWriter writer, ServiceSheet service) {
+    private void service(DocumentWriter writer, ServiceSheet service, ClauseSheet clauses) {
         writer.heading(3, service.name(), 120);
         String fee = service.monthlyFee() == null
                 ? wording.text("service.noFee")
@@ -55,8 +58,7 @@ record VendorSection(Wording wording) {
             writer.space(6);
             writer.add(new Figure(strip(service), describe(service)));
         }
-        ClauseSheet sheet = new ClauseSheet(wording);
-        service.assessments().forEach(assessment -> sheet.write(writer, assessment));
+        service.assessments().forEach(assessment -> clauses.write(writer, assessment));
         if (service.assessments().isEmpty()) {
             writer.space(4);
             writer.paragraph(wording.text("service.noAssessment"), Styles.BODY.in(Palette.MUTED));

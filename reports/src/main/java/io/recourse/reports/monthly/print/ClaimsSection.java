@@ -66,9 +66,8 @@ record ClaimsSection(MonthlyFigures figures, Wording wording) {
         Cell period = Cell.of(wording.shortPeriod(claim.periodLabel()));
         Cell computed = Cell.of(wording.money(claim.computed()));
         if (deadline) {
-            Cell latest = claim.latestOn() == null
-                    ? Cell.muted(wording.text("claims.noDeadline"))
-                    : latest(claim.latestOn());
+            Cell latest =
+                    claim.latestOn() == null ? Cell.muted(wording.text("claims.noDeadline")) : latest(claim.latestOn());
             return Row.of(name, service, period, status(claim), computed, latest);
         }
         return Row.of(

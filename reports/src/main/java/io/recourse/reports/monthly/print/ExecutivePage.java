@@ -168,7 +168,8 @@ record ExecutivePage(MonthlyFigures figures, Edition edition, Wording wording) {
 
     /** A claim whose last day was before the month is no news; the list of claims shows it. */
     private boolean canStillArrive(ClaimLine claim) {
-        return claim.latestOn() != null && !claim.latestOn().isBefore(figures.month().atDay(1));
+        return claim.latestOn() != null
+                && !claim.latestOn().isBefore(figures.month().atDay(1));
     }
 
     private SideBySide charts() {

@@ -18,7 +18,7 @@ public final class Incidents {
     /** Gives words in a table room enough to be read on a narrow screen, where the table scrolls. */
     public static Component wide(Component words) {
         Div room = new Div(words);
-        room.getStyle().set("min-width", "14rem");
+        room.getStyle().set("min-width", "11rem");
         return room;
     }
 

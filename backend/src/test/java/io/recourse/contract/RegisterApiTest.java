@@ -7,6 +7,7 @@ import com.jayway.jsonpath.JsonPath;
 import io.recourse.BackendTest;
 import io.recourse.access.Role;
 import io.recourse.access.WithUser;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -30,9 +31,7 @@ class RegisterApiTest {
                 {"contractId": "%s", "name": "Messaging", "code": "dingtalk-messaging"}""".formatted(contract));
         String service = id(createdService, "$.id");
         assertThat(post("/api/v1/services/" + service + "/fees", """
-                {"version": 0, "firstDay": "2026-01-01", "amount": "100000.00"}"""))
-                .hasStatus(201)
-                .bodyJson()
+                {"version": 0, "firstDay": "2026-01-01", "amount": "100000.00"}""")).hasStatus(201).bodyJson()
                 .extractingPath("$.amount.amount")
                 .isEqualTo("100000.00");
         MvcTestResult created = post("/api/v1/clauses", """
@@ -45,22 +44,39 @@ class RegisterApiTest {
 
         assertThat(created).hasStatus(201);
         String clause = id(created, "$.clause.id");
-        assertThat(api.get().uri("/api/v1/clauses/" + clause))
-                .hasStatusOk()
+        assertThat(api.get().uri("/api/v1/clauses/" + clause)).hasStatusOk().bodyJson().satisfies(body -> {
+            assertThat(body).extractingPath("$.clause.vendorName").isEqualTo("DingTalk");
+            assertThat(body).extractingPath("$.versions[0].terms.zone").isEqualTo("Asia/Hong_Kong");
+            assertThat(body).extractingPath("$.versions[0].terms.creditSchedule.points").isEqualTo("0.01");
+            assertThat(body).extractingPath("$.versions[0].terms.commitment").isEqualTo("99.9");
+            assertThat(body).extractingPath("$.versions[0].validity.until").isNull();
+        });
+    }
+
+    @Test
+    void faults_come_back_as_a_problem_that_names_each_field() {
+        assertThat(post("/api/v1/contracts", "{\"currency\": \"ZZZ\", \"zone\": \"Nowhere\"}"))
+                .hasStatus(400)
+                .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
                 .bodyJson()
-                .satisfies(body -> {
-                    assertThat(body).extractingPath("$.clause.vendorName").isEqualTo("DingTalk");
-                    assertThat(body).extractingPath("$.versions[0].terms.zone").isEqualTo("Asia/Hong_Kong");
-                    assertThat(body)
-                            .extractingPath("$.versions[0].terms.creditSchedule.points")
-                            .isEqualTo("0.01");
-                    assertThat(body)
-                            .extractingPath("$.versions[0].terms.commitment")
-                            .isEqualTo("99.9");
-                    assertThat(body)
-                            .extractingPath("$.versions[0].validity.until")
-                            .isNull();
-                });
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .containsExactlyInAnyOrder("vendorId", "reference", "title", "currency", "zone", "firstDay");
+    }
+
+    @Test
+    void a_stale_version_is_a_conflict_and_a_missing_record_is_not_found() throws Exception {
+        String vendor = id(post("/api/v1/vendors", "{\"name\": \"Atlassian\"}"), "$.id");
+
+        assertThat(put("/api/v1/vendors/" + vendor, "{\"version\": 0, \"name\": \"Atlassian Pty Ltd\"}"))
+                .hasStatusOk();
+        assertThat(put("/api/v1/vendors/" + vendor, "{\"version\": 0, \"name\": \"Atlassian Inc\"}"))
+                .hasStatus(409);
+        assertThat(put("/api/v1/vendors/" + vendor, "{\"name\": \"Atlassian Inc\"}"))
+                .hasStatus(400);
+        assertThat(api.get().uri("/api/v1/vendors/" + UUID.randomUUID())).hasStatus(404);
+        assertThat(api.get().uri("/api/v1/clauses?limit=501")).hasStatus(400);
+        assertThat(api.get().uri("/api/v1/services?cursor=x")).hasStatus(400);
     }
 
     @Test
@@ -74,6 +90,15 @@ class RegisterApiTest {
 
     private MvcTestResult post(String uri, String json) {
         return api.post()
+                .uri(uri)
+                .with(csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json)
+                .exchange();
+    }
+
+    private MvcTestResult put(String uri, String json) {
+        return api.put()
                 .uri(uri)
                 .with(csrf())
                 .contentType(MediaType.APPLICATION_JSON)

@@ -31,7 +31,9 @@ class RegisterApiTest {
                 {"contractId": "%s", "name": "Messaging", "code": "dingtalk-messaging"}""".formatted(contract));
         String service = id(createdService, "$.id");
         assertThat(post("/api/v1/services/" + service + "/fees", """
-                {"version": 0, "firstDay": "2026-01-01", "amount": "100000.00"}""")).hasStatus(201).bodyJson()
+                {"version": 0, "firstDay": "2026-01-01", "amount": "100000.00"}"""))
+                .hasStatus(201)
+                .bodyJson()
                 .extractingPath("$.amount.amount")
                 .isEqualTo("100000.00");
         MvcTestResult created = post("/api/v1/clauses", """
@@ -44,13 +46,22 @@ class RegisterApiTest {
 
         assertThat(created).hasStatus(201);
         String clause = id(created, "$.clause.id");
-        assertThat(api.get().uri("/api/v1/clauses/" + clause)).hasStatusOk().bodyJson().satisfies(body -> {
-            assertThat(body).extractingPath("$.clause.vendorName").isEqualTo("DingTalk");
-            assertThat(body).extractingPath("$.versions[0].terms.zone").isEqualTo("Asia/Hong_Kong");
-            assertThat(body).extractingPath("$.versions[0].terms.creditSchedule.points").isEqualTo("0.01");
-            assertThat(body).extractingPath("$.versions[0].terms.commitment").isEqualTo("99.9");
-            assertThat(body).extractingPath("$.versions[0].validity.until").isNull();
-        });
+        assertThat(api.get().uri("/api/v1/clauses/" + clause))
+                .hasStatusOk()
+                .bodyJson()
+                .satisfies(body -> {
+                    assertThat(body).extractingPath("$.clause.vendorName").isEqualTo("DingTalk");
+                    assertThat(body).extractingPath("$.versions[0].terms.zone").isEqualTo("Asia/Hong_Kong");
+                    assertThat(body)
+                            .extractingPath("$.versions[0].terms.creditSchedule.points")
+                            .isEqualTo("0.01");
+                    assertThat(body)
+                            .extractingPath("$.versions[0].terms.commitment")
+                            .isEqualTo("99.9");
+                    assertThat(body)
+                            .extractingPath("$.versions[0].validity.until")
+                            .isNull();
+                });
     }
 
     @Test

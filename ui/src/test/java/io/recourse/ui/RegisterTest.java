@@ -127,7 +127,8 @@ class RegisterTest extends BrowserTest {
         fill("Credit", "10");
         fill("How many", "30");
         save();
-        assertThat(page().getByText("Nothing is said about values from 99.5 % to 99.9 %.").first())
+        assertThat(page().getByText("Nothing is said about values from 99.5 % to 99.9 %.")
+                        .first())
                 .isVisible();
         fill("Below", "99.9");
         save();
@@ -135,9 +136,11 @@ class RegisterTest extends BrowserTest {
         assertThat(page().getByText("Uptime of each month is at least 99.9 percent.")
                         .first())
                 .isVisible();
-        assertThat(page().getByText("Allows 43.2 min of downtime in a month of 30 days.").first())
+        assertThat(page().getByText("Allows 43.2 min of downtime in a month of 30 days.")
+                        .first())
                 .isVisible();
-        assertThat(page().getByText("30 days after the end of the month").first()).isVisible();
+        assertThat(page().getByText("30 days after the end of the month").first())
+                .isVisible();
     }
 
     private void supersede() {

@@ -9,7 +9,6 @@ import io.recourse.ui.component.KeyValueList;
 import io.recourse.ui.component.MoneyText;
 import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.UiTexts;
-import java.util.Locale;
 
 /** The credit, step by step, as it is printed in the claim. */
 class CreditCard extends SectionCard {
@@ -17,11 +16,10 @@ class CreditCard extends SectionCard {
     CreditCard(Assessment one) {
         super(UiTexts.text("assessment.creditSteps"));
         Entitlement entitlement = one.entitlement();
-        Locale locale = UiTexts.language().locale();
         OrderedList steps = new OrderedList();
         steps.addClassName("rc-steps");
         for (Message step : entitlement.steps()) {
-            steps.add(new ListItem(step.in(locale)));
+            steps.add(new ListItem(UiTexts.sentence(step)));
         }
         KeyValueList facts = new KeyValueList()
                 .fact(UiTexts.text("assessment.fee"), new MoneyText(entitlement.fee()))

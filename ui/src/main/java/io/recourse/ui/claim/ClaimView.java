@@ -125,7 +125,7 @@ class ClaimView extends Page implements BeforeEnterObserver {
         OrderedList list = new OrderedList();
         list.addClassName("rc-steps");
         messages.forEach(
-                message -> list.add(new ListItem(message.in(UiTexts.language().locale()))));
+                message -> list.add(new ListItem(UiTexts.sentence(message))));
         return list;
     }
 
@@ -159,7 +159,7 @@ class ClaimView extends Page implements BeforeEnterObserver {
                                 getTranslation("claims.period"),
                                 Links.to(
                                         "assessments/" + claim.subject().assessment(),
-                                        getTranslation("claims.assessmentOf", claim.periodLabel())))
+                                        getTranslation("claims.assessmentOf", UiTexts.isolated(claim.periodLabel()))))
                         .fact(getTranslation("claims.submittedBy"), trail.submittedBy())
                         .fact(getTranslation("claims.releasedBy"), trail.releasedBy())
                         .fact(getTranslation("claims.submittedOn"), formats.date(trail.submittedOn()))

@@ -3,17 +3,38 @@ package io.recourse.ui.component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.recourse.text.Language;
+import io.recourse.text.Message;
 import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Texts in the reader's language, for code that is no component (components have {@code getTranslation}). */
 public final class UiTexts {
 
+    private static final char LEFT_TO_RIGHT_ISOLATE = '\u2066';
+    private static final char POP_ISOLATE = '\u2069';
+
     private UiTexts() {}
 
     /** The text of a key, from the bundles of the UI first, then those of the backend. */
     public static String text(String key, Object... arguments) {
         return I18NProvider.translate(language().locale(), key, arguments);
+    }
+
+    /** A stored sentence in the reader's language; its figures and days keep their order inside Arabic text. */
+    public static String sentence(Message message) {
+        Language language = language();
+        if (!language.isRightToLeft()) {
+            return message.in(language.locale());
+        }
+        return new Message(
+                        message.key(),
+                        message.arguments().stream().map(UiTexts::isolated).toList())
+                .in(language.locale());
+    }
+
+    /** A figure, day or code that stays left to right inside text of any direction (Unicode isolates). */
+    public static String isolated(String text) {
+        return LEFT_TO_RIGHT_ISOLATE + text + POP_ISOLATE;
     }
 
     /** The reader's language: that of the browser window, outside of one that of the thread. */

@@ -124,8 +124,7 @@ class ClaimView extends Page implements BeforeEnterObserver {
     private static OrderedList sentences(List<Message> messages) {
         OrderedList list = new OrderedList();
         list.addClassName("rc-steps");
-        messages.forEach(
-                message -> list.add(new ListItem(UiTexts.sentence(message))));
+        messages.forEach(message -> list.add(new ListItem(UiTexts.sentence(message))));
         return list;
     }
 

@@ -25,7 +25,10 @@ class WalkTest extends BrowserTest {
         follow("a.rc-tile[data-tone='missed']");
         assertThat(page().url()).contains("assessments").contains("met=false");
 
+        String all = text(".rc-grid-foot [role='status']");
         page().locator("main .rc-filter-search input").fill(SERVICE);
+        page().waitForCondition(
+                        () -> !text(".rc-grid-foot [role='status']").equals(all));
         Locator row = page().locator("main vaadin-grid-cell-content a[href^='assessments/']")
                 .filter(new Locator.FilterOptions().setHasText(PERIOD))
                 .first();

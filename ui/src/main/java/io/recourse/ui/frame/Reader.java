@@ -59,8 +59,11 @@ class Reader {
 
     /** Gives a new window the reader's language, direction and theme. */
     void dress(UI ui) {
-        visitor().filter(language -> CurrentUser.find().isPresent()).ifPresent(this::choose);
+        // Taken before it is stored: the user of this request still has the language of before.
         Language language = language();
+        if (visitor().isPresent() && CurrentUser.find().isPresent()) {
+            choose(language);
+        }
         ui.setLocale(language.locale());
         ui.setDirection(language.isRightToLeft() ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT);
         ui.getPage().executeJs("document.documentElement.lang = $0", language.tag());

@@ -27,8 +27,7 @@ class WalkTest extends BrowserTest {
 
         String all = text(".rc-grid-foot [role='status']");
         page().locator("main .rc-filter-search input").fill(SERVICE);
-        page().waitForCondition(
-                        () -> !text(".rc-grid-foot [role='status']").equals(all));
+        page().waitForCondition(() -> !text(".rc-grid-foot [role='status']").equals(all));
         Locator row = page().locator("main vaadin-grid-cell-content a[href^='assessments/']")
                 .filter(new Locator.FilterOptions().setHasText(PERIOD))
                 .first();

@@ -30,7 +30,7 @@ class NavigationTest extends BrowserTest {
 
         assertThat(Pages.navigation(page())).doesNotContain("users", "organisation");
         open("/users");
-        assertThat(page().locator("main.rc-error-page").count()).isOne();
+        page().locator("main.rc-error-page").waitFor();
         forgiveConsoleErrors();
     }
 

@@ -29,7 +29,8 @@ class PicturesOfPages extends BrowserTest {
         "ARABIC, DARK, 390"
     })
     void of_all_pages(Language language, ColorScheme scheme, int width) {
-        use(width, width == PHONE_WIDTH ? PHONE_HEIGHT : DESK_HEIGHT, language.tag());
+        String browser = language == Language.ENGLISH ? "ar" : "en-GB";
+        use(width, width == PHONE_WIDTH ? PHONE_HEIGHT : DESK_HEIGHT, browser);
         page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         String suffix = "-" + language.tag() + "-" + scheme.name().toLowerCase() + "-" + width;
         open("/sign-in");

@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -37,7 +39,7 @@ class LauncherTest {
         Ended help = project.run("help");
 
         assertThat(help.code()).isZero();
-        assertThat(help.output()).contains("recourse run", "recourse test", "recourse report", "recourse token");
+        assertThat(help.output()).contains("recourse run", "recourse test", "recourse report", "recourse token", "recourse bench");
     }
 
     @Test
@@ -212,6 +214,43 @@ class LauncherTest {
         assertThat(test.output().lines().toList().getLast())
                 .isEqualTo("Tests run: 14, Failures: 0, Errors: 2, Skipped: 4");
         assertThat(test.code()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"disk", "engine database", "--all"})
+    void a_benchmark_that_does_not_exist_is_refused_with_those_that_do(String words) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("bench"));
+        arguments.addAll(List.of(words.split(" ")));
+
+        Ended bench = project.run(arguments.toArray(String[]::new));
+
+        assertThat(bench.code()).isEqualTo(2);
+        assertThat(bench.output()).contains("engine, database or all");
+        assertThat(project.builds()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"engine", "database", "all"})
+    void benchmarks_run_with_the_class_path_of_the_backends_tests(String what) {
+        Path target = project.folder().resolve("backend/target");
+        project.maven("mkdir -p '%1$s' && printf /libraries/jmh.jar > '%1$s/bench.classpath'".formatted(target));
+
+        Ended bench = project.run("bench", what);
+
+        assertThat(bench.output())
+                .contains("backend/target/test-classes:", ":/libraries/jmh.jar io.recourse.bench.Bench " + what);
+        assertThat(bench.code()).isZero();
+    }
+
+    @Test
+    void benchmarks_that_do_not_compile_are_not_run() {
+        project.maven("echo '[ERROR] Bench.java: does not compile'; exit 1");
+
+        Ended bench = project.run("bench");
+
+        assertThat(bench.code()).isEqualTo(1);
+        assertThat(bench.output()).contains("Bench.java: does not compile", "bench.log");
+        assertThat(bench.output()).doesNotContain("ran jdk-25");
     }
 
     @Test

@@ -129,8 +129,7 @@ final class Workload {
                 int from = (int) bounded(random, MINUTES_OF_DAY);
                 int to = Math.min(MINUTES_OF_DAY, from + 1 + (int) bounded(random, 15));
                 long kind = bounded(random, 10);
-                Arrays.fill(
-                        minutes, base + from, base + to, (byte) (kind < 8 ? 0 : kind == 8 ? 2 : 3));
+                Arrays.fill(minutes, base + from, base + to, (byte) (kind < 8 ? 0 : kind == 8 ? 2 : 3));
             }
             if (bounded(random, 20) == 0) {
                 int from = (int) bounded(random, MINUTES_OF_DAY);

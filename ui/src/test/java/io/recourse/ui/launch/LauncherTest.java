@@ -39,7 +39,8 @@ class LauncherTest {
         Ended help = project.run("help");
 
         assertThat(help.code()).isZero();
-        assertThat(help.output()).contains("recourse run", "recourse test", "recourse report", "recourse token", "recourse bench");
+        assertThat(help.output())
+                .contains("recourse run", "recourse test", "recourse report", "recourse token", "recourse bench");
     }
 
     @Test

@@ -110,6 +110,9 @@ class SampleRegister {
                 fact.creditSchedule(),
                 fact.claimWindow(),
                 Remedy.valueOf(fact.remedy()),
-                fact.soleRemedy());
+                fact.soleRemedy(),
+                null,
+                null,
+                null);
     }
 }

@@ -110,7 +110,10 @@ class GithubQuarterTest {
                 usual.creditSchedule(),
                 usual.claimWindow(),
                 usual.remedy(),
-                true);
+                true,
+                null,
+                null,
+                null);
     }
 
     /** Minor incidents as DEGRADED, major and critical ones as DOWN: what counts is for the clause to say. */

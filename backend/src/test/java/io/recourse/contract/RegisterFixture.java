@@ -94,6 +94,9 @@ public class RegisterFixture {
                 CreditSchedule.tieredPercent(List.of(tiers), new BigDecimal(100)),
                 ClaimWindow.of(ClaimRule.DAYS_AFTER_PERIOD_END, 30),
                 Remedy.REMEDY,
-                true);
+                true,
+                null,
+                null,
+                null);
     }
 }

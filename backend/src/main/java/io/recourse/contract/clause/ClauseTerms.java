@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import io.recourse.contract.terms.ClaimWindow;
 import io.recourse.contract.terms.CreditSchedule;
 import io.recourse.contract.terms.Formula;
+import io.recourse.contract.terms.MetricRule;
+import io.recourse.contract.terms.PeriodRule;
+import io.recourse.contract.terms.RemedyTerms;
 import io.recourse.time.PeriodKind;
 import java.math.BigDecimal;
 import java.time.ZoneId;
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param periodKind span over which the promise is judged
  * @param zone zone in which that span begins and ends
  * @param soleRemedy the credit is the only remedy, so no damages are claimed beside it
+ * @param metricRule what the metric needs beyond the formula
+ * @param periodRule how the periods lie
+ * @param remedyTerms what surrounds the credit: caps, form, earn-back, right to terminate
  */
 public record ClauseTerms(
         @Nullable String section,
@@ -34,4 +40,7 @@ public record ClauseTerms(
         CreditSchedule creditSchedule,
         ClaimWindow claimWindow,
         Remedy remedy,
-        boolean soleRemedy) {}
+        boolean soleRemedy,
+        MetricRule metricRule,
+        PeriodRule periodRule,
+        RemedyTerms remedyTerms) {}

@@ -4,6 +4,9 @@ import io.recourse.contract.Term;
 import io.recourse.contract.terms.ClaimWindow;
 import io.recourse.contract.terms.CreditSchedule;
 import io.recourse.contract.terms.Formula;
+import io.recourse.contract.terms.MetricRule;
+import io.recourse.contract.terms.PeriodRule;
+import io.recourse.contract.terms.RemedyTerms;
 import io.recourse.time.PeriodKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param formula how availability is counted; the usual rules if null. Its commitment is always the one above.
  * @param creditSchedule required for a remedy; a target pays nothing
  * @param claimWindow required for a remedy
+ * @param metricRule {@link MetricRule#NONE} if null
+ * @param periodRule calendar periods if null
+ * @param remedyTerms nothing beyond the credit schedule if null
  */
 public record ClauseVersionDraft(
         @Nullable LocalDate firstDay,
@@ -36,7 +42,10 @@ public record ClauseVersionDraft(
         @Nullable CreditSchedule creditSchedule,
         @Nullable ClaimWindow claimWindow,
         @Nullable Remedy remedy,
-        @Nullable Boolean soleRemedy) {
+        @Nullable Boolean soleRemedy,
+        @Nullable MetricRule metricRule,
+        @Nullable PeriodRule periodRule,
+        @Nullable RemedyTerms remedyTerms) {
 
     /** The draft that would enter these terms again. */
     public static ClauseVersionDraft of(Term validity, @Nullable String amendment, ClauseTerms terms) {
@@ -56,7 +65,35 @@ public record ClauseVersionDraft(
                 terms.creditSchedule(),
                 terms.claimWindow(),
                 terms.remedy(),
-                terms.soleRemedy());
+                terms.soleRemedy(),
+                terms.metricRule(),
+                terms.periodRule(),
+                terms.remedyTerms());
+    }
+
+    /** The same with other rules about periods, metric and remedy. */
+    public ClauseVersionDraft with(
+            PeriodKind kind, MetricRule ruleOfMetric, PeriodRule ruleOfPeriods, RemedyTerms otherRemedy) {
+        return new ClauseVersionDraft(
+                firstDay,
+                lastDay,
+                amendment,
+                section,
+                page,
+                quotedText,
+                sourceUrl,
+                metric,
+                commitment,
+                kind,
+                zone,
+                formula,
+                creditSchedule,
+                claimWindow,
+                remedy,
+                soleRemedy,
+                ruleOfMetric,
+                ruleOfPeriods,
+                otherRemedy);
     }
 
     /** The same words and rules, for a later version: without days and without the amendment that brought them. */
@@ -77,6 +114,9 @@ public record ClauseVersionDraft(
                 creditSchedule,
                 claimWindow,
                 remedy,
-                soleRemedy);
+                soleRemedy,
+                metricRule,
+                periodRule,
+                remedyTerms);
     }
 }

@@ -1,5 +1,8 @@
 package io.recourse.contract.clause;
 
+import io.recourse.contract.terms.MetricRule;
+import io.recourse.contract.terms.PeriodRule;
+import io.recourse.contract.terms.RemedyTerms;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -43,7 +46,18 @@ final class ContentHash {
         content.put("claimWindow", terms.claimWindow());
         content.put("remedy", terms.remedy().name());
         content.put("soleRemedy", terms.soleRemedy());
+        unlessDefault(content, "metricRule", terms.metricRule(), MetricRule.NONE);
+        unlessDefault(content, "periodRule", terms.periodRule(), PeriodRule.DEFAULT);
+        unlessDefault(content, "remedyTerms", terms.remedyTerms(), RemedyTerms.DEFAULT);
         return content;
+    }
+
+    /** Rules that came later leave the fingerprint of versions that say nothing about them as it was. */
+    private static void unlessDefault(
+            Map<String, @Nullable Object> content, String name, Object rule, Object usual) {
+        if (!rule.equals(usual)) {
+            content.put(name, rule);
+        }
     }
 
     private static String plain(BigDecimal number) {

@@ -141,6 +141,9 @@ class JooqClauseVersions {
         row.setClaimWindow(TermsJson.write(terms.claimWindow()));
         row.setRemedy(terms.remedy().name());
         row.setSoleRemedy(terms.soleRemedy());
+        row.setMetricRule(TermsJson.write(terms.metricRule()));
+        row.setPeriodRule(TermsJson.write(terms.periodRule()));
+        row.setRemedyTerms(TermsJson.write(terms.remedyTerms()));
         row.setContentHash(ContentHash.of(terms));
     }
 
@@ -172,6 +175,9 @@ class JooqClauseVersions {
                 TermsJson.creditSchedule(row.getCreditSchedule()),
                 TermsJson.claimWindow(row.getClaimWindow()),
                 Remedy.valueOf(row.getRemedy()),
-                row.getSoleRemedy());
+                row.getSoleRemedy(),
+                TermsJson.metricRule(row.getMetricRule()),
+                TermsJson.periodRule(row.getPeriodRule()),
+                TermsJson.remedyTerms(row.getRemedyTerms()));
     }
 }

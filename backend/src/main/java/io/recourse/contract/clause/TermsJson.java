@@ -3,6 +3,9 @@ package io.recourse.contract.clause;
 import io.recourse.contract.terms.ClaimWindow;
 import io.recourse.contract.terms.CreditSchedule;
 import io.recourse.contract.terms.Formula;
+import io.recourse.contract.terms.MetricRule;
+import io.recourse.contract.terms.PeriodRule;
+import io.recourse.contract.terms.RemedyTerms;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jooq.JSONB;
@@ -37,6 +40,18 @@ final class TermsJson {
 
     static ClaimWindow claimWindow(JSONB json) {
         return JSON.readValue(json.data(), ClaimWindow.class);
+    }
+
+    static MetricRule metricRule(JSONB json) {
+        return JSON.readValue(json.data(), MetricRule.class);
+    }
+
+    static PeriodRule periodRule(JSONB json) {
+        return JSON.readValue(json.data(), PeriodRule.class);
+    }
+
+    static RemedyTerms remedyTerms(JSONB json) {
+        return JSON.readValue(json.data(), RemedyTerms.class);
     }
 
     /** The same value always gives the same text: names in order, nothing that is null, no white space. */

@@ -7,6 +7,9 @@ import io.recourse.contract.terms.ClaimRule;
 import io.recourse.contract.terms.ClaimWindow;
 import io.recourse.contract.terms.CreditSchedule;
 import io.recourse.contract.terms.Formula;
+import io.recourse.contract.terms.MetricRule;
+import io.recourse.contract.terms.PeriodRule;
+import io.recourse.contract.terms.RemedyTerms;
 import io.recourse.text.InputCheck;
 import io.recourse.time.PeriodKind;
 import java.math.BigDecimal;
@@ -59,7 +62,10 @@ final class VersionCheck {
                 creditSchedule(metric, remedy, commitment),
                 claimWindow(remedy),
                 remedy,
-                Boolean.TRUE.equals(draft.soleRemedy()));
+                Boolean.TRUE.equals(draft.soleRemedy()),
+                draft.metricRule() == null ? MetricRule.NONE : draft.metricRule(),
+                draft.periodRule() == null ? PeriodRule.DEFAULT : draft.periodRule(),
+                draft.remedyTerms() == null ? RemedyTerms.DEFAULT : draft.remedyTerms());
     }
 
     private @Nullable Integer page() {

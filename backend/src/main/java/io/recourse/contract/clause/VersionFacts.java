@@ -20,6 +20,9 @@ final class VersionFacts {
         facts.put("formula", TermsJson.canonical(terms.formula()));
         facts.put("creditSchedule", TermsJson.canonical(terms.creditSchedule()));
         facts.put("claimWindow", TermsJson.canonical(terms.claimWindow()));
+        facts.put("metricRule", TermsJson.canonical(terms.metricRule()));
+        facts.put("periodRule", TermsJson.canonical(terms.periodRule()));
+        facts.put("remedyTerms", TermsJson.canonical(terms.remedyTerms()));
         facts.put("contentHash", version.contentHash());
         return facts;
     }

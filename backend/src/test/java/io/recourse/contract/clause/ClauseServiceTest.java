@@ -15,12 +15,20 @@ import io.recourse.access.Role;
 import io.recourse.access.WithUser;
 import io.recourse.contract.RegisterFixture;
 import io.recourse.contract.Term;
+import io.recourse.contract.terms.CreditCap;
+import io.recourse.contract.terms.CreditCaps;
+import io.recourse.contract.terms.MetricRule;
+import io.recourse.contract.terms.PeriodRule;
+import io.recourse.contract.terms.RemedyTerms;
+import io.recourse.contract.terms.TerminationRight;
 import io.recourse.contract.terms.Tier;
+import io.recourse.contract.terms.VersionChange;
 import io.recourse.db.id.ClauseVersionId;
 import io.recourse.db.jooq.contract.tables.records.ClauseVersionRecord;
 import io.recourse.text.Conflict;
 import io.recourse.text.InvalidInput;
 import io.recourse.time.Period;
+import io.recourse.time.PeriodKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +52,8 @@ import org.springframework.transaction.annotation.Transactional;
 class ClauseServiceTest {
 
     private static final LocalDate JULY = LocalDate.of(2026, 7, 1);
+    private static final String HASH_BEFORE_V910 =
+            "2ec2abecd4228f0c0baa6e450ba79fae7aac3e7375e4089bf448077af4ae89aa";
 
     @Autowired
     private ClauseService clauses;
@@ -218,6 +228,37 @@ class ClauseServiceTest {
     }
 
     @Test
+    void rules_that_say_nothing_leave_the_hash_as_it_was_before_they_existed() {
+        ClauseVersion plain = versions.of(clause.id()).getFirst();
+        ClauseVersion explicit = versions.change(
+                plain.id(),
+                lock(),
+                promise(START, null)
+                        .with(PeriodKind.MONTH, MetricRule.NONE, PeriodRule.DEFAULT, RemedyTerms.DEFAULT));
+
+        assertThat(explicit.contentHash()).isEqualTo(plain.contentHash());
+        assertThat(plain.contentHash()).isEqualTo(HASH_BEFORE_V910);
+    }
+
+    @Test
+    void rules_about_periods_and_remedies_are_kept_and_are_part_of_the_hash() {
+        PeriodRule periods = PeriodRule.DEFAULT.with(VersionChange.SPLIT_PRO_RATA);
+        RemedyTerms remedy = RemedyTerms.DEFAULT
+                .withCaps(new CreditCaps(null, CreditCap.ofFee("50"), null, CreditCap.ofFee("15")))
+                .withTermination(new TerminationRight(2, 6, new BigDecimal("99"), 30));
+        ClauseVersion plain = versions.of(clause.id()).getFirst();
+
+        ClauseVersion ruled = versions.change(
+                plain.id(), lock(), promise(START, null).with(PeriodKind.MONTH, MetricRule.NONE, periods, remedy));
+
+        assertThat(ruled.terms().periodRule()).isEqualTo(periods);
+        assertThat(ruled.terms().remedyTerms()).isEqualTo(remedy);
+        assertThat(ruled.draft().periodRule()).isEqualTo(periods);
+        assertThat(ruled.draft().afresh().remedyTerms()).isEqualTo(remedy);
+        assertThat(ruled.contentHash()).isNotEqualTo(plain.contentHash());
+    }
+
+    @Test
     void two_people_who_add_a_version_at_once_do_not_both_succeed() {
         int read = lock();
         versions.add(clause.id(), read, promise(JULY, null));
@@ -255,6 +296,9 @@ class ClauseServiceTest {
                 null,
                 null,
                 Remedy.REMEDY,
+                null,
+                null,
+                null,
                 null);
 
         assertThat(errorsOf(faulty))

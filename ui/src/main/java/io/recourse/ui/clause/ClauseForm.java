@@ -23,12 +23,13 @@ class ClauseForm extends Div {
     private final ClaimSection claim;
     private final CountingSection counting;
     private final PlainWords plain = new PlainWords();
+    private final transient ClauseVersionDraft given;
     private @Nullable BigDecimal commitment;
 
     ClauseForm(ClauseVersionDraft draft, Contract contract) {
         addClassName("rc-clause-form");
-        Formula given = draft.formula();
-        Formula formula = given == null ? Formula.DEFAULT : given;
+        given = draft;
+        Formula formula = draft.formula() == null ? Formula.DEFAULT : draft.formula();
         words = new WordsSection(draft);
         validity = new ValiditySection(draft);
         promise = new PromiseSection(draft);
@@ -72,7 +73,10 @@ class ClauseForm extends Div {
                 schedule,
                 window,
                 credit.remedy(),
-                credit.soleRemedy());
+                credit.soleRemedy(),
+                given.metricRule(),
+                given.periodRule(),
+                given.remedyTerms());
     }
 
     private List<FormSection> sections() {

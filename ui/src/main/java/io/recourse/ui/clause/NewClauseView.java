@@ -92,6 +92,9 @@ class NewClauseView extends ClauseFormPage {
                 null,
                 null,
                 Remedy.REMEDY,
-                false);
+                false,
+                null,
+                null,
+                null);
     }
 }

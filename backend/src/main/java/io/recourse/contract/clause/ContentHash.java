@@ -53,8 +53,7 @@ final class ContentHash {
     }
 
     /** Rules that came later leave the fingerprint of versions that say nothing about them as it was. */
-    private static void unlessDefault(
-            Map<String, @Nullable Object> content, String name, Object rule, Object usual) {
+    private static void unlessDefault(Map<String, @Nullable Object> content, String name, Object rule, Object usual) {
         if (!rule.equals(usual)) {
             content.put(name, rule);
         }

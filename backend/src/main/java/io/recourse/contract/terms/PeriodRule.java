@@ -37,8 +37,8 @@ public record PeriodRule(
     private static final CalendarSpan THIRTY_DAYS = CalendarSpan.ofDays(30);
 
     /** Calendar periods; a part counts by itself; the version at the beginning governs. */
-    public static final PeriodRule DEFAULT = new PeriodRule(
-            1, 1, THIRTY_DAYS, THIRTY_DAYS, null, PartialPeriod.COUNTS, VersionChange.VERSION_AT_START);
+    public static final PeriodRule DEFAULT =
+            new PeriodRule(1, 1, THIRTY_DAYS, THIRTY_DAYS, null, PartialPeriod.COUNTS, VersionChange.VERSION_AT_START);
 
     /** Throws InvalidInput naming the field that breaks a rule. */
     public PeriodRule {
@@ -63,8 +63,7 @@ public record PeriodRule(
             @JsonProperty("rollingFrom") @Nullable String rollingFrom,
             @JsonProperty("partialPeriod") @Nullable String partialPeriod,
             @JsonProperty("versionChange") @Nullable String versionChange) {
-        CalendarSpan length =
-                rollingLength == null ? THIRTY_DAYS : CalendarSpan.parse("rollingLength", rollingLength);
+        CalendarSpan length = rollingLength == null ? THIRTY_DAYS : CalendarSpan.parse("rollingLength", rollingLength);
         return new PeriodRule(
                 fiscalYearStart == null ? 1 : Input.whole("fiscalYearStart", fiscalYearStart, 1, 12),
                 billingDay == null ? 1 : Input.whole("billingDay", billingDay, 1, 31),

@@ -52,8 +52,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ClauseServiceTest {
 
     private static final LocalDate JULY = LocalDate.of(2026, 7, 1);
-    private static final String HASH_BEFORE_V910 =
-            "2ec2abecd4228f0c0baa6e450ba79fae7aac3e7375e4089bf448077af4ae89aa";
+    private static final String HASH_BEFORE_V910 = "2ec2abecd4228f0c0baa6e450ba79fae7aac3e7375e4089bf448077af4ae89aa";
 
     @Autowired
     private ClauseService clauses;
@@ -233,8 +232,7 @@ class ClauseServiceTest {
         ClauseVersion explicit = versions.change(
                 plain.id(),
                 lock(),
-                promise(START, null)
-                        .with(PeriodKind.MONTH, MetricRule.NONE, PeriodRule.DEFAULT, RemedyTerms.DEFAULT));
+                promise(START, null).with(PeriodKind.MONTH, MetricRule.NONE, PeriodRule.DEFAULT, RemedyTerms.DEFAULT));
 
         assertThat(explicit.contentHash()).isEqualTo(plain.contentHash());
         assertThat(plain.contentHash()).isEqualTo(HASH_BEFORE_V910);

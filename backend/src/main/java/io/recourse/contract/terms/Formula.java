@@ -2,20 +2,24 @@ package io.recourse.contract.terms;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.recourse.money.Decimals;
 import io.recourse.text.Input;
 import io.recourse.text.InvalidInput;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.EnumMap;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a clause counts availability: data of the contract, not code. Applied in this order: states, combining, service
- * hours, exclusions, minimum outage, minute rule. What is not given in JSON takes the default named here.
+ * hours, exclusions (notice, allowance of the kind, cap), minimum outage, outage rounding or minute rule, mean of
+ * components, rounding before the comparison. What is not given in JSON takes the default named here. What was added
+ * after the first release is left out of JSON while it is the default, so that the text of an old clause, and with it
+ * its hash, never changes.
  *
  * @param states how each state is charged. Defaults: DEGRADED up; MAINTENANCE, UNKNOWN and PENDING removed. UP is always
  *     up and DOWN always down.
@@ -30,6 +34,14 @@ import org.jspecify.annotations.Nullable;
  * @param denominator default PERIOD
  * @param commitment promised percentage, 0 to 100; null gives a figure without a verdict
  * @param comparison default BELOW
+ * @param exclusionAllowances excluded time of a kind in the period beyond its allowance, in order of time, no longer
+ *     excludes; default no limit for any kind
+ * @param maintenanceNotice planned maintenance that was announced later than this before its beginning, or of which no
+ *     announcement is known, does not exclude; default none needed
+ * @param outageRounding default NONE; with a minute rule it would mean nothing, and is refused
+ * @param compareDecimals decimals to which the percentage is rounded, half up, before it is compared with the
+ *     commitment, 0 to 12; default null, not rounded
+ * @param componentWeights weights of components by their names, for WEIGHTED; one that is not named weighs 1
  */
 public record Formula(
         Map<State, StateCharge> states,
@@ -49,7 +61,18 @@ public record Formula(
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
         BigDecimal commitment,
 
-        Comparison comparison) {
+        Comparison comparison,
+        Map<ExclusionKind, Duration> exclusionAllowances,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        Duration maintenanceNotice,
+
+        OutageRounding outageRounding,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        Integer compareDecimals,
+
+        Map<String, BigDecimal> componentWeights) {
 
     /** Everything by default and no commitment. */
     public static final Formula DEFAULT = new Formula(
@@ -67,10 +90,11 @@ public record Formula(
             Comparison.BELOW);
 
     private static final int MINUTES_OF_A_YEAR = 527_040;
+    private static final int MOST_DECIMALS = 12;
 
     /** Throws InvalidInput naming the field that breaks a rule. */
     public Formula {
-        states = completed(states);
+        states = StateCharges.completed(states);
         degradedWeight = Decimals.within("degradedWeight", degradedWeight, "0", "1");
         commitment = Decimals.withinOrNull("commitment", commitment, "0", "100");
         if (minimumConsecutiveMinutes < 1 || minimumConsecutiveMinutes > MINUTES_OF_A_YEAR) {
@@ -82,6 +106,54 @@ public record Formula(
         if (exclusionCap != null && exclusionCap.isNegative()) {
             throw new InvalidInput("exclusionCap", "input.duration");
         }
+        exclusionAllowances = FormulaMaps.checkedAllowances(exclusionAllowances);
+        if (maintenanceNotice != null && maintenanceNotice.isNegative()) {
+            throw new InvalidInput("maintenanceNotice", "input.duration");
+        }
+        if (outageRounding != OutageRounding.NONE && minuteRule != MinuteRule.NONE) {
+            throw new InvalidInput("outageRounding", "formula.roundingOrMinutes");
+        }
+        if (compareDecimals != null && (compareDecimals < 0 || compareDecimals > MOST_DECIMALS)) {
+            throw new InvalidInput("compareDecimals", "input.whole", 0, MOST_DECIMALS);
+        }
+        componentWeights = FormulaMaps.checkedWeights(componentWeights);
+        if (combine != Combine.WEIGHTED && !componentWeights.isEmpty()) {
+            throw new InvalidInput("componentWeights", "formula.weightsUnused");
+        }
+    }
+
+    /** The options of the first release; the others by default. */
+    public Formula(
+            Map<State, StateCharge> states,
+            BigDecimal degradedWeight,
+            ExclusionEffect exclusionEffect,
+            @Nullable Duration exclusionCap,
+            @Nullable ServiceHours serviceHours,
+            Duration minimumOutage,
+            MinuteRule minuteRule,
+            int minimumConsecutiveMinutes,
+            Combine combine,
+            Denominator denominator,
+            @Nullable BigDecimal commitment,
+            Comparison comparison) {
+        this(
+                states,
+                degradedWeight,
+                exclusionEffect,
+                exclusionCap,
+                serviceHours,
+                minimumOutage,
+                minuteRule,
+                minimumConsecutiveMinutes,
+                combine,
+                denominator,
+                commitment,
+                comparison,
+                Map.of(),
+                null,
+                OutageRounding.NONE,
+                null,
+                Map.of());
     }
 
     /** Reads the formula object of {@code POST /api/v1/availability/calculate}. */
@@ -98,9 +170,14 @@ public record Formula(
             @JsonProperty("combine") @Nullable String combine,
             @JsonProperty("denominator") @Nullable String denominator,
             @JsonProperty("commitment") @Nullable String commitment,
-            @JsonProperty("comparison") @Nullable String comparison) {
+            @JsonProperty("comparison") @Nullable String comparison,
+            @JsonProperty("exclusionAllowances") @Nullable Map<String, @Nullable String> exclusionAllowances,
+            @JsonProperty("maintenanceNotice") @Nullable String maintenanceNotice,
+            @JsonProperty("outageRounding") @Nullable String outageRounding,
+            @JsonProperty("compareDecimals") @Nullable String compareDecimals,
+            @JsonProperty("componentWeights") @Nullable Map<String, @Nullable String> componentWeights) {
         return new Formula(
-                states == null ? Map.of() : charges(states),
+                StateCharges.read(states),
                 degradedWeight == null ? BigDecimal.ZERO : Input.decimal("degradedWeight", degradedWeight),
                 Input.choice("exclusionEffect", exclusionEffect, ExclusionEffect.class, ExclusionEffect.COUNTS_AS_UP),
                 exclusionCap == null ? null : Input.duration("exclusionCap", exclusionCap),
@@ -113,7 +190,12 @@ public record Formula(
                 Input.choice("combine", combine, Combine.class, Combine.ANY_DOWN),
                 Input.choice("denominator", denominator, Denominator.class, Denominator.PERIOD),
                 commitment == null ? null : Input.decimal("commitment", commitment),
-                Input.choice("comparison", comparison, Comparison.class, Comparison.BELOW));
+                Input.choice("comparison", comparison, Comparison.class, Comparison.BELOW),
+                FormulaMaps.readAllowances(exclusionAllowances),
+                maintenanceNotice == null ? null : Input.duration("maintenanceNotice", maintenanceNotice),
+                Input.choice("outageRounding", outageRounding, OutageRounding.class, OutageRounding.NONE),
+                compareDecimals == null ? null : Input.whole("compareDecimals", compareDecimals, 0, MOST_DECIMALS),
+                FormulaMaps.readWeights(componentWeights));
     }
 
     /** How time in a state is charged. */
@@ -122,49 +204,57 @@ public record Formula(
         return charge == null ? StateCharge.REMOVED : charge;
     }
 
+    /** Weight of a component in the mean. */
+    public BigDecimal weightOf(String component) {
+        return componentWeights.getOrDefault(component, BigDecimal.ONE);
+    }
+
     /** The same formula with another commitment, percent. */
     public Formula withCommitment(@Nullable BigDecimal percent) {
+        return with(serviceHours, percent);
+    }
+
+    /** The same formula with more days without service; without service hours nothing changes. */
+    public Formula withHolidays(Set<LocalDate> more) {
+        return serviceHours == null ? this : with(serviceHours.withHolidays(more), commitment);
+    }
+
+    private Formula with(@Nullable ServiceHours hours, @Nullable BigDecimal percent) {
         return new Formula(
                 states,
                 degradedWeight,
                 exclusionEffect,
                 exclusionCap,
-                serviceHours,
+                hours,
                 minimumOutage,
                 minuteRule,
                 minimumConsecutiveMinutes,
                 combine,
                 denominator,
                 percent,
-                comparison);
+                comparison,
+                exclusionAllowances,
+                maintenanceNotice,
+                outageRounding,
+                compareDecimals,
+                componentWeights);
     }
 
-    private static Map<State, StateCharge> charges(Map<String, @Nullable String> texts) {
-        Map<State, StateCharge> charges = new EnumMap<>(State.class);
-        texts.forEach((state, charge) -> charges.put(
-                Input.choice("states." + state, state, State.class),
-                Input.choice("states." + state, Input.required("states." + state, charge), StateCharge.class)));
-        return charges;
+    @JsonProperty("exclusionAllowances")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    Map<String, String> allowanceTexts() {
+        return FormulaMaps.texts(exclusionAllowances);
     }
 
-    private static Map<State, StateCharge> completed(Map<State, StateCharge> given) {
-        Map<State, StateCharge> states = new EnumMap<>(State.class);
-        states.put(State.UP, StateCharge.UP);
-        states.put(State.DOWN, StateCharge.DOWN);
-        states.put(State.DEGRADED, StateCharge.UP);
-        states.put(State.MAINTENANCE, StateCharge.REMOVED);
-        states.put(State.UNKNOWN, StateCharge.REMOVED);
-        states.put(State.PENDING, StateCharge.REMOVED);
-        given.forEach((state, charge) -> {
-            boolean fixed = state == State.UP || state == State.DOWN;
-            if (fixed && charge != states.get(state)) {
-                throw new InvalidInput("states." + state, "formula.states.fixed");
-            }
-            if (charge == StateCharge.WEIGHTED && state != State.DEGRADED) {
-                throw new InvalidInput("states." + state, "formula.states.weighted");
-            }
-            states.put(state, charge);
-        });
-        return Collections.unmodifiableMap(states);
+    @JsonProperty("outageRounding")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Nullable OutageRounding roundingUnlessNone() {
+        return outageRounding == OutageRounding.NONE ? null : outageRounding;
+    }
+
+    @JsonProperty("componentWeights")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    Map<String, String> weightTexts() {
+        return FormulaMaps.texts(componentWeights);
     }
 }

@@ -55,6 +55,13 @@ public record ServiceHours(Set<DayOfWeek> days, LocalTime from, LocalTime to, Zo
                 holidays == null ? Set.of() : holidays(holidays));
     }
 
+    /** The same hours with more days without service. */
+    public ServiceHours withHolidays(Set<LocalDate> more) {
+        Set<LocalDate> all = new TreeSet<>(holidays);
+        all.addAll(more);
+        return new ServiceHours(days, from, to, zone, all);
+    }
+
     /** True if the hours run past midnight into the next day. */
     @JsonIgnore
     public boolean endsNextDay() {

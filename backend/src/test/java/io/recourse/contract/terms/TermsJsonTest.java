@@ -52,6 +52,44 @@ class TermsJsonTest {
     }
 
     @Test
+    void options_of_later_releases_survive_json() {
+        Formula formula = MAPPER.readValue("""
+                {"exclusionAllowances": {"PLANNED_MAINTENANCE": "PT4H"}, "maintenanceNotice": "PT72H",
+                 "outageRounding": "STARTED_MINUTE_UP", "compareDecimals": 2, "combine": "WEIGHTED",
+                 "componentWeights": {"app": "2.50", "api": "1"}}""", Formula.class);
+        String json = MAPPER.writeValueAsString(formula);
+
+        assertThat(MAPPER.readValue(json, Formula.class)).isEqualTo(formula);
+        assertThat(json)
+                .contains("\"exclusionAllowances\":{\"PLANNED_MAINTENANCE\":\"PT4H\"}", "\"compareDecimals\":2")
+                .contains("\"maintenanceNotice\":\"PT72H\"", "\"componentWeights\":{\"api\":\"1\",\"app\":\"2.5\"}");
+        assertThat(formula.weightOf("mail")).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void a_formula_of_the_first_release_is_written_as_it_was_then() {
+        assertThat(MAPPER.readTree(MAPPER.writeValueAsString(Formula.DEFAULT))).isEqualTo(MAPPER.readTree("""
+                {"states": {"UP": "UP", "PENDING": "REMOVED", "UNKNOWN": "REMOVED", "MAINTENANCE": "REMOVED",
+                  "DEGRADED": "UP", "DOWN": "DOWN"},
+                 "degradedWeight": "0", "exclusionEffect": "COUNTS_AS_UP", "exclusionCap": null, "serviceHours": null,
+                 "minimumOutage": "PT0S", "minuteRule": "NONE", "minimumConsecutiveMinutes": 1,
+                 "combine": "ANY_DOWN", "denominator": "PERIOD", "commitment": null, "comparison": "BELOW"}"""));
+    }
+
+    @Test
+    void holidays_of_a_calendar_are_added_to_those_of_the_clause() {
+        Formula formula = MAPPER.readValue(
+                "{\"serviceHours\": {\"zone\": \"UTC\", \"holidays\": [\"2026-12-25\"]}}", Formula.class);
+
+        assertThat(formula.withHolidays(Set.of(LocalDate.of(2026, 10, 1)))
+                        .serviceHours()
+                        .holidays())
+                .containsExactly(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 25));
+        assertThat(Formula.DEFAULT.withHolidays(Set.of(LocalDate.of(2026, 10, 1))))
+                .isEqualTo(Formula.DEFAULT);
+    }
+
+    @Test
     void an_empty_formula_is_the_default() {
         assertThat(MAPPER.readValue("{}", Formula.class)).isEqualTo(Formula.DEFAULT);
         assertThat(MAPPER.readValue(MAPPER.writeValueAsString(Formula.DEFAULT), Formula.class))
@@ -79,6 +117,17 @@ class TermsJsonTest {
                 "{'commitment': '-1'}",
                 "{'commitment': '1E-999999999'}",
                 "{'comparison': 'ABOVE'}",
+                "{'exclusionAllowances': {'COFFEE': 'PT4H'}}",
+                "{'exclusionAllowances': {'FORCE_MAJEURE': 'PT-4H'}}",
+                "{'exclusionAllowances': {'FORCE_MAJEURE': null}}",
+                "{'maintenanceNotice': 'PT-1H'}",
+                "{'outageRounding': 'UP'}",
+                "{'outageRounding': 'STARTED_MINUTE_UP', 'minuteRule': 'ANY_PART_DOWN'}",
+                "{'compareDecimals': -1}",
+                "{'compareDecimals': 13}",
+                "{'combine': 'WEIGHTED', 'componentWeights': {'app': '0'}}",
+                "{'combine': 'WEIGHTED', 'componentWeights': {'app': null}}",
+                "{'combine': 'MEAN', 'componentWeights': {'app': '2'}}",
                 "{'serviceHours': {'from': '08:00'}}",
                 "{'serviceHours': {'zone': 'Europe/Atlantis'}}",
                 "{'serviceHours': {'zone': 'UTC', 'days': []}}",

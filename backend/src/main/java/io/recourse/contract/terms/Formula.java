@@ -69,8 +69,7 @@ public record Formula(
 
         OutageRounding outageRounding,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        Integer compareDecimals,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer compareDecimals,
 
         Map<String, BigDecimal> componentWeights) {
 
@@ -248,7 +247,8 @@ public record Formula(
 
     @JsonProperty("outageRounding")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Nullable OutageRounding roundingUnlessNone() {
+    @Nullable
+    OutageRounding roundingUnlessNone() {
         return outageRounding == OutageRounding.NONE ? null : outageRounding;
     }
 

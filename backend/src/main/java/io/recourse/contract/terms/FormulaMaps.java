@@ -48,8 +48,8 @@ final class FormulaMaps {
     static Map<String, BigDecimal> readWeights(@Nullable Map<String, @Nullable String> texts) {
         Map<String, BigDecimal> weights = new TreeMap<>();
         if (texts != null) {
-            texts.forEach(
-                    (component, weight) -> weights.put(component, Input.decimal("componentWeights." + component, weight)));
+            texts.forEach((component, weight) ->
+                    weights.put(component, Input.decimal("componentWeights." + component, weight)));
         }
         return weights;
     }
@@ -59,8 +59,8 @@ final class FormulaMaps {
             throw new InvalidInput("componentWeights", "input.tooMany", MOST_WEIGHTS);
         }
         Map<String, BigDecimal> checked = new TreeMap<>();
-        weights.forEach((component, weight) -> checked.put(
-                component, Decimals.within("componentWeights." + component, weight, LIGHTEST, HEAVIEST)));
+        weights.forEach((component, weight) ->
+                checked.put(component, Decimals.within("componentWeights." + component, weight, LIGHTEST, HEAVIEST)));
         return Collections.unmodifiableMap(checked);
     }
 

@@ -158,6 +158,19 @@ public class ClauseVersionService {
         versions.markUsed(id);
     }
 
+    /**
+     * What a draft would say if it were entered under the contract; nothing is stored. Its days and the sentence of the
+     * contract need not be there. Throws InvalidInput that names every faulty field.
+     */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public ClauseTerms tried(ContractId contract, ClauseVersionDraft draft) {
+        InputCheck check = new InputCheck();
+        ClauseTerms terms = new VersionCheck(draft, contracts.get(contract), check).rules();
+        check.finish();
+        return terms;
+    }
+
     CheckedVersion checked(ClauseVersionDraft draft, ContractId contract, InputCheck check) {
         return new VersionCheck(draft, contracts.get(contract), check).read();
     }

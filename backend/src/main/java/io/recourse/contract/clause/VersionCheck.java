@@ -45,14 +45,27 @@ final class VersionCheck {
         return new CheckedVersion(validity, check.optional("amendment", draft.amendment(), 200), terms());
     }
 
+    /** The terms of a draft that is only tried: what is not entered yet is left out, except the commitment. */
+    ClauseTerms rules() {
+        boolean pays = draft.creditSchedule() != null;
+        return terms(
+                "",
+                pays ? check.required("remedy", draft.remedy(), Remedy.REMEDY) : Remedy.TARGET_ONLY,
+                pays && draft.claimWindow() != null ? draft.claimWindow() : ClaimWindow.of(ClaimRule.NO_DEADLINE));
+    }
+
     private ClauseTerms terms() {
-        Metric metric = check.required("metric", draft.metric(), Metric.AVAILABILITY);
         Remedy remedy = check.required("remedy", draft.remedy(), Remedy.REMEDY);
+        return terms(check.required("quotedText", draft.quotedText(), 20_000), remedy, claimWindow(remedy));
+    }
+
+    private ClauseTerms terms(String quotedText, Remedy remedy, ClaimWindow claimWindow) {
+        Metric metric = check.required("metric", draft.metric(), Metric.AVAILABILITY);
         BigDecimal commitment = commitment(metric);
         return new ClauseTerms(
                 check.optional("section", draft.section(), 100),
                 page(),
-                check.required("quotedText", draft.quotedText(), 20_000),
+                quotedText,
                 sourceUrl(),
                 metric,
                 commitment,
@@ -60,7 +73,7 @@ final class VersionCheck {
                 zone(),
                 formula(metric, commitment),
                 creditSchedule(metric, remedy, commitment),
-                claimWindow(remedy),
+                claimWindow,
                 remedy,
                 Boolean.TRUE.equals(draft.soleRemedy()),
                 draft.metricRule() == null ? MetricRule.NONE : draft.metricRule(),

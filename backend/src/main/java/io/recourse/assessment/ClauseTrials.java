@@ -1,0 +1,198 @@
+package io.recourse.assessment;
+
+import io.recourse.access.CurrentUser;
+import io.recourse.access.OrganisationService;
+import io.recourse.availability.AvailabilityResult;
+import io.recourse.availability.Charge;
+import io.recourse.contract.Contract;
+import io.recourse.contract.ContractService;
+import io.recourse.contract.Term;
+import io.recourse.contract.clause.Clause;
+import io.recourse.contract.clause.ClauseTerms;
+import io.recourse.contract.clause.ClauseVersion;
+import io.recourse.contract.clause.ClauseVersionDraft;
+import io.recourse.contract.clause.ClauseVersionService;
+import io.recourse.contract.service.BoughtService;
+import io.recourse.contract.service.ServiceRegister;
+import io.recourse.contract.terms.ClaimDays;
+import io.recourse.contract.terms.State;
+import io.recourse.db.id.ClauseId;
+import io.recourse.db.id.ClauseVersionId;
+import io.recourse.db.id.ServiceId;
+import io.recourse.measurement.Timelines;
+import io.recourse.money.Money;
+import io.recourse.text.InvalidInput;
+import io.recourse.time.Interval;
+import io.recourse.time.Period;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tries a draft of a clause on what was measured: the same computation as an assessment, of which nothing is stored. A
+ * trial takes the periods one by one from the latest back and stops after a few seconds, whatever the amount of data.
+ */
+@Service
+@Transactional(readOnly = true, timeout = 15)
+@PermitAll
+public class ClauseTrials {
+
+    /** Most months that a trial looks back. */
+    public static final int MOST_MONTHS = 60;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final Gathering gathering;
+    private final ServiceRegister services;
+    private final ContractService contracts;
+    private final ClauseVersionService versions;
+    private final Timelines timelines;
+    private final OrganisationService organisations;
+    private final Clock clock;
+
+    ClauseTrials(
+            Gathering gathering,
+            ServiceRegister services,
+            ContractService contracts,
+            ClauseVersionService versions,
+            Timelines timelines,
+            OrganisationService organisations,
+            Clock clock) {
+        this.gathering = gathering;
+        this.services = services;
+        this.contracts = contracts;
+        this.versions = versions;
+        this.timelines = timelines;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /**
+     * What the draft would have given in the periods that make up the last months of measurement and are over.
+     *
+     * @param months how far to look back from the last finished period with data, 1 to 60
+     * @throws InvalidInput if the draft is faulty, naming every field
+     */
+    public Trial of(ServiceId id, ClauseVersionDraft draft, int months) {
+        if (months < 1 || months > MOST_MONTHS) {
+            throw new InvalidInput("months", "field.range", 1, MOST_MONTHS);
+        }
+        BoughtService service = services.get(id);
+        Contract contract = contracts.get(service.contractId());
+        ClauseTerms terms = versions.tried(contract.id(), draft);
+        Interval measured = timelines.extent(id).orElse(null);
+        List<TrialPeriod> periods = new ArrayList<>();
+        boolean complete = true;
+        if (measured != null) {
+            Instant now = clock.instant();
+            long start = System.nanoTime();
+            Period period = lastFinished(terms, measured.to().isBefore(now) ? measured.to() : now, now);
+            LocalDate since = period.lastDay().plusDays(1).minusMonths(months);
+            while (complete
+                    && !period.firstDay().isBefore(since)
+                    && period.interval(terms.zone()).to().isAfter(measured.from())) {
+                periods.addFirst(tried(service, contract, terms, period, now));
+                period = period.previous();
+                complete = System.nanoTime() - start < PATIENCE.toNanos();
+            }
+        }
+        return new Trial(terms, periods, sum(periods, contract.currency().getCurrencyCode()), complete);
+    }
+
+    private static Period lastFinished(ClauseTerms terms, Instant last, Instant now) {
+        Period period = Period.containing(terms.periodKind(), last.minusMillis(1), terms.zone());
+        while (period.interval(terms.zone()).to().isAfter(now)) {
+            period = period.previous();
+        }
+        return period;
+    }
+
+    private TrialPeriod tried(
+            BoughtService service, Contract contract, ClauseTerms terms, Period period, Instant now) {
+        Interval interval = period.interval(terms.zone());
+        Computation inputs =
+                gathering.inputs(new Assignment(clause(service, contract), version(terms), period, interval), now);
+        AvailabilityResult result = inputs.result();
+        Entitlement entitlement = Crediting.of(inputs, result);
+        return new TrialPeriod(
+                period,
+                interval,
+                Computation.figure(result, terms.commitment()),
+                entitlement,
+                entitlement.isGranted() ? claimDays(terms, interval, firstDowntime(result)) : null,
+                unknown(result),
+                Computation.incidents(result));
+    }
+
+    private ClaimDays claimDays(ClauseTerms terms, Interval interval, @Nullable Instant firstDowntime) {
+        return terms.claimWindow()
+                .days(
+                        interval,
+                        firstDowntime,
+                        terms.zone(),
+                        organisations.get().holidays());
+    }
+
+    private static @Nullable Instant firstDowntime(AvailabilityResult result) {
+        return result.intervals().stream()
+                .filter(span -> span.charge() == Charge.DOWN || span.charge() == Charge.WEIGHTED)
+                .map(span -> span.from())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Duration unknown(AvailabilityResult result) {
+        return result.intervals().stream()
+                .filter(span -> span.charge() != Charge.OUT_OF_HOURS)
+                .filter(span -> span.state() == State.UNKNOWN || span.state() == State.PENDING)
+                .map(span -> Duration.between(span.from(), span.to()))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static Money sum(List<TrialPeriod> periods, String currency) {
+        return periods.stream()
+                .map(one -> one.entitlement().credit())
+                .reduce(Money.zero(currency), Money::plus);
+    }
+
+    private Clause clause(BoughtService service, Contract contract) {
+        Instant now = clock.instant();
+        return new Clause(
+                new ClauseId(NOBODY),
+                "",
+                service.id(),
+                service.name(),
+                service.code(),
+                contract.id(),
+                contract.reference(),
+                contract.title(),
+                contract.vendorId(),
+                contract.vendorName(),
+                0,
+                now,
+                now);
+    }
+
+    private ClauseVersion version(ClauseTerms terms) {
+        return new ClauseVersion(
+                new ClauseVersionId(NOBODY),
+                new ClauseId(NOBODY),
+                1,
+                new Term(LocalDate.EPOCH, null),
+                null,
+                terms,
+                "",
+                null,
+                clock.instant(),
+                CurrentUser.name());
+    }
+}

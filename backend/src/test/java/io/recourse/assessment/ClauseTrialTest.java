@@ -1,0 +1,158 @@
+package io.recourse.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import io.recourse.BackendTest;
+import io.recourse.TestClock;
+import io.recourse.access.ActingAs;
+import io.recourse.access.Role;
+import io.recourse.access.WithUser;
+import io.recourse.contract.RegisterFixture;
+import io.recourse.contract.clause.Clause;
+import io.recourse.contract.clause.ClauseVersionDraft;
+import io.recourse.contract.terms.Tier;
+import io.recourse.text.InvalidInput;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@BackendTest
+@WithUser(Role.LEGAL)
+class ClauseTrialTest {
+
+    private static final ClauseVersionDraft PROMISE = RegisterFixture.promise(RegisterFixture.START, null);
+
+    @Autowired
+    private AssessmentFixture fixture;
+
+    @Autowired
+    private ClauseTrials trials;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private MockMvcTester api;
+
+    @BeforeEach
+    void setTime() {
+        clock.set(Instant.parse("2026-09-10T00:00:00Z"));
+    }
+
+    @Test
+    void a_trial_gives_what_the_same_clause_is_assessed_to_give_and_stores_nothing() {
+        Clause clause = measured();
+        fixture.work();
+        int stored = fixture.all(clause).size();
+
+        Trial trial = trials.of(clause.serviceId(), PROMISE, 12);
+
+        assertThat(trial.complete()).isTrue();
+        assertThat(trial.periods()).extracting(one -> one.period().label())
+                .containsExactly(
+                        "2026-01", "2026-02", "2026-03", "2026-04", "2026-05", "2026-06", "2026-07", "2026-08");
+        assertThat(trial.periods()).allSatisfy(one -> {
+            Assessment assessed = fixture.latest(clause, one.period().label());
+            assertThat(one.figure()).isEqualTo(assessed.figure());
+            assertThat(one.entitlement()).isEqualTo(assessed.entitlement());
+        });
+        assertThat(fixture.all(clause)).hasSize(stored);
+    }
+
+    @Test
+    void it_tells_breaches_credits_and_the_days_to_claim() {
+        Trial trial = trials.of(measured().serviceId(), PROMISE, 12);
+
+        assertThat(trial.breaches()).isEqualTo(2);
+        assertThat(trial.credit().toString()).isEqualTo("HKD 3500.00");
+        TrialPeriod march = trial.periods().get(2);
+        assertThat(march.entitlement().percent()).isEqualByComparingTo("10");
+        assertThat(march.outages()).isEqualTo(1);
+        assertThat(march.claimDays().latest()).isEqualTo(LocalDate.parse("2026-04-30"));
+    }
+
+    @Test
+    void another_promise_gives_another_year() {
+        Clause clause = measured();
+
+        ClauseVersionDraft weaker = RegisterFixture.promise(
+                RegisterFixture.START, null, "99", Tier.below("99", "5"));
+
+        assertThat(trials.of(clause.serviceId(), weaker, 12).breaches()).isEqualTo(1);
+    }
+
+    @Test
+    void time_that_nobody_watched_is_told() {
+        Trial trial = trials.of(measured().serviceId(), PROMISE, 12);
+
+        // The list begins on 1 January by UTC, which is eight hours into it in Hong Kong.
+        assertThat(trial.withGaps()).isEqualTo(1);
+        assertThat(trial.periods().getFirst().unknown()).isEqualTo(Duration.ofHours(8));
+    }
+
+    @Test
+    void it_looks_back_as_far_as_asked_from_the_last_finished_period() {
+        Clause clause = measured();
+
+        assertThat(trials.of(clause.serviceId(), PROMISE, 3).periods())
+                .extracting(one -> one.period().label())
+                .containsExactly("2026-06", "2026-07", "2026-08");
+        assertThatThrownBy(() -> trials.of(clause.serviceId(), PROMISE, 61)).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void a_service_that_was_never_measured_gives_no_period() {
+        assertThat(trials.of(fixture.clause().serviceId(), PROMISE, 12).periods()).isEmpty();
+    }
+
+    @Test
+    void a_faulty_draft_is_refused_field_by_field() {
+        ClauseVersionDraft faulty = RegisterFixture.promise(
+                RegisterFixture.START, null, "99.9", Tier.below("99.5", "10"), Tier.below("99.7", "5"));
+
+        assertThatThrownBy(() -> trials.of(measured().serviceId(), faulty, 12))
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors())
+                        .extracting(InvalidInput.FieldError::field)
+                        .contains("creditSchedule.tiers[0].below", "creditSchedule.tiers[1].below"));
+    }
+
+    @Test
+    @WithUser(Role.AUDITOR)
+    void the_api_tries_a_draft_without_days_and_without_words() {
+        Clause clause = ActingAs.role(Role.LEGAL, this::measured);
+
+        assertThat(api.post()
+                        .uri("/api/v1/clauses/preview")
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("""
+                                {"serviceId": "%s", "months": 6, "clauseVersion": {
+                                   "metric": "AVAILABILITY", "commitment": "99.9", "periodKind": "MONTH"}}"""
+                                .formatted(clause.serviceId()))
+                        .exchange())
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.periods[*].met")
+                .asArray()
+                .isEqualTo(List.of(false, true, true, false, true, true));
+    }
+
+    /** An hour down in March, ten hours in June. */
+    private Clause measured() {
+        Clause clause = fixture.clause();
+        fixture.measure(
+                fixture.source(),
+                clause,
+                "2026-03-10T10:00:00Z,2026-03-10T11:00:00Z,DOWN",
+                "2026-06-10T10:00:00Z,2026-06-10T20:00:00Z,DOWN");
+        return clause;
+    }
+}

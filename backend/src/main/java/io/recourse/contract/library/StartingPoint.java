@@ -53,7 +53,10 @@ public record StartingPoint(ClauseVersionDraft draft, List<Message> remarks) {
                 schedule,
                 terms == null ? null : terms.claimWindow(),
                 terms == null || terms.remedy() == null ? Remedy.REMEDY : terms.remedy(),
-                terms == null ? null : terms.soleRemedy());
+                terms == null ? null : terms.soleRemedy(),
+                terms == null ? null : terms.metricRule(),
+                terms == null ? null : terms.periodRule(),
+                terms == null ? null : terms.remedyTerms());
         return new StartingPoint(draft, remarks);
     }
 

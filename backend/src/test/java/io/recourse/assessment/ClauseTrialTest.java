@@ -14,10 +14,10 @@ import io.recourse.contract.clause.Clause;
 import io.recourse.contract.clause.ClauseVersionDraft;
 import io.recourse.contract.terms.Tier;
 import io.recourse.text.InvalidInput;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,8 +61,12 @@ class ClauseTrialTest {
                         "2026-01", "2026-02", "2026-03", "2026-04", "2026-05", "2026-06", "2026-07", "2026-08");
         assertThat(trial.periods()).allSatisfy(one -> {
             Assessment assessed = fixture.latest(clause, one.period().label());
-            assertThat(one.figure()).isEqualTo(assessed.figure());
-            assertThat(one.entitlement()).isEqualTo(assessed.entitlement());
+            assertThat(one.figure())
+                    .usingRecursiveComparison()
+                    .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                    .isEqualTo(assessed.figure());
+            assertThat(one.entitlement().credit()).isEqualTo(assessed.entitlement().credit());
+            assertThat(one.entitlement().steps()).isEqualTo(assessed.entitlement().steps());
         });
         assertThat(fixture.all(clause)).hasSize(stored);
     }
@@ -142,7 +146,7 @@ class ClauseTrialTest {
                 .bodyJson()
                 .extractingPath("$.periods[*].met")
                 .asArray()
-                .isEqualTo(List.of(false, true, true, false, true, true));
+                .containsExactly(false, true, true, false, true, true);
     }
 
     /** An hour down in March, ten hours in June. */

@@ -116,8 +116,7 @@ public class ClauseTrials {
         return period;
     }
 
-    private TrialPeriod tried(
-            BoughtService service, Contract contract, ClauseTerms terms, Period period, Instant now) {
+    private TrialPeriod tried(BoughtService service, Contract contract, ClauseTerms terms, Period period, Instant now) {
         Interval interval = period.interval(terms.zone());
         Computation inputs =
                 gathering.inputs(new Assignment(clause(service, contract), version(terms), period, interval), now);
@@ -135,11 +134,7 @@ public class ClauseTrials {
 
     private ClaimDays claimDays(ClauseTerms terms, Interval interval, @Nullable Instant firstDowntime) {
         return terms.claimWindow()
-                .days(
-                        interval,
-                        firstDowntime,
-                        terms.zone(),
-                        organisations.get().holidays());
+                .days(interval, firstDowntime, terms.zone(), organisations.get().holidays());
     }
 
     private static @Nullable Instant firstDowntime(AvailabilityResult result) {
@@ -159,9 +154,7 @@ public class ClauseTrials {
     }
 
     private static Money sum(List<TrialPeriod> periods, String currency) {
-        return periods.stream()
-                .map(one -> one.entitlement().credit())
-                .reduce(Money.zero(currency), Money::plus);
+        return periods.stream().map(one -> one.entitlement().credit()).reduce(Money.zero(currency), Money::plus);
     }
 
     private Clause clause(BoughtService service, Contract contract) {

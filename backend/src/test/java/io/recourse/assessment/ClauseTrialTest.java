@@ -56,7 +56,8 @@ class ClauseTrialTest {
         Trial trial = trials.of(clause.serviceId(), PROMISE, 12);
 
         assertThat(trial.complete()).isTrue();
-        assertThat(trial.periods()).extracting(one -> one.period().label())
+        assertThat(trial.periods())
+                .extracting(one -> one.period().label())
                 .containsExactly(
                         "2026-01", "2026-02", "2026-03", "2026-04", "2026-05", "2026-06", "2026-07", "2026-08");
         assertThat(trial.periods()).allSatisfy(one -> {
@@ -65,8 +66,10 @@ class ClauseTrialTest {
                     .usingRecursiveComparison()
                     .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
                     .isEqualTo(assessed.figure());
-            assertThat(one.entitlement().credit()).isEqualTo(assessed.entitlement().credit());
-            assertThat(one.entitlement().steps()).isEqualTo(assessed.entitlement().steps());
+            assertThat(one.entitlement().credit())
+                    .isEqualTo(assessed.entitlement().credit());
+            assertThat(one.entitlement().steps())
+                    .isEqualTo(assessed.entitlement().steps());
         });
         assertThat(fixture.all(clause)).hasSize(stored);
     }
@@ -87,8 +90,7 @@ class ClauseTrialTest {
     void another_promise_gives_another_year() {
         Clause clause = measured();
 
-        ClauseVersionDraft weaker = RegisterFixture.promise(
-                RegisterFixture.START, null, "99", Tier.below("99", "5"));
+        ClauseVersionDraft weaker = RegisterFixture.promise(RegisterFixture.START, null, "99", Tier.below("99", "5"));
 
         assertThat(trials.of(clause.serviceId(), weaker, 12).breaches()).isEqualTo(1);
     }
@@ -114,7 +116,8 @@ class ClauseTrialTest {
 
     @Test
     void a_service_that_was_never_measured_gives_no_period() {
-        assertThat(trials.of(fixture.clause().serviceId(), PROMISE, 12).periods()).isEmpty();
+        assertThat(trials.of(fixture.clause().serviceId(), PROMISE, 12).periods())
+                .isEmpty();
     }
 
     @Test
@@ -123,9 +126,11 @@ class ClauseTrialTest {
                 RegisterFixture.START, null, "99.9", Tier.below("99.5", "10"), Tier.below("99.7", "5"));
 
         assertThatThrownBy(() -> trials.of(measured().serviceId(), faulty, 12))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors())
-                        .extracting(InvalidInput.FieldError::field)
-                        .contains("creditSchedule.tiers[0].below", "creditSchedule.tiers[1].below"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(InvalidInput.FieldError::field)
+                                .contains("creditSchedule.tiers[0].below", "creditSchedule.tiers[1].below"));
     }
 
     @Test
@@ -139,8 +144,7 @@ class ClauseTrialTest {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("""
                                 {"serviceId": "%s", "months": 6, "clauseVersion": {
-                                   "metric": "AVAILABILITY", "commitment": "99.9", "periodKind": "MONTH"}}"""
-                                .formatted(clause.serviceId()))
+                                   "metric": "AVAILABILITY", "commitment": "99.9", "periodKind": "MONTH"}}""".formatted(clause.serviceId()))
                         .exchange())
                 .hasStatusOk()
                 .bodyJson()

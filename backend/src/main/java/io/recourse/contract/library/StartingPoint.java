@@ -66,8 +66,8 @@ public record StartingPoint(ClauseVersionDraft draft, List<Message> remarks) {
         if (schedule == null || minimum == null || minimum.currency().equals(contract.currency())) {
             return schedule;
         }
-        remarks.add(Message.of(
-                "library.start.minimum", minimum, contract.currency().getCurrencyCode()));
+        remarks.add(
+                Message.of("library.start.minimum", minimum, contract.currency().getCurrencyCode()));
         return new CreditSchedule(
                 schedule.kind(),
                 schedule.tiers(),

@@ -43,7 +43,8 @@ final class PublishedFacts {
     private PublishedFacts() {}
 
     static List<Fact> read() {
-        try (InputStream json = PublishedFacts.class.getResourceAsStream("/io/recourse/contract/published-terms.json")) {
+        try (InputStream json =
+                PublishedFacts.class.getResourceAsStream("/io/recourse/contract/published-terms.json")) {
             List<Fact> facts = new ArrayList<>();
             JsonMapper.builder()
                     .build()

@@ -50,15 +50,18 @@ class PublishedTermsTest {
     private static final List<Fact> FACTS = PublishedFacts.read();
 
     static Stream<Arguments> edges() {
-        return trusted().flatMap(fact -> of(fact).stream()
-                .filter(template -> template.terms() != null && terms(template).creditSchedule() != null)
-                .flatMap(template -> fact.ladderOf(commitment(template)).stream()
-                        .flatMap(step -> Stream.of(
-                                        step.below().add(A_LITTLE),
-                                        step.below(),
-                                        step.below().subtract(A_LITTLE))
-                                .filter(availability -> availability.compareTo(HUNDRED) <= 0)
-                                .map(availability -> Arguments.of(template.id(), availability, fact, template)))));
+        return trusted()
+                .flatMap(fact -> of(fact).stream()
+                        .filter(template ->
+                                template.terms() != null && terms(template).creditSchedule() != null)
+                        .flatMap(template -> fact.ladderOf(commitment(template)).stream()
+                                .flatMap(step -> Stream.of(
+                                                step.below().add(A_LITTLE),
+                                                step.below(),
+                                                step.below().subtract(A_LITTLE))
+                                        .filter(availability -> availability.compareTo(HUNDRED) <= 0)
+                                        .map(availability ->
+                                                Arguments.of(template.id(), availability, fact, template)))));
     }
 
     @Test
@@ -69,18 +72,21 @@ class PublishedTermsTest {
         assertThat(FACTS.stream().filter(fact -> fact.confidence().equals("medium")))
                 .hasSize(17);
         for (Fact fact : FACTS) {
-            assertThat(of(fact)).as("%s %s", fact.vendor(), fact.service()).isNotEmpty().allSatisfy(template -> {
-                assertThat(template.provenance().confidence().name())
-                        .isEqualToIgnoringCase(fact.confidence());
-                assertThat(template.provenance().sources()).isNotEmpty();
-                assertThat(template.provenance().asOf()).isNotBlank();
-            });
+            assertThat(of(fact))
+                    .as("%s %s", fact.vendor(), fact.service())
+                    .isNotEmpty()
+                    .allSatisfy(template -> {
+                        assertThat(template.provenance().confidence().name()).isEqualToIgnoringCase(fact.confidence());
+                        assertThat(template.provenance().sources()).isNotEmpty();
+                        assertThat(template.provenance().asOf()).isNotBlank();
+                    });
         }
     }
 
     @Test
     void every_trusted_promise_is_expressed_with_the_value_that_was_collected() {
-        for (Fact fact : trusted().filter(fact -> !WAITING.contains(fact.service())).toList()) {
+        for (Fact fact :
+                trusted().filter(fact -> !WAITING.contains(fact.service())).toList()) {
             Set<BigDecimal> expressed = of(fact).stream()
                     .filter(template -> template.terms() != null)
                     .map(template -> commitment(template).stripTrailingZeros())
@@ -99,8 +105,8 @@ class PublishedTermsTest {
                 .filteredOn(template -> template.provenance().sources().stream()
                         .anyMatch(source -> source.text().contains("sla-data")))
                 .isNotEmpty()
-                .allSatisfy(template -> assertThat(template.provenance().attribution())
-                        .isEqualTo("SLA.directory, CC BY 4.0"));
+                .allSatisfy(template ->
+                        assertThat(template.provenance().attribution()).isEqualTo("SLA.directory, CC BY 4.0"));
     }
 
     @Test
@@ -150,8 +156,7 @@ class PublishedTermsTest {
                                     Fraction.of(worst.pays()).dividedBy(Fraction.of(100)),
                                     CreditCalculation.AMOUNT_ROUNDING));
                 }
-                case TIERED_DAYS, USAGE_UNITS ->
-                    assertThat(credit.quantity()).isEqualByComparingTo(worst.pays());
+                case TIERED_DAYS, USAGE_UNITS -> assertThat(credit.quantity()).isEqualByComparingTo(worst.pays());
                 default -> assertThat(credit.percent()).isEqualByComparingTo(down.multiply(worst.pays()));
             }
         }

@@ -45,8 +45,7 @@ class TemplateClausesTest {
         Contract contract = register.contract();
 
         List<SlaTemplate> promises = library.list().stream()
-                .filter(template ->
-                        template.terms() != null && template.terms().commitment() != null)
+                .filter(template -> template.terms() != null && template.terms().commitment() != null)
                 .toList();
 
         assertThat(promises).extracting(SlaTemplate::id).hasSizeGreaterThan(45);
@@ -83,7 +82,8 @@ class TemplateClausesTest {
         int size = library.list().size();
         MvcTestResult slack = get("?words=slack multiplier");
         assertThat(slack).hasStatusOk();
-        assertThat(TemplateClausesTest.<List<String>>read(slack, "$.items[*].id")).contains("slack-2024");
+        assertThat(TemplateClausesTest.<List<String>>read(slack, "$.items[*].id"))
+                .contains("slack-2024");
 
         List<String> all = new ArrayList<>();
         String cursor = "";
@@ -92,10 +92,9 @@ class TemplateClausesTest {
             all.addAll(read(page, "$.items[*].id"));
             cursor = read(page, "$.nextCursor");
         } while (cursor != null);
-        assertThat(all)
-                .doesNotHaveDuplicates()
-                .hasSize(size);
-        assertThat(TemplateClausesTest.<List<String>>read(get("?confidence=HIGH&limit=500"), "$.items[*].provenance.confidence"))
+        assertThat(all).doesNotHaveDuplicates().hasSize(size);
+        assertThat(TemplateClausesTest.<List<String>>read(
+                        get("?confidence=HIGH&limit=500"), "$.items[*].provenance.confidence"))
                 .containsOnly("HIGH");
         assertThat(get("/aws-rds-multi-az"))
                 .hasStatusOk()

@@ -3,8 +3,6 @@ package io.recourse.assessment;
 import io.recourse.access.AsSystem;
 import io.recourse.contract.Term;
 import io.recourse.contract.clause.ClauseFinder;
-import io.recourse.contract.clause.ClauseInForce;
-import io.recourse.contract.clause.Metric;
 import io.recourse.db.id.ServiceId;
 import io.recourse.time.Interval;
 import java.time.Clock;
@@ -14,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,10 +54,14 @@ class AssessmentCalendar {
     private void mark(Instant now) {
         Map<ServiceId, Instant> since = new HashMap<>(periodEnds.overButNotFinal(now));
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        for (ClauseInForce one : clauses.inForce(new Term(today.minusDays(1), today.plusDays(2)))) {
-            if (one.version().terms().metric() == Metric.AVAILABILITY
-                    && !periodEnds.isOpen(one.clause().id(), now)) {
-                since.merge(one.clause().serviceId(), now.minusMillis(1), (a, b) -> a.isBefore(b) ? a : b);
+        Interval moment = new Interval(now.minusMillis(1), now);
+        Term days = new Term(today.minusDays(Gathering.LONGEST_PERIOD), today.plusDays(2));
+        Set<JooqPeriodEnds.Open> open = periodEnds.open(now);
+        for (Assignment running : Assignment.touching(clauses.inForce(days), moment, now)) {
+            JooqPeriodEnds.Open key = new JooqPeriodEnds.Open(
+                    running.clause().id(), running.period().label());
+            if (running.interval().to().isAfter(now) && !open.contains(key)) {
+                since.merge(running.clause().serviceId(), moment.from(), (a, b) -> a.isBefore(b) ? a : b);
             }
         }
         since.forEach((service, from) -> marks.mark(service, new Interval(from, now)));

@@ -31,7 +31,7 @@ class AssessmentController {
     }
 
     @GetMapping
-    @Operation(summary = "Latest revisions; period is 2026-03, 2026-Q1 or 2026, exactly")
+    @Operation(summary = "Latest revisions; period is a label such as 2026-03, 2026-Q1, 2026 or 2026-04-FQ1")
     Page<AssessmentViews.Item> list(
             @RequestParam(required = false) @Nullable String period,
             @RequestParam(required = false) @Nullable VendorId vendor,

@@ -18,10 +18,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What is to be assessed: a clause in a period, by the version that was in force when the period began (or, where none
- * was, the first that began within it).
+ * What is to be assessed: a clause in a period, or in a part of one that an amendment split, by the version that was in
+ * force when it began (or, where none was, the first that began within it).
  *
- * @param interval the period in the version's zone, cut to the days on which the clause holds
+ * @param interval the days in the version's zone: of the period, cut to those on which the clause holds
  */
 record Assignment(Clause clause, ClauseVersion version, Period period, Interval interval) {
 
@@ -46,59 +46,29 @@ record Assignment(Clause clause, ClauseVersion version, Period period, Interval 
             List<ClauseVersion> sorted = ofClause.stream()
                     .sorted(Comparator.comparing(version -> version.validity().from()))
                     .toList();
-            sorted.forEach(version -> add(assignments, clause, version, sorted, time, now));
+            Regime.of(sorted).forEach(regime -> add(assignments, clause, regime, time, now));
         });
         assignments.sort(
                 Comparator.comparing((Assignment one) -> one.clause().id().value())
-                        .thenComparing(one -> one.interval().from()));
+                        .thenComparing(one -> one.interval().from())
+                        .thenComparing(Assignment::period));
         return assignments;
     }
 
     private static void add(
-            List<Assignment> assignments,
-            Clause clause,
-            ClauseVersion version,
-            List<ClauseVersion> all,
-            Interval time,
-            Instant now) {
-        ZoneId zone = version.terms().zone();
-        Period period = Period.containing(version.terms().periodKind(), time.from(), zone);
+            List<Assignment> assignments, Clause clause, Regime regime, Interval time, Instant now) {
+        ZoneId zone = regime.zone();
         Instant end = time.to().isBefore(now) ? time.to() : now;
-        while (period.interval(zone).from().isBefore(end)) {
-            Period candidate = period;
-            governing(all, candidate)
-                    .filter(version::equals)
-                    .flatMap(governing -> cut(all, candidate, zone))
-                    .filter(interval -> interval.from().isBefore(now) && interval.overlaps(time))
-                    .ifPresent(interval -> assignments.add(new Assignment(clause, version, candidate, interval)));
-            period = period.next();
+        if (!time.from().isBefore(end)) {
+            return;
         }
-    }
-
-    private static Optional<ClauseVersion> governing(List<ClauseVersion> all, Period period) {
-        Optional<ClauseVersion> atStart = all.stream()
-                .filter(version -> version.validity().contains(period.firstDay()))
-                .findFirst();
-        return atStart.isPresent()
-                ? atStart
-                : all.stream()
-                        .filter(version -> version.validity().from().isAfter(period.firstDay())
-                                && !version.validity().from().isAfter(period.lastDay()))
-                        .findFirst();
-    }
-
-    private static Optional<Interval> cut(List<ClauseVersion> all, Period period, ZoneId zone) {
-        LocalDate end = period.lastDay().plusDays(1);
-        Term days = new Term(period.firstDay(), end);
-        return all.stream()
-                .map(ClauseVersion::validity)
-                .filter(days::overlaps)
-                .reduce(Term::hull)
-                .map(hull -> {
-                    LocalDate first = hull.from().isAfter(days.from()) ? hull.from() : days.from();
-                    LocalDate until = hull.until() == null || hull.until().isAfter(end) ? end : hull.until();
-                    return new Interval(start(first, zone), start(until, zone));
-                });
+        LocalDate last = LocalDate.ofInstant(end.minusNanos(1), zone);
+        for (Regime.Part part : regime.parts(LocalDate.ofInstant(time.from(), zone), last)) {
+            Interval interval = new Interval(start(part.firstDay(), zone), start(part.until(), zone));
+            if (interval.from().isBefore(now) && interval.overlaps(time)) {
+                assignments.add(new Assignment(clause, part.version(), part.period(), interval));
+            }
+        }
     }
 
     private static Instant start(LocalDate day, ZoneId zone) {

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Gathering {
 
-    /** A period that touches a time begins and ends at most this long before and after it. */
-    private static final long YEAR_AND_A_DAY = 367;
+    /** Days of the longest assessed period: a year and the part of a year that may be joined to it. */
+    static final long LONGEST_PERIOD = 733;
 
     private final ClauseFinder clauses;
     private final ContractService contracts;
@@ -51,8 +51,8 @@ class Gathering {
      */
     List<Assignment> assignments(ServiceId service, Interval time, Instant now) {
         Instant measured = timelines.extent(service).map(Interval::from).orElse(now);
-        LocalDate from = LocalDate.ofInstant(time.from(), ZoneOffset.UTC).minusDays(YEAR_AND_A_DAY);
-        LocalDate until = LocalDate.ofInstant(time.to(), ZoneOffset.UTC).plusDays(YEAR_AND_A_DAY);
+        LocalDate from = LocalDate.ofInstant(time.from(), ZoneOffset.UTC).minusDays(LONGEST_PERIOD);
+        LocalDate until = LocalDate.ofInstant(time.to(), ZoneOffset.UTC).plusDays(LONGEST_PERIOD);
         List<ClauseInForce> versions = clauses.inForce(service, new Term(from, until));
         return Assignment.touching(versions, time, now).stream()
                 .filter(one ->

@@ -127,10 +127,16 @@ class JooqAssessmentLists {
                 .fetchOptional(0, Instant.class);
     }
 
+    /** A whole period is also found by its parts, if an amendment has split it. */
+    private static Condition isOrIsPartOf(Period period) {
+        Condition same = ASSESSMENT_.PERIOD_LABEL.eq(period.label());
+        return period.part() > 0 ? same : same.or(ASSESSMENT_.PERIOD_LABEL.startsWith(period.label() + "."));
+    }
+
     private static List<Condition> conditions(AssessmentFilter filter) {
         List<Condition> conditions = new ArrayList<>(List.of(ASSESSMENT_.LATEST.isTrue()));
         if (filter.period() != null) {
-            conditions.add(ASSESSMENT_.PERIOD_LABEL.eq(filter.period().label()));
+            conditions.add(isOrIsPartOf(filter.period()));
         }
         if (filter.vendor() != null) {
             conditions.add(VENDOR_.ID.eq(filter.vendor()));

@@ -10,6 +10,7 @@ import io.recourse.db.id.ClauseId;
 import io.recourse.db.id.ServiceId;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class JooqPeriodEnds {
+
+    /** A period of a clause that has been opened. */
+    record Open(ClauseId clause, String label) {}
 
     private static final Field<Instant> BEGIN = field("lower({0})", SQLDataType.INSTANT, ASSESSMENT_.PERIOD);
     private static final Field<Instant> END = field("upper({0})", SQLDataType.INSTANT, ASSESSMENT_.PERIOD);
@@ -41,12 +45,11 @@ class JooqPeriodEnds {
                 .fetchMap(ASSESSMENT_.SERVICE_ID, earliest);
     }
 
-    /** Whether the clause has an assessment whose period contains the instant. */
-    boolean isOpen(ClauseId clause, Instant now) {
-        return database.fetchExists(
-                ASSESSMENT_,
-                ASSESSMENT_.CLAUSE_ID.eq(clause),
-                ASSESSMENT_.LATEST.isTrue(),
-                condition("{0} @> {1}", ASSESSMENT_.PERIOD, val(now)));
+    /** Clauses and labels of the assessed periods that contain the instant. */
+    Set<Open> open(Instant now) {
+        return database.select(ASSESSMENT_.CLAUSE_ID, ASSESSMENT_.PERIOD_LABEL)
+                .from(ASSESSMENT_)
+                .where(ASSESSMENT_.LATEST.isTrue(), condition("{0} @> {1}", ASSESSMENT_.PERIOD, val(now)))
+                .fetchSet(row -> new Open(row.value1(), row.value2()));
     }
 }

@@ -42,9 +42,17 @@ class StaleMarks {
         mark(change.service(), change.interval());
     }
 
+    /** A version also decides what becomes of the periods in which it begins or ends: whole, split or joined. */
     @EventListener
     void on(ClauseChanged change) {
-        markDays(change.serviceId(), change.days(), change.zone());
+        Term days = change.days();
+        LocalDate until = days.until();
+        markDays(
+                change.serviceId(),
+                new Term(
+                        days.from().minusDays(Gathering.LONGEST_PERIOD),
+                        until == null ? null : until.plusDays(Gathering.LONGEST_PERIOD)),
+                change.zone());
     }
 
     @EventListener

@@ -1,10 +1,21 @@
 package io.recourse.time;
 
-/** Length of a calendar period. */
+/** How long a period is and where it begins. */
 public enum PeriodKind {
+    /** Calendar month: {@code 2026-03}. */
     MONTH(1),
+    /** Calendar quarter: {@code 2026-Q1}. */
     QUARTER(3),
-    YEAR(12);
+    /** Calendar year: {@code 2026}. */
+    YEAR(12),
+    /** Quarter of a fiscal year, which is named by the month it begins with: {@code 2026-04-FQ1}. */
+    FISCAL_QUARTER(3),
+    /** Fiscal year, named by the month it begins with: {@code 2026-04-FY}. */
+    FISCAL_YEAR(12),
+    /** From a day of one month to the day before in the next: {@code 2026-02-C31}. */
+    BILLING_CYCLE(1),
+    /** A number of days or months that begins on any day: {@code 2026-03-15-P30D}. */
+    ROLLING(1);
 
     private final int months;
 
@@ -12,7 +23,13 @@ public enum PeriodKind {
         this.months = months;
     }
 
+    /** How many months it has; for ROLLING, which may have any length, 1. */
     public int months() {
         return months;
+    }
+
+    /** True if everybody's calendar has it: it needs no other word of the contract. */
+    public boolean isCalendar() {
+        return this == MONTH || this == QUARTER || this == YEAR;
     }
 }

@@ -9,7 +9,12 @@ import io.recourse.contract.RegisterFixture;
 import io.recourse.contract.clause.Clause;
 import io.recourse.contract.clause.ClauseService;
 import io.recourse.contract.clause.ClauseVersionService;
+import io.recourse.contract.terms.MetricRule;
+import io.recourse.contract.terms.PeriodRule;
+import io.recourse.contract.terms.RemedyTerms;
 import io.recourse.contract.terms.Tier;
+import io.recourse.contract.terms.VersionChange;
+import io.recourse.time.PeriodKind;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,5 +82,68 @@ class AssignmentTest {
         fixture.work();
 
         assertThat(fixture.all(clause)).hasSize(5);
+    }
+
+    @Test
+    void an_amendment_that_splits_its_month_gives_two_assessments_each_on_its_days_of_the_fee() {
+        Clause clause = fixture.clause();
+        fixture.measure(
+                fixture.source(),
+                clause,
+                "2026-03-10T00:00Z,2026-03-10T02:00Z,DOWN",
+                "2026-03-20T00:00Z,2026-03-20T02:00Z,DOWN");
+        assertThat(fixture.assessed(clause, "2026-03").figure().down()).isEqualTo(14_400_000);
+
+        ActingAs.role(
+                Role.LEGAL,
+                () -> versions.add(
+                        clause.id(),
+                        clauses.get(clause.id()).version(),
+                        RegisterFixture.promise(LocalDate.of(2026, 3, 15), null, "99.5", Tier.below("99.5", "20"))
+                                .with(
+                                        PeriodKind.MONTH,
+                                        MetricRule.NONE,
+                                        PeriodRule.DEFAULT.with(VersionChange.SPLIT_PRO_RATA),
+                                        RemedyTerms.DEFAULT)));
+        fixture.work();
+
+        Assessment first = fixture.latest(clause, "2026-03.1");
+        Assessment second = fixture.latest(clause, "2026-03.2");
+        assertThat(first.figure().commitment()).isEqualByComparingTo("99.9");
+        assertThat(first.figure().down()).isEqualTo(7_200_000);
+        assertThat(first.entitlement().fee()).hasToString("HKD 4516.13");
+        assertThat(first.entitlement().credit()).hasToString("HKD 451.61");
+        assertThat(second.figure().commitment()).isEqualByComparingTo("99.5");
+        assertThat(second.entitlement().fee()).hasToString("HKD 5483.87");
+        assertThat(second.entitlement().credit()).hasToString("HKD 0.00");
+        assertThat(second.interval().from()).isEqualTo("2026-03-14T16:00:00Z").isEqualTo(first.interval().to());
+        assertThat(fixture.all(clause))
+                .extracting(one -> one.period().label())
+                .doesNotContain("2026-03")
+                .contains("2026-02", "2026-04");
+    }
+
+    @Test
+    void a_billing_cycle_is_assessed_from_its_day_to_the_day_before_in_the_next_month() {
+        Clause clause = fixture.clause(RegisterFixture.promise(LocalDate.of(2026, 1, 1), null)
+                .with(PeriodKind.BILLING_CYCLE, MetricRule.NONE, billing(31), RemedyTerms.DEFAULT));
+        fixture.measure(fixture.source(), clause, "2026-02-28T00:00Z,2026-02-28T02:00Z,DOWN");
+
+        assertThat(fixture.assessed(clause, "2026-02-C31").figure().down()).isEqualTo(7_200_000);
+        assertThat(fixture.latest(clause, "2026-02-C31").interval().from()).isEqualTo("2026-02-27T16:00:00Z");
+        assertThat(fixture.latest(clause, "2026-02-C31").interval().to()).isEqualTo("2026-03-30T16:00:00Z");
+        assertThat(fixture.latest(clause, "2026-01-C31").figure().down()).isZero();
+    }
+
+    private static PeriodRule billing(int day) {
+        PeriodRule usual = PeriodRule.DEFAULT;
+        return new PeriodRule(
+                1,
+                day,
+                usual.rollingLength(),
+                usual.rollingStep(),
+                null,
+                usual.partialPeriod(),
+                usual.versionChange());
     }
 }

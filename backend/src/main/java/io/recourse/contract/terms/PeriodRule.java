@@ -7,6 +7,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.recourse.text.Input;
 import io.recourse.text.InvalidInput;
 import io.recourse.time.CalendarSpan;
+import io.recourse.time.PeriodCalendar;
+import io.recourse.time.PeriodKind;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,8 @@ public record PeriodRule(
         PartialPeriod partialPeriod,
         VersionChange versionChange) {
 
+    private static final int MOST_DAYS = 366;
+    private static final int MOST_MONTHS = 12;
     private static final CalendarSpan THIRTY_DAYS = CalendarSpan.ofDays(30);
 
     /** Calendar periods; a part counts by itself; the version at the beginning governs. */
@@ -47,6 +51,9 @@ public record PeriodRule(
         }
         if (billingDay < 1 || billingDay > 31) {
             throw new InvalidInput("billingDay", "input.whole", 1, 31);
+        }
+        if (rollingLength.count() > (rollingLength.inMonths() ? MOST_MONTHS : MOST_DAYS)) {
+            throw new InvalidInput("rollingLength", "period.longest", MOST_DAYS, MOST_MONTHS);
         }
         boolean comparable = rollingStep.inMonths() == rollingLength.inMonths();
         if (!comparable || rollingStep.count() > rollingLength.count()) {
@@ -72,6 +79,18 @@ public record PeriodRule(
                 rollingFrom == null ? null : Input.date("rollingFrom", rollingFrom),
                 Input.choice("partialPeriod", partialPeriod, PartialPeriod.class, PartialPeriod.COUNTS),
                 Input.choice("versionChange", versionChange, VersionChange.class, VersionChange.VERSION_AT_START));
+    }
+
+    /** How the periods of a kind follow each other by these rules. */
+    public PeriodCalendar calendar(PeriodKind kind) {
+        return switch (kind) {
+            case MONTH, QUARTER, YEAR -> PeriodCalendar.of(kind);
+            case FISCAL_QUARTER, FISCAL_YEAR -> PeriodCalendar.anchored(kind, fiscalYearStart);
+            case BILLING_CYCLE -> PeriodCalendar.anchored(kind, billingDay);
+            case ROLLING ->
+                PeriodCalendar.rolling(
+                        rollingLength, rollingStep, rollingFrom == null ? LocalDate.EPOCH : rollingFrom);
+        };
     }
 
     /** The same with another rule for versions that begin within a period. */

@@ -7,6 +7,7 @@ import io.recourse.ui.component.DataGrid;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.Links;
 import io.recourse.ui.component.PercentText;
+import io.recourse.ui.component.PeriodText;
 import io.recourse.ui.component.RowCard;
 import io.recourse.ui.component.Tone;
 import io.recourse.ui.component.UiTexts;
@@ -22,7 +23,7 @@ public class AssessmentGrid extends DataGrid<Assessment> {
     public AssessmentGrid() {
         super(UiTexts.text("frame.navigation.assessments"), Assessment::id);
         Formats formats = Formats.current();
-        column("period", UiTexts.text("timeline.period"), one -> one.period().label())
+        column("period", UiTexts.text("timeline.period"), one -> PeriodText.of(one.period()))
                 .link(AssessmentGrid::path)
                 .sortable((one, other) -> one.period().compareTo(other.period()));
         column("vendor", UiTexts.text("timeline.vendor"), one -> one.subject().vendorName())
@@ -84,7 +85,7 @@ public class AssessmentGrid extends DataGrid<Assessment> {
                         one.subject().serviceName(),
                         one.subject().clauseTitle(),
                         one.subject().contractReference(),
-                        one.period().label())
+                        one.period().label() + " " + PeriodText.of(one.period()))
                 .toLowerCase(Locale.ROOT);
     }
 

@@ -21,6 +21,7 @@ import io.recourse.ui.component.Links;
 import io.recourse.ui.component.Page;
 import io.recourse.ui.component.PageHeader;
 import io.recourse.ui.component.PercentText;
+import io.recourse.ui.component.PeriodText;
 import io.recourse.ui.component.StatTile;
 import io.recourse.ui.component.Tone;
 import io.recourse.ui.frame.MainLayout;
@@ -69,7 +70,7 @@ public class AssessmentView extends Page implements BeforeEnterObserver {
         PageHeader header = new PageHeader(one.subject().serviceName() + " · " + one.period())
                 .crumbs(
                         new Crumb(getTranslation("frame.navigation.assessments"), "assessments"),
-                        new Crumb(one.period().label(), "assessments?period=" + one.period()))
+                        new Crumb(PeriodText.of(one.period()), "assessments?period=" + one.period()))
                 .beside(Badge.verdict(one.figure().met()));
         if (!one.finished()) {
             header.beside(new Badge(Tone.INFO, getTranslation("assessment.running")));

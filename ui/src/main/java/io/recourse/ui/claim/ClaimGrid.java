@@ -7,6 +7,7 @@ import io.recourse.ui.component.Badge;
 import io.recourse.ui.component.DataGrid;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.Links;
+import io.recourse.ui.component.PeriodText;
 import io.recourse.ui.component.RowCard;
 import io.recourse.ui.component.UiTexts;
 import java.time.Clock;
@@ -41,7 +42,7 @@ class ClaimGrid extends DataGrid<Claim> {
         column("clause", UiTexts.text("claims.clause"), claim -> claim.subject().clauseTitle())
                 .optional()
                 .sortByText();
-        column("period", UiTexts.text("claims.period"), Claim::periodLabel).sortByText();
+        column("period", UiTexts.text("claims.period"), claim -> PeriodText.of(claim.periodLabel())).sortByText();
         column(
                         "status",
                         UiTexts.text("claims.status"),
@@ -64,7 +65,7 @@ class ClaimGrid extends DataGrid<Claim> {
         amount("lost", ClaimAmounts::lost).optional();
         card(claim -> new RowCard(Links.to(path(claim), claim.name()), ClaimTexts.status(claim.status()))
                 .rest(claim.subject().vendorName() + " · " + claim.subject().serviceName() + " · "
-                        + claim.periodLabel())
+                        + PeriodText.of(claim.periodLabel()))
                 .rest(ClaimTexts.granted(claim))
                 .rest(left(claim)));
         tools("claims");

@@ -27,6 +27,7 @@ import io.recourse.ui.component.KeyValueList;
 import io.recourse.ui.component.Links;
 import io.recourse.ui.component.Page;
 import io.recourse.ui.component.PageHeader;
+import io.recourse.ui.component.PeriodText;
 import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.Tone;
 import io.recourse.ui.component.UiTexts;
@@ -75,7 +76,7 @@ class ClaimView extends Page implements BeforeEnterObserver {
             header.beside(new Badge(Tone.INFO, getTranslation("frame.sample")));
         }
         header.note(
-                claim.subject().serviceName() + " · " + claim.subject().clauseTitle() + " · " + claim.periodLabel());
+                claim.subject().serviceName() + " · " + claim.subject().clauseTitle() + " · " + PeriodText.of(claim.periodLabel()));
         Div columns = new Div(
                 stack(
                         new ClaimActions(details, claims, done -> fill(id)),
@@ -158,7 +159,7 @@ class ClaimView extends Page implements BeforeEnterObserver {
                                 getTranslation("claims.period"),
                                 Links.to(
                                         "assessments/" + claim.subject().assessment(),
-                                        getTranslation("claims.assessmentOf", UiTexts.isolated(claim.periodLabel()))))
+                                        getTranslation("claims.assessmentOf", UiTexts.isolated(PeriodText.of(claim.periodLabel())))))
                         .fact(getTranslation("claims.submittedBy"), trail.submittedBy())
                         .fact(getTranslation("claims.releasedBy"), trail.releasedBy())
                         .fact(getTranslation("claims.submittedOn"), formats.date(trail.submittedOn()))

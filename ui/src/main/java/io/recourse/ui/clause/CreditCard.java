@@ -34,7 +34,7 @@ class CreditCard extends SectionCard {
         DataTable table = new DataTable(
                 UiTexts.text("register.clause.tiers"),
                 UiTexts.text("register.clause.tier.availability"),
-                UiTexts.text("register.clause.tier.downtime", PromiseWords.span(terms.periodKind())),
+                UiTexts.text("register.clause.tier.downtime", PromiseWords.span(terms.periodKind(), terms.periodRule())),
                 ">" + UiTexts.text("register.clause.credit"));
         List<Tier> tiers = schedule.tiers();
         for (int i = 0; i < tiers.size(); i++) {
@@ -42,7 +42,7 @@ class CreditCard extends SectionCard {
             Tier worse = i + 1 < tiers.size() ? tiers.get(i + 1) : null;
             String downtime = UiTexts.text(
                     tier.atOrBelow() ? "register.clause.tier.atLeast" : "register.clause.tier.moreThan",
-                    PromiseWords.downtime(tier.below(), terms.periodKind()));
+                    PromiseWords.downtime(tier.below(), terms.periodKind(), terms.periodRule()));
             table.row(
                     CreditWords.range(tier, worse),
                     inMinutes ? downtime : UiTexts.text("register.clause.inServiceHours"),

@@ -2,19 +2,19 @@ package io.recourse.ui.clause;
 
 import io.recourse.contract.clause.ClauseTerms;
 import io.recourse.contract.clause.Metric;
+import io.recourse.contract.terms.Allowance;
 import io.recourse.contract.terms.ClaimWindow;
+import io.recourse.contract.terms.PeriodRule;
 import io.recourse.time.PeriodKind;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.UiTexts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 
 /** What is promised and until when it may be claimed, in words. */
 public final class PromiseWords {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final BigDecimal MINUTES_OF_A_DAY = BigDecimal.valueOf(1440);
+    private static final BigDecimal MINUTES_OF_AN_HOUR = BigDecimal.valueOf(60);
 
     private PromiseWords() {}
 
@@ -32,21 +32,28 @@ public final class PromiseWords {
         return UiTexts.text("register.clause.promise.within", minutes(commitment));
     }
 
-    /** How long the service may be down at a percentage: {@code 8 h 45 min (525.6 min)}. */
+    /** How long the service may be down at a percentage: {@code 8.76 h (525.6 min)}. */
     public static String downtime(BigDecimal percent, PeriodKind kind) {
-        BigDecimal minutes = HUNDRED.subtract(percent)
-                .multiply(BigDecimal.valueOf(days(kind)))
-                .multiply(MINUTES_OF_A_DAY)
-                .divide(HUNDRED);
-        Duration length =
-                Duration.ofMillis(minutes.multiply(BigDecimal.valueOf(60_000)).longValue());
-        String plain = UiTexts.text("format.minutes", minutes(minutes));
-        return length.toMinutes() < 60 ? plain : Formats.current().duration(length) + " (" + plain + ")";
+        return downtime(percent, kind, PeriodRule.DEFAULT);
+    }
+
+    /** The same for periods of a rule. */
+    public static String downtime(BigDecimal percent, PeriodKind kind, PeriodRule rule) {
+        Allowance allowance = Allowance.of(percent, kind, rule);
+        String plain = UiTexts.text("format.minutes", minutes(allowance.minutes()));
+        return allowance.minutes().compareTo(MINUTES_OF_AN_HOUR) < 0
+                ? plain
+                : UiTexts.text("format.hours", minutes(allowance.hours())) + " (" + plain + ")";
     }
 
     /** The span in which that downtime is allowed: {@code in a month of 30 days}. */
     public static String span(PeriodKind kind) {
-        return UiTexts.text("register.clause.span." + kind, days(kind));
+        return span(kind, PeriodRule.DEFAULT);
+    }
+
+    /** The same for periods of a rule. */
+    public static String span(PeriodKind kind, PeriodRule rule) {
+        return UiTexts.text("register.clause.span." + kind, Allowance.usualDays(kind, rule));
     }
 
     /** {@code 30 days after the end of the month}, with the first day on which it is accepted, if that is later. */
@@ -67,13 +74,5 @@ public final class PromiseWords {
 
     private static String minutes(BigDecimal minutes) {
         return Formats.current().decimal(minutes, 0, 2, RoundingMode.HALF_UP);
-    }
-
-    private static int days(PeriodKind kind) {
-        return switch (kind) {
-            case MONTH -> 30;
-            case QUARTER -> 91;
-            case YEAR -> 365;
-        };
     }
 }

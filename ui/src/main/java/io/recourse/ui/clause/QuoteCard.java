@@ -22,8 +22,8 @@ class QuoteCard extends SectionCard {
         if (terms.metric() == Metric.AVAILABILITY && terms.formula().serviceHours() == null) {
             Span allowance = new Span(UiTexts.text(
                     "register.clause.allowance",
-                    PromiseWords.downtime(terms.commitment(), terms.periodKind()),
-                    PromiseWords.span(terms.periodKind())));
+                    PromiseWords.downtime(terms.commitment(), terms.periodKind(), terms.periodRule()),
+                    PromiseWords.span(terms.periodKind(), terms.periodRule())));
             allowance.addClassName("rc-quiet");
             add(allowance);
         }

@@ -6,6 +6,7 @@ import io.recourse.time.PeriodKind;
 import io.recourse.ui.component.ChartFrame;
 import io.recourse.ui.component.Charts;
 import io.recourse.ui.component.Formats;
+import io.recourse.ui.component.PeriodText;
 import io.recourse.ui.component.Tone;
 import io.recourse.ui.component.UiTexts;
 import java.math.BigDecimal;
@@ -55,7 +56,7 @@ final class AvailabilityLines {
                 .toList();
         return Charts.lines(
                 UiTexts.text("home.record.line"),
-                periods.stream().map(Period::label).toList(),
+                periods.stream().map(PeriodText::of).toList(),
                 lines,
                 promises,
                 "%");

@@ -8,6 +8,7 @@ import io.recourse.ui.component.EmptyState;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.Links;
 import io.recourse.ui.component.MoneyText;
+import io.recourse.ui.component.PeriodText;
 import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.Tone;
 import io.recourse.ui.component.UiTexts;
@@ -42,7 +43,7 @@ final class ClaimsTable {
             table.row(
                     Links.to("claims/" + claim.id().value(), claim.name()),
                     claim.subject().vendorName(),
-                    claim.subject().clauseTitle() + " · " + claim.periodLabel(),
+                    claim.subject().clauseTitle() + " · " + PeriodText.of(claim.periodLabel()),
                     UiTexts.text(claim.status().messageKey()),
                     formats.date(claim.deadline().latest()),
                     left(claim.deadline().daysLeft(today)),

@@ -9,6 +9,7 @@ import io.recourse.ui.component.FigureText;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.Links;
 import io.recourse.ui.component.PercentText;
+import io.recourse.ui.component.PeriodText;
 import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.UiTexts;
 import java.time.Duration;
@@ -53,7 +54,7 @@ final class RunningTable {
                                 "services/" + assessment.subject().service().value(),
                                 assessment.subject().serviceName()),
                         assessment.subject().clauseTitle(),
-                        new FigureText(assessment.period().label()),
+                        new FigureText(PeriodText.of(assessment.period())),
                         Links.to(
                                 "assessments/" + assessment.id().value(),
                                 new PercentText(assessment.figure().availability())),

@@ -9,6 +9,7 @@ import io.recourse.ui.component.DataTable;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.Links;
 import io.recourse.ui.component.PercentText;
+import io.recourse.ui.component.PeriodText;
 import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.UiTexts;
 import java.util.List;
@@ -38,7 +39,7 @@ class FiguresCard extends SectionCard {
             String commitment = formats.percent(one.figure().commitment());
             table.row(
                     one.subject().clauseTitle(),
-                    one.period().label(),
+                    PeriodText.of(one.period()),
                     UiTexts.text("timeline.figures.counts", agreedSource),
                     Links.to(
                             "assessments/" + one.id(),

@@ -7,6 +7,7 @@ import io.recourse.time.Period;
 import io.recourse.time.PeriodKind;
 import io.recourse.ui.component.UiTexts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -19,11 +20,13 @@ class PeriodChoice extends Div {
         addClassName("rc-row");
         Select<PeriodKind> kind = new Select<>();
         kind.setAriaLabel(UiTexts.text("timeline.period.kind"));
-        kind.setItems(PeriodKind.values());
+        kind.setItems(Arrays.stream(PeriodKind.values())
+                .filter(one -> one.isCalendar() || one == chosen.kind())
+                .toList());
         kind.setItemLabelGenerator(one -> UiTexts.text("timeline.period." + one));
         kind.setValue(chosen.kind());
         kind.setWidth("9rem");
-        kind.addValueChangeListener(event -> listener.accept(Period.containing(event.getValue(), chosen.firstDay())));
+        kind.addValueChangeListener(event -> choose(event.getValue(), chosen, listener));
         Select<Period> period = new Select<>();
         period.setAriaLabel(UiTexts.text("timeline.period"));
         period.setItems(choices(chosen, last));
@@ -35,6 +38,12 @@ class PeriodChoice extends Div {
         Button after = step("›", "timeline.period.next", () -> listener.accept(chosen.next()));
         after.setEnabled(chosen.compareTo(last) < 0);
         add(kind, before, period, after);
+    }
+
+    private static void choose(PeriodKind kind, Period chosen, Consumer<Period> listener) {
+        if (kind.isCalendar()) {
+            listener.accept(Period.containing(kind, chosen.firstDay()));
+        }
     }
 
     private static Button step(String sign, String key, Runnable action) {

@@ -105,7 +105,7 @@ public class ServiceView extends Page implements BeforeEnterObserver {
         PageHeader header = header(service);
         Component choice = new PeriodChoice(
                 shown.period(),
-                Period.containing(shown.period().kind(), now, zone),
+                last(shown.period(), now, zone),
                 period -> go(service.id(), period));
         if (extent == null) {
             show(header, nothingMeasured(), exclusionsCard(service, shown));
@@ -158,6 +158,18 @@ public class ServiceView extends Page implements BeforeEnterObserver {
                 .or(() -> all.stream().findFirst())
                 .map(one -> one.subject().clause())
                 .orElse(null);
+    }
+
+    /** The period of the shown kind that runs now; one that only a clause knows is followed by its like. */
+    private static Period last(Period shown, Instant now, ZoneId zone) {
+        if (shown.kind().isCalendar()) {
+            return Period.containing(shown.kind(), now, zone);
+        }
+        Period last = shown.whole();
+        while (!last.interval(zone).to().isAfter(now)) {
+            last = last.next();
+        }
+        return last;
     }
 
     private void go(ServiceId id, Period period) {

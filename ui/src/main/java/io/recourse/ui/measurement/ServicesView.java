@@ -19,6 +19,7 @@ import io.recourse.ui.component.Links;
 import io.recourse.ui.component.Page;
 import io.recourse.ui.component.PageHeader;
 import io.recourse.ui.component.PercentText;
+import io.recourse.ui.component.PeriodText;
 import io.recourse.ui.component.RowCard;
 import io.recourse.ui.frame.MainLayout;
 import jakarta.annotation.security.PermitAll;
@@ -99,7 +100,7 @@ public class ServicesView extends Page {
                         getTranslation("timeline.period"),
                         row -> row.latest() == null
                                 ? Formats.NONE
-                                : row.latest().period().label())
+                                : PeriodText.of(row.latest().period()))
                 .figures()
                 .sortByText();
         grid.column("availability", getTranslation("timeline.availability"), ServicesView::figure)

@@ -5,6 +5,7 @@ import io.recourse.time.Interval;
 import io.recourse.time.Period;
 import io.recourse.time.PeriodKind;
 import io.recourse.ui.component.Formats;
+import io.recourse.ui.component.PeriodText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -55,6 +56,6 @@ record TimelinePeriod(Period period, @Nullable LocalDate day, ZoneId zone) {
     static String name(Period period) {
         return period.kind() == PeriodKind.MONTH
                 ? Formats.current().month(YearMonth.from(period.firstDay()))
-                : period.label();
+                : PeriodText.of(period);
     }
 }

@@ -8,6 +8,7 @@ import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.Links;
 import io.recourse.ui.component.MoneyText;
 import io.recourse.ui.component.PercentText;
+import io.recourse.ui.component.PeriodText;
 import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.UiTexts;
 import java.util.List;
@@ -35,7 +36,7 @@ public class AssessmentsCard extends SectionCard {
         for (Assessment assessment : assessments) {
             String path = "assessments/" + assessment.id();
             table.row(
-                    Links.to(path, assessment.period().label()),
+                    Links.to(path, PeriodText.of(assessment.period())),
                     assessment.subject().serviceName(),
                     Links.to(
                             "clauses/" + assessment.subject().clause(),

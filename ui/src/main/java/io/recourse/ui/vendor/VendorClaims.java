@@ -5,6 +5,7 @@ import io.recourse.ui.component.DataTable;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.Links;
 import io.recourse.ui.component.MoneyText;
+import io.recourse.ui.component.PeriodText;
 import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.UiTexts;
 import java.util.Comparator;
@@ -32,7 +33,7 @@ class VendorClaims extends SectionCard {
         for (Claim claim : open) {
             table.row(
                     Links.to("claims/" + claim.id(), claim.name()),
-                    claim.subject().clauseTitle() + " · " + claim.periodLabel(),
+                    claim.subject().clauseTitle() + " · " + PeriodText.of(claim.periodLabel()),
                     UiTexts.text(claim.status().messageKey()),
                     formats.date(claim.deadline().latest()),
                     new MoneyText(claim.amounts().sought()));

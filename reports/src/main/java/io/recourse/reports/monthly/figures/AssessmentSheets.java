@@ -95,9 +95,9 @@ class AssessmentSheets {
 
     private static int length(PeriodKind kind) {
         return switch (kind) {
-            case MONTH -> 12;
-            case QUARTER -> 8;
-            case YEAR -> 5;
+            case MONTH, BILLING_CYCLE, ROLLING -> 12;
+            case QUARTER, FISCAL_QUARTER -> 8;
+            case YEAR, FISCAL_YEAR -> 5;
         };
     }
 

@@ -151,24 +151,43 @@ final class Wording {
                 .format(instant.atZone(zone)));
     }
 
-    /** 2026-03, 2026-Q1 or 2026 in words. */
+    /** A period, by its label, in words. */
     String period(String label) {
         Period period = Period.parse(label);
+        String whole = whole(period.whole());
+        return period.part() == 0 ? whole : text("date.part", whole, figure("" + period.part()));
+    }
+
+    private String whole(Period period) {
+        String label = period.label();
+        YearMonth month = YearMonth.from(period.firstDay());
         return switch (period.kind()) {
-            case MONTH -> month(YearMonth.from(period.firstDay()));
+            case MONTH -> month(month);
             case QUARTER ->
                 text("date.quarter", figure(label.substring(label.length() - 1)), figure(label.substring(0, 4)));
             case YEAR -> figure(label);
+            case FISCAL_YEAR -> text("date.fiscalYear", month(month));
+            case FISCAL_QUARTER ->
+                text(
+                        "date.fiscalQuarter",
+                        figure(label.substring(label.length() - 1)),
+                        month(YearMonth.parse(label.substring(0, 7))));
+            case BILLING_CYCLE, ROLLING -> text("date.span", day(period.firstDay()), day(period.lastDay()));
         };
     }
 
     /** A period in few letters, for an axis. */
     String shortPeriod(String label) {
         Period period = Period.parse(label);
-        return period.kind() == PeriodKind.MONTH
-                ? shortMonth(YearMonth.from(period.firstDay()))
-                : figure(
-                        period.kind() == PeriodKind.QUARTER ? label.substring(5) + " " + label.substring(0, 4) : label);
+        return switch (period.kind()) {
+            case MONTH -> shortMonth(YearMonth.from(period.firstDay())) + part(period);
+            case QUARTER -> figure(label.substring(5) + " " + label.substring(0, 4));
+            default -> figure(label);
+        };
+    }
+
+    private String part(Period period) {
+        return period.part() == 0 ? "" : " " + figure("." + period.part());
     }
 
     /** A period on the axis of a chart: months in few letters, with the year where one begins. */

@@ -1,6 +1,5 @@
 package io.recourse.assessment;
 
-import io.recourse.contract.Term;
 import io.recourse.contract.clause.Clause;
 import io.recourse.contract.clause.ClauseInForce;
 import io.recourse.contract.clause.ClauseVersion;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -55,8 +53,7 @@ record Assignment(Clause clause, ClauseVersion version, Period period, Interval 
         return assignments;
     }
 
-    private static void add(
-            List<Assignment> assignments, Clause clause, Regime regime, Interval time, Instant now) {
+    private static void add(List<Assignment> assignments, Clause clause, Regime regime, Interval time, Instant now) {
         ZoneId zone = regime.zone();
         Instant end = time.to().isBefore(now) ? time.to() : now;
         if (!time.from().isBefore(end)) {

@@ -59,7 +59,8 @@ record Regime(PeriodCalendar calendar, ZoneId zone, List<ClauseVersion> versions
     private List<Part> parts(Period period) {
         LocalDate begin = firstDay();
         LocalDate from = joins(period) || period.firstDay().isBefore(begin) ? begin : period.firstDay();
-        LocalDate until = earlier(period.lastDay().plusDays(1), versions.getLast().validity().until());
+        LocalDate until = earlier(
+                period.lastDay().plusDays(1), versions.getLast().validity().until());
         if (!from.isBefore(until) || !period.firstDay().isBefore(until)) {
             return List.of();
         }
@@ -91,8 +92,8 @@ record Regime(PeriodCalendar calendar, ZoneId zone, List<ClauseVersion> versions
             }
         }
         if (parts.size() > 1) {
-            parts.replaceAll(part -> new Part(
-                    period.part(parts.indexOf(part) + 1), part.version(), part.firstDay(), part.until()));
+            parts.replaceAll(part ->
+                    new Part(period.part(parts.indexOf(part) + 1), part.version(), part.firstDay(), part.until()));
         }
         return parts;
     }

@@ -71,8 +71,7 @@ public final class Period implements Comparable<Period> {
     /** A fiscal year by the month it begins with. */
     static Period fiscalYear(YearMonth begin) {
         LocalDate first = begin.atDay(1);
-        return new Period(
-                PeriodKind.FISCAL_YEAR, first, first.plusYears(1).minusDays(1), begin + "-FY", 0);
+        return new Period(PeriodKind.FISCAL_YEAR, first, first.plusYears(1).minusDays(1), begin + "-FY", 0);
     }
 
     /** A quarter of it, from 0. */
@@ -91,8 +90,7 @@ public final class Period implements Comparable<Period> {
 
     /** The window that begins on the day. */
     static Period rolling(LocalDate first, CalendarSpan length) {
-        return new Period(
-                PeriodKind.ROLLING, first, length.after(first, 1).minusDays(1), first + "-" + length, 0);
+        return new Period(PeriodKind.ROLLING, first, length.after(first, 1).minusDays(1), first + "-" + length, 0);
     }
 
     /** A part of this period, from 1; 0 for the whole. */
@@ -141,7 +139,9 @@ public final class Period implements Comparable<Period> {
     public List<YearMonth> months() {
         YearMonth last = YearMonth.from(lastDay);
         return Stream.iterate(
-                        YearMonth.from(firstDay), month -> !month.isAfter(last), (YearMonth month) -> month.plusMonths(1))
+                        YearMonth.from(firstDay),
+                        month -> !month.isAfter(last),
+                        (YearMonth month) -> month.plusMonths(1))
                 .toList();
     }
 

@@ -15,8 +15,7 @@ import java.util.List;
  * @param step from the beginning of one rolling window to that of the next
  * @param origin first day of one of the rolling windows
  */
-public record PeriodCalendar(
-        PeriodKind kind, int anchor, CalendarSpan length, CalendarSpan step, LocalDate origin) {
+public record PeriodCalendar(PeriodKind kind, int anchor, CalendarSpan length, CalendarSpan step, LocalDate origin) {
 
     private static final CalendarSpan MONTH = CalendarSpan.ofMonths(1);
 
@@ -51,9 +50,7 @@ public record PeriodCalendar(
             windows(first, last, periods);
             return periods;
         }
-        for (Period period = containing(first);
-                !period.firstDay().isAfter(last);
-                period = period.next()) {
+        for (Period period = containing(first); !period.firstDay().isAfter(last); period = period.next()) {
             periods.add(period);
         }
         return periods;
@@ -66,8 +63,7 @@ public record PeriodCalendar(
             case FISCAL_YEAR -> Period.fiscalYear(fiscalBegin(day));
             case FISCAL_QUARTER -> {
                 YearMonth begin = fiscalBegin(day);
-                yield Period.fiscalQuarter(
-                        begin, (int) (begin.until(YearMonth.from(day), ChronoUnit.MONTHS) / 3));
+                yield Period.fiscalQuarter(begin, (int) (begin.until(YearMonth.from(day), ChronoUnit.MONTHS) / 3));
             }
             case BILLING_CYCLE -> {
                 YearMonth month = YearMonth.from(day);

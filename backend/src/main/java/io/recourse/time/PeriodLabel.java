@@ -21,9 +21,7 @@ final class PeriodLabel {
     static Period read(String label) {
         try {
             Matcher part = PART.matcher(label);
-            Period period = part.matches()
-                    ? whole(part.group(1)).part(Integer.parseInt(part.group(2)))
-                    : whole(label);
+            Period period = part.matches() ? whole(part.group(1)).part(Integer.parseInt(part.group(2))) : whole(label);
             if (period.label().equals(label)) {
                 return period;
             }
@@ -54,8 +52,7 @@ final class PeriodLabel {
         }
         Matcher rolling = ROLLING.matcher(label);
         if (rolling.matches()) {
-            return Period.rolling(
-                    LocalDate.parse(rolling.group(1)), CalendarSpan.parse("period", rolling.group(2)));
+            return Period.rolling(LocalDate.parse(rolling.group(1)), CalendarSpan.parse("period", rolling.group(2)));
         }
         throw refused();
     }

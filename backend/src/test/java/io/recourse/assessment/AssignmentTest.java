@@ -116,7 +116,9 @@ class AssignmentTest {
         assertThat(second.figure().commitment()).isEqualByComparingTo("99.5");
         assertThat(second.entitlement().fee()).hasToString("HKD 5483.87");
         assertThat(second.entitlement().credit()).hasToString("HKD 0.00");
-        assertThat(second.interval().from()).isEqualTo("2026-03-14T16:00:00Z").isEqualTo(first.interval().to());
+        assertThat(second.interval().from())
+                .isEqualTo("2026-03-14T16:00:00Z")
+                .isEqualTo(first.interval().to());
         assertThat(fixture.all(clause))
                 .extracting(one -> one.period().label())
                 .doesNotContain("2026-03")
@@ -138,12 +140,6 @@ class AssignmentTest {
     private static PeriodRule billing(int day) {
         PeriodRule usual = PeriodRule.DEFAULT;
         return new PeriodRule(
-                1,
-                day,
-                usual.rollingLength(),
-                usual.rollingStep(),
-                null,
-                usual.partialPeriod(),
-                usual.versionChange());
+                1, day, usual.rollingLength(), usual.rollingStep(), null, usual.partialPeriod(), usual.versionChange());
     }
 }

@@ -145,8 +145,8 @@ class RegimeTest {
     private static List<String> parts(String first, String last, ClauseVersion... versions) {
         return Regime.of(List.of(versions)).stream()
                 .flatMap(regime -> regime.parts(LocalDate.parse(first), LocalDate.parse(last)).stream())
-                .map(part -> part.period() + " v" + part.version().number() + " " + part.firstDay() + " "
-                        + part.until())
+                .map(part ->
+                        part.period() + " v" + part.version().number() + " " + part.firstDay() + " " + part.until())
                 .toList();
     }
 

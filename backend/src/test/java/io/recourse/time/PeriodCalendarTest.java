@@ -45,8 +45,7 @@ class PeriodCalendarTest {
                 PeriodCalendar calendar = kind == PeriodKind.ROLLING
                         ? PeriodCalendar.rolling(CalendarSpan.ofDays(30), CalendarSpan.ofDays(30), ORIGIN)
                         : PeriodCalendar.anchored(kind, anchor);
-                List<Period> periods =
-                        calendar.touching(LocalDate.of(2023, 12, 31), LocalDate.of(2028, 12, 31));
+                List<Period> periods = calendar.touching(LocalDate.of(2023, 12, 31), LocalDate.of(2028, 12, 31));
                 for (int i = 1; i < periods.size(); i++) {
                     assertThat(periods.get(i).firstDay())
                             .isEqualTo(periods.get(i - 1).lastDay().plusDays(1));
@@ -69,8 +68,8 @@ class PeriodCalendarTest {
 
     @Test
     void rolling_months_begin_on_the_day_of_the_month_on_which_the_first_one_did() {
-        PeriodCalendar halfYears = PeriodCalendar.rolling(
-                CalendarSpan.ofMonths(6), CalendarSpan.ofMonths(1), LocalDate.of(2025, 8, 31));
+        PeriodCalendar halfYears =
+                PeriodCalendar.rolling(CalendarSpan.ofMonths(6), CalendarSpan.ofMonths(1), LocalDate.of(2025, 8, 31));
 
         assertThat(halfYears.touching(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 1)))
                 .extracting(Period::label)

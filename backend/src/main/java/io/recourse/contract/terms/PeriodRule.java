@@ -88,8 +88,7 @@ public record PeriodRule(
             case FISCAL_QUARTER, FISCAL_YEAR -> PeriodCalendar.anchored(kind, fiscalYearStart);
             case BILLING_CYCLE -> PeriodCalendar.anchored(kind, billingDay);
             case ROLLING ->
-                PeriodCalendar.rolling(
-                        rollingLength, rollingStep, rollingFrom == null ? LocalDate.EPOCH : rollingFrom);
+                PeriodCalendar.rolling(rollingLength, rollingStep, rollingFrom == null ? LocalDate.EPOCH : rollingFrom);
         };
     }
 

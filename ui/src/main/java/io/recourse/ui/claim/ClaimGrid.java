@@ -42,7 +42,8 @@ class ClaimGrid extends DataGrid<Claim> {
         column("clause", UiTexts.text("claims.clause"), claim -> claim.subject().clauseTitle())
                 .optional()
                 .sortByText();
-        column("period", UiTexts.text("claims.period"), claim -> PeriodText.of(claim.periodLabel())).sortByText();
+        column("period", UiTexts.text("claims.period"), claim -> PeriodText.of(claim.periodLabel()))
+                .sortByText();
         column(
                         "status",
                         UiTexts.text("claims.status"),

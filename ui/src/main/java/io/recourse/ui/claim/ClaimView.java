@@ -75,8 +75,8 @@ class ClaimView extends Page implements BeforeEnterObserver {
         if (claim.sample()) {
             header.beside(new Badge(Tone.INFO, getTranslation("frame.sample")));
         }
-        header.note(
-                claim.subject().serviceName() + " · " + claim.subject().clauseTitle() + " · " + PeriodText.of(claim.periodLabel()));
+        header.note(claim.subject().serviceName() + " · " + claim.subject().clauseTitle() + " · "
+                + PeriodText.of(claim.periodLabel()));
         Div columns = new Div(
                 stack(
                         new ClaimActions(details, claims, done -> fill(id)),
@@ -159,7 +159,9 @@ class ClaimView extends Page implements BeforeEnterObserver {
                                 getTranslation("claims.period"),
                                 Links.to(
                                         "assessments/" + claim.subject().assessment(),
-                                        getTranslation("claims.assessmentOf", UiTexts.isolated(PeriodText.of(claim.periodLabel())))))
+                                        getTranslation(
+                                                "claims.assessmentOf",
+                                                UiTexts.isolated(PeriodText.of(claim.periodLabel())))))
                         .fact(getTranslation("claims.submittedBy"), trail.submittedBy())
                         .fact(getTranslation("claims.releasedBy"), trail.releasedBy())
                         .fact(getTranslation("claims.submittedOn"), formats.date(trail.submittedOn()))

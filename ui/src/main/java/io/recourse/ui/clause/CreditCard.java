@@ -34,7 +34,8 @@ class CreditCard extends SectionCard {
         DataTable table = new DataTable(
                 UiTexts.text("register.clause.tiers"),
                 UiTexts.text("register.clause.tier.availability"),
-                UiTexts.text("register.clause.tier.downtime", PromiseWords.span(terms.periodKind(), terms.periodRule())),
+                UiTexts.text(
+                        "register.clause.tier.downtime", PromiseWords.span(terms.periodKind(), terms.periodRule())),
                 ">" + UiTexts.text("register.clause.credit"));
         List<Tier> tiers = schedule.tiers();
         for (int i = 0; i < tiers.size(); i++) {

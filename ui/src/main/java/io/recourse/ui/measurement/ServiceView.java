@@ -103,10 +103,8 @@ public class ServiceView extends Page implements BeforeEnterObserver {
         Period usual = Period.containing(PeriodKind.MONTH, lastData.minusMillis(1), zone);
         TimelinePeriod shown = TimelinePeriod.read(parameters, usual, zone);
         PageHeader header = header(service);
-        Component choice = new PeriodChoice(
-                shown.period(),
-                last(shown.period(), now, zone),
-                period -> go(service.id(), period));
+        Component choice =
+                new PeriodChoice(shown.period(), last(shown.period(), now, zone), period -> go(service.id(), period));
         if (extent == null) {
             show(header, nothingMeasured(), exclusionsCard(service, shown));
             return;

@@ -172,7 +172,7 @@ final class Wording {
                         "date.fiscalQuarter",
                         figure(label.substring(label.length() - 1)),
                         month(YearMonth.parse(label.substring(0, 7))));
-            case BILLING_CYCLE, ROLLING -> text("date.span", day(period.firstDay()), day(period.lastDay()));
+            case BILLING_CYCLE, ROLLING -> text("date.span", date(period.firstDay()), date(period.lastDay()));
         };
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param page page of the document, from 1
  * @param quotedText the sentence of the contract, verbatim
  * @param sourceUrl where the text was found
- * @param commitment percent for AVAILABILITY, minutes for RESPONSE_TIME and LATENCY
+ * @param commitment in the unit of the metric: percent, minutes or a number
  * @param periodKind span over which the promise is judged
  * @param zone zone in which that span begins and ends
  * @param soleRemedy the credit is the only remedy, so no damages are claimed beside it

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firstDay required
  * @param lastDay inclusive, as contracts write it; null if the version holds until another one
- * @param commitment percent for AVAILABILITY, minutes for RESPONSE_TIME and LATENCY; required
+ * @param commitment in the unit of the metric: percent, minutes or a number; required
  * @param zone IANA zone; that of the contract if left empty
  * @param formula how availability is counted; the usual rules if null. Its commitment is always the one above.
  * @param creditSchedule required for a remedy; a target pays nothing

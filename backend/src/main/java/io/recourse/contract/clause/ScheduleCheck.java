@@ -1,6 +1,8 @@
 package io.recourse.contract.clause;
 
+import io.recourse.contract.terms.CreditKind;
 import io.recourse.contract.terms.CreditSchedule;
+import io.recourse.contract.terms.MetricRule;
 import io.recourse.contract.terms.Tier;
 import io.recourse.money.Money;
 import io.recourse.text.InputCheck;
@@ -22,16 +24,24 @@ final class ScheduleCheck {
         this.check = check;
     }
 
-    void against(Metric metric, BigDecimal commitment) {
+    void against(Metric metric, BigDecimal commitment, MetricRule rule) {
         inCurrency("minimum", schedule.minimum());
         inCurrency("amount", schedule.amount());
         inCurrency("unitPrice", schedule.unitPrice());
+        check.that(metric.isTime() || !isByTime(schedule.kind()), "creditSchedule.kind", "clause.creditNeedsTime");
         if (!schedule.kind().isTiered()) {
             return;
         }
-        if (check.that(metric == Metric.AVAILABILITY, "creditSchedule.kind", "clause.tiersNeedAvailability")) {
-            tiers(schedule.tiers(), commitment);
+        BigDecimal promised = metric.promisedPercent(commitment, rule);
+        if (check.that(promised != null, "creditSchedule.kind", "clause.tiersNeedAvailability") && promised != null) {
+            tiers(schedule.tiers(), promised);
         }
+    }
+
+    private static boolean isByTime(CreditKind kind) {
+        return kind == CreditKind.PER_MINUTE
+                || kind == CreditKind.PROPORTIONAL
+                || kind == CreditKind.MULTIPLE_OF_AFFECTED_FEE;
     }
 
     /**

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class VersionCheck {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]+\\S*");
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final BigDecimal MINUTES_OF_A_YEAR = BigDecimal.valueOf(527_040);
-    private static final int MOST_DECIMALS = 8;
 
     private final ClauseVersionDraft draft;
     private final Contract contract;
@@ -61,7 +58,9 @@ final class VersionCheck {
 
     private ClauseTerms terms(String quotedText, Remedy remedy, ClaimWindow claimWindow) {
         Metric metric = check.required("metric", draft.metric(), Metric.AVAILABILITY);
-        BigDecimal commitment = commitment(metric);
+        MetricCheck metricCheck = new MetricCheck(metric, check);
+        BigDecimal commitment = metricCheck.commitment(draft.commitment());
+        MetricRule metricRule = metricCheck.rule(draft.metricRule());
         return new ClauseTerms(
                 check.optional("section", draft.section(), 100),
                 page(),
@@ -72,11 +71,11 @@ final class VersionCheck {
                 check.required("periodKind", draft.periodKind(), PeriodKind.MONTH),
                 zone(),
                 formula(metric, commitment),
-                creditSchedule(metric, remedy, commitment),
+                creditSchedule(metric, remedy, commitment, metricRule),
                 claimWindow,
                 remedy,
                 Boolean.TRUE.equals(draft.soleRemedy()),
-                draft.metricRule() == null ? MetricRule.NONE : draft.metricRule(),
+                metricRule,
                 draft.periodRule() == null ? PeriodRule.DEFAULT : draft.periodRule(),
                 draft.remedyTerms() == null ? RemedyTerms.DEFAULT : draft.remedyTerms());
     }
@@ -98,28 +97,14 @@ final class VersionCheck {
         return entered == null || entered.isBlank() ? contract.zone() : check.zone("zone", entered);
     }
 
-    private BigDecimal commitment(Metric metric) {
-        BigDecimal entered = check.required("commitment", draft.commitment(), HUNDRED);
-        BigDecimal highest = metric == Metric.AVAILABILITY ? HUNDRED : MINUTES_OF_A_YEAR;
-        boolean fits = check.that(
-                        entered.signum() > 0 && entered.compareTo(highest) <= 0,
-                        "commitment",
-                        metric == Metric.AVAILABILITY ? "clause.percent" : "clause.minutes")
-                && check.that(
-                        entered.stripTrailingZeros().scale() <= MOST_DECIMALS,
-                        "commitment",
-                        "field.decimals",
-                        MOST_DECIMALS);
-        return fits ? entered.stripTrailingZeros() : HUNDRED;
-    }
-
     /** The formula carries the commitment of availability; other metrics keep it without one. */
     private Formula formula(Metric metric, BigDecimal commitment) {
         Formula formula = draft.formula() == null ? Formula.DEFAULT : draft.formula();
         return formula.withCommitment(metric == Metric.AVAILABILITY ? commitment : null);
     }
 
-    private CreditSchedule creditSchedule(Metric metric, Remedy remedy, BigDecimal commitment) {
+    private CreditSchedule creditSchedule(
+            Metric metric, Remedy remedy, BigDecimal commitment, MetricRule metricRule) {
         CreditSchedule schedule = draft.creditSchedule();
         if (remedy == Remedy.TARGET_ONLY) {
             check.that(
@@ -129,7 +114,7 @@ final class VersionCheck {
             return CreditSchedule.NONE;
         }
         CreditSchedule given = check.required("creditSchedule", schedule, CreditSchedule.NONE);
-        new ScheduleCheck(given, contract.currency(), check).against(metric, commitment);
+        new ScheduleCheck(given, contract.currency(), check).against(metric, commitment, metricRule);
         return given;
     }
 

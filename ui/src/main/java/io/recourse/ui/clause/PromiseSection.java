@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import io.recourse.contract.clause.ClauseVersionDraft;
+import io.recourse.contract.clause.CommitmentUnit;
 import io.recourse.contract.clause.Metric;
 import io.recourse.time.PeriodKind;
 import io.recourse.ui.component.FormErrors;
@@ -69,8 +70,9 @@ class PromiseSection extends FormSection {
     }
 
     private void explain() {
-        boolean percent = metric() == Metric.AVAILABILITY;
-        commitment.setSuffixComponent(new Span(percent ? "%" : UiTexts.text("register.form.minutes")));
+        boolean percent = metric().unit() == CommitmentUnit.PERCENT;
+        String minutes = metric().unit() == CommitmentUnit.MINUTES ? UiTexts.text("register.form.minutes") : "";
+        commitment.setSuffixComponent(new Span(percent ? "%" : minutes));
         BigDecimal value = commitment();
         commitment.setHelperText(
                 percent && value != null && value.signum() > 0 && value.compareTo(BigDecimal.valueOf(100)) <= 0

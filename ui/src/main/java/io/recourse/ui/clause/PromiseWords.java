@@ -25,11 +25,13 @@ public final class PromiseWords {
 
     /** The same from its parts. */
     public static String promise(Metric metric, BigDecimal commitment, PeriodKind kind) {
-        if (metric == Metric.AVAILABILITY) {
-            return UiTexts.text(
-                    "register.clause.promise." + kind, Formats.current().percent(commitment));
-        }
-        return UiTexts.text("register.clause.promise.within", minutes(commitment));
+        return switch (metric.unit()) {
+            case PERCENT ->
+                UiTexts.text(
+                        "register.clause.promise." + kind, Formats.current().percent(commitment));
+            case MINUTES -> UiTexts.text("register.clause.promise.within", minutes(commitment));
+            case COUNT -> UiTexts.text("register.clause.promise.atMost", commitment.toPlainString());
+        };
     }
 
     /** How long the service may be down at a percentage: {@code 8.76 h (525.6 min)}. */

@@ -5,7 +5,6 @@ import io.recourse.contract.terms.ExclusionEffect;
 import io.recourse.contract.terms.SliceFigure;
 import io.recourse.contract.terms.SliceRule;
 import io.recourse.contract.terms.State;
-import io.recourse.contract.terms.StateCharge;
 import io.recourse.money.Fraction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -206,8 +205,7 @@ public final class Slices {
     /** Time without data that the clause charges as down is lost whole, whatever the figure. */
     private Fraction availability(int counted, long allRequests, long allErrors) {
         if (rule.figure() == SliceFigure.TOTAL_ERROR_RATE) {
-            Fraction answered =
-                    allRequests == 0 ? Fraction.ONE : Fraction.of(allRequests - allErrors, allRequests);
+            Fraction answered = allRequests == 0 ? Fraction.ONE : Fraction.of(allRequests - allErrors, allRequests);
             return answered.times(Fraction.of(counted - lostWhole(), counted));
         }
         SumOfRatios lost = new SumOfRatios();
@@ -217,8 +215,7 @@ public final class Slices {
                 lost.add(errors[i], requests[i]);
             }
         }
-        return Fraction.ONE.minus(
-                lost.sum().plus(Fraction.of(lostWhole())).dividedBy(Fraction.of(counted)));
+        return Fraction.ONE.minus(lost.sum().plus(Fraction.of(lostWhole())).dividedBy(Fraction.of(counted)));
     }
 
     /** Slices without data that are charged as down, and slices that are down by their error rate as a whole. */

@@ -23,8 +23,8 @@ final class SumOfRatios {
 
     Fraction sum() {
         List<BigInteger[]> terms = new ArrayList<>();
-        numerators.forEach((denominator, numerator) ->
-                terms.add(new BigInteger[] {numerator, BigInteger.valueOf(denominator)}));
+        numerators.forEach(
+                (denominator, numerator) -> terms.add(new BigInteger[] {numerator, BigInteger.valueOf(denominator)}));
         while (terms.size() > 1) {
             int pairs = terms.size() / 2;
             for (int i = 0; i < pairs; i++) {
@@ -36,9 +36,7 @@ final class SumOfRatios {
     }
 
     private static BigInteger[] added(BigInteger[] one, BigInteger[] other) {
-        return new BigInteger[] {
-            one[0].multiply(other[1]).add(other[0].multiply(one[1])), one[1].multiply(other[1])
-        };
+        return new BigInteger[] {one[0].multiply(other[1]).add(other[0].multiply(one[1])), one[1].multiply(other[1])};
     }
 
     private static long gcd(long one, long other) {

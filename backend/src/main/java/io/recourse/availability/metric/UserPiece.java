@@ -12,5 +12,4 @@ import io.recourse.contract.terms.State;
  * @param licensed users; 0 where it is not known
  * @param down users charged as down, at most the licensed ones
  */
-public record UserPiece(
-        long from, long to, Charge charge, State state, String because, long licensed, long down) {}
+public record UserPiece(long from, long to, Charge charge, State state, String because, long licensed, long down) {}

@@ -24,19 +24,18 @@ final class MetricCheck {
     /** The commitment without needless zeros; usable only if the check is clean afterwards. */
     BigDecimal commitment(@Nullable BigDecimal draft) {
         BigDecimal entered = check.required("commitment", draft, HUNDRED);
-        boolean fits =
-                switch (metric.unit()) {
-                    case PERCENT -> within(entered, HUNDRED, "clause.percent");
-                    case MINUTES -> within(entered, MINUTES_OF_A_YEAR, "clause.minutes");
-                    case COUNT ->
-                        check.that(
-                                entered.signum() >= 0
-                                        && entered.compareTo(MOST_FAILURES) <= 0
-                                        && entered.stripTrailingZeros().scale() <= 0,
-                                "commitment",
-                                "clause.count",
-                                MOST_FAILURES.toPlainString());
-                };
+        boolean fits = switch (metric.unit()) {
+            case PERCENT -> within(entered, HUNDRED, "clause.percent");
+            case MINUTES -> within(entered, MINUTES_OF_A_YEAR, "clause.minutes");
+            case COUNT ->
+                check.that(
+                        entered.signum() >= 0
+                                && entered.compareTo(MOST_FAILURES) <= 0
+                                && entered.stripTrailingZeros().scale() <= 0,
+                        "commitment",
+                        "clause.count",
+                        MOST_FAILURES.toPlainString());
+        };
         boolean fine = fits
                 && check.that(
                         entered.stripTrailingZeros().scale() <= MOST_DECIMALS,

@@ -103,8 +103,7 @@ final class VersionCheck {
         return formula.withCommitment(metric == Metric.AVAILABILITY ? commitment : null);
     }
 
-    private CreditSchedule creditSchedule(
-            Metric metric, Remedy remedy, BigDecimal commitment, MetricRule metricRule) {
+    private CreditSchedule creditSchedule(Metric metric, Remedy remedy, BigDecimal commitment, MetricRule metricRule) {
         CreditSchedule schedule = draft.creditSchedule();
         if (remedy == Remedy.TARGET_ONLY) {
             check.that(

@@ -38,10 +38,14 @@ class BoundsTest {
             long length = 0;
             for (long at = 0; at < 40; at++) {
                 boolean in = Bounds.contains(one, at) && Bounds.contains(other, at);
-                assertThat(Bounds.contains(both, at)).as("seed %d, round %d", seed, round).isEqualTo(in);
+                assertThat(Bounds.contains(both, at))
+                        .as("seed %d, round %d", seed, round)
+                        .isEqualTo(in);
                 length += at >= from && at < to && Bounds.contains(one, at) ? 1 : 0;
             }
-            assertThat(Bounds.length(one, from, to)).as("seed %d, round %d", seed, round).isEqualTo(length);
+            assertThat(Bounds.length(one, from, to))
+                    .as("seed %d, round %d", seed, round)
+                    .isEqualTo(length);
         }
     }
 

@@ -75,8 +75,8 @@ class LatencyTest {
             long[] values = random.longs(1 + random.nextInt(40), 0, 100).toArray();
             BigDecimal percent = BigDecimal.valueOf(1 + random.nextInt(1000), 1);
             long limit = random.nextInt(100);
-            LatencyResult result = Latency.assess(
-                    new LatencyRule(LatencyStatistic.PERCENTILE, percent), limit, single(values));
+            LatencyResult result =
+                    Latency.assess(new LatencyRule(LatencyStatistic.PERCENTILE, percent), limit, single(values));
             long[] sorted = values.clone();
             Arrays.sort(sorted);
             int rank = percent.multiply(BigDecimal.valueOf(sorted.length))
@@ -84,14 +84,15 @@ class LatencyTest {
                     .setScale(0, java.math.RoundingMode.CEILING)
                     .intValueExact();
             long percentile = sorted[rank - 1];
-            assertThat(result.percentileMillis()).as("seed %d, round %d", seed, round).isEqualTo(percentile);
+            assertThat(result.percentileMillis())
+                    .as("seed %d, round %d", seed, round)
+                    .isEqualTo(percentile);
             assertThat(result.met()).as("seed %d, round %d", seed, round).isEqualTo(percentile <= limit);
         }
     }
 
     private static LatencyResult judge(String percent, long limit, LatencyCounts counts) {
-        return Latency.assess(
-                new LatencyRule(LatencyStatistic.SHARE, new BigDecimal(percent)), limit, counts);
+        return Latency.assess(new LatencyRule(LatencyStatistic.SHARE, new BigDecimal(percent)), limit, counts);
     }
 
     private static LatencyCounts single(long... values) {

@@ -69,8 +69,7 @@ class ResponseTimesTest {
         // 17:50 to 18:00 on Friday and 9:00 to 9:05 on Monday.
         ResponseTimes.Timed timed = ResponseTimes.assess(
                         LIMIT,
-                        new ResponseInput(
-                                new long[] {friday}, new long[] {monday}, new long[][] {{}}, served, monday))
+                        new ResponseInput(new long[] {friday}, new long[] {monday}, new long[][] {{}}, served, monday))
                 .getFirst();
 
         assertThat(timed.elapsedMillis()).isEqualTo(LIMIT);
@@ -97,7 +96,9 @@ class ResponseTimesTest {
             for (long at = start; at < Math.min(answer, now); at++) {
                 elapsed += Bounds.contains(served, at) && !Bounds.contains(pauses, at) ? 1 : 0;
             }
-            assertThat(timed.elapsedMillis()).as("seed %d, round %d", seed, round).isEqualTo(elapsed);
+            assertThat(timed.elapsedMillis())
+                    .as("seed %d, round %d", seed, round)
+                    .isEqualTo(elapsed);
         }
     }
 

@@ -135,7 +135,11 @@ class SlicesTest {
     void slices_outside_of_service_hours_are_no_part_of_the_period() {
         SliceResult result = Slices.assess(
                 SliceRule.DEFAULT,
-                Case.of(4).served(SLICE, 3 * SLICE).count(0, 2, 2).count(1, 2, 1).input());
+                Case.of(4)
+                        .served(SLICE, 3 * SLICE)
+                        .count(0, 2, 2)
+                        .count(1, 2, 1)
+                        .input());
 
         assertThat(result.availability()).isEqualTo(Fraction.of(3, 4));
         assertThat(result.periodMillis()).isEqualTo(2 * SLICE);
@@ -282,9 +286,7 @@ class SlicesTest {
         }
 
         SliceInput first(int slices) {
-            int[] known = IntStream.range(0, slices)
-                    .filter(i -> counted[i])
-                    .toArray();
+            int[] known = IntStream.range(0, slices).filter(i -> counted[i]).toArray();
             return new SliceInput(
                     0,
                     slices * SLICE,

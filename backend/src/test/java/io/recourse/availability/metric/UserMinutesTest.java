@@ -31,8 +31,7 @@ class UserMinutesTest {
     @Test
     void users_licensed_later_count_from_then_on() {
         UserResult result = UserMinutes.assess(
-                UserRule.DEFAULT,
-                input(new long[] {0, MONTH / 2}, new long[] {100, 300}, new long[0], new long[0]));
+                UserRule.DEFAULT, input(new long[] {0, MONTH / 2}, new long[] {100, 300}, new long[0], new long[0]));
 
         assertThat(result.counted()).isEqualTo(200 * MONTH);
         assertThat(result.availability()).isEqualTo(Fraction.ONE);

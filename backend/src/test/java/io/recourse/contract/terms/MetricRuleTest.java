@@ -32,7 +32,8 @@ class MetricRuleTest {
 
         String text = JSON.writeValueAsString(all);
 
-        assertThat(text).contains("\"length\":\"PT1M\"", "\"downAbove\":\"5\"", "\"percent\":\"99.9\"", "\"share\":\"95\"");
+        assertThat(text)
+                .contains("\"length\":\"PT1M\"", "\"downAbove\":\"5\"", "\"percent\":\"99.9\"", "\"share\":\"95\"");
         assertThat(JSON.readValue(text, MetricRule.class)).isEqualTo(all);
     }
 

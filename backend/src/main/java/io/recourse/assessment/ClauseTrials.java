@@ -1,7 +1,7 @@
 package io.recourse.assessment;
 
 import io.recourse.access.CurrentUser;
-import io.recourse.access.OrganisationService;
+import io.recourse.contract.calendar.HolidayCalendars;
 import io.recourse.availability.AvailabilityResult;
 import io.recourse.availability.Charge;
 import io.recourse.contract.Contract;
@@ -15,6 +15,7 @@ import io.recourse.contract.clause.ClauseVersionService;
 import io.recourse.contract.service.BoughtService;
 import io.recourse.contract.service.ServiceRegister;
 import io.recourse.contract.terms.ClaimDays;
+import io.recourse.contract.terms.ClaimOccasion;
 import io.recourse.contract.terms.State;
 import io.recourse.db.id.ClauseId;
 import io.recourse.db.id.ClauseVersionId;
@@ -56,7 +57,7 @@ public class ClauseTrials {
     private final ContractService contracts;
     private final ClauseVersionService versions;
     private final Timelines timelines;
-    private final OrganisationService organisations;
+    private final HolidayCalendars calendars;
     private final Clock clock;
 
     ClauseTrials(
@@ -65,14 +66,14 @@ public class ClauseTrials {
             ContractService contracts,
             ClauseVersionService versions,
             Timelines timelines,
-            OrganisationService organisations,
+            HolidayCalendars calendars,
             Clock clock) {
         this.gathering = gathering;
         this.services = services;
         this.contracts = contracts;
         this.versions = versions;
         this.timelines = timelines;
-        this.organisations = organisations;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -109,7 +110,9 @@ public class ClauseTrials {
     }
 
     private static Period lastFinished(ClauseTerms terms, Instant last, Instant now) {
-        Period period = Period.containing(terms.periodKind(), last.minusMillis(1), terms.zone());
+        Period period = terms.periodRule()
+                .calendar(terms.periodKind())
+                .containing(LocalDate.ofInstant(last.minusMillis(1), terms.zone()));
         while (period.interval(terms.zone()).to().isAfter(now)) {
             period = period.previous();
         }
@@ -134,7 +137,14 @@ public class ClauseTrials {
 
     private ClaimDays claimDays(ClauseTerms terms, Interval interval, @Nullable Instant firstDowntime) {
         return terms.claimWindow()
-                .days(interval, firstDowntime, terms.zone(), organisations.get().holidays());
+                .days(
+                        new ClaimOccasion(
+                                interval,
+                                firstDowntime,
+                                null,
+                                terms.zone(),
+                                terms.periodRule().billingDay()),
+                        calendars.workingDays(terms.claimWindow().calendar()));
     }
 
     private static @Nullable Instant firstDowntime(AvailabilityResult result) {

@@ -1,5 +1,6 @@
 package io.recourse.claim;
 
+import io.recourse.contract.terms.ClaimOccasion;
 import io.recourse.contract.terms.ClaimWindow;
 import io.recourse.db.id.AssessmentId;
 import io.recourse.db.id.ClauseId;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param quantity days or units granted instead of money; null if none
  * @param window rule of the clause version from which the days follow
  * @param firstDowntime beginning of the first charged downtime; null if there is none
+ * @param certain when downtime had used up what the promise allows; null if unknown
+ * @param billingDay day of the month on which the clause's billing cycles begin
  * @param remedy false for a promise that is only watched and pays nothing
  */
 public record AssessmentFacts(
@@ -28,7 +31,41 @@ public record AssessmentFacts(
         Claim.@Nullable Quantity quantity,
         ClaimWindow window,
         @Nullable Instant firstDowntime,
+        @Nullable Instant certain,
+        int billingDay,
         boolean remedy) {
+
+    /** Where nobody knows when the breach became certain, and billing cycles are calendar months. */
+    AssessmentFacts(
+            AssessmentId assessment,
+            ClauseId clause,
+            String periodLabel,
+            Interval period,
+            ZoneId zone,
+            Money credit,
+            Claim.@Nullable Quantity quantity,
+            ClaimWindow window,
+            @Nullable Instant firstDowntime,
+            boolean remedy) {
+        this(
+                assessment,
+                clause,
+                periodLabel,
+                period,
+                zone,
+                credit,
+                quantity,
+                window,
+                firstDowntime,
+                null,
+                1,
+                remedy);
+    }
+
+    /** What the days of a claim hang on. */
+    ClaimOccasion occasion() {
+        return new ClaimOccasion(period, firstDowntime, certain, zone, billingDay);
+    }
 
     /** True if there is something to claim. */
     public boolean grantsSomething() {
@@ -38,6 +75,6 @@ public record AssessmentFacts(
     AssessmentFacts grantingNothing() {
         Money nothing = new Money(0, credit.currency());
         return new AssessmentFacts(
-                assessment, clause, periodLabel, period, zone, nothing, null, window, firstDowntime, false);
+                assessment, clause, periodLabel, period, zone, nothing, null, window, firstDowntime, certain, billingDay, false);
     }
 }

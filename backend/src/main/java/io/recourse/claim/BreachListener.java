@@ -6,15 +6,21 @@ import io.recourse.assessment.Assessment;
 import io.recourse.assessment.AssessmentRevised;
 import io.recourse.assessment.AssessmentService;
 import io.recourse.assessment.AssessmentWithdrawn;
+import io.recourse.assessment.Figure;
 import io.recourse.availability.Charge;
+import io.recourse.contract.calendar.HolidaysChanged;
 import io.recourse.contract.clause.ClauseTerms;
 import io.recourse.contract.clause.ClauseVersionService;
 import io.recourse.contract.clause.Remedy;
 import io.recourse.contract.terms.CreditKind;
 import io.recourse.contract.terms.CreditSchedule;
 import io.recourse.money.Money;
+import io.recourse.time.Interval;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -53,16 +59,19 @@ class BreachListener {
         ClauseTerms terms = versions.get(assessment.subject().clauseVersion()).terms();
         Claim.Quantity quantity = quantity(assessment, terms.creditSchedule());
         Money credit = assessment.entitlement().credit();
+        List<Interval> spans = downtime(assessment);
         return new AssessmentFacts(
                 assessment.id(),
                 assessment.subject().clause(),
                 assessment.period().label(),
-                assessment.interval(),
+                upToTheEndOfTheWhole(assessment),
                 assessment.zone(),
                 credit,
                 quantity,
                 terms.claimWindow(),
-                firstDowntime(assessment),
+                firstDowntime(spans),
+                certain(spans, assessment.figure()),
+                terms.periodRule().billingDay(),
                 assessment.isClaimable() && terms.remedy() == Remedy.REMEDY);
     }
 
@@ -77,12 +86,48 @@ class BreachListener {
         return new Claim.Quantity(quantity, unit);
     }
 
-    private @Nullable Instant firstDowntime(Assessment assessment) {
+    /** Claims about a part of a split period are reckoned from the end of the period, as the contract says. */
+    private static Interval upToTheEndOfTheWhole(Assessment assessment) {
+        Interval assessed = assessment.interval();
+        Instant end = assessment.period().whole().interval(assessment.zone()).to();
+        return assessment.period().part() > 0 && end.isAfter(assessed.to())
+                ? new Interval(assessed.from(), end)
+                : assessed;
+    }
+
+    private List<Interval> downtime(Assessment assessment) {
         return assessments.intervals(assessment.id()).stream()
                 .filter(span -> span.charge() == Charge.DOWN || span.charge() == Charge.WEIGHTED)
                 .map(AssessedInterval::interval)
-                .map(span -> span.from())
-                .min(Instant::compareTo)
-                .orElse(null);
+                .sorted(Comparator.comparing(Interval::from))
+                .toList();
+    }
+
+    private static @Nullable Instant firstDowntime(List<Interval> downtime) {
+        return downtime.isEmpty() ? null : downtime.getFirst().from();
+    }
+
+    /** When the downtime reached what the promise allows in the counted time; null if it never did. */
+    private static @Nullable Instant certain(List<Interval> downtime, Figure figure) {
+        BigDecimal missing = BigDecimal.valueOf(100).subtract(figure.commitment());
+        long allowed = missing.multiply(BigDecimal.valueOf(figure.counted()))
+                .divide(BigDecimal.valueOf(100), 0, RoundingMode.FLOOR)
+                .longValue();
+        long left = Math.max(0, allowed);
+        for (Interval span : downtime) {
+            long length = span.duration().toMillis();
+            if (length >= left) {
+                return span.from().plusMillis(left);
+            }
+            left -= length;
+        }
+        return null;
+    }
+
+    /** Another list of holidays may move the last day of what has not been submitted yet. */
+    @EventListener
+    void on(HolidaysChanged changed) {
+        AsSystem.run("calendar", () -> intake.redate(
+                changed.calendar(), claim -> facts(assessments.get(claim.subject().assessment()))));
     }
 }

@@ -1,13 +1,17 @@
 package io.recourse.claim;
 
-import io.recourse.contract.terms.ClaimRule;
+import io.recourse.contract.terms.ClaimDays;
 import io.recourse.contract.terms.ClaimWindow;
 import io.recourse.text.Message;
 import io.recourse.time.Interval;
+import io.recourse.time.WorkingDays;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param earliest first day, or null
  * @param latest last day, included; null if the clause sets none
  * @param zone in which the days are reckoned
+ * @param noticeBy moment by which the vendor must have been told of the incident; null if that is not asked for
+ * @param receivedBy moment by which the claim must have arrived; null if there is none
+ * @param calendar name and version of the calendar whose working days were counted; null if none was needed
+ * @param missingYears years of which that calendar has no days, so that only weekends were left out
  */
 public record ClaimDeadline(
         ClaimWindow window,
@@ -25,7 +33,34 @@ public record ClaimDeadline(
         @Nullable LocalDate incidentOn,
         @Nullable LocalDate earliest,
         @Nullable LocalDate latest,
-        ZoneId zone) {
+        ZoneId zone,
+        @Nullable Instant noticeBy,
+        @Nullable Instant receivedBy,
+        @Nullable String calendar,
+        List<Integer> missingYears) {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    public ClaimDeadline {
+        missingYears = List.copyOf(missingYears);
+    }
+
+    /** Reckons the days of what is claimed. */
+    static ClaimDeadline of(AssessmentFacts facts, WorkingDays working) {
+        ClaimDays days = facts.window().days(facts.occasion(), working);
+        Instant first = facts.firstDowntime();
+        return new ClaimDeadline(
+                facts.window(),
+                facts.period(),
+                first == null ? null : LocalDate.ofInstant(first, facts.zone()),
+                days.earliest(),
+                days.latest(),
+                facts.zone(),
+                days.noticeBy(),
+                days.receivedBy(),
+                days.calendar(),
+                days.missingYears());
+    }
 
     /** Days from a day to the last one: 0 on the last day itself, negative when it has passed; null without a last day. */
     public @Nullable Long daysLeft(LocalDate today) {
@@ -46,7 +81,7 @@ public record ClaimDeadline(
         List<Message> words = new ArrayList<>();
         LocalDate lastDay = LocalDate.ofInstant(period.to().minusNanos(1), zone);
         words.add(Message.of("claim.deadline.period", lastDay, zone.getId()));
-        if (incidentOn != null && countsFromIncident()) {
+        if (incidentOn != null && (window.rule().countsFromIncident() || noticeBy != null)) {
             words.add(Message.of("claim.deadline.incident", incidentOn));
         }
         words.add(
@@ -56,16 +91,26 @@ public record ClaimDeadline(
         if (window.notBeforeWorkingDay() != null) {
             words.add(Message.of("claim.deadline.notBefore", window.notBeforeWorkingDay()));
         }
+        if (calendar != null) {
+            words.add(Message.of("claim.deadline.calendar", calendar));
+        }
+        for (Integer year : missingYears) {
+            words.add(Message.of("claim.deadline.missingYear", year));
+        }
+        if (noticeBy != null) {
+            words.add(Message.of("claim.deadline.notice", moment(noticeBy)));
+        }
         if (earliest != null) {
             words.add(Message.of("claim.deadline.earliest", earliest));
         }
         words.add(latest == null ? Message.of("claim.deadline.none") : Message.of("claim.deadline.latest", latest));
+        if (receivedBy != null) {
+            words.add(Message.of("claim.deadline.received", moment(receivedBy), zone.getId()));
+        }
         return words;
     }
 
-    private boolean countsFromIncident() {
-        return window.rule() == ClaimRule.DAYS_AFTER_INCIDENT
-                || window.rule() == ClaimRule.END_OF_BILLING_CYCLE
-                || window.rule() == ClaimRule.END_OF_FOLLOWING_MONTH;
+    private String moment(Instant instant) {
+        return MOMENT.format(instant.atZone(zone));
     }
 }

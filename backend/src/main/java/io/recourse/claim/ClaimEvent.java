@@ -31,6 +31,7 @@ public record ClaimEvent(
         OPENED,
         MOVED,
         REASSESSED,
+        REDATED,
         AMENDMENT_DUE,
         AMENDMENT_SETTLED
     }

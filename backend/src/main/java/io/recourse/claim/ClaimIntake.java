@@ -1,11 +1,11 @@
 package io.recourse.claim;
 
-import io.recourse.access.OrganisationService;
-import io.recourse.contract.terms.ClaimDays;
+import io.recourse.contract.calendar.HolidayCalendars;
 import io.recourse.db.id.ClaimId;
 import io.recourse.text.Conflict;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,19 +23,19 @@ class ClaimIntake {
     private final JooqClaimEvents events;
     private final ClaimPostings postings;
     private final ClaimSteps steps;
-    private final OrganisationService organisations;
+    private final HolidayCalendars calendars;
 
     ClaimIntake(
             JooqClaims claims,
             JooqClaimEvents events,
             ClaimPostings postings,
             ClaimSteps steps,
-            OrganisationService organisations) {
+            HolidayCalendars calendars) {
         this.claims = claims;
         this.events = events;
         this.postings = postings;
         this.steps = steps;
-        this.organisations = organisations;
+        this.calendars = calendars;
     }
 
     /** Does what the assessment asks for; the claim that stands afterwards, if any. */
@@ -143,17 +143,29 @@ class ClaimIntake {
     }
 
     private ClaimDeadline deadline(AssessmentFacts facts) {
-        ClaimDays days = facts.window()
-                .days(
-                        facts.period(),
-                        facts.firstDowntime(),
-                        facts.zone(),
-                        organisations.get().holidays());
-        @Nullable
-        LocalDate incident =
-                facts.firstDowntime() == null ? null : LocalDate.ofInstant(facts.firstDowntime(), facts.zone());
-        return new ClaimDeadline(
-                facts.window(), facts.period(), incident, days.earliest(), days.latest(), facts.zone());
+        return ClaimDeadline.of(facts, calendars.workingDays(facts.window().calendar()));
+    }
+
+    /** Reckons the days of unsubmitted claims by a calendar again; those that stay as they were stay untouched. */
+    void redate(String calendar, Function<Claim, AssessmentFacts> facts) {
+        for (Claim claim : claims.unsubmittedBy(calendar)) {
+            ClaimDeadline deadline = deadline(facts.apply(claim));
+            if (deadline.equals(claim.deadline())) {
+                continue;
+            }
+            must(claims.redate(claim, deadline));
+            Claim after = steps.get(claim.id());
+            ClaimEvent event = events.append(
+                    after,
+                    ClaimEvent.Kind.REDATED,
+                    steps.today(after),
+                    claim.status(),
+                    null,
+                    null,
+                    null,
+                    after.subject().assessment());
+            steps.record(after, event);
+        }
     }
 
     private static void must(boolean written) {

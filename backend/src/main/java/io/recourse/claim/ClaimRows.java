@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import org.jooq.JSONB;
 import org.jooq.Record;
@@ -52,7 +53,11 @@ final class ClaimRows {
                         row.get(CLAIM_.INCIDENT_ON),
                         row.get(CLAIM_.EARLIEST_ON),
                         row.get(CLAIM_.LATEST_ON),
-                        ZoneId.of(row.get(CLAIM_.ZONE))),
+                        ZoneId.of(row.get(CLAIM_.ZONE)),
+                        row.get(CLAIM_.NOTICE_BY),
+                        row.get(CLAIM_.RECEIVED_BY),
+                        row.get(CLAIM_.CALENDAR),
+                        List.of(row.get(CLAIM_.CALENDAR_GAPS))),
                 state(row),
                 quantity == null
                         ? null

@@ -13,7 +13,9 @@ import io.recourse.db.id.ClaimId;
 import io.recourse.db.id.ClauseId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -90,10 +92,7 @@ class JooqClaims {
                 .set(CLAIM_.COMPUTED_MINOR, facts.credit().minorUnits())
                 .set(CLAIM_.QUANTITY, quantity == null ? null : quantity.amount())
                 .set(CLAIM_.QUANTITY_UNIT, quantity == null ? null : quantity.unit())
-                .set(CLAIM_.INCIDENT_ON, deadline.incidentOn())
-                .set(CLAIM_.EARLIEST_ON, deadline.earliest())
-                .set(CLAIM_.LATEST_ON, deadline.latest())
-                .set(CLAIM_.CLAIM_WINDOW, ClaimRows.json(facts.window()))
+                .set(days(deadline))
                 .set(CLAIM_.OPENED_AT, clock.instant())
                 .returning(CLAIM_.ID)
                 .fetchSingle()
@@ -136,16 +135,48 @@ class JooqClaims {
                         .set(CLAIM_.COMPUTED_MINOR, facts.credit().minorUnits())
                         .set(CLAIM_.QUANTITY, quantity == null ? null : quantity.amount())
                         .set(CLAIM_.QUANTITY_UNIT, quantity == null ? null : quantity.unit())
-                        .set(CLAIM_.INCIDENT_ON, deadline.incidentOn())
-                        .set(CLAIM_.EARLIEST_ON, deadline.earliest())
-                        .set(CLAIM_.LATEST_ON, deadline.latest())
-                        .set(CLAIM_.CLAIM_WINDOW, ClaimRows.json(facts.window()))
+                        .set(days(deadline))
                         .setNull(CLAIM_.CLAIMED_MINOR)
                         .setNull(CLAIM_.SUBMITTED_BY)
                         .set(CLAIM_.VERSION, CLAIM_.VERSION.plus(1))
                         .where(CLAIM_.ID.eq(before.id()), CLAIM_.VERSION.eq(before.version()))
                         .execute()
                 == 1;
+    }
+
+    /** Gives a claim other days; false if somebody else changed it since it was read. */
+    boolean redate(Claim before, ClaimDeadline deadline) {
+        return sql.update(CLAIM_)
+                        .set(days(deadline))
+                        .set(CLAIM_.VERSION, CLAIM_.VERSION.plus(1))
+                        .where(CLAIM_.ID.eq(before.id()), CLAIM_.VERSION.eq(before.version()))
+                        .execute()
+                == 1;
+    }
+
+    /** Claims that were not submitted yet and whose working days are those of the calendar. */
+    List<Claim> unsubmittedBy(String calendar) {
+        return select().where(
+                        org.jooq.impl.DSL.condition("{0} ->> 'calendar' = {1}", CLAIM_.CLAIM_WINDOW, val(calendar)),
+                        CLAIM_.STATUS.in(
+                                ClaimStatus.ASSESSED.name(),
+                                ClaimStatus.DRAFTED.name(),
+                                ClaimStatus.AWAITING_RELEASE.name()))
+                .orderBy(CLAIM_.NUMBER)
+                .fetch(ClaimRows::claim);
+    }
+
+    private static Map<org.jooq.Field<?>, @Nullable Object> days(ClaimDeadline deadline) {
+        Map<org.jooq.Field<?>, @Nullable Object> days = new LinkedHashMap<>();
+        days.put(CLAIM_.INCIDENT_ON, deadline.incidentOn());
+        days.put(CLAIM_.EARLIEST_ON, deadline.earliest());
+        days.put(CLAIM_.LATEST_ON, deadline.latest());
+        days.put(CLAIM_.CLAIM_WINDOW, ClaimRows.json(deadline.window()));
+        days.put(CLAIM_.NOTICE_BY, deadline.noticeBy());
+        days.put(CLAIM_.RECEIVED_BY, deadline.receivedBy());
+        days.put(CLAIM_.CALENDAR, deadline.calendar());
+        days.put(CLAIM_.CALENDAR_GAPS, deadline.missingYears().toArray(Integer[]::new));
+        return days;
     }
 
     /** Notes, or clears, that a later revision says something else than what was submitted. */

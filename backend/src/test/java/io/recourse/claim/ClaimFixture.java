@@ -9,6 +9,7 @@ import io.recourse.contract.RegisterFixture;
 import io.recourse.contract.clause.Clause;
 import io.recourse.contract.clause.ClauseDraft;
 import io.recourse.contract.clause.ClauseService;
+import io.recourse.contract.clause.ClauseVersionDraft;
 import io.recourse.contract.service.BoughtService;
 import io.recourse.contract.terms.ClaimRule;
 import io.recourse.contract.terms.ClaimWindow;
@@ -59,11 +60,13 @@ class ClaimFixture {
     }
 
     ClauseId clause() {
+        return clause(RegisterFixture.promise(RegisterFixture.START, null));
+    }
+
+    ClauseId clause(ClauseVersionDraft draft) {
         BoughtService bought = register.service();
-        Clause clause = ActingAs.role(
-                Role.LEGAL,
-                () -> clauses.create(
-                        new ClauseDraft(bought.id(), "Uptime", RegisterFixture.promise(RegisterFixture.START, null))));
+        Clause clause =
+                ActingAs.role(Role.LEGAL, () -> clauses.create(new ClauseDraft(bought.id(), "Uptime", draft)));
         return clause.id();
     }
 

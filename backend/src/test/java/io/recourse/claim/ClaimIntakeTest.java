@@ -57,7 +57,8 @@ class ClaimIntakeTest {
                         "The period ended on 2026-08-31 (Asia/Hong_Kong).",
                         "The contract allows 30 days after the last day of the period.",
                         "First day to claim: 2026-09-01.",
-                        "Last day on which the claim may arrive: 2026-09-30.");
+                        "Last day on which the claim may arrive: 2026-09-30.",
+                        "What counts is arrival, before 2026-10-01 00:00 (Asia/Hong_Kong).");
     }
 
     @Test

@@ -71,6 +71,30 @@ public record ClauseVersionDraft(
                 terms.remedyTerms());
     }
 
+    /** The same with another claim window. */
+    public ClauseVersionDraft with(ClaimWindow window) {
+        return new ClauseVersionDraft(
+                firstDay,
+                lastDay,
+                amendment,
+                section,
+                page,
+                quotedText,
+                sourceUrl,
+                metric,
+                commitment,
+                periodKind,
+                zone,
+                formula,
+                creditSchedule,
+                window,
+                remedy,
+                soleRemedy,
+                metricRule,
+                periodRule,
+                remedyTerms);
+    }
+
     /** The same with other rules about periods, metric and remedy. */
     public ClauseVersionDraft with(
             PeriodKind kind, MetricRule ruleOfMetric, PeriodRule ruleOfPeriods, RemedyTerms otherRemedy) {

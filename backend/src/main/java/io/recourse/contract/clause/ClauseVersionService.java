@@ -7,6 +7,7 @@ import io.recourse.access.Roles;
 import io.recourse.contract.ContractService;
 import io.recourse.contract.Term;
 import io.recourse.contract.TermCheck;
+import io.recourse.contract.calendar.HolidayCalendars;
 import io.recourse.db.id.ClauseId;
 import io.recourse.db.id.ClauseVersionId;
 import io.recourse.db.id.ContractId;
@@ -36,6 +37,7 @@ public class ClauseVersionService {
     private final JooqClauseVersions versions;
     private final JooqClauses clauses;
     private final ContractService contracts;
+    private final HolidayCalendars calendars;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
@@ -43,11 +45,13 @@ public class ClauseVersionService {
             JooqClauseVersions versions,
             JooqClauses clauses,
             ContractService contracts,
+            HolidayCalendars calendars,
             AuditTrail audit,
             ApplicationEventPublisher events) {
         this.versions = versions;
         this.clauses = clauses;
         this.contracts = contracts;
+        this.calendars = calendars;
         this.audit = audit;
         this.events = events;
     }
@@ -166,13 +170,13 @@ public class ClauseVersionService {
     @Transactional(readOnly = true)
     public ClauseTerms tried(ContractId contract, ClauseVersionDraft draft) {
         InputCheck check = new InputCheck();
-        ClauseTerms terms = new VersionCheck(draft, contracts.get(contract), check).rules();
+        ClauseTerms terms = new VersionCheck(draft, contracts.get(contract), code -> calendars.find(code).isPresent(), check).rules();
         check.finish();
         return terms;
     }
 
     CheckedVersion checked(ClauseVersionDraft draft, ContractId contract, InputCheck check) {
-        return new VersionCheck(draft, contracts.get(contract), check).read();
+        return new VersionCheck(draft, contracts.get(contract), code -> calendars.find(code).isPresent(), check).read();
     }
 
     ClauseVersion enter(Clause clause, int number, CheckedVersion checked) {

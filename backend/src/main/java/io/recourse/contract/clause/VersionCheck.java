@@ -14,6 +14,7 @@ import io.recourse.text.InputCheck;
 import io.recourse.time.PeriodKind;
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,11 @@ final class VersionCheck {
 
     private final ClauseVersionDraft draft;
     private final Contract contract;
+    private final Predicate<String> calendars;
     private final InputCheck check;
 
-    VersionCheck(ClauseVersionDraft draft, Contract contract, InputCheck check) {
+    VersionCheck(ClauseVersionDraft draft, Contract contract, Predicate<String> calendars, InputCheck check) {
+        this.calendars = calendars;
         this.draft = draft;
         this.contract = contract;
         this.check = check;
@@ -48,7 +51,9 @@ final class VersionCheck {
         return terms(
                 "",
                 pays ? check.required("remedy", draft.remedy(), Remedy.REMEDY) : Remedy.TARGET_ONLY,
-                pays && draft.claimWindow() != null ? draft.claimWindow() : ClaimWindow.of(ClaimRule.NO_DEADLINE));
+                pays && draft.claimWindow() != null
+                        ? known(draft.claimWindow())
+                        : ClaimWindow.of(ClaimRule.NO_DEADLINE));
     }
 
     private ClauseTerms terms() {
@@ -76,8 +81,15 @@ final class VersionCheck {
                 remedy,
                 Boolean.TRUE.equals(draft.soleRemedy()),
                 metricRule,
-                draft.periodRule() == null ? PeriodRule.DEFAULT : draft.periodRule(),
+                periodRule(),
                 draft.remedyTerms() == null ? RemedyTerms.DEFAULT : draft.remedyTerms());
+    }
+
+    /** Rolling windows are counted from the first day of the clause, unless the contract names another. */
+    private PeriodRule periodRule() {
+        PeriodRule rule = draft.periodRule() == null ? PeriodRule.DEFAULT : draft.periodRule();
+        boolean unanchored = draft.periodKind() == PeriodKind.ROLLING && rule.rollingFrom() == null;
+        return unanchored && draft.firstDay() != null ? rule.rollingFrom(draft.firstDay()) : rule;
     }
 
     private @Nullable Integer page() {
@@ -119,6 +131,14 @@ final class VersionCheck {
 
     private ClaimWindow claimWindow(Remedy remedy) {
         ClaimWindow none = ClaimWindow.of(ClaimRule.NO_DEADLINE);
-        return remedy == Remedy.TARGET_ONLY ? none : check.required("claimWindow", draft.claimWindow(), none);
+        return remedy == Remedy.TARGET_ONLY
+                ? none
+                : known(check.required("claimWindow", draft.claimWindow(), none));
+    }
+
+    private ClaimWindow known(ClaimWindow window) {
+        String calendar = window.calendar();
+        check.that(calendar == null || calendars.test(calendar), "claimWindow.calendar", "calendar.unknown", "" + calendar);
+        return window;
     }
 }

@@ -4,18 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.recourse.text.InvalidInput;
+import io.recourse.time.Interval;
 import io.recourse.time.Period;
+import io.recourse.time.WorkingDays;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class ClaimWindowTest {
+
+    private static final WorkingDays WEEKENDS =
+            WorkingDays.always("weekends", Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of());
 
     @ParameterizedTest
     @CsvSource({
@@ -35,12 +44,17 @@ class ClaimWindowTest {
         "MONTHS_AFTER_PERIOD_END, 2, 2025-12, 2025-12-10T00:00:00Z, 2026-02-28",
         // Oracle 60, Fastly 30 days from the incident
         "DAYS_AFTER_INCIDENT, 30, 2026-06, 2026-06-10T23:59:00Z, 2026-07-10",
+        // the same 30 days for a clause judged by months
+        "DAYS_AFTER_QUARTER_END, 30, 2026-02, 2026-02-10T00:00:00Z, 2026-04-30",
+        // DigitalOcean: 24 hours, which may end on the next day
+        "HOURS_AFTER_INCIDENT, 24, 2026-06, 2026-06-10T23:59:00Z, 2026-06-11",
+        "WORKING_DAYS_AFTER_INCIDENT, 5, 2026-06, 2026-06-05T08:00:00Z, 2026-06-12",
         // IBM: working days
         "WORKING_DAYS_AFTER_PERIOD_END, 3, 2026-05, 2026-05-10T00:00:00Z, 2026-06-03"
     })
     void the_latest_day_follows_the_rule(ClaimRule rule, int count, String period, Instant incident, LocalDate latest) {
         ClaimDays days = ClaimWindow.of(rule, count)
-                .days(Period.parse(period).interval(ZoneOffset.UTC), incident, ZoneOffset.UTC, Set.of());
+                .days(occasion(period, incident, ZoneOffset.UTC), WEEKENDS);
 
         assertThat(days.latest()).isEqualTo(latest);
     }
@@ -51,7 +65,7 @@ class ClaimWindowTest {
         Instant incident = Instant.parse("2026-03-31T17:00:00Z");
 
         ClaimDays days = ClaimWindow.of(ClaimRule.DAYS_AFTER_INCIDENT, 1)
-                .days(Period.parse("2026-04").interval(hongKong), incident, hongKong, Set.of());
+                .days(occasion("2026-04", incident, hongKong), WEEKENDS);
 
         assertThat(days.latest()).isEqualTo("2026-04-02");
     }
@@ -61,7 +75,8 @@ class ClaimWindowTest {
         ClaimWindow window = new ClaimWindow(ClaimRule.DAYS_AFTER_PERIOD_END, 60, 5);
         Set<LocalDate> holidays = Set.of(LocalDate.parse("2026-05-01"), LocalDate.parse("2026-05-05"));
 
-        ClaimDays days = window.days(Period.parse("2026-04").interval(ZoneOffset.UTC), null, ZoneOffset.UTC, holidays);
+        ClaimDays days = window.days(
+                occasion("2026-04", null, ZoneOffset.UTC), WorkingDays.always("", WEEKENDS.weekend(), holidays));
 
         assertThat(days.earliest()).isEqualTo("2026-05-11");
         assertThat(days.latest()).isEqualTo("2026-06-29");
@@ -70,16 +85,118 @@ class ClaimWindowTest {
     @Test
     void without_such_a_rule_it_is_the_day_after_the_period() {
         assertThat(ClaimWindow.of(ClaimRule.AUTOMATIC)
-                        .days(Period.parse("2026-Q1").interval(ZoneOffset.UTC), null, ZoneOffset.UTC, Set.of()))
+                        .days(occasion("2026-Q1", null, ZoneOffset.UTC), WEEKENDS))
                 .isEqualTo(new ClaimDays(LocalDate.parse("2026-04-01"), null));
     }
 
     @Test
     void an_unknown_incident_makes_the_deadline_earlier_and_never_later() {
         ClaimDays days = ClaimWindow.of(ClaimRule.DAYS_AFTER_INCIDENT, 30)
-                .days(Period.parse("2026-06").interval(ZoneOffset.UTC), null, ZoneOffset.UTC, Set.of());
+                .days(occasion("2026-06", null, ZoneOffset.UTC), WEEKENDS);
 
         assertThat(days.latest()).isEqualTo("2026-07-01");
+    }
+
+    @Test
+    void eligibility_begins_when_the_breach_became_certain() {
+        Instant first = Instant.parse("2026-06-02T00:00:00Z");
+        Instant certain = Instant.parse("2026-06-20T00:00:00Z");
+        ClaimWindow google = ClaimWindow.of(ClaimRule.DAYS_AFTER_ELIGIBILITY, 30);
+        Interval june = Period.parse("2026-06").interval(ZoneOffset.UTC);
+
+        assertThat(google.days(new ClaimOccasion(june, first, certain, ZoneOffset.UTC, 1), WEEKENDS)
+                        .latest())
+                .isEqualTo("2026-07-20");
+        assertThat(google.days(new ClaimOccasion(june, first, null, ZoneOffset.UTC, 1), WEEKENDS)
+                        .latest())
+                .isEqualTo("2026-07-02");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "15, 1, 2026-05-20T00:00:00Z, 2026-07-14",
+        "15, 2, 2026-05-10T00:00:00Z, 2026-07-14",
+        "31, 1, 2026-01-31T00:00:00Z, 2026-03-30",
+        "31, 2, 2026-01-30T00:00:00Z, 2026-03-30"
+    })
+    void billing_cycles_begin_on_the_billing_day(int billingDay, int count, Instant incident, LocalDate latest) {
+        ClaimOccasion occasion = new ClaimOccasion(
+                Period.parse("2026-05").interval(ZoneOffset.UTC), incident, null, ZoneOffset.UTC, billingDay);
+
+        assertThat(ClaimWindow.of(ClaimRule.END_OF_BILLING_CYCLE, count)
+                        .days(occasion, WEEKENDS)
+                        .latest())
+                .isEqualTo(latest);
+    }
+
+    @Test
+    void notice_comes_first_and_may_be_counted_in_hours_or_working_days() {
+        Instant incident = Instant.parse("2026-04-30T20:00:00Z"); // Friday 1 May, 4:00 in Hong Kong
+        ZoneId hongKong = ZoneId.of("Asia/Hong_Kong");
+        WorkingDays holidays =
+                WorkingDays.always("HK", WEEKENDS.weekend(), Set.of(LocalDate.parse("2026-05-01")));
+        ClaimWindow cloudflare = new ClaimWindow(
+                ClaimRule.END_OF_BILLING_CYCLE, 1, null, "HK", new Notice(5, Notice.Unit.WORKING_DAYS));
+        ClaimWindow ibm = new ClaimWindow(
+                ClaimRule.WORKING_DAYS_AFTER_PERIOD_END, 3, null, null, new Notice(24, Notice.Unit.HOURS));
+
+        ClaimDays first = cloudflare.days(occasion("2026-05", incident, hongKong), holidays);
+        assertThat(first.noticeBy()).isEqualTo("2026-05-08T16:00:00Z");
+        assertThat(first.latest()).isEqualTo("2026-06-30");
+        assertThat(first.calendar()).isEqualTo("HK");
+        ClaimDays second = ibm.days(occasion("2026-05", incident, hongKong), holidays);
+        assertThat(second.noticeBy()).isEqualTo("2026-05-01T20:00:00Z");
+        assertThat(second.latest()).isEqualTo("2026-06-03");
+    }
+
+    @Test
+    void a_claim_is_received_in_time_until_the_end_of_the_last_day_in_the_clauses_zone() {
+        ZoneId newYork = ZoneId.of("America/New_York");
+
+        assertThat(ClaimWindow.of(ClaimRule.DAYS_AFTER_PERIOD_END, 8)
+                        .days(occasion("2026-02", null, newYork), WEEKENDS)
+                        .receivedBy())
+                .isEqualTo("2026-03-09T04:00:00Z"); // the clock goes forward on 8 March
+        assertThat(ClaimWindow.of(ClaimRule.HOURS_AFTER_INCIDENT, 24)
+                        .days(occasion("2026-03", Instant.parse("2026-03-08T01:30:00Z"), newYork), WEEKENDS)
+                        .receivedBy())
+                .isEqualTo("2026-03-09T01:30:00Z");
+        assertThat(ClaimWindow.of(ClaimRule.NO_DEADLINE)
+                        .days(occasion("2026-03", null, newYork), WEEKENDS)
+                        .receivedBy())
+                .isNull();
+    }
+
+    @Test
+    void a_year_that_the_calendar_does_not_know_is_told_and_not_passed_over() {
+        WorkingDays known2026 = new WorkingDays(
+                "HK", WEEKENDS.weekend(), Set.of(LocalDate.parse("2026-12-25")), Set.of(), Map.of(2026, "r1"));
+        ClaimWindow window = ClaimWindow.of(ClaimRule.WORKING_DAYS_AFTER_PERIOD_END, 5);
+
+        ClaimDays november = window.days(occasion("2026-11", null, ZoneOffset.UTC), known2026);
+        assertThat(november.missingYears()).isEmpty();
+        assertThat(november.calendar()).isEqualTo("HK 2026 r1");
+        ClaimDays december = window.days(occasion("2026-12", null, ZoneOffset.UTC), known2026);
+        assertThat(december.missingYears()).containsExactly(2027);
+        assertThat(december.latest()).isEqualTo("2027-01-07");
+        assertThat(window.days(occasion("2026-12", null, ZoneOffset.UTC), WorkingDays.unknown("XX"))
+                        .missingYears())
+                .containsExactly(2027);
+    }
+
+    @Test
+    void days_worked_in_exchange_count_although_they_lie_on_a_weekend() {
+        WorkingDays china = new WorkingDays(
+                "CN",
+                WEEKENDS.weekend(),
+                LocalDate.parse("2026-10-01").datesUntil(LocalDate.parse("2026-10-08")).collect(Collectors.toSet()),
+                Set.of(LocalDate.parse("2026-10-10")),
+                Map.of(2026, "r1"));
+
+        assertThat(ClaimWindow.of(ClaimRule.WORKING_DAYS_AFTER_PERIOD_END, 3)
+                        .days(occasion("2026-09", null, ZoneOffset.UTC), china)
+                        .latest())
+                .isEqualTo("2026-10-10");
     }
 
     @Test
@@ -91,9 +208,20 @@ class ClaimWindowTest {
     @Test
     void survives_json() {
         JsonMapper mapper = new JsonMapper();
-        ClaimWindow window = new ClaimWindow(ClaimRule.DAYS_AFTER_PERIOD_END, 60, 6);
+        ClaimWindow window = new ClaimWindow(
+                ClaimRule.DAYS_AFTER_PERIOD_END, 60, 6, "CN", new Notice(5, Notice.Unit.WORKING_DAYS));
 
         assertThat(mapper.readValue(mapper.writeValueAsString(window), ClaimWindow.class))
                 .isEqualTo(window);
+    }
+
+    @Test
+    void a_window_that_says_nothing_new_is_written_as_before() {
+        assertThat(new JsonMapper().writeValueAsString(new ClaimWindow(ClaimRule.DAYS_AFTER_PERIOD_END, 30, null)))
+                .isEqualTo("{\"rule\":\"DAYS_AFTER_PERIOD_END\",\"count\":30}");
+    }
+
+    private static ClaimOccasion occasion(String period, @Nullable Instant incident, ZoneId zone) {
+        return new ClaimOccasion(Period.parse(period).interval(zone), incident, null, zone, 1);
     }
 }

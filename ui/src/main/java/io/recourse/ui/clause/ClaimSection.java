@@ -9,6 +9,7 @@ import io.recourse.text.InvalidInput;
 import io.recourse.ui.component.FormErrors;
 import io.recourse.ui.component.UiTexts;
 import io.recourse.ui.register.Fields;
+import org.jspecify.annotations.Nullable;
 
 /** From when and until when a credit may be claimed. */
 class ClaimSection extends FormSection {
@@ -18,9 +19,12 @@ class ClaimSection extends FormSection {
     private final IntegerField count = new IntegerField(UiTexts.text("register.form.claimCount"));
     private final IntegerField notBefore = new IntegerField(UiTexts.text("register.form.notBefore"));
 
+    private final transient @Nullable ClaimWindow given;
+
     ClaimSection(ClauseVersionDraft draft) {
         super("register.form.claim");
         ClaimWindow window = draft.claimWindow();
+        given = window;
         rule.setValue(window == null ? ClaimRule.DAYS_AFTER_PERIOD_END : window.rule());
         count.setValue(window == null || window.count() == 0 ? null : Integer.valueOf(window.count()));
         notBefore.setValue(window == null ? null : window.notBeforeWorkingDay());
@@ -54,7 +58,8 @@ class ClaimSection extends FormSection {
         if (chosen.isCounted() && entered == null) {
             throw new InvalidInput("count", "field.required");
         }
-        return new ClaimWindow(chosen, entered == null ? 0 : entered, notBefore.getValue());
+        return new ClaimWindow(chosen, entered == null ? 0 : entered, notBefore.getValue())
+                .withCalendarAndNoticeOf(given);
     }
 
     private void arrange() {

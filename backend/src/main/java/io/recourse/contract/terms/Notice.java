@@ -1,0 +1,41 @@
+package io.recourse.contract.terms;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.recourse.text.Input;
+import io.recourse.text.InvalidInput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The vendor must first be told of the incident. Cloudflare: 5 working days; IBM: 24 hours.
+ *
+ * @param count 1 to 1000, from when the incident began
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Notice(int count, Unit unit) {
+
+    /** What is counted. */
+    public enum Unit {
+        HOURS,
+        DAYS,
+        WORKING_DAYS
+    }
+
+    private static final int MOST = 1000;
+
+    /** Throws InvalidInput naming the field. */
+    public Notice {
+        if (count < 1 || count > MOST) {
+            throw new InvalidInput("count", "input.whole", 1, MOST);
+        }
+    }
+
+    @JsonCreator
+    static Notice read(
+            @JsonProperty("count") @Nullable String count, @JsonProperty("unit") @Nullable String unit) {
+        return new Notice(
+                Input.whole("count", Input.required("count", count), 1, MOST),
+                Input.choice("unit", Input.required("unit", unit), Unit.class));
+    }
+}

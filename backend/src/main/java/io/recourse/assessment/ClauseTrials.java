@@ -1,12 +1,12 @@
 package io.recourse.assessment;
 
 import io.recourse.access.CurrentUser;
-import io.recourse.contract.calendar.HolidayCalendars;
 import io.recourse.availability.AvailabilityResult;
 import io.recourse.availability.Charge;
 import io.recourse.contract.Contract;
 import io.recourse.contract.ContractService;
 import io.recourse.contract.Term;
+import io.recourse.contract.calendar.HolidayCalendars;
 import io.recourse.contract.clause.Clause;
 import io.recourse.contract.clause.ClauseTerms;
 import io.recourse.contract.clause.ClauseVersion;

@@ -47,19 +47,7 @@ public record AssessmentFacts(
             ClaimWindow window,
             @Nullable Instant firstDowntime,
             boolean remedy) {
-        this(
-                assessment,
-                clause,
-                periodLabel,
-                period,
-                zone,
-                credit,
-                quantity,
-                window,
-                firstDowntime,
-                null,
-                1,
-                remedy);
+        this(assessment, clause, periodLabel, period, zone, credit, quantity, window, firstDowntime, null, 1, remedy);
     }
 
     /** What the days of a claim hang on. */
@@ -75,6 +63,17 @@ public record AssessmentFacts(
     AssessmentFacts grantingNothing() {
         Money nothing = new Money(0, credit.currency());
         return new AssessmentFacts(
-                assessment, clause, periodLabel, period, zone, nothing, null, window, firstDowntime, certain, billingDay, false);
+                assessment,
+                clause,
+                periodLabel,
+                period,
+                zone,
+                nothing,
+                null,
+                window,
+                firstDowntime,
+                certain,
+                billingDay,
+                false);
     }
 }

@@ -127,7 +127,10 @@ class BreachListener {
     /** Another list of holidays may move the last day of what has not been submitted yet. */
     @EventListener
     void on(HolidaysChanged changed) {
-        AsSystem.run("calendar", () -> intake.redate(
-                changed.calendar(), claim -> facts(assessments.get(claim.subject().assessment()))));
+        AsSystem.run(
+                "calendar",
+                () -> intake.redate(
+                        changed.calendar(),
+                        claim -> facts(assessments.get(claim.subject().assessment()))));
     }
 }

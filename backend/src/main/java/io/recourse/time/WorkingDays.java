@@ -46,13 +46,11 @@ public record WorkingDays(
 
     /** A calendar of which nothing is known but its name. */
     public static WorkingDays unknown(String name) {
-        return new WorkingDays(
-                name, Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of(), Set.of(), Map.of());
+        return new WorkingDays(name, Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of(), Set.of(), Map.of());
     }
 
     public boolean isWorking(LocalDate day) {
-        return workdays.contains(day)
-                || !weekend.contains(day.getDayOfWeek()) && !holidays.contains(day);
+        return workdays.contains(day) || !weekend.contains(day.getDayOfWeek()) && !holidays.contains(day);
     }
 
     /** The so-many-th working day after a day; the day itself for none. */

@@ -65,8 +65,7 @@ class ClaimFixture {
 
     ClauseId clause(ClauseVersionDraft draft) {
         BoughtService bought = register.service();
-        Clause clause =
-                ActingAs.role(Role.LEGAL, () -> clauses.create(new ClauseDraft(bought.id(), "Uptime", draft)));
+        Clause clause = ActingAs.role(Role.LEGAL, () -> clauses.create(new ClauseDraft(bought.id(), "Uptime", draft)));
         return clause.id();
     }
 

@@ -106,8 +106,7 @@ public class HolidayCalendars {
      */
     @RolesAllowed({Roles.LEGAL, Roles.ADMIN})
     public HolidayYear enter(String code, int year, HolidayYearDraft draft) {
-        HolidayCalendar calendar =
-                calendars.find(code).orElseThrow(() -> new NotFound("calendar.unknown", code));
+        HolidayCalendar calendar = calendars.find(code).orElseThrow(() -> new NotFound("calendar.unknown", code));
         InputCheck check = new InputCheck();
         check.that(year >= 1900 && year <= 9998, "year", "field.range", 1900, 9998);
         String source = check.required("source", draft.source(), 500);
@@ -140,7 +139,10 @@ public class HolidayCalendars {
                         "year", year,
                         "revision", entered.revision(),
                         "source", source,
-                        "days", days.stream().map(one -> one.day() + (one.working() ? "+" : "")).toList()));
+                        "days",
+                                days.stream()
+                                        .map(one -> one.day() + (one.working() ? "+" : ""))
+                                        .toList()));
         events.publishEvent(new HolidaysChanged(code, year));
         return entered;
     }

@@ -93,11 +93,7 @@ class JooqHolidayCalendars {
     private Map<String, List<HolidayYear>> years() {
         Map<String, List<HolidayRecord>> days = database.selectFrom(HOLIDAY).orderBy(HOLIDAY.DAY).fetch().stream()
                 .collect(Collectors.groupingBy(day -> day.getCalendar() + day.getYear()));
-        return database
-                .selectFrom(HOLIDAY_YEAR)
-                .orderBy(HOLIDAY_YEAR.CALENDAR, HOLIDAY_YEAR.YEAR)
-                .fetch()
-                .stream()
+        return database.selectFrom(HOLIDAY_YEAR).orderBy(HOLIDAY_YEAR.CALENDAR, HOLIDAY_YEAR.YEAR).fetch().stream()
                 .collect(Collectors.groupingBy(
                         HolidayYearRecord::getCalendar,
                         Collectors.mapping(

@@ -170,13 +170,23 @@ public class ClauseVersionService {
     @Transactional(readOnly = true)
     public ClauseTerms tried(ContractId contract, ClauseVersionDraft draft) {
         InputCheck check = new InputCheck();
-        ClauseTerms terms = new VersionCheck(draft, contracts.get(contract), code -> calendars.find(code).isPresent(), check).rules();
+        ClauseTerms terms = new VersionCheck(
+                        draft,
+                        contracts.get(contract),
+                        code -> calendars.find(code).isPresent(),
+                        check)
+                .rules();
         check.finish();
         return terms;
     }
 
     CheckedVersion checked(ClauseVersionDraft draft, ContractId contract, InputCheck check) {
-        return new VersionCheck(draft, contracts.get(contract), code -> calendars.find(code).isPresent(), check).read();
+        return new VersionCheck(
+                        draft,
+                        contracts.get(contract),
+                        code -> calendars.find(code).isPresent(),
+                        check)
+                .read();
     }
 
     ClauseVersion enter(Clause clause, int number, CheckedVersion checked) {

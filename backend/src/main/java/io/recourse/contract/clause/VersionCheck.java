@@ -131,14 +131,16 @@ final class VersionCheck {
 
     private ClaimWindow claimWindow(Remedy remedy) {
         ClaimWindow none = ClaimWindow.of(ClaimRule.NO_DEADLINE);
-        return remedy == Remedy.TARGET_ONLY
-                ? none
-                : known(check.required("claimWindow", draft.claimWindow(), none));
+        return remedy == Remedy.TARGET_ONLY ? none : known(check.required("claimWindow", draft.claimWindow(), none));
     }
 
     private ClaimWindow known(ClaimWindow window) {
         String calendar = window.calendar();
-        check.that(calendar == null || calendars.test(calendar), "claimWindow.calendar", "calendar.unknown", "" + calendar);
+        check.that(
+                calendar == null || calendars.test(calendar),
+                "claimWindow.calendar",
+                "calendar.unknown",
+                "" + calendar);
         return window;
     }
 }

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param billingDay day of the month on which a billing cycle begins, 1 to 31
  */
 public record ClaimOccasion(
-        Interval period, @Nullable Instant firstDowntime, @Nullable Instant certain, ZoneId zone, int billingDay) {
+        Interval period,
+        @Nullable Instant firstDowntime,
+        @Nullable Instant certain,
+        ZoneId zone,
+        int billingDay) {
 
     /** Last day of the period. */
     LocalDate lastDay() {

@@ -57,7 +57,9 @@ final class ClaimReckoning {
             case WORKING_DAYS_AFTER_PERIOD_END -> workingDaysAfter(occasion.lastDay(), count);
             case MONTHS_AFTER_PERIOD_END -> occasion.lastDay().plusMonths(count);
             case DAYS_AFTER_QUARTER_END ->
-                Period.containing(PeriodKind.QUARTER, occasion.lastDay()).lastDay().plusDays(count);
+                Period.containing(PeriodKind.QUARTER, occasion.lastDay())
+                        .lastDay()
+                        .plusDays(count);
             case END_OF_BILLING_CYCLE -> billingCycle(count).lastDay();
             case END_OF_FOLLOWING_MONTH ->
                 YearMonth.from(occasion.incidentDay()).plusMonths(1).atEndOfMonth();

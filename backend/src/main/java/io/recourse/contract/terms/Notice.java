@@ -32,8 +32,7 @@ public record Notice(int count, Unit unit) {
     }
 
     @JsonCreator
-    static Notice read(
-            @JsonProperty("count") @Nullable String count, @JsonProperty("unit") @Nullable String unit) {
+    static Notice read(@JsonProperty("count") @Nullable String count, @JsonProperty("unit") @Nullable String unit) {
         return new Notice(
                 Input.whole("count", Input.required("count", count), 1, MOST),
                 Input.choice("unit", Input.required("unit", unit), Unit.class));

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.recourse.BackendTest;
 import io.recourse.access.Role;
 import io.recourse.access.WithUser;
+import io.recourse.contract.RegisterFixture;
 import io.recourse.contract.clause.ClauseDraft;
 import io.recourse.contract.clause.ClauseService;
-import io.recourse.contract.RegisterFixture;
 import io.recourse.contract.clause.ClauseVersionDraft;
 import io.recourse.contract.terms.ClaimRule;
 import io.recourse.contract.terms.ClaimWindow;
@@ -65,12 +65,10 @@ class HolidayCalendarsTest {
     @Test
     void every_year_names_its_source() {
         assertThat(calendars.list()).extracting(HolidayCalendar::code).contains("CN", "GB", "HK", "US");
-        assertThat(calendars.list())
-                .flatExtracting(HolidayCalendar::years)
-                .allSatisfy(year -> {
-                    assertThat(year.source()).contains("https://");
-                    assertThat(year.days()).hasSizeGreaterThanOrEqualTo(8);
-                });
+        assertThat(calendars.list()).flatExtracting(HolidayCalendar::years).allSatisfy(year -> {
+            assertThat(year.source()).contains("https://");
+            assertThat(year.days()).hasSizeGreaterThanOrEqualTo(8);
+        });
     }
 
     @Test
@@ -111,13 +109,11 @@ class HolidayCalendarsTest {
                         new HolidayYearDraft.Day(LocalDate.parse("2027-01-01"), null, null),
                         new HolidayYearDraft.Day(LocalDate.parse("2027-01-04"), "Worked", true)));
 
-        InvalidInput refused =
-                catchThrowableOfType(InvalidInput.class, () -> calendars.enter("HK", 2027, faulty));
+        InvalidInput refused = catchThrowableOfType(InvalidInput.class, () -> calendars.enter("HK", 2027, faulty));
 
         assertThat(refused.errors())
                 .extracting(InvalidInput.FieldError::field)
-                .containsExactlyInAnyOrder(
-                        "source", "days[0].day", "days[2].day", "days[2].name", "days[3].working");
+                .containsExactlyInAnyOrder("source", "days[0].day", "days[2].day", "days[2].name", "days[3].working");
         assertThatThrownBy(() -> calendars.enter("XX", 2027, draft(0, "2027-01-01")))
                 .isInstanceOf(NotFound.class);
     }
@@ -126,7 +122,8 @@ class HolidayCalendarsTest {
     void a_calendar_with_another_weekend_can_be_added() {
         calendars.create("AE-OLD", "Emirates until 2021", Set.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY));
 
-        assertThat(calendars.workingDays("AE-OLD").isWorking(LocalDate.parse("2021-03-07"))).isTrue();
+        assertThat(calendars.workingDays("AE-OLD").isWorking(LocalDate.parse("2021-03-07")))
+                .isTrue();
         assertThatThrownBy(() -> calendars.create("hk", "", Set.of(DayOfWeek.values())))
                 .isInstanceOf(InvalidInput.class);
     }

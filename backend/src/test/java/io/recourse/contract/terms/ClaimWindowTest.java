@@ -53,8 +53,7 @@ class ClaimWindowTest {
         "WORKING_DAYS_AFTER_PERIOD_END, 3, 2026-05, 2026-05-10T00:00:00Z, 2026-06-03"
     })
     void the_latest_day_follows_the_rule(ClaimRule rule, int count, String period, Instant incident, LocalDate latest) {
-        ClaimDays days = ClaimWindow.of(rule, count)
-                .days(occasion(period, incident, ZoneOffset.UTC), WEEKENDS);
+        ClaimDays days = ClaimWindow.of(rule, count).days(occasion(period, incident, ZoneOffset.UTC), WEEKENDS);
 
         assertThat(days.latest()).isEqualTo(latest);
     }
@@ -84,8 +83,7 @@ class ClaimWindowTest {
 
     @Test
     void without_such_a_rule_it_is_the_day_after_the_period() {
-        assertThat(ClaimWindow.of(ClaimRule.AUTOMATIC)
-                        .days(occasion("2026-Q1", null, ZoneOffset.UTC), WEEKENDS))
+        assertThat(ClaimWindow.of(ClaimRule.AUTOMATIC).days(occasion("2026-Q1", null, ZoneOffset.UTC), WEEKENDS))
                 .isEqualTo(new ClaimDays(LocalDate.parse("2026-04-01"), null));
     }
 
@@ -133,10 +131,9 @@ class ClaimWindowTest {
     void notice_comes_first_and_may_be_counted_in_hours_or_working_days() {
         Instant incident = Instant.parse("2026-04-30T20:00:00Z"); // Friday 1 May, 4:00 in Hong Kong
         ZoneId hongKong = ZoneId.of("Asia/Hong_Kong");
-        WorkingDays holidays =
-                WorkingDays.always("HK", WEEKENDS.weekend(), Set.of(LocalDate.parse("2026-05-01")));
-        ClaimWindow cloudflare = new ClaimWindow(
-                ClaimRule.END_OF_BILLING_CYCLE, 1, null, "HK", new Notice(5, Notice.Unit.WORKING_DAYS));
+        WorkingDays holidays = WorkingDays.always("HK", WEEKENDS.weekend(), Set.of(LocalDate.parse("2026-05-01")));
+        ClaimWindow cloudflare =
+                new ClaimWindow(ClaimRule.END_OF_BILLING_CYCLE, 1, null, "HK", new Notice(5, Notice.Unit.WORKING_DAYS));
         ClaimWindow ibm = new ClaimWindow(
                 ClaimRule.WORKING_DAYS_AFTER_PERIOD_END, 3, null, null, new Notice(24, Notice.Unit.HOURS));
 
@@ -189,7 +186,9 @@ class ClaimWindowTest {
         WorkingDays china = new WorkingDays(
                 "CN",
                 WEEKENDS.weekend(),
-                LocalDate.parse("2026-10-01").datesUntil(LocalDate.parse("2026-10-08")).collect(Collectors.toSet()),
+                LocalDate.parse("2026-10-01")
+                        .datesUntil(LocalDate.parse("2026-10-08"))
+                        .collect(Collectors.toSet()),
                 Set.of(LocalDate.parse("2026-10-10")),
                 Map.of(2026, "r1"));
 
@@ -208,8 +207,8 @@ class ClaimWindowTest {
     @Test
     void survives_json() {
         JsonMapper mapper = new JsonMapper();
-        ClaimWindow window = new ClaimWindow(
-                ClaimRule.DAYS_AFTER_PERIOD_END, 60, 6, "CN", new Notice(5, Notice.Unit.WORKING_DAYS));
+        ClaimWindow window =
+                new ClaimWindow(ClaimRule.DAYS_AFTER_PERIOD_END, 60, 6, "CN", new Notice(5, Notice.Unit.WORKING_DAYS));
 
         assertThat(mapper.readValue(mapper.writeValueAsString(window), ClaimWindow.class))
                 .isEqualTo(window);

@@ -1,5 +1,6 @@
 package io.recourse.claim;
 
+import io.recourse.access.AsSystem;
 import io.recourse.text.Conflict;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lets claims expire whose last day has passed before they reached the vendor. What expired stays expired. */
 @Component
-class ClaimExpiry {
+public class ClaimExpiry {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClaimExpiry.class);
 
@@ -29,8 +30,12 @@ class ClaimExpiry {
         this.clock = clock;
     }
 
-    /** Expires what is due, each claim in a transaction of its own; returns how many expired. Runs as the system. */
-    int run() {
+    /** Expires what is due, each claim in a transaction of its own; returns how many expired. */
+    public int run() {
+        return AsSystem.call("claim-expiry", this::expire);
+    }
+
+    private int expire() {
         // Somewhere it is already tomorrow; each claim is then judged in its own zone.
         LocalDate furthest = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));
         List<Claim> due = transaction.execute(status -> claims.unsubmittedDueBefore(furthest));

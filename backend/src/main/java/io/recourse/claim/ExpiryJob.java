@@ -1,6 +1,5 @@
 package io.recourse.claim;
 
-import io.recourse.access.AsSystem;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
@@ -24,7 +23,7 @@ class ExpiryJob implements Job {
 
     @Override
     public void execute(JobExecutionContext context) {
-        AsSystem.run("claim-expiry", expiry::run);
+        expiry.run();
     }
 
     /** Puts the job into the store; a second node finds it there. */

@@ -10,6 +10,7 @@ import io.recourse.access.Roles;
 import io.recourse.access.user.DemoUsers;
 import io.recourse.access.user.UserService;
 import io.recourse.assessment.AssessmentWorker;
+import io.recourse.claim.ClaimExpiry;
 import io.recourse.claim.ClaimService;
 import io.recourse.db.id.ServiceId;
 import io.recourse.sample.WorkspaceFacts.OrganisationFacts;
@@ -51,6 +52,7 @@ public class SampleWorkspace {
     private final OrganisationService organisations;
     private final AssessmentWorker assessments;
     private final ClaimService claimService;
+    private final ClaimExpiry expiry;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -67,6 +69,7 @@ public class SampleWorkspace {
             OrganisationService organisations,
             AssessmentWorker assessments,
             ClaimService claimService,
+            ClaimExpiry expiry,
             AuditTrail audit,
             TransactionTemplate transaction,
             Clock clock) {
@@ -81,6 +84,7 @@ public class SampleWorkspace {
         this.organisations = organisations;
         this.assessments = assessments;
         this.claimService = claimService;
+        this.expiry = expiry;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -138,6 +142,7 @@ public class SampleWorkspace {
             });
             assessments.run();
             transaction.executeWithoutResult(status -> claims.tell(facts.claimStories()));
+            expiry.run();
             transaction.executeWithoutResult(status -> {
                 states.save(SampleState.LOADED, CurrentUser.name());
                 audit.record(

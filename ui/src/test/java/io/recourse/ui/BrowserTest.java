@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.recourse.text.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,29 +85,52 @@ public abstract class BrowserTest {
 
     /** Signs in as a demo user, such as {@code finance}, and waits for the page behind the sign-in. */
     protected final void signIn(String username) {
-        open("/sign-in");
-        submit(username);
+        signIn(username, PASSWORD);
     }
 
-    /** The same, after choosing a language on the sign-in page; it becomes the user's own. */
+    /** The same for a user with a password of their own. */
+    protected final void signIn(String username, String password) {
+        open("/sign-in");
+        submit(username, password);
+    }
+
+    /**
+     * The same after choosing a language on the sign-in page. It becomes the user's own: a test leaves English behind.
+     */
     protected final void signInIn(Language language, String username) {
         open("/sign-in");
         page.waitForSelector("vaadin-login-form input[name=username]");
-        if (!language.tag().equals(page.getAttribute("html", "lang"))) {
-            page.locator("main vaadin-button")
-                    .filter(new Locator.FilterOptions().setHasText(language.nativeName()))
-                    .first()
-                    .click();
-        }
+        page.evaluate("() => window.leaving = true");
+        page.locator("main vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText(language.nativeName()))
+                .first()
+                .click();
+        page.waitForFunction("() => !window.leaving");
         page.waitForSelector("html[lang='" + language.tag() + "'] vaadin-login-form input[name=username]");
-        submit(username);
+        submit(username, PASSWORD);
     }
 
-    private void submit(String username) {
+    private void submit(String username, String password) {
         page.locator("input[name=username]").fill(username);
-        page.locator("input[name=password]").fill(PASSWORD);
+        page.locator("input[name=password]").fill(password);
         page.locator("input[name=password]").press("Enter");
         page.waitForSelector("main#content");
+    }
+
+    /** The title of the page with exactly this text. */
+    protected final Locator heading(String text) {
+        return page.getByRole(
+                AriaRole.HEADING,
+                new Page.GetByRoleOptions().setName(text).setLevel(1).setExact(true));
+    }
+
+    protected final Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** The field with exactly this label. */
+    protected final Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 
     /** A picture of the whole page, in {@code target/screenshots}. */

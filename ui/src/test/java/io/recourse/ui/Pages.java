@@ -1,12 +1,14 @@
 package io.recourse.ui;
 
 import com.microsoft.playwright.Page;
-import java.util.ArrayList;
+import java.net.URI;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Finds the pages of the application as a reader does: by the navigation, then one page of each kind linked there. */
 final class Pages {
@@ -19,22 +21,27 @@ final class Pages {
 
     private Pages() {}
 
-    /** Paths without leading slash, the home page first; the reader must be signed in. */
-    static List<String> all(Page page, String address) {
+    /** Opens every page once, the home page first, and shows it; the reader must be signed in. */
+    static void each(Page page, String address, Consumer<String> look) {
         Set<String> paths = new LinkedHashSet<>(navigation(page));
         Map<String, String> details = new LinkedHashMap<>();
-        for (String path : List.copyOf(paths)) {
+        for (String path : paths) {
             open(page, address, path);
             collect(page, details);
+            look.accept(path);
         }
         // Details lead on to details: an assessment to its claim, a claim to its entries.
-        for (String path : List.copyOf(details.values())) {
-            open(page, address, path);
+        Set<String> seen = new HashSet<>();
+        while (seen.size() < details.size()) {
+            String kind = details.keySet().stream()
+                    .filter(one -> !seen.contains(one))
+                    .findFirst()
+                    .orElseThrow();
+            seen.add(kind);
+            open(page, address, details.get(kind));
             collect(page, details);
+            look.accept(details.get(kind));
         }
-        List<String> all = new ArrayList<>(paths);
-        all.addAll(details.values());
-        return all;
     }
 
     /** Paths of the side navigation. */
@@ -50,9 +57,27 @@ final class Pages {
     static void open(Page page, String address, String path) {
         page.navigate(address + "/" + path);
         page.waitForSelector("main#content");
+        settled(page);
+    }
+
+    private static void settled(Page page) {
         page.waitForFunction(
                 "() => !window.Vaadin?.Flow?.clients"
                         + " || Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive || !client.isActive())");
+    }
+
+    /** Follows an entry of the navigation without loading the application anew, as a reader's click does. */
+    static void follow(Page page, String path) {
+        if (URI.create(page.url()).getPath().equals("/" + path)) {
+            return;
+        }
+        page.evaluate("() => document.querySelector('main#content').setAttribute('data-left', '')");
+        page.evaluate(
+                "path => [...document.querySelectorAll('vaadin-side-nav-item')].find(item => (item.path ?? '') === path)"
+                        + ".shadowRoot.querySelector('a').click()",
+                path);
+        page.waitForSelector("main#content:not([data-left])");
+        settled(page);
     }
 
     private static void collect(Page page, Map<String, String> details) {

@@ -154,20 +154,6 @@ class RegisterTest extends BrowserTest {
         assertThat(page().getByText("99.95% of each month").first()).isVisible();
     }
 
-    private Locator heading(String text) {
-        return page().getByRole(
-                        AriaRole.HEADING,
-                        new Page.GetByRoleOptions().setName(text).setLevel(1).setExact(true));
-    }
-
-    private Locator button(String name) {
-        return page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private Locator field(String label) {
-        return page().getByLabel(label, new Page.GetByLabelOptions().setExact(true));
-    }
-
     /** Types and leaves the field, so that the server hears of it. */
     private void fill(String label, String text) {
         Locator field = field(label).first();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import io.recourse.text.Language;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The way that everything was built for: from a red number to the sentence, the minutes, the claim and the books. */
 class WalkTest extends BrowserTest {
@@ -14,9 +14,7 @@ class WalkTest extends BrowserTest {
     private static final String PERIOD = "2026-Q1";
 
     @ParameterizedTest
-    @EnumSource(
-            value = Language.class,
-            names = {"ENGLISH", "ARABIC"})
+    @ValueSource(strings = {"ARABIC", "ENGLISH"})
     void a_red_number_leads_to_the_sentence_the_minutes_the_claim_and_the_books(Language language) {
         signInIn(language, "auditor");
         assertThat(page().getAttribute("html", "dir")).isEqualTo(language.isRightToLeft() ? "rtl" : "ltr");

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Pre;
 import io.recourse.access.AuditEntry;
+import io.recourse.ui.component.AuditWords;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.KeyValueList;
 import io.recourse.ui.component.UiTexts;

@@ -14,12 +14,15 @@ import io.recourse.access.AuditFilter;
 import io.recourse.access.AuditService;
 import io.recourse.access.OrganisationService;
 import io.recourse.access.Roles;
+import io.recourse.ui.component.AuditWords;
 import io.recourse.ui.component.Crumb;
 import io.recourse.ui.component.FilterBar;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.InstantText;
+import io.recourse.ui.component.NarrowWindow;
 import io.recourse.ui.component.Page;
 import io.recourse.ui.component.PageHeader;
+import io.recourse.ui.component.RowCard;
 import io.recourse.ui.component.UiTexts;
 import io.recourse.ui.frame.MainLayout;
 import io.recourse.ui.register.Fields;
@@ -27,6 +30,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Who did what, newest first; loaded as the reader scrolls, however long the trail is. */
@@ -93,6 +97,13 @@ public class AuditView extends Page {
         grid.addColumn(AuditView::subject)
                 .setHeader(UiTexts.text("administration.audit.subject"))
                 .setFlexGrow(2);
+        List<Grid.Column<AuditEntry>> columns = grid.getColumns();
+        Grid.Column<AuditEntry> cards = grid.addComponentColumn(this::card);
+        cards.setHeader(UiTexts.text("frame.navigation.audit"));
+        NarrowWindow.watch(grid, narrow -> {
+            columns.forEach(column -> column.setVisible(!narrow));
+            cards.setVisible(narrow);
+        });
         grid.setPartNameGenerator(entry -> "rc-clickable");
         grid.addItemClickListener(event -> new AuditDialog(event.getItem(), zone).open());
         // The keyboard's way to the detail: Enter or Space on a focused row.
@@ -106,6 +117,12 @@ public class AuditView extends Page {
                         },
                         Key.ENTER)
                 .listenOn(grid);
+    }
+
+    private RowCard card(AuditEntry entry) {
+        return new RowCard(new Span(AuditWords.action(entry.action())), new Span(entry.actor()))
+                .rest(subject(entry))
+                .rest(new InstantText(entry.at(), zone));
     }
 
     private void refresh() {

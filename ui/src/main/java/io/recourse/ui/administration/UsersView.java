@@ -2,11 +2,8 @@ package io.recourse.ui.administration;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.Route;
 import io.recourse.access.CurrentUser;
 import io.recourse.access.OrganisationService;
@@ -95,6 +92,7 @@ public class UsersView extends Page {
         if (mayChange()) {
             list.column("actions", UiTexts.text("administration.actions"), user -> "")
                     .component(this::actions)
+                    .width("5rem")
                     .atEnd();
         }
         return list.card(this::card).tools("users");
@@ -106,12 +104,14 @@ public class UsersView extends Page {
         return mayChange() ? card.rest(actions(user)) : card;
     }
 
-    private MenuBar actions(User user) {
-        MenuBar bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
-        MenuItem root = bar.addItem(Icons.of("more"));
-        root.setAriaLabel(UiTexts.text("administration.actions.of", user.username()));
-        SubMenu menu = root.getSubMenu();
+    private Button actions(User user) {
+        // Not a menu bar: in a narrow column that hides its own button behind one without a name.
+        Button button = new Button(Icons.of("more"));
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        button.setAriaLabel(UiTexts.text("administration.actions.of", user.username()));
+        button.getElement().setAttribute("aria-haspopup", "menu");
+        ContextMenu menu = new ContextMenu(button);
+        menu.setOpenOnClick(true);
         menu.addItem(
                 UiTexts.text("administration.user.edit"),
                 event -> UserEditor.forChange(users, user, changed -> refresh()).open());
@@ -139,7 +139,7 @@ public class UsersView extends Page {
             menu.addItem(
                     UiTexts.text("administration.user.enable"), event -> done(() -> users.enable(user.id(), true)));
         }
-        return bar;
+        return button;
     }
 
     private void done(Runnable command) {

@@ -36,6 +36,7 @@ public class AssessmentGrid extends DataGrid<Assessment> {
         column("clause", UiTexts.text("timeline.clause"), one -> one.subject().clauseTitle())
                 .link(one -> "clauses/" + one.subject().clause())
                 .sortByText()
+                .width("11rem")
                 .grow();
         column(
                         "availability",
@@ -120,6 +121,6 @@ public class AssessmentGrid extends DataGrid<Assessment> {
         return sums.values().stream()
                 .filter(sum -> sums.size() == 1 || !sum.isZero())
                 .map(Formats.current()::money)
-                .collect(Collectors.joining(" + "));
+                .collect(Collectors.joining("\n"));
     }
 }

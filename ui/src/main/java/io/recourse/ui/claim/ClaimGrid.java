@@ -1,10 +1,13 @@
 package io.recourse.ui.claim;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import io.recourse.claim.Claim;
 import io.recourse.claim.ClaimAmounts;
 import io.recourse.money.Money;
 import io.recourse.ui.component.Badge;
 import io.recourse.ui.component.DataGrid;
+import io.recourse.ui.component.FigureText;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.Links;
 import io.recourse.ui.component.PeriodText;
@@ -54,11 +57,13 @@ class ClaimGrid extends DataGrid<Claim> {
                         "latest",
                         UiTexts.text("claims.latest"),
                         claim -> Formats.current().date(claim.deadline().latest()))
-                .figures()
+                .component(this::latest)
+                .atEnd()
                 .sortBy(claim -> deadline(claim));
         column("left", UiTexts.text("claims.left"), claim -> ClaimTexts.timeLeft(claim, today(claim)))
                 .component(this::left)
-                .sortBy(claim -> deadline(claim));
+                .sortBy(claim -> deadline(claim))
+                .optional();
         amount("computed", ClaimAmounts::computed);
         amount("claimed", ClaimAmounts::claimed);
         amount("approved", ClaimAmounts::approved);
@@ -88,6 +93,17 @@ class ClaimGrid extends DataGrid<Claim> {
 
     private static long minor(@Nullable Money amount) {
         return amount == null ? Long.MIN_VALUE : amount.minorUnits();
+    }
+
+    /** The last day; beside it what is left of the time, as long as the claim can still be missed. */
+    private Component latest(Claim claim) {
+        FigureText day = new FigureText(Formats.current().date(claim.deadline().latest()));
+        if (!claim.status().isUnsubmitted()) {
+            return day;
+        }
+        Div both = new Div(left(claim), day);
+        both.addClassName("rc-row");
+        return both;
     }
 
     private Badge left(Claim claim) {

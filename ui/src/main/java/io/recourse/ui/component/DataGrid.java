@@ -1,20 +1,15 @@
 package io.recourse.ui.component;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.data.provider.ListDataProvider;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public class DataGrid<T> extends Div {
 
-    private static final int NARROW_PIXELS = 800;
-
     private final Grid<T> grid = new Grid<>();
     private final List<DataColumn<T>> columns = new ArrayList<>();
     private final String label;
@@ -38,7 +31,6 @@ public class DataGrid<T> extends Div {
     private ListDataProvider<T> rows = new ListDataProvider<>(List.of());
     private Predicate<T> filter = row -> true;
     private Grid.@Nullable Column<T> cards;
-    private @Nullable Registration resizing;
     private boolean narrow;
 
     /** An empty list; the identity tells rows apart (an id), also after they were loaded anew. */
@@ -56,6 +48,10 @@ public class DataGrid<T> extends Div {
         count.getElement().setAttribute("role", "status");
         tools.addClassName("rc-grid-tools");
         add(grid, foot);
+        NarrowWindow.watch(this, nowNarrow -> {
+            narrow = nowNarrow;
+            fit();
+        });
         setRows(List.of());
     }
 
@@ -139,31 +135,6 @@ public class DataGrid<T> extends Div {
         }
         if (totals) {
             columns.getFirst().column().setFooter(UiTexts.text("component.grid.total"));
-        }
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        Page page = event.getUI().getPage();
-        resizing = page.addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
-        int width = Optional.ofNullable(page.getExtendedClientDetails())
-                .map(details -> details.getWindowInnerWidth())
-                .orElse(-1);
-        fit(width > 0 ? width : NARROW_PIXELS);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (resizing != null) {
-            resizing.remove();
-        }
-    }
-
-    private void fit(int windowWidth) {
-        boolean changed = narrow != windowWidth < NARROW_PIXELS;
-        narrow = windowWidth < NARROW_PIXELS;
-        if (changed) {
-            fit();
         }
     }
 

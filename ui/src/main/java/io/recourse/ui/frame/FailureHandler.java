@@ -7,12 +7,17 @@ import io.recourse.text.ReadableException;
 import io.recourse.ui.component.Notifications;
 import io.recourse.ui.component.UiTexts;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** What a listener throws: told in the reader's words where it has some, else logged under a reference number. */
 class FailureHandler implements ErrorHandler {
 
     @Override
     public void error(ErrorEvent event) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(event.getThrowable())) {
+            // The reader went on before the answer was complete: nobody is left to be told, and nothing failed here.
+            return;
+        }
         String message = message(event.getThrowable());
         UI ui = UI.getCurrent();
         if (ui != null) {

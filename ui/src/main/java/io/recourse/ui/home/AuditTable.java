@@ -1,14 +1,15 @@
 package io.recourse.ui.home;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.recourse.access.AuditEntry;
 import io.recourse.access.AuditFilter;
 import io.recourse.access.AuditService;
 import io.recourse.access.OrganisationService;
+import io.recourse.ui.component.AuditWords;
 import io.recourse.ui.component.DataTable;
-import io.recourse.ui.component.FigureText;
-import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.InstantText;
 import io.recourse.ui.component.Links;
 import io.recourse.ui.component.SectionCard;
@@ -30,20 +31,21 @@ class AuditTable {
     Component latest(int rows) {
         ZoneId zone = organisations.get().zone();
         String title = UiTexts.text("home.lastDone");
-        DataTable table = new DataTable(
-                title,
-                UiTexts.text("home.at"),
-                UiTexts.text("home.actor"),
-                UiTexts.text("home.action"),
-                UiTexts.text("home.subject"));
+        DataTable table =
+                new DataTable(title, UiTexts.text("home.at"), UiTexts.text("home.action"), UiTexts.text("home.actor"));
         for (AuditEntry entry : audit.page(AuditFilter.none(), 0, rows)) {
-            String subject = entry.subjectName();
-            table.row(
-                    new InstantText(entry.at(), zone),
-                    entry.actor(),
-                    new FigureText(entry.action()),
-                    subject == null ? Formats.NONE : subject);
+            table.row(new InstantText(entry.at(), zone), what(entry), entry.actor());
         }
         return new SectionCard(title, table).actions(Links.to("audit", UiTexts.text("home.wholeTrail")));
+    }
+
+    private static Span what(AuditEntry entry) {
+        Span what = new Span(new Span(AuditWords.action(entry.action())));
+        if (entry.subjectName() != null) {
+            Span subject = new Span(entry.subjectName());
+            subject.addClassName("rc-quiet");
+            what.add(new Text(" · "), subject);
+        }
+        return what;
     }
 }

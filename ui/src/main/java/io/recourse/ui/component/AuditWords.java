@@ -1,15 +1,14 @@
-package io.recourse.ui.administration;
+package io.recourse.ui.component;
 
-import io.recourse.ui.component.UiTexts;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** Words for the codes of the audit trail. A code without words is shown as it is: better odd than hidden. */
-final class AuditWords {
+public final class AuditWords {
 
     /** Kinds of things that commands are about. */
-    static final List<String> KINDS = List.of(
+    public static final List<String> KINDS = List.of(
             "vendor",
             "contract",
             "service",
@@ -31,7 +30,8 @@ final class AuditWords {
 
     private AuditWords() {}
 
-    static String action(String code) {
+    /** What was done, such as "Claim: submitted". */
+    public static String action(String code) {
         if (code.startsWith(CLAIM)) {
             String state = code.substring(CLAIM.length());
             return UiTexts.text("administration.audit.claim", textOr("claim.status." + state, state));
@@ -39,7 +39,8 @@ final class AuditWords {
         return textOr("administration.audit.action." + code, textOr("register.action." + code, code));
     }
 
-    static String kind(String code) {
+    /** What it was done to, such as "Contract". */
+    public static String kind(String code) {
         return textOr("administration.audit.kind." + code, code);
     }
 

@@ -9,5 +9,7 @@ public enum SourceKind {
     /** What the vendor admitted afterwards: the window of impact. */
     POST_MORTEM,
     /** Our own checks from outside. */
-    PROBE
+    PROBE,
+    /** Our own tickets to the vendor. */
+    TICKETS
 }

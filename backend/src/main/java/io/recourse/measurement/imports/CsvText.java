@@ -7,7 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** The bytes of an uploaded file as text: UTF-8, with or without its mark, and nothing else. */
-final class CsvText {
+public final class CsvText {
 
     /** Larger files are refused: an outage takes about a hundred bytes, so this is some 50,000 of them. */
     static final int MAXIMUM_BYTES = 5 * 1024 * 1024;
@@ -17,7 +17,7 @@ final class CsvText {
     private CsvText() {}
 
     /** The text without its mark. Throws InvalidInput if the file is empty, too large or not UTF-8. */
-    static String of(byte[] content) {
+    public static String of(byte[] content) {
         if (content.length == 0) {
             throw new InvalidInput("file", "import.file.empty");
         }

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * an offset ({@code Z}, {@code +08:00}). Without one the stated zone holds, and a time that its clock never showed, or
  * showed twice, is an error rather than a guess. Kept to the millisecond; what is finer is cut.
  */
-final class SourceTime {
+public final class SourceTime {
 
     /** What was read: an instant, or what is wrong. */
-    record Reading(@Nullable Instant instant, @Nullable FieldError error) {
+    public record Reading(@Nullable Instant instant, @Nullable FieldError error) {
 
         static Reading of(Instant instant) {
             return new Reading(instant.truncatedTo(ChronoUnit.MILLIS), null);
@@ -56,7 +56,7 @@ final class SourceTime {
     private SourceTime() {}
 
     /** Reads the text of a field; {@code now} is the latest time a measurement can have. */
-    static Reading read(String field, String text, ZoneId zone, Instant now) {
+    public static Reading read(String field, String text, ZoneId zone, Instant now) {
         TemporalAccessor parsed;
         try {
             parsed = FORM.parseBest(text, OffsetDateTime::from, LocalDateTime::from);

@@ -1,0 +1,109 @@
+package io.recourse.measurement.samples;
+
+import static io.recourse.db.jooq.measurement.Tables.STATE_CHANGE;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.row;
+
+import io.recourse.contract.terms.State;
+import io.recourse.db.id.ServiceId;
+import io.recourse.db.id.SourceId;
+import io.recourse.db.jooq.measurement.tables.records.StateChangeRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads and writes measurement.state_change. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class JooqChanges {
+
+    private static final int CHUNK = 2_000;
+
+    private final DSLContext database;
+
+    JooqChanges(DSLContext database) {
+        this.database = database;
+    }
+
+    /** Changes of the source that are told under one of these names, or at one of these instants of a service. */
+    List<Change> known(SourceId source, Collection<Change> changes) {
+        List<Change> known = new ArrayList<>();
+        List<Change> all = List.copyOf(changes);
+        for (int start = 0; start < all.size(); start += CHUNK) {
+            List<Change> chunk = all.subList(start, Math.min(start + CHUNK, all.size()));
+            List<String> names = chunk.stream()
+                    .flatMap(change -> Optional.ofNullable(change.externalId()).stream())
+                    .toList();
+            known.addAll(database.selectFrom(STATE_CHANGE)
+                    .where(STATE_CHANGE.SOURCE_ID.eq(source))
+                    .and(row(STATE_CHANGE.SERVICE_ID, STATE_CHANGE.AT)
+                            .in(chunk.stream()
+                                    .map(change -> row(change.service(), change.at()))
+                                    .toList())
+                            .or(STATE_CHANGE.EXTERNAL_ID.in(names)))
+                    .fetch(JooqChanges::change));
+        }
+        return known;
+    }
+
+    void add(SourceId source, List<Change> changes, Instant receivedAt) {
+        for (int start = 0; start < changes.size(); start += CHUNK) {
+            database.insertInto(
+                            STATE_CHANGE,
+                            STATE_CHANGE.SERVICE_ID,
+                            STATE_CHANGE.SOURCE_ID,
+                            STATE_CHANGE.AT,
+                            STATE_CHANGE.STATE,
+                            STATE_CHANGE.EXTERNAL_ID,
+                            STATE_CHANGE.RECEIVED_AT)
+                    .valuesOfRows(changes.subList(start, Math.min(start + CHUNK, changes.size())).stream()
+                            .map(change -> row(
+                                    change.service(),
+                                    source,
+                                    change.at(),
+                                    change.state().name(),
+                                    change.externalId(),
+                                    receivedAt))
+                            .toList())
+                    .execute();
+        }
+    }
+
+    /** The last change at or before the instant. */
+    Optional<Instant> lastUntil(SourceId source, ServiceId service, Instant at) {
+        return database.select(STATE_CHANGE.AT)
+                .from(STATE_CHANGE)
+                .where(STATE_CHANGE.SERVICE_ID.eq(service), STATE_CHANGE.SOURCE_ID.eq(source))
+                .and(STATE_CHANGE.AT.le(at))
+                .orderBy(STATE_CHANGE.AT.desc())
+                .limit(1)
+                .fetchOptional(STATE_CHANGE.AT);
+    }
+
+    /** The first change of the service that the source told. */
+    Optional<Instant> first(SourceId source, ServiceId service) {
+        return database.select(min(STATE_CHANGE.AT))
+                .from(STATE_CHANGE)
+                .where(STATE_CHANGE.SERVICE_ID.eq(service), STATE_CHANGE.SOURCE_ID.eq(source))
+                .fetchOptional(0, Instant.class);
+    }
+
+    /** Changes from the instant on, in order of time. */
+    List<Change> from(SourceId source, ServiceId service, Instant at) {
+        return database.selectFrom(STATE_CHANGE)
+                .where(STATE_CHANGE.SERVICE_ID.eq(service), STATE_CHANGE.SOURCE_ID.eq(source))
+                .and(STATE_CHANGE.AT.ge(at))
+                .orderBy(STATE_CHANGE.AT)
+                .fetch(JooqChanges::change);
+    }
+
+    private static Change change(StateChangeRecord row) {
+        return new Change(row.getServiceId(), row.getAt(), State.valueOf(row.getState()), row.getExternalId());
+    }
+}

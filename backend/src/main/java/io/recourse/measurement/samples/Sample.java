@@ -50,14 +50,13 @@ record Sample(
         if (errors != null && requests == null) {
             throw new InvalidInput("requests", "sample.requestsNeeded");
         }
-        if (errors != null && errors > requests) {
+        if (errors != null && requests != null && errors > requests) {
             throw new InvalidInput("errors", "sample.errorsExceed");
         }
         if (up == null && latency == null && requests == null && buckets.isEmpty()) {
             throw new InvalidInput("up", "sample.nothing");
         }
-        return new Sample(
-                service, at, up, latency, requests, requests == null ? null : errors == null ? 0 : errors, buckets);
+        return new Sample(service, at, up, latency, requests, errors, buckets);
     }
 
     private static @Nullable Integer latency(@Nullable BigDecimal millis) {

@@ -99,8 +99,9 @@ public class RunService {
             }
         }
         intervals.supersede(outdated, null);
-        List<Observation> added =
-                runs.stream().filter(run -> wanted.containsKey(run.externalId())).toList();
+        List<Observation> added = runs.stream()
+                .filter(run -> wanted.containsKey(run.externalId()))
+                .toList();
         intervals.add(source, null, added);
         added.forEach(run -> touched.add(
                 new Interval(run.from(), Objects.requireNonNullElse(run.to(), latest(run.from(), window.to())))));
@@ -111,7 +112,8 @@ public class RunService {
         Intervals all = Intervals.of(touched);
         events.publishEvent(new TimelineChanged(
                 service,
-                new Interval(all.spans().getFirst().from(), all.spans().getLast().to())));
+                new Interval(
+                        all.spans().getFirst().from(), all.spans().getLast().to())));
     }
 
     /** Until when the source has watched the service, at the latest. */
@@ -123,7 +125,8 @@ public class RunService {
     private List<RecordedInterval> owned(SourceId source, ServiceId service, String prefix, Interval span) {
         return intervals.touching(service, span).stream()
                 .filter(record -> record.source().equals(source))
-                .filter(record -> record.externalId() != null && record.externalId().startsWith(prefix))
+                .filter(record ->
+                        record.externalId() != null && record.externalId().startsWith(prefix))
                 .toList();
     }
 

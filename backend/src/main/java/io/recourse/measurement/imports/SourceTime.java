@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class SourceTime {
 
     /** What was read: an instant, or what is wrong. */
-    public record Reading(@Nullable Instant instant, @Nullable FieldError error) {
+    public record Reading(
+            @Nullable Instant instant, @Nullable FieldError error) {
 
         static Reading of(Instant instant) {
             return new Reading(instant.truncatedTo(ChronoUnit.MILLIS), null);

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param state never PENDING: what is not measured yet is unknown
  * @param externalId the change's name at its source
  */
-record Change(ServiceId service, Instant at, State state, @Nullable String externalId) {
+record Change(
+        ServiceId service,
+        Instant at,
+        State state,
+        @Nullable String externalId) {
 
     private static final Set<String> FIELDS = Set.of("service", "at", "state", "externalId");
 
@@ -25,7 +29,6 @@ record Change(ServiceId service, Instant at, State state, @Nullable String exter
         ServiceId service = services.of(row, "service");
         Instant at = row.requiredInstant("at", clock);
         State state = Input.choice("state", row.requiredText("state", 20), State.class);
-        return new Change(
-                service, at, state == State.PENDING ? State.UNKNOWN : state, row.text("externalId", 200));
+        return new Change(service, at, state == State.PENDING ? State.UNKNOWN : state, row.text("externalId", 200));
     }
 }

@@ -84,9 +84,7 @@ public class ChangeService {
             } else if (says(change, named) || named == null && says(change, placed)) {
                 feed.duplicate();
             } else {
-                feed.reject(
-                        row.position(),
-                        new FieldError(named == null ? "at" : "externalId", "sample.otherChange"));
+                feed.reject(row.position(), new FieldError(named == null ? "at" : "externalId", "sample.otherChange"));
             }
         }
         changes.add(source, added, clock.instant());
@@ -122,7 +120,14 @@ public class ChangeService {
         Instant from = changes.lastUntil(source, service, window.from()).orElse(window.from());
         List<Observation> observations = observations(service, changes.from(source, service, from));
         Interval watched = new Interval(changes.first(source, service).orElse(begin), now);
-        runs.replace(source, service, PREFIX, new Interval(from, now), observations, List.of(watched), new Interval(news, now));
+        runs.replace(
+                source,
+                service,
+                PREFIX,
+                new Interval(from, now),
+                observations,
+                List.of(watched),
+                new Interval(news, now));
     }
 
     /** One observation for each run of a state other than UP; the last one goes on. */
@@ -141,8 +146,7 @@ public class ChangeService {
         return observations;
     }
 
-    private static void add(
-            List<Observation> observations, ServiceId service, Change begin, @Nullable Instant end) {
+    private static void add(List<Observation> observations, ServiceId service, Change begin, @Nullable Instant end) {
         if (begin.state() != State.UP) {
             observations.add(Observation.of(service, begin.state(), begin.at(), end)
                     .named(PREFIX + begin.at().toEpochMilli()));

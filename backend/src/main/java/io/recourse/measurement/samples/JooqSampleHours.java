@@ -33,7 +33,8 @@ class JooqSampleHours {
     record Key(ServiceId service, Instant hour) {
 
         static Key of(ServiceId service, Instant at) {
-            return new Key(service, Instant.ofEpochMilli(at.toEpochMilli() / HourOfSamples.MILLIS * HourOfSamples.MILLIS));
+            return new Key(
+                    service, Instant.ofEpochMilli(at.toEpochMilli() / HourOfSamples.MILLIS * HourOfSamples.MILLIS));
         }
     }
 

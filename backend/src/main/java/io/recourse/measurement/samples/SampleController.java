@@ -52,12 +52,14 @@ class SampleController {
     @PostMapping("/samples")
     @Operation(summary = "Takes samples of a probe or counts of requests; idempotent by source, service and instant.")
     FeedAnswer samples(@PathVariable String source, @RequestBody Samples body) {
-        return samples.record(sources.coded(source).orElseThrow(() -> NotFound.of(source)).id(), body.samples(), body.watched());
+        return samples.record(
+                sources.coded(source).orElseThrow(() -> NotFound.of(source)).id(), body.samples(), body.watched());
     }
 
     @PostMapping("/changes")
     @Operation(summary = "Takes changes of state; idempotent by externalId, or by source, service and instant.")
     FeedAnswer changes(@PathVariable String source, @RequestBody Changes body) {
-        return changes.record(sources.coded(source).orElseThrow(() -> NotFound.of(source)).id(), body.changes(), body.alive());
+        return changes.record(
+                sources.coded(source).orElseThrow(() -> NotFound.of(source)).id(), body.changes(), body.alive());
     }
 }

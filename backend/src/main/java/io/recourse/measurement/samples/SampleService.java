@@ -109,7 +109,8 @@ public class SampleService {
     /** Keeps what is new; the time of each service in which something is. */
     private Map<ServiceId, Interval> keep(SourceId source, Feed<Sample> feed) {
         List<JooqSampleHours.Key> keys = feed.rows().stream()
-                .map(row -> JooqSampleHours.Key.of(row.value().service(), row.value().at()))
+                .map(row -> JooqSampleHours.Key.of(
+                        row.value().service(), row.value().at()))
                 .distinct()
                 .toList();
         Map<JooqSampleHours.Key, HourOfSamples> known = hours.of(source, keys);
@@ -160,8 +161,8 @@ public class SampleService {
 
     private void derive(SourceId source, ServiceId service, Interval changed) {
         long gap = hours.gap(source).toMillis();
-        Interval reach = new Interval(
-                changed.from().minusMillis(gap + 1), changed.to().plusMillis(gap));
+        Interval reach =
+                new Interval(changed.from().minusMillis(gap + 1), changed.to().plusMillis(gap));
         RunService.Window window = runs.window(source, service, PREFIX, reach);
         Instant end = window.to() == null ? hours.last(source, service).orElse(reach.to()) : window.to();
         Instant to = end.isAfter(reach.to()) ? end : reach.to();
@@ -180,9 +181,8 @@ public class SampleService {
     /** Until when the source will have watched the service: a run that ends there may go on. */
     private @Nullable Instant last(SourceId source, ServiceId service, SampleRuns derived) {
         Instant known = runs.watchedUntil(source, service);
-        Instant now = derived.watched().isEmpty()
-                ? null
-                : derived.watched().getLast().to();
+        Instant now =
+                derived.watched().isEmpty() ? null : derived.watched().getLast().to();
         return known == null || now != null && now.isAfter(known) ? now : known;
     }
 

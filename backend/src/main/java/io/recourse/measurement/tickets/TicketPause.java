@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to null while it goes on
  */
-public record TicketPause(PauseReason reason, Instant from, @Nullable Instant to) {}
+public record TicketPause(
+        PauseReason reason, Instant from, @Nullable Instant to) {}

@@ -75,7 +75,10 @@ final class TicketRow {
         for (FeedRow pause : row.rows("pauses", MOST_PAUSES)) {
             pause.only(Set.of("reason", "from", "to"));
             pauses.add(new TicketPause(
-                    Input.choice("pauses[" + pauses.size() + "].reason", pause.requiredText("reason", 40), PauseReason.class),
+                    Input.choice(
+                            "pauses[" + pauses.size() + "].reason",
+                            pause.requiredText("reason", 40),
+                            PauseReason.class),
                     pause.requiredInstant("from", clock),
                     pause.instant("to", clock)));
         }

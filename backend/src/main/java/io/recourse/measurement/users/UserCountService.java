@@ -90,7 +90,7 @@ public class UserCountService {
     }
 
     private void tell(ServiceId service, Instant from, Instant to) {
-        events.publishEvent(new TimelineChanged(
-                service, new Interval(from, to.isAfter(from) ? to : from.plusMillis(1))));
+        events.publishEvent(
+                new TimelineChanged(service, new Interval(from, to.isAfter(from) ? to : from.plusMillis(1))));
     }
 }

@@ -63,7 +63,8 @@ class SampleIngestTest {
 
     @Test
     void samples_become_runs_and_counts() {
-        assertThat(send(sample(0, "\"up\":true"), sample(60, "\"up\":false"), sample(120, "\"up\":true"))).hasStatusOk();
+        assertThat(send(sample(0, "\"up\":true"), sample(60, "\"up\":false"), sample(120, "\"up\":true")))
+                .hasStatusOk();
 
         assertThat(states()).containsExactly("0 60 UP", "60 120 DOWN", "120 3600 UNKNOWN");
         assertThat(database.fetchCount(SAMPLE_HOUR, SAMPLE_HOUR.SERVICE_ID.eq(service.id())))
@@ -75,8 +76,10 @@ class SampleIngestTest {
         String[] rows = {sample(0, "\"up\":true,\"latencyMs\":12.3"), sample(60, "\"up\":false")};
         send(rows);
 
-        assertThat(send(rows)).hasStatusOk().bodyJson().isStrictlyEqualTo(
-                "{\"accepted\":0,\"duplicate\":2,\"rejected\":0,\"rejections\":[]}");
+        assertThat(send(rows))
+                .hasStatusOk()
+                .bodyJson()
+                .isStrictlyEqualTo("{\"accepted\":0,\"duplicate\":2,\"rejected\":0,\"rejections\":[]}");
     }
 
     @Test
@@ -246,8 +249,9 @@ class SampleIngestTest {
         List<String> states = new ArrayList<>();
         State last = null;
         long from = 0;
-        for (StateSpan span :
-                ActingAs.role(Role.IT, () -> timelines.agreed(service.id(), HOUR).orElseThrow().spans())) {
+        for (StateSpan span : ActingAs.role(
+                Role.IT,
+                () -> timelines.agreed(service.id(), HOUR).orElseThrow().spans())) {
             if (last != null && last != span.state()) {
                 states.add(from + " " + seconds(span.span().from()) + " " + last);
                 from = seconds(span.span().from());

@@ -48,7 +48,11 @@ class TicketIngestTest {
     @Test
     void a_ticket_is_taken_with_its_clock_and_brought_up_to_date() {
         String open = ticket("INC-1", "\"notifiedAt\":\"2026-03-01T10:02:00Z\"");
-        assertThat(json(open)).hasStatusOk().bodyJson().extractingPath("$.accepted").isEqualTo(1);
+        assertThat(json(open))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.accepted")
+                .isEqualTo(1);
         assertThat(json(open)).bodyJson().extractingPath("$.duplicate").isEqualTo(1);
 
         json(ticket(
@@ -78,8 +82,10 @@ class TicketIngestTest {
                 ticket("A", "\"respondedAt\":\"2026-03-01T09:00:00Z\""),
                 ticket("B", "\"resolvedAt\":\"2026-03-01T09:00:00Z\""),
                 ticket("C", "\"pauses\":[{\"reason\":\"LUNCH\",\"from\":\"2026-03-01T10:03:00Z\"}]"),
-                ticket("D", "\"pauses\":[{\"reason\":\"OTHER\",\"from\":\"2026-03-01T10:03:00Z\"},"
-                        + "{\"reason\":\"OTHER\",\"from\":\"2026-03-01T10:04:00Z\"}]"),
+                ticket(
+                        "D",
+                        "\"pauses\":[{\"reason\":\"OTHER\",\"from\":\"2026-03-01T10:03:00Z\"},"
+                                + "{\"reason\":\"OTHER\",\"from\":\"2026-03-01T10:04:00Z\"}]"),
                 ticket("", ""),
                 ticket("E", "\"url\":\"javascript:alert(1)\""),
                 ticket("F", "").replace("\"priority\":1", "\"priority\":6"));
@@ -110,8 +116,7 @@ class TicketIngestTest {
 
         assertThat(result).hasStatusOk().bodyJson().extractingPath("$.accepted").isEqualTo(1);
         assertThat(result).bodyJson().extractingPath("$.rejections[0].field").isEqualTo("openedAt");
-        assertThat(latest().getFirst().notifiedAt())
-                .isEqualTo(Instant.parse("2026-03-01T10:01:00Z"));
+        assertThat(latest().getFirst().notifiedAt()).isEqualTo(Instant.parse("2026-03-01T10:01:00Z"));
     }
 
     @Test

@@ -5,12 +5,15 @@ import io.recourse.contract.clause.ClauseTerms;
 import io.recourse.contract.clause.Remedy;
 import io.recourse.contract.terms.Credit;
 import io.recourse.contract.terms.CreditCalculation;
+import io.recourse.contract.terms.CreditForm;
 import io.recourse.contract.terms.CreditInput;
 import io.recourse.money.Money;
 import io.recourse.text.Message;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the clause grants for a result: nothing unless the period is over, the promise broken and a remedy agreed. */
 final class Crediting {
@@ -37,6 +40,9 @@ final class Crediting {
                         fee == null ? Money.zero(inputs.currency()) : fee,
                         Computation.incidents(result),
                         Math.clamp(days(inputs.assignment()), 1, 366)));
+        if (terms.remedyTerms().form() == CreditForm.CONVERTED && credit.fairValue() != null) {
+            return converted(fee, credit, credit.fairValue());
+        }
         return new Entitlement(
                 fee,
                 credit.amount(),
@@ -45,6 +51,13 @@ final class Crediting {
                 credit.quantity(),
                 credit.fairValue(),
                 fee == null ? withoutFee(credit.steps()) : credit.steps());
+    }
+
+    /** Units that the contract pays in money at its own price. */
+    private static Entitlement converted(@Nullable Money fee, Credit credit, Money worth) {
+        List<Message> steps = new ArrayList<>(credit.steps());
+        steps.add(Message.of("assessment.step.converted", worth));
+        return new Entitlement(fee, worth, null, credit.tier(), null, worth, steps);
     }
 
     private static Entitlement nothing(Computation inputs, String reason) {
@@ -59,7 +72,7 @@ final class Crediting {
     }
 
     private static List<Message> withoutFee(List<Message> steps) {
-        List<Message> all = new java.util.ArrayList<>();
+        List<Message> all = new ArrayList<>();
         all.add(Message.of("assessment.step.noFee"));
         all.addAll(steps);
         return all;

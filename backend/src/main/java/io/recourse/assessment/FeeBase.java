@@ -15,7 +15,7 @@ import java.util.Optional;
  * The fee that a percentage credit is of: the monthly fee of each calendar month in the period, summed. A month in which
  * the fee changes, or which the clause covers only in part, counts by its days (design, settled question 5).
  */
-final class FeeBase {
+public final class FeeBase {
 
     private FeeBase() {}
 
@@ -23,7 +23,7 @@ final class FeeBase {
      * Summed fee of the days from {@code first} to {@code last}, both included, rounded half up once at the end; empty
      * if no fee is known for any of them. All fees have one currency: that of their contract.
      */
-    static Optional<Money> of(List<Fee> fees, LocalDate first, LocalDate last) {
+    public static Optional<Money> of(List<Fee> fees, LocalDate first, LocalDate last) {
         Fraction sum = Fraction.ZERO;
         boolean known = false;
         YearMonth end = YearMonth.from(last);

@@ -5,4 +5,12 @@ package io.recourse.assessment;
  *
  * @param input over all the others, the fee and the period
  */
-public record InputHashes(String engineVersion, String clause, String timeline, String exclusions, String input) {}
+public record InputHashes(String engineVersion, String clause, String timeline, String exclusions, String input) {
+
+    /** The same with a credit that other assessments had a part in, told by its worked steps. */
+    InputHashes among(Entitlement fitted) {
+        Digest digest = new Digest().line(input, fitted.credit());
+        fitted.steps().forEach(step -> digest.line(step.key(), step.arguments()));
+        return new InputHashes(engineVersion, clause, timeline, exclusions, digest.hex());
+    }
+}

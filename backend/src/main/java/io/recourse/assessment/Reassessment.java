@@ -1,5 +1,7 @@
 package io.recourse.assessment;
 
+import io.recourse.assessment.remedy.Breach;
+import io.recourse.assessment.remedy.Surroundings;
 import io.recourse.availability.AvailabilityResult;
 import io.recourse.contract.clause.ClauseVersionService;
 import io.recourse.db.id.AssessmentId;
@@ -32,6 +34,8 @@ class Reassessment {
     private final JooqAssessedIntervals intervals;
     private final JooqSourceFigures sourceFigures;
     private final ClauseVersionService versions;
+    private final Surroundings surroundings;
+    private final Dependents dependents;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,6 +45,8 @@ class Reassessment {
             JooqAssessedIntervals intervals,
             JooqSourceFigures sourceFigures,
             ClauseVersionService versions,
+            Surroundings surroundings,
+            Dependents dependents,
             ApplicationEventPublisher events,
             Clock clock) {
         this.gathering = gathering;
@@ -48,6 +54,8 @@ class Reassessment {
         this.intervals = intervals;
         this.sourceFigures = sourceFigures;
         this.versions = versions;
+        this.surroundings = surroundings;
+        this.dependents = dependents;
         this.events = events;
         this.clock = clock;
     }
@@ -69,6 +77,8 @@ class Reassessment {
                 .forEach(one -> {
                     assessments.notLatest(one.subject().clause(), one.period());
                     events.publishEvent(new AssessmentWithdrawn(one));
+                    dependents.after(
+                            versions.get(one.subject().clauseVersion()).terms(), one, null);
                 });
         return revisions;
     }
@@ -76,12 +86,18 @@ class Reassessment {
     private boolean assess(Assignment assignment, Instant now) {
         Computation inputs = gathering.inputs(assignment, now);
         compareSources(assignment, inputs, now);
-        InputHashes hashes = inputs.hashes();
+        boolean surrounded = Surroundings.matterTo(assignment.version().terms());
+        AvailabilityResult early = surrounded ? inputs.result() : null;
+        Entitlement alone = early == null ? null : Crediting.of(inputs, early);
+        Entitlement fitted = alone == null ? null : surroundings.fit(breach(inputs), alone);
+        InputHashes hashes = fitted == null || fitted.equals(alone)
+                ? inputs.hashes()
+                : inputs.hashes().among(fitted);
         Optional<Assessment> previous = assessments.latest(assignment.clause().id(), assignment.period());
         if (previous.isPresent() && previous.get().hashes().input().equals(hashes.input())) {
             return false;
         }
-        AvailabilityResult result = inputs.result();
+        AvailabilityResult result = early == null ? inputs.result() : early;
         Figure figure = Computation.figure(result, assignment.version().terms().commitment());
         List<AssessedInterval> spans = inputs.intervals(result);
         assessments.notLatest(assignment.clause().id(), assignment.period());
@@ -89,7 +105,7 @@ class Reassessment {
                 inputs,
                 hashes,
                 figure,
-                Crediting.of(inputs, result),
+                fitted == null ? Crediting.of(inputs, result) : fitted,
                 gathering.source(inputs).orElse(null),
                 assessments.nextRevision(assignment.clause().id(), assignment.period()),
                 now);
@@ -97,7 +113,19 @@ class Reassessment {
         versions.markUsed(assignment.version().id());
         Assessment added = assessments.find(id).orElseThrow();
         events.publishEvent(new AssessmentRevised(added, previous.orElse(null)));
+        dependents.after(assignment.version().terms(), previous.orElse(null), added);
         return true;
+    }
+
+    private static Breach breach(Computation inputs) {
+        Assignment assignment = inputs.assignment();
+        return new Breach(
+                assignment.clause(),
+                assignment.version().terms(),
+                assignment.period(),
+                assignment.interval(),
+                inputs.fee(),
+                inputs.currency());
     }
 
     private void compareSources(Assignment assignment, Computation inputs, Instant now) {

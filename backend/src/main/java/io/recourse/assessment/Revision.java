@@ -19,6 +19,8 @@ public record Revision(Assessment assessment, Set<Input> changed) {
         EXCLUSIONS,
         FEE,
         PERIOD_END,
+        /** Credits of other assessments, or periods that came later. */
+        OTHERS,
         ENGINE
     }
 
@@ -49,6 +51,9 @@ public record Revision(Assessment assessment, Set<Input> changed) {
                 assessment.entitlement().fee(),
                 before.entitlement().fee());
         add(changed, Input.PERIOD_END, assessment.finished(), before.finished());
+        if (changed.isEmpty() && !now.input().equals(then.input()) && assessment.dataUntil().equals(before.dataUntil())) {
+            changed.add(Input.OTHERS);
+        }
         return new Revision(assessment, changed);
     }
 

@@ -71,6 +71,30 @@ public record ClauseVersionDraft(
                 terms.remedyTerms());
     }
 
+    /** The same with another schedule of credits. */
+    public ClauseVersionDraft with(CreditSchedule schedule) {
+        return new ClauseVersionDraft(
+                firstDay,
+                lastDay,
+                amendment,
+                section,
+                page,
+                quotedText,
+                sourceUrl,
+                metric,
+                commitment,
+                periodKind,
+                zone,
+                formula,
+                schedule,
+                claimWindow,
+                remedy,
+                soleRemedy,
+                metricRule,
+                periodRule,
+                remedyTerms);
+    }
+
     /** The same with another claim window. */
     public ClauseVersionDraft with(ClaimWindow window) {
         return new ClauseVersionDraft(

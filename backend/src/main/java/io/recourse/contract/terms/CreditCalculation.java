@@ -22,6 +22,7 @@ public final class CreditCalculation {
 
     private static final Fraction HUNDRED = Fraction.of(100);
     private static final int DECIMALS = 12;
+    private static final int UNIT_DECIMALS = 6;
 
     private final CreditSchedule schedule;
     private final CreditInput input;
@@ -136,9 +137,25 @@ public final class CreditCalculation {
             return money(Fraction.of(amount.minorUnits()).times(count), null, null);
         }
         Fraction points = Fraction.of(Objects.requireNonNull(schedule.points()));
+        if (schedule.unit() != null) {
+            return pointsOfUnit(count, points, schedule.unit());
+        }
         Fraction percent = points.times(count);
         steps.add(Message.of("credit.step.ratePoints", exact(count), exact(points), exact(percent)));
         return percentOfFee(percent, null);
+    }
+
+    /** Points that the vendor counts itself, such as credits of a store, for each minute or incident. */
+    private Credit pointsOfUnit(Fraction count, Fraction points, String unit) {
+        Fraction quantity = points.times(count);
+        steps.add(Message.of("credit.step.rateUnits", exact(count), exact(points), exact(quantity), unit));
+        Money price = schedule.unitPrice();
+        Money worth = price == null ? null : price.times(quantity, AMOUNT_ROUNDING);
+        if (price != null && worth != null) {
+            steps.add(Message.of("credit.step.unitsWorth", exact(quantity), price, worth));
+        }
+        BigDecimal given = quantity.toDecimal(UNIT_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        return new Credit(null, noMoney(), null, given, worth, steps);
     }
 
     private Credit ofAffectedFee(Fraction multiple) {

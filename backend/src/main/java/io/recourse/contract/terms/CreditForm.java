@@ -7,5 +7,7 @@ public enum CreditForm {
     /** A voucher with a value in money, good for the vendor's products only. Tencent, Alibaba. */
     VOUCHER,
     /** Days, units or points as the schedule names them; no money moves. */
-    IN_KIND
+    IN_KIND,
+    /** Units or points as the schedule names them, paid in money at the schedule's price of a unit. */
+    CONVERTED
 }

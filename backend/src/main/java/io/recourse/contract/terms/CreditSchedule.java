@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param minimum a credit below it is not paid; null if every credit is
  * @param minimumExclusive if true, a credit of exactly the minimum is not paid either (AWS: USD 1 or less is not issued)
  * @param amount for each minute or incident; null if points are given
- * @param points percentage points of the fee for each minute or incident; null if an amount is given
+ * @param points for each minute or incident: percentage points of the fee, or units if a unit is named; null if an amount
+ *     is given
  * @param multiple of the fee of the affected time, for MULTIPLE_OF_AFFECTED_FEE
  * @param minuteRounding how minutes are counted, for PER_MINUTE; default EXACT
- * @param unit name of the unit, for USAGE_UNITS
- * @param unitPrice what one unit is worth to us, for USAGE_UNITS; null if unknown
+ * @param unit name of the unit, for USAGE_UNITS and for points that are not percentage points
+ * @param unitPrice what one unit is worth to us, or by contract; null if unknown
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CreditSchedule(

@@ -1,0 +1,66 @@
+package io.recourse.assessment.remedy;
+
+import static io.recourse.db.jooq.assessment.Tables.ASSESSMENT_;
+import static io.recourse.db.jooq.contract.Tables.CLAUSE;
+
+import io.recourse.db.id.ClauseId;
+import io.recourse.db.id.ContractId;
+import io.recourse.measurement.Ranges;
+import io.recourse.money.Money;
+import io.recourse.time.Interval;
+import java.time.Instant;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what the latest assessments grant. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class JooqGrantedCredits {
+
+    private final DSLContext database;
+
+    JooqGrantedCredits(DSLContext database) {
+        this.database = database;
+    }
+
+    /** Credits of a contract whose period ended after {@code from} and not after {@code to}. */
+    List<GrantedCredit> endingWithin(ContractId contract, Instant from, Instant to) {
+        return granted(DSL.and(
+                CLAUSE.CONTRACT_ID.eq(contract),
+                DSL.condition("upper({0}) > {1}", ASSESSMENT_.PERIOD, DSL.val(from)),
+                DSL.condition("upper({0}) <= {1}", ASSESSMENT_.PERIOD, DSL.val(to))));
+    }
+
+    /** Credits of a clause whose period shares time with the interval and began before it. */
+    List<GrantedCredit> overlapping(ClauseId clause, Interval interval) {
+        return granted(DSL.and(
+                CLAUSE.ID.eq(clause),
+                DSL.condition("{0} && {1}", ASSESSMENT_.PERIOD, DSL.val(Ranges.range(interval), ASSESSMENT_.PERIOD)),
+                DSL.condition("lower({0}) < {1}", ASSESSMENT_.PERIOD, DSL.val(interval.from()))));
+    }
+
+    private List<GrantedCredit> granted(Condition condition) {
+        return database.select(
+                        ASSESSMENT_.CLAUSE_ID,
+                        ASSESSMENT_.PERIOD,
+                        ASSESSMENT_.CREDIT_MINOR,
+                        ASSESSMENT_.CREDIT_QUANTITY,
+                        ASSESSMENT_.CURRENCY)
+                .from(ASSESSMENT_)
+                .join(CLAUSE)
+                .on(CLAUSE.ID.eq(ASSESSMENT_.CLAUSE_ID))
+                .where(condition, ASSESSMENT_.LATEST.isTrue(), ASSESSMENT_.FINAL.isTrue())
+                .and(ASSESSMENT_.CREDIT_MINOR.gt(0L).or(ASSESSMENT_.CREDIT_QUANTITY.isNotNull()))
+                .orderBy(ASSESSMENT_.PERIOD, ASSESSMENT_.CLAUSE_ID)
+                .fetch(row -> new GrantedCredit(
+                        row.value1(),
+                        Ranges.interval(row.value2()),
+                        Money.ofMinor(row.value3(), row.value5()),
+                        row.value4()));
+    }
+}

@@ -77,8 +77,7 @@ class Reassessment {
                 .forEach(one -> {
                     assessments.notLatest(one.subject().clause(), one.period());
                     events.publishEvent(new AssessmentWithdrawn(one));
-                    dependents.after(
-                            versions.get(one.subject().clauseVersion()).terms(), one, null);
+                    dependents.after(versions.get(one.subject().clauseVersion()).terms(), one, null);
                 });
         return revisions;
     }

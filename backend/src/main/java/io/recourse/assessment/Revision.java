@@ -51,7 +51,9 @@ public record Revision(Assessment assessment, Set<Input> changed) {
                 assessment.entitlement().fee(),
                 before.entitlement().fee());
         add(changed, Input.PERIOD_END, assessment.finished(), before.finished());
-        if (changed.isEmpty() && !now.input().equals(then.input()) && assessment.dataUntil().equals(before.dataUntil())) {
+        if (changed.isEmpty()
+                && !now.input().equals(then.input())
+                && assessment.dataUntil().equals(before.dataUntil())) {
             changed.add(Input.OTHERS);
         }
         return new Revision(assessment, changed);

@@ -66,7 +66,9 @@ class CapsTest {
         assertThat(credit.credit()).hasToString("HKD 2000.00");
         assertThat(credit.percent()).isEqualByComparingTo("20");
         assertThat(words(credit))
-                .endsWith("Cap of the clause for this period: HKD 2000.00.", "The credit of HKD 2500.00 is cut to HKD 2000.00.");
+                .endsWith(
+                        "Cap of the clause for this period: HKD 2000.00.",
+                        "The credit of HKD 2500.00 is cut to HKD 2000.00.");
     }
 
     @Test
@@ -82,15 +84,19 @@ class CapsTest {
         assertThat(credit(first, "2026-03")).isEqualTo("HKD 1000.00");
         assertThat(credit(second, "2026-03")).isEqualTo("HKD 2000.00");
         assertThat(words(fixture.latest(second, "2026-03").entitlement()))
-                .contains("Cap of the contract for the month 2026-03-01 to 2026-03-31: HKD 3000.00. Taken by credits before"
-                        + " this one: HKD 1000.00 (number: 1). Left: HKD 2000.00.");
+                .contains(
+                        "Cap of the contract for the month 2026-03-01 to 2026-03-31: HKD 3000.00. Taken by credits before"
+                                + " this one: HKD 1000.00 (number: 1). Left: HKD 2000.00.");
 
         fixture.measure(source, first, TWO_HOURS_OF_MARCH, "2026-03-11T00:00Z,2026-03-11T08:00Z,DOWN");
         fixture.work();
 
         assertThat(credit(first, "2026-03")).isEqualTo("HKD 2500.00");
         assertThat(credit(second, "2026-03")).isEqualTo("HKD 500.00");
-        assertThat(fixture.detail(fixture.latest(second, "2026-03")).revisions().getFirst().changed())
+        assertThat(fixture.detail(fixture.latest(second, "2026-03"))
+                        .revisions()
+                        .getFirst()
+                        .changed())
                 .containsExactly(Revision.Input.OTHERS);
     }
 
@@ -105,8 +111,9 @@ class CapsTest {
         assertThat(credit(clause, "2026-03")).isEqualTo("HKD 2000.00");
         assertThat(credit(clause, "2026-04")).isEqualTo("HKD 1000.00");
         assertThat(words(fixture.latest(clause, "2026-04").entitlement()))
-                .contains("Cap of the contract for the contract year 2026-01-01 to 2026-12-31: HKD 3600.00. Taken by credits"
-                        + " before this one: HKD 2000.00 (number: 1). Left: HKD 1600.00.");
+                .contains(
+                        "Cap of the contract for the contract year 2026-01-01 to 2026-12-31: HKD 3600.00. Taken by credits"
+                                + " before this one: HKD 2000.00 (number: 1). Left: HKD 1600.00.");
     }
 
     @Test
@@ -128,8 +135,7 @@ class CapsTest {
         RemedyTerms remedy =
                 RemedyTerms.DEFAULT.withCaps(caps(new CreditCap(null, Money.of("0.50", "HKD")), null, null, null));
         ClauseVersionDraft usual = promise(CreditCaps.NONE);
-        ClauseVersionDraft draft = usual.with(
-                        PeriodKind.MONTH, MetricRule.NONE, PeriodRule.DEFAULT, remedy)
+        ClauseVersionDraft draft = usual.with(PeriodKind.MONTH, MetricRule.NONE, PeriodRule.DEFAULT, remedy)
                 .with(withMinimum(usual, "1"));
         Clause clause = fixture.clause(draft);
         fixture.measure(fixture.source(), clause, TWO_HOURS_OF_MARCH);
@@ -142,7 +148,8 @@ class CapsTest {
 
     @Test
     void a_credit_is_earned_back_by_better_months_and_stays_if_they_are_not() {
-        RemedyTerms remedy = remedy(CreditForm.CREDIT_NOTE, new EarnBack(new BigDecimal("99.95"), 2, new BigDecimal("50")));
+        RemedyTerms remedy =
+                remedy(CreditForm.CREDIT_NOTE, new EarnBack(new BigDecimal("99.95"), 2, new BigDecimal("50")));
         Clause clause = fixture.clause(
                 promise(CreditCaps.NONE).with(PeriodKind.MONTH, MetricRule.NONE, PeriodRule.DEFAULT, remedy));
         MeasurementSource source = fixture.source();
@@ -158,7 +165,9 @@ class CapsTest {
 
         Entitlement kept = fixture.assessed(clause, "2026-03").entitlement();
         assertThat(kept.credit()).hasToString("HKD 1000.00");
-        assertThat(words(kept).getLast()).startsWith("Not earned back: 2026-05 had 99.7311").endsWith("99.95 % was needed.");
+        assertThat(words(kept).getLast())
+                .startsWith("Not earned back: 2026-05 had 99.7311")
+                .endsWith("99.95 % was needed.");
     }
 
     @Test
@@ -199,9 +208,7 @@ class CapsTest {
                 .toList();
         assertThat(breached).hasSize(3);
         // each window is credited on its own 30 days of the fee, less what windows before it were credited
-        Money sum = breached.stream()
-                .map(one -> one.entitlement().credit())
-                .reduce(Money.zero("HKD"), Money::plus);
+        Money sum = breached.stream().map(one -> one.entitlement().credit()).reduce(Money.zero("HKD"), Money::plus);
         assertThat(breached.getFirst().entitlement().credit()).isGreaterThan(Money.of("900", "HKD"));
         assertThat(sum).isLessThan(Money.of("1100", "HKD"));
     }

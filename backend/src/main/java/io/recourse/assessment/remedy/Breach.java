@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param fee of that time; null if none is known
  */
 public record Breach(
-        Clause clause, ClauseTerms terms, Period period, Interval interval, @Nullable Money fee, String currency) {
+        Clause clause,
+        ClauseTerms terms,
+        Period period,
+        Interval interval,
+        @Nullable Money fee,
+        String currency) {
 
     /** Last day that was assessed, in the clause's zone; it decides to which month, quarter and year a credit counts. */
     LocalDate lastDay() {

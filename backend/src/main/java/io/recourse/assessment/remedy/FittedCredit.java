@@ -96,8 +96,7 @@ final class FittedCredit {
         if (steps.size() == alone.steps().size()) {
             return alone;
         }
-        return new Entitlement(
-                alone.fee(), amount, percent(), alone.tier(), quantity, alone.fairValue(), steps);
+        return new Entitlement(alone.fee(), amount, percent(), alone.tier(), quantity, alone.fairValue(), steps);
     }
 
     private @Nullable BigDecimal percent() {

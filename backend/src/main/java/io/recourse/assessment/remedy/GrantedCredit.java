@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A credit that another assessment of the contract grants. */
 record GrantedCredit(
-        ClauseId clause, Interval interval, Money amount, @Nullable BigDecimal quantity) {
+        ClauseId clause,
+        Interval interval,
+        Money amount,
+        @Nullable BigDecimal quantity) {
 
     /** Whether it takes of a common cap first: by end of period, then by clause as they were entered, then by begin. */
     boolean isBefore(Breach breach) {

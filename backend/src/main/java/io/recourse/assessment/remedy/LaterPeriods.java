@@ -23,7 +23,10 @@ class LaterPeriods {
 
     /** A later period, or a part of one; no fraction if nothing was measured. */
     private record Result(
-            String label, boolean finished, @Nullable String exact, @Nullable BigDecimal shown) {}
+            String label,
+            boolean finished,
+            @Nullable String exact,
+            @Nullable BigDecimal shown) {}
 
     private final DSLContext database;
 
@@ -66,8 +69,7 @@ class LaterPeriods {
     }
 
     private List<Result> results(ClauseId clause, Period period) {
-        return database.select(
-                        ASSESSMENT_.PERIOD_LABEL, ASSESSMENT_.FINAL, ASSESSMENT_.EXACT, ASSESSMENT_.AVAILABILITY)
+        return database.select(ASSESSMENT_.PERIOD_LABEL, ASSESSMENT_.FINAL, ASSESSMENT_.EXACT, ASSESSMENT_.AVAILABILITY)
                 .from(ASSESSMENT_)
                 .where(ASSESSMENT_.CLAUSE_ID.eq(clause), ASSESSMENT_.LATEST.isTrue())
                 .and(ASSESSMENT_

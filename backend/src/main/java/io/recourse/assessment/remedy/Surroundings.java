@@ -111,15 +111,15 @@ public class Surroundings {
         }
         CapSpan.Days days = span.holding(breach.lastDay(), contract);
         Money most = most(cap, feesOfContract(contract, days));
-        List<GrantedCredit> earlier = endingWithin(contract, days, breach.terms().zone()).stream()
+        List<GrantedCredit> earlier = endingWithin(
+                        contract, days, breach.terms().zone())
+                .stream()
                 .filter(other -> other.isBefore(breach))
                 .filter(other -> other.amount().isPositive())
                 .toList();
-        Money taken =
-                earlier.stream().map(GrantedCredit::amount).reduce(Money.zero(breach.currency()), Money::plus);
+        Money taken = earlier.stream().map(GrantedCredit::amount).reduce(Money.zero(breach.currency()), Money::plus);
         Money left = taken.compareTo(most) < 0 ? most.minus(taken) : Money.zero(breach.currency());
-        credit.say(
-                "assessment.step.cap." + span, days.first(), days.last(), most, taken, earlier.size(), left);
+        credit.say("assessment.step.cap." + span, days.first(), days.last(), most, taken, earlier.size(), left);
         credit.cutTo(left);
     }
 
@@ -142,8 +142,7 @@ public class Surroundings {
     }
 
     private void overlap(Breach breach, FittedCredit credit) {
-        List<GrantedCredit> earlier =
-                granted.overlapping(breach.clause().id(), breach.interval());
+        List<GrantedCredit> earlier = granted.overlapping(breach.clause().id(), breach.interval());
         if (!earlier.isEmpty()) {
             credit.deduct(earlier);
         }
@@ -154,8 +153,8 @@ public class Surroundings {
         if (cap.percentOfFee() == null) {
             return byAmount == null ? fee : byAmount;
         }
-        Money byFee = fee.times(
-                Fraction.of(cap.percentOfFee()).dividedBy(Fraction.of(100)), java.math.RoundingMode.HALF_UP);
+        Money byFee =
+                fee.times(Fraction.of(cap.percentOfFee()).dividedBy(Fraction.of(100)), java.math.RoundingMode.HALF_UP);
         return byAmount == null ? byFee : byFee.min(byAmount);
     }
 }

@@ -154,7 +154,8 @@ public final class CreditCalculation {
         if (price != null && worth != null) {
             steps.add(Message.of("credit.step.unitsWorth", exact(quantity), price, worth));
         }
-        BigDecimal given = quantity.toDecimal(UNIT_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal given =
+                quantity.toDecimal(UNIT_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
         return new Credit(null, noMoney(), null, given, worth, steps);
     }
 

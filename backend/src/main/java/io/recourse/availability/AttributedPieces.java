@@ -4,6 +4,7 @@ import io.recourse.contract.terms.State;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.List;
+import java.util.Objects;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
@@ -12,33 +13,40 @@ final class AttributedPieces extends AbstractList<AttributedInterval> implements
 
     private static final State[] STATES = State.values();
 
-    private final Pieces pieces;
+    private final long[] from;
+    private final int[] codes;
+    private final int size;
     private final List<ComponentTimeline> components;
 
-    AttributedPieces(Pieces pieces, List<ComponentTimeline> components) {
-        this.pieces = pieces;
+    /** The arrays are not copied; {@code from} has one element more than there are pieces: the end. */
+    AttributedPieces(long[] from, int[] codes, int size, List<ComponentTimeline> components) {
+        this.from = from;
+        this.codes = codes;
+        this.size = size;
         this.components = components;
     }
 
     @Override
     public AttributedInterval get(int index) {
-        State state = STATES[pieces.state(index)];
-        Charge charge = Charge.of(pieces.charge(index));
+        Objects.checkIndex(index, size);
+        int code = codes[index];
+        State state = STATES[PieceCode.state(code)];
+        Charge charge = Charge.of(PieceCode.charge(code));
         return new AttributedInterval(
-                Instant.ofEpochMilli(pieces.from(index)),
-                Instant.ofEpochMilli(pieces.to(index)),
+                Instant.ofEpochMilli(from[index]),
+                Instant.ofEpochMilli(from[index + 1]),
                 charge,
                 state,
-                component(pieces.component(index)),
-                Cause.of(pieces.cause(index)).key(state, charge));
+                component(PieceCode.component(code)),
+                Cause.of(PieceCode.cause(code)).key(state, charge));
     }
 
     @Override
     public int size() {
-        return pieces.size();
+        return size;
     }
 
     private @Nullable String component(int index) {
-        return index < 0 ? null : components.get(index).name();
+        return index == PieceCode.NOBODY ? null : components.get(index).name();
     }
 }

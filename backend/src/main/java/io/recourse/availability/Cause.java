@@ -17,23 +17,22 @@ enum Cause {
     THIRD_PARTY,
     OTHER,
     EXCLUSION_CAP_USED,
+    ALLOWANCE_USED,
+    NOTICE_TOO_SHORT,
     SHORT_OUTAGE,
+    ROUNDED_UP,
     PART_OF_MINUTE,
     FEW_MINUTES,
     STARTED_MINUTE;
 
     private static final Cause[] ALL = values();
 
-    static Cause of(byte code) {
-        return ALL[code];
+    static Cause of(int ordinal) {
+        return ALL[ordinal];
     }
 
-    static byte of(ExclusionKind kind) {
-        return valueOf(kind.name()).code();
-    }
-
-    byte code() {
-        return (byte) ordinal();
+    static Cause of(ExclusionKind kind) {
+        return valueOf(kind.name());
     }
 
     /** Key of the sentence for a span in this state that was charged so. */

@@ -17,12 +17,13 @@ public enum Charge {
 
     private static final Charge[] ALL = values();
 
-    static Charge of(byte code) {
-        return ALL[code];
+    static Charge of(int ordinal) {
+        return ALL[ordinal];
     }
 
-    byte code() {
-        return (byte) ordinal();
+    /** This charge in a set of charges kept as bits. */
+    int bit() {
+        return 1 << ordinal();
     }
 
     /** True if the span is part of the denominator. */

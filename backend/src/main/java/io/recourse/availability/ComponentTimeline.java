@@ -2,8 +2,6 @@ package io.recourse.availability;
 
 import io.recourse.contract.terms.State;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ComponentTimeline {
 
-    /** Set beside a state that merely fills time for which there is no data. */
+    /** Set beside a state that merely fills time for which there is no data; no part of a {@link Symbol}. */
     private static final byte NO_DATA = 0x40;
 
     private static final byte STATE_MASK = 0x07;
@@ -38,29 +36,20 @@ public final class ComponentTimeline {
     }
 
     /**
-     * From changes. Of several at one instant the one given last holds.
+     * From changes, in any order; in order is faster. Of several at one instant the one given last holds. The array of
+     * instants is kept where it can be used as it is, so it must not be changed afterwards.
      *
      * @param initial state before the first change; null if it is unknown
      */
     public static ComponentTimeline ofChanges(String name, @Nullable State initial, long[] instants, State[] states) {
-        long[] at = instants;
-        byte[] codes = codes(states);
-        if (!isSorted(instants)) {
-            int[] order = IntStream.range(0, instants.length)
-                    .boxed()
-                    .sorted(Comparator.comparingLong(index -> instants[index]))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-            at = Arrays.stream(order).mapToLong(index -> instants[index]).toArray();
-            byte[] unsorted = codes;
-            codes = new byte[order.length];
-            for (int i = 0; i < order.length; i++) {
-                codes[i] = unsorted[order[i]];
-            }
+        byte[] codes = new byte[instants.length];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = (byte) states[i].ordinal();
         }
+        Changes changes = Changes.inOrder(instants, codes);
         byte unknown = (byte) State.UNKNOWN.ordinal();
         byte before = initial == null ? (byte) (unknown | NO_DATA) : (byte) initial.ordinal();
-        return new ComponentTimeline(name, at, codes, at.length, before, unknown);
+        return new ComponentTimeline(name, changes.at(), changes.codes(), changes.size(), before, unknown);
     }
 
     /**
@@ -125,18 +114,37 @@ public final class ComponentTimeline {
         return (byte) (before & STATE_MASK);
     }
 
+    /** The state that holds at a position as a symbol; the one before the first change at -1. */
+    byte symbol(int position) {
+        return position < 0 ? before : codes[position];
+    }
+
+    /** Appends a range of changes to a line, whose symbols are charged by state. */
+    void copyTo(StateLine line, int first, int end) {
+        if (first < end) {
+            System.arraycopy(at, first, line.at, line.size, end - first);
+            System.arraycopy(codes, first, line.symbol, line.size, end - first);
+            line.size += end - first;
+        }
+    }
+
     /** State of the time that has not come yet. */
     byte stateAfterNow() {
         return afterNow;
     }
 
-    /** Position of the change that holds at an instant; -1 before the first. Of several at one instant the last. */
+    /** Position of the change that holds at an instant; -1 before the first. */
     int holdingAt(long instant) {
+        return holdingBefore(instant + 1);
+    }
+
+    /** Position of the last change before an instant; -1 if there is none. */
+    int holdingBefore(long instant) {
         int low = 0;
         int high = size;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (at[middle] <= instant) {
+            if (at[middle] < instant) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -181,22 +189,5 @@ public final class ComponentTimeline {
             }
         }
         return filler;
-    }
-
-    private static byte[] codes(State[] states) {
-        byte[] codes = new byte[states.length];
-        for (int i = 0; i < codes.length; i++) {
-            codes[i] = (byte) states[i].ordinal();
-        }
-        return codes;
-    }
-
-    private static boolean isSorted(long[] values) {
-        for (int i = 1; i < values.length; i++) {
-            if (values[i - 1] > values[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

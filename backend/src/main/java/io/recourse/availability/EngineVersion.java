@@ -4,7 +4,7 @@ package io.recourse.availability;
 public final class EngineVersion {
 
     /** Raised whenever the same inputs could give another result. */
-    public static final String CURRENT = "1";
+    public static final String CURRENT = "2";
 
     private EngineVersion() {}
 }

@@ -1,114 +1,73 @@
 package io.recourse.availability;
 
-import java.util.Arrays;
+import java.util.List;
 
 /**
- * A period cut into pieces without gap, in order, in parallel primitive arrays: the form in which the engine passes it
- * from one rule to the next. A piece ends where the next begins. Grows at its end only; charges may change in place.
+ * A period cut into pieces without gap, in order, in parallel primitive arrays that are used again for the next
+ * assessment. A piece ends where the next begins; the last one ends at {@code from[size]}. A piece may be
+ * empty. The rules of the engine work
+ * on the arrays directly, because this is where its time goes.
  */
 final class Pieces {
 
-    private long[] from;
-    private byte[] charge;
-    private byte[] state;
-    private byte[] cause;
-    private int[] component;
-    private int size;
-    private final long end;
+    long[] from = new long[0];
+    int[] code = new int[0];
+    int size;
 
-    Pieces(int capacity, long end) {
-        int length = Math.max(capacity, 8);
-        from = new long[length];
-        charge = new byte[length];
-        state = new byte[length];
-        cause = new byte[length];
-        component = new int[length];
-        this.end = end;
-    }
-
-    int size() {
-        return size;
-    }
-
-    long end() {
-        return end;
-    }
-
-    long from(int index) {
-        return from[index];
-    }
-
-    long to(int index) {
-        return index + 1 < size ? from[index + 1] : end;
-    }
-
-    byte charge(int index) {
-        return charge[index];
-    }
-
-    byte state(int index) {
-        return state[index];
-    }
-
-    byte cause(int index) {
-        return cause[index];
-    }
-
-    int component(int index) {
-        return component[index];
-    }
-
-    /** Begins a piece; one that equals the piece before it in everything continues that piece. */
-    void append(long start, byte pieceCharge, byte pieceState, byte pieceCause, int pieceComponent) {
-        int last = size - 1;
-        if (last >= 0
-                && charge[last] == pieceCharge
-                && state[last] == pieceState
-                && cause[last] == pieceCause
-                && component[last] == pieceComponent) {
-            return;
+    /** Empties it and makes room. */
+    void clear(long capacity) {
+        size = 0;
+        if (from.length <= capacity) {
+            int length = Math.toIntExact(capacity + (capacity >> 1) + 16);
+            from = new long[length];
+            code = new int[length];
         }
-        if (size == from.length) {
-            grow();
+    }
+
+    void put(int position, long begin, int pieceCode) {
+        from[position] = begin;
+        code[position] = pieceCode;
+    }
+
+    /** Replaces charge and cause of a range of pieces. */
+    void recharge(int first, int end, int because) {
+        for (int i = first; i < end; i++) {
+            code[i] = PieceCode.recharged(code[i], because);
         }
-        from[size] = start;
-        charge[size] = pieceCharge;
-        state[size] = pieceState;
-        cause[size] = pieceCause;
-        component[size] = pieceComponent;
-        size++;
     }
 
-    /** Appends a piece of another sequence, or the part of it that begins here. */
-    void appendFrom(Pieces other, int index, long start) {
-        append(start, other.charge[index], other.state[index], other.cause[index], other.component[index]);
+    /** Takes a range of other pieces. */
+    void copy(Pieces pieces, int first, int end, long to) {
+        clear(end - first);
+        size = end - first;
+        System.arraycopy(pieces.from, first, from, 0, size);
+        System.arraycopy(pieces.code, first, code, 0, size);
+        from[size] = to;
     }
 
-    /** The same, charged otherwise. */
-    void appendFrom(Pieces other, int index, long start, byte newCharge, byte newCause) {
-        append(start, newCharge, other.state[index], newCause, other.component[index]);
+    /** Charges in a range of pieces, as bits. */
+    int charges(int first, int end) {
+        int charges = 0;
+        for (int i = first; i < end; i++) {
+            charges |= 1 << PieceCode.charge(code[i]);
+        }
+        return charges;
     }
 
-    void recharge(int index, byte newCharge, byte newCause) {
-        charge[index] = newCharge;
-        cause[index] = newCause;
-    }
-
-    /** Milliseconds by code of charge. */
-    long[] totals() {
-        long[] totals = new long[Charge.values().length];
+    /** A copy that keeps while these arrays are used again, without empty pieces; neighbours that are alike are one. */
+    AttributedPieces attributed(List<ComponentTimeline> components) {
+        long[] begins = new long[size + 1];
+        int[] codes = new int[size];
+        int kept = 0;
+        int last = -1;
         for (int i = 0; i < size; i++) {
-            totals[charge[i]] += to(i) - from[i];
+            begins[kept] = from[i];
+            if (from[i] < from[i + 1] && code[i] != last) {
+                last = code[i];
+                codes[kept++] = last;
+            }
         }
-        return totals;
-    }
-
-    private void grow() {
-        int length = size * 2;
-        from = Arrays.copyOf(from, length);
-        charge = Arrays.copyOf(charge, length);
-        state = Arrays.copyOf(state, length);
-        cause = Arrays.copyOf(cause, length);
-        component = Arrays.copyOf(component, length);
+        begins[kept] = from[size];
+        return new AttributedPieces(begins, codes, kept, components);
     }
 }

@@ -4,6 +4,7 @@ import io.recourse.contract.terms.ExclusionKind;
 import io.recourse.contract.terms.Formula;
 import io.recourse.contract.terms.State;
 import io.recourse.time.Interval;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,8 @@ record History(Formula formula, long from, long to, long now, List<Component> co
 
     record Span(long from, long to, State state) {}
 
-    record Exclusion(long from, long to) {}
+    /** Notice is null if no announcement is known. */
+    record Exclusion(long from, long to, ExclusionKind kind, @Nullable Long notice) {}
 
     AvailabilityResult assess() {
         return Availability.assess(
@@ -51,7 +53,9 @@ record History(Formula formula, long from, long to, long now, List<Component> co
                 components.stream().map(Component::timeline).toList(),
                 exclusions.stream()
                         .map(exclusion -> new ExcludedSpan(
-                                Interval.ofMillis(exclusion.from(), exclusion.to()), ExclusionKind.PLANNED_MAINTENANCE))
+                                Interval.ofMillis(exclusion.from(), exclusion.to()),
+                                exclusion.kind(),
+                                exclusion.notice() == null ? null : Duration.ofMillis(exclusion.notice())))
                         .toList());
     }
 }

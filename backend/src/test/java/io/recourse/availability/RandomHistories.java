@@ -4,8 +4,10 @@ import io.recourse.contract.terms.Combine;
 import io.recourse.contract.terms.Comparison;
 import io.recourse.contract.terms.Denominator;
 import io.recourse.contract.terms.ExclusionEffect;
+import io.recourse.contract.terms.ExclusionKind;
 import io.recourse.contract.terms.Formula;
 import io.recourse.contract.terms.MinuteRule;
+import io.recourse.contract.terms.OutageRounding;
 import io.recourse.contract.terms.ServiceHours;
 import io.recourse.contract.terms.State;
 import io.recourse.contract.terms.StateCharge;
@@ -34,15 +36,23 @@ final class RandomHistories {
             Instant.parse("2026-03-31T15:30:00Z"),
             Instant.parse("2025-12-31T23:00:00Z"),
             Instant.parse("1969-12-31T23:30:00Z"));
+    private static final BigDecimal[] WEIGHTS = {
+        BigDecimal.ZERO, new BigDecimal("0.5"), new BigDecimal("0.3"), BigDecimal.ONE
+    };
+    private static final BigDecimal[] COMMITMENTS = {
+        null, new BigDecimal("99.9"), new BigDecimal("100"), new BigDecimal("50"), new BigDecimal("66.7")
+    };
     private static final List<String> ZONES =
             List.of("UTC", "Europe/Berlin", "Asia/Hong_Kong", "Asia/Kolkata", "Pacific/Auckland", "America/New_York");
 
     private final Random random;
+    private final OptionSet options;
     private final long tick;
     private final int ticks;
 
-    RandomHistories(Random random, long tick, int mostTicks) {
+    RandomHistories(Random random, OptionSet options, long tick, int mostTicks) {
         this.random = random;
+        this.options = options;
         this.tick = tick;
         this.ticks = 1 + random.nextInt(mostTicks);
     }
@@ -53,15 +63,21 @@ final class RandomHistories {
         long to = from + ticks * tick;
         long now = random.nextInt(3) > 0 ? to + random.nextInt(3) * 5 * tick : instant(from);
         List<History.Component> components = new ArrayList<>();
-        for (int i = 1 + random.nextInt(4); i > 0; i--) {
+        for (int i = options.varies(OptionSet.COMPONENTS) ? 1 + random.nextInt(4) : 1; i > 0; i--) {
             components.add(component("c" + i, from));
         }
         List<History.Exclusion> exclusions = new ArrayList<>();
-        for (int i = random.nextInt(4); i > 0; i--) {
-            long start = instant(from);
-            exclusions.add(new History.Exclusion(start, start + tick * (1 + random.nextInt(Math.max(1, ticks / 2)))));
+        for (int i = random.nextInt(options.varies(OptionSet.EXCLUSIONS) ? 6 : 2); i > 0; i--) {
+            exclusions.add(exclusion(from));
         }
         return new History(formula(from), from, to, now, components, exclusions);
+    }
+
+    private History.Exclusion exclusion(long from) {
+        long start = instant(from);
+        long end = start + tick * (1 + random.nextInt(Math.max(1, ticks / 2)));
+        Long notice = random.nextInt(4) == 0 ? null : tick * (random.nextInt(20) - 5);
+        return new History.Exclusion(start, end, pick(ExclusionKind.values()), notice);
     }
 
     private History.Component component(String name, long from) {
@@ -80,25 +96,58 @@ final class RandomHistories {
     }
 
     private Formula formula(long from) {
+        boolean minutes = options.varies(OptionSet.MINUTES);
+        boolean comparison = options.varies(OptionSet.COMPARISON);
+        MinuteRule minuteRule = minutes ? pick(MinuteRule.values()) : MinuteRule.NONE;
+        boolean rounded = options.varies(OptionSet.OUTAGE_ROUNDING) && minuteRule == MinuteRule.NONE;
+        Combine combine = options.varies(OptionSet.COMPONENTS) ? pick(Combine.values()) : Combine.ANY_DOWN;
+        boolean exclusions = options.varies(OptionSet.EXCLUSIONS);
+        return new Formula(
+                states(),
+                options.varies(OptionSet.STATES) ? pick(WEIGHTS) : BigDecimal.ZERO,
+                exclusions ? pick(ExclusionEffect.values()) : ExclusionEffect.COUNTS_AS_UP,
+                exclusions && random.nextInt(3) == 0 ? someTicks() : null,
+                options.varies(OptionSet.SERVICE_HOURS) && random.nextInt(4) > 0 ? hours(from) : null,
+                options.varies(OptionSet.MINIMUM_OUTAGE) && random.nextInt(3) > 0
+                        ? Duration.ofMillis(tick * random.nextInt(Math.max(2, ticks / 4)))
+                        : Duration.ZERO,
+                minuteRule,
+                random.nextBoolean() ? 1 : 1 + random.nextInt(5),
+                combine,
+                options.varies(OptionSet.FIRST_DATA) ? pick(Denominator.values()) : Denominator.PERIOD,
+                comparison ? pick(COMMITMENTS) : null,
+                comparison ? pick(Comparison.values()) : Comparison.BELOW,
+                exclusions ? allowances() : Map.of(),
+                exclusions && random.nextInt(3) == 0 ? Duration.ofMillis(tick * random.nextInt(12)) : null,
+                rounded ? pick(OutageRounding.values()) : OutageRounding.NONE,
+                comparison && random.nextBoolean() ? random.nextInt(4) : null,
+                combine == Combine.WEIGHTED ? Map.of("c1", new BigDecimal("2.5"), "c2", new BigDecimal("0.3")) : Map.of());
+    }
+
+    private Map<State, StateCharge> states() {
         Map<State, StateCharge> states = new EnumMap<>(State.class);
         StateCharge[] three = {StateCharge.UP, StateCharge.DOWN, StateCharge.REMOVED};
-        states.put(State.DEGRADED, pick(StateCharge.values()));
-        states.put(State.MAINTENANCE, pick(three));
-        states.put(State.UNKNOWN, pick(three));
-        states.put(State.PENDING, pick(three));
-        return new Formula(
-                states,
-                pick(new BigDecimal[] {BigDecimal.ZERO, new BigDecimal("0.5"), new BigDecimal("0.3"), BigDecimal.ONE}),
-                pick(ExclusionEffect.values()),
-                random.nextInt(3) == 0 ? Duration.ofMillis(tick * random.nextInt(Math.max(1, ticks / 2))) : null,
-                random.nextInt(3) == 0 ? hours(from) : null,
-                random.nextBoolean() ? Duration.ZERO : Duration.ofMillis(tick * random.nextInt(Math.max(2, ticks / 4))),
-                pick(MinuteRule.values()),
-                random.nextBoolean() ? 1 : 1 + random.nextInt(5),
-                pick(Combine.values()),
-                pick(Denominator.values()),
-                pick(new BigDecimal[] {null, new BigDecimal("99.9"), new BigDecimal("100"), new BigDecimal("50")}),
-                pick(Comparison.values()));
+        if (options.varies(OptionSet.STATES)) {
+            states.put(State.DEGRADED, pick(StateCharge.values()));
+            states.put(State.MAINTENANCE, pick(three));
+            states.put(State.UNKNOWN, pick(three));
+            states.put(State.PENDING, pick(three));
+        }
+        return states;
+    }
+
+    private Map<ExclusionKind, Duration> allowances() {
+        Map<ExclusionKind, Duration> allowances = new EnumMap<>(ExclusionKind.class);
+        for (ExclusionKind kind : ExclusionKind.values()) {
+            if (random.nextInt(3) == 0) {
+                allowances.put(kind, someTicks());
+            }
+        }
+        return allowances;
+    }
+
+    private Duration someTicks() {
+        return Duration.ofMillis(tick * random.nextInt(Math.max(1, ticks / 2)));
     }
 
     /** Hours that begin and end near the period; never between 02:00 and 03:00, which some clocks skip or repeat. */

@@ -3,7 +3,9 @@ package io.recourse.availability;
 import io.recourse.contract.terms.Combine;
 import io.recourse.contract.terms.Denominator;
 import io.recourse.contract.terms.ExclusionEffect;
+import io.recourse.contract.terms.ExclusionKind;
 import io.recourse.contract.terms.MinuteRule;
+import io.recourse.contract.terms.OutageRounding;
 import io.recourse.contract.terms.ServiceHours;
 import io.recourse.contract.terms.State;
 import io.recourse.contract.terms.StateCharge;
@@ -12,9 +14,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The formula once more, as slow and plain as the words of the contract: asks of every tick of the period what it was.
@@ -41,7 +47,7 @@ final class RasterOracle {
     /** What each tick was charged as; one array, or one for each component where they are summed. */
     List<Charge[]> lines() {
         List<Charge[]> lines = new ArrayList<>();
-        if (history.formula().combine() == Combine.SUM) {
+        if (EnumSet.of(Combine.SUM, Combine.MEAN, Combine.WEIGHTED).contains(history.formula().combine())) {
             for (History.Component component : history.components()) {
                 lines.add(line(List.of(component)));
             }
@@ -64,6 +70,7 @@ final class RasterOracle {
         exclude(line, inHours);
         dropShortOutages(line);
         Charge[] before = line.clone();
+        roundOutagesUp(line, before, future);
         applyMinuteRule(line, before, future);
         return line;
     }
@@ -168,18 +175,33 @@ final class RasterOracle {
     }
 
     private void exclude(Charge[] line, boolean[] inHours) {
-        Duration cap = history.formula().exclusionCap();
-        long left = cap == null ? Long.MAX_VALUE : cap.toMillis() / tick;
+        Map<ExclusionKind, Long> left = new EnumMap<>(ExclusionKind.class);
+        for (ExclusionKind kind : ExclusionKind.values()) {
+            left.put(kind, ticksOf(history.formula().exclusionAllowances().get(kind)));
+        }
+        long leftOfCap = ticksOf(history.formula().exclusionCap());
         excluded = 0;
+        Map<ExclusionKind, Integer> since = new EnumMap<>(ExclusionKind.class);
         for (int i = 0; i < ticks; i++) {
-            long time = time(i);
-            boolean inside = inHours[i]
-                    && history.exclusions().stream()
-                            .anyMatch(exclusion -> exclusion.from() <= time && time < exclusion.to());
-            if (!inside || left == 0) {
+            for (ExclusionKind kind : ExclusionKind.values()) {
+                if (covers(kind, time(i))) {
+                    since.putIfAbsent(kind, i);
+                } else {
+                    since.remove(kind);
+                }
+            }
+            if (!inHours[i] || leftOfCap == 0) {
                 continue;
             }
-            left--;
+            ExclusionKind longest = since.keySet().stream()
+                    .filter(kind -> left.get(kind) > 0)
+                    .min(Comparator.comparing(since::get))
+                    .orElse(null);
+            if (longest == null) {
+                continue;
+            }
+            left.merge(longest, -1L, Long::sum);
+            leftOfCap--;
             excluded++;
             if (history.formula().exclusionEffect() == ExclusionEffect.REMOVED) {
                 line[i] = line[i] == Charge.REMOVED ? Charge.REMOVED : Charge.EXCLUDED;
@@ -187,6 +209,20 @@ final class RasterOracle {
                 line[i] = Charge.FORGIVEN;
             }
         }
+    }
+
+    private boolean covers(ExclusionKind kind, long time) {
+        Duration needed = history.formula().maintenanceNotice();
+        return history.exclusions().stream()
+                .filter(exclusion -> exclusion.kind() == kind)
+                .filter(exclusion -> kind != ExclusionKind.PLANNED_MAINTENANCE
+                        || needed == null
+                        || (exclusion.notice() != null && exclusion.notice() >= needed.toMillis()))
+                .anyMatch(exclusion -> exclusion.from() <= time && time < exclusion.to());
+    }
+
+    private long ticksOf(@Nullable Duration duration) {
+        return duration == null ? Long.MAX_VALUE : duration.toMillis() / tick;
     }
 
     private boolean isDown(Charge charge) {
@@ -208,6 +244,33 @@ final class RasterOracle {
                 }
             }
             start = Math.max(end, start + 1);
+        }
+    }
+
+    private void roundOutagesUp(Charge[] line, Charge[] before, boolean[] future) {
+        if (history.formula().outageRounding() == OutageRounding.NONE) {
+            return;
+        }
+        long owedAsDown = 0;
+        long owedAsWeighted = 0;
+        int length = 0;
+        boolean heavy = false;
+        for (int i = 0; i < ticks; i++) {
+            if (isDown(before[i])) {
+                length++;
+                heavy |= before[i] == Charge.DOWN;
+                continue;
+            }
+            long lacking = (60_000 - length * tick % 60_000) % 60_000 / tick;
+            owedAsDown += heavy ? lacking : 0;
+            owedAsWeighted += heavy ? 0 : lacking;
+            length = 0;
+            heavy = false;
+            if (before[i] == Charge.UP && !future[i] && owedAsDown + owedAsWeighted > 0) {
+                line[i] = owedAsDown > 0 ? Charge.DOWN : Charge.WEIGHTED;
+                owedAsWeighted -= owedAsDown > 0 ? 0 : 1;
+                owedAsDown -= owedAsDown > 0 ? 1 : 0;
+            }
         }
     }
 

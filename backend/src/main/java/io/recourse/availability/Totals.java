@@ -1,0 +1,58 @@
+package io.recourse.availability;
+
+import io.recourse.money.Fraction;
+import java.util.Arrays;
+
+/** Milliseconds by charge, summed up from the pieces that explain them and from nothing else. */
+final class Totals {
+
+    private final long[] of = new long[8];
+
+    void clear() {
+        Arrays.fill(of, 0);
+    }
+
+    /** Adds pieces; throws IllegalStateException unless they fill the period in order of time, without gap. */
+    void add(Pieces pieces, long periodFrom, long periodTo) {
+        long[] from = pieces.from;
+        int[] code = pieces.code;
+        int size = pieces.size;
+        long disorder = 0;
+        long begin = from[0];
+        for (int i = 0; i < size; i++) {
+            long end = from[i + 1];
+            long length = end - begin;
+            disorder |= length;
+            of[PieceCode.charge(code[i])] += length;
+            begin = end;
+        }
+        if (disorder < 0 || from[0] != periodFrom || begin != periodTo) {
+            throw new IllegalStateException("the pieces do not fill the period " + periodFrom + " to " + periodTo);
+        }
+    }
+
+    void add(Totals other) {
+        for (int i = 0; i < of.length; i++) {
+            of[i] += other.of[i];
+        }
+    }
+
+    long of(Charge charge) {
+        return of[charge.ordinal()];
+    }
+
+    long counted() {
+        return of(Charge.UP) + of(Charge.DOWN) + of(Charge.WEIGHTED) + of(Charge.FORGIVEN);
+    }
+
+    long removed() {
+        return of(Charge.EXCLUDED) + of(Charge.REMOVED);
+    }
+
+    /** What was counted and not down, weighted time down by its weight. */
+    Fraction up(Fraction weight) {
+        long weighted = of(Charge.WEIGHTED);
+        Fraction up = Fraction.of(counted() - of(Charge.DOWN));
+        return weighted == 0 || weight.signum() == 0 ? up : up.minus(weight.times(Fraction.of(weighted)));
+    }
+}

@@ -44,7 +44,13 @@ record Computation(
         String clause = assignment.version().contentHash();
         String times = timeline == null ? new Digest().line("none").hex() : timeline.hash();
         Digest spans = new Digest();
-        excluded().forEach(span -> spans.line(span.span().from(), span.span().to(), span.kind()));
+        excluded().forEach(span -> {
+            if (span.notice() == null) {
+                spans.line(span.span().from(), span.span().to(), span.kind());
+            } else {
+                spans.line(span.span().from(), span.span().to(), span.kind(), span.notice());
+            }
+        });
         String excluded = spans.hex();
         String input = new Digest()
                 .line(EngineVersion.CURRENT, clause, times, excluded)
@@ -153,7 +159,7 @@ record Computation(
     private List<ExcludedSpan> excluded() {
         return exclusions.stream()
                 .flatMap(exclusion -> exclusion.period().intersection(assignment.interval()).stream()
-                        .map(span -> new ExcludedSpan(span, exclusion.kind())))
+                        .map(span -> new ExcludedSpan(span, exclusion.kind(), exclusion.notice())))
                 .sorted(Comparator.comparing((ExcludedSpan span) -> span.span().from())
                         .thenComparing(span -> span.span().to())
                         .thenComparing(ExcludedSpan::kind))

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.recourse.contract.terms.Combine;
 import io.recourse.contract.terms.ExclusionKind;
 import io.recourse.contract.terms.Formula;
 import io.recourse.contract.terms.State;
@@ -28,6 +27,10 @@ record CalculationRequest(
     static final int MOST_EVENTS = 200_000;
 
     private static final int MOST_COMPONENTS = 10_000;
+
+    /** More would make an exact mean a number of thousands of digits. */
+    private static final int MOST_AVERAGED = 200;
+
     private static final Duration LONGEST_PERIOD = Duration.ofDays(36_600);
 
     /** Most pieces into which exclusions and service hours may cut components that are each counted on their own. */
@@ -47,8 +50,10 @@ record CalculationRequest(
             throw new InvalidInput("exclusions", "availability.tooManyEvents", MOST_EVENTS);
         }
         long days = formula.serviceHours() == null ? 0 : period.duration().toDays() + 1;
-        boolean separately = formula.combine() == Combine.SUM;
-        if (separately && components.size() * (exclusions.size() + days) > MOST_CUTS) {
+        if (formula.combine().isMean() && components.size() > MOST_AVERAGED) {
+            throw new InvalidInput("components", "input.tooMany", MOST_AVERAGED);
+        }
+        if (formula.combine().isSeparate() && components.size() * (exclusions.size() + days) > MOST_CUTS) {
             throw new InvalidInput("components", "availability.tooManyCuts");
         }
     }
@@ -77,8 +82,7 @@ record CalculationRequest(
                 components.stream().map(Component::timeline).toList(),
                 exclusions.stream()
                         .filter(exclusion -> exclusion.from().isBefore(exclusion.to()))
-                        .map(exclusion -> new ExcludedSpan(
-                                new Interval(exclusion.from(), exclusion.to()), exclusion.exclusionKind()))
+                        .map(Exclusion::span)
                         .toList());
     }
 
@@ -192,27 +196,41 @@ record CalculationRequest(
         }
     }
 
-    /** A span that the contract does not count; its kind only explains. Registers may carry more fields than these. */
+    /**
+     * A span that the contract does not count. Its kind explains, and decides which allowance it uses up; when it was
+     * announced matters only where the formula asks for notice. Registers may carry more fields than these.
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Exclusion(Instant from, Instant to, @Nullable String kind) {
+    record Exclusion(
+            Instant from,
+            Instant to,
+            @Nullable String kind,
+            @Nullable Instant announcedAt) {
 
         @JsonCreator
         static Exclusion read(
                 @JsonProperty("from") @Nullable String from,
                 @JsonProperty("to") @Nullable String to,
-                @JsonProperty("kind") @Nullable String kind) {
-            Exclusion exclusion = new Exclusion(Input.instant("from", from), Input.instant("to", to), kind);
+                @JsonProperty("kind") @Nullable String kind,
+                @JsonProperty("announcedAt") @Nullable String announcedAt) {
+            Exclusion exclusion = new Exclusion(
+                    Input.instant("from", from),
+                    Input.instant("to", to),
+                    kind,
+                    announcedAt == null ? null : Input.instant("announcedAt", announcedAt));
             if (exclusion.to.isBefore(exclusion.from)) {
                 throw new InvalidInput("to", "input.endBeforeStart");
             }
             return exclusion;
         }
 
-        private ExclusionKind exclusionKind() {
-            return Arrays.stream(ExclusionKind.values())
-                    .filter(known -> known.name().equals(kind))
+        private ExcludedSpan span() {
+            ExclusionKind known = Arrays.stream(ExclusionKind.values())
+                    .filter(each -> each.name().equals(kind))
                     .findFirst()
                     .orElse(ExclusionKind.OTHER);
+            Duration notice = announcedAt == null ? null : Duration.between(announcedAt, from);
+            return new ExcludedSpan(new Interval(from, to), known, notice);
         }
     }
 }

@@ -16,7 +16,7 @@ public final class ServedTime {
         if (hours == null) {
             return new long[] {from, to};
         }
-        Spans spans = HourCalendar.within(hours, from, to);
+        HourSpans spans = HourCalendar.within(hours, from, to);
         long[] bounds = new long[2 * spans.size()];
         for (int i = 0; i < spans.size(); i++) {
             bounds[2 * i] = spans.from(i);

@@ -4,12 +4,14 @@ import io.recourse.contract.terms.ExclusionKind;
 import io.recourse.db.id.ExclusionId;
 import io.recourse.db.id.ServiceId;
 import io.recourse.time.Interval;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A span that somebody says the contract does not count.
  *
+ * @param announcedAt when the vendor announced it; null if that is not known
  * @param proposedBy user name of the maker
  * @param objection why it is contested
  * @param decidedBy user name of the checker, never the maker
@@ -21,6 +23,7 @@ public record Exclusion(
         ServiceId service,
         Interval period,
         ExclusionKind kind,
+        @Nullable Instant announcedAt,
         ExclusionStatus status,
         String reason,
         String proposedBy,
@@ -31,4 +34,10 @@ public record Exclusion(
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
         @Nullable String decision,
-        int version) {}
+        int version) {
+
+    /** How long before its beginning it was announced, negative if afterwards; null if that is not known. */
+    public @Nullable Duration notice() {
+        return announcedAt == null ? null : Duration.between(announcedAt, period.from());
+    }
+}

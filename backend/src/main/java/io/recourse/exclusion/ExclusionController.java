@@ -30,7 +30,8 @@ class ExclusionController {
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable ExclusionKind kind,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable Instant announcedAt) {}
 
     /** A step of an exclusion; {@code version} is the one that was read. */
     record Step(int version, @Nullable String reason) {}
@@ -58,7 +59,9 @@ class ExclusionController {
     @RolesAllowed({Roles.LEGAL, Roles.IT, Roles.VENDOR_MANAGER})
     Exclusion propose(@PathVariable ServiceId id, @RequestBody Proposal proposal) {
         return exclusions.propose(
-                id, new ExclusionDraft(proposal.from(), proposal.to(), proposal.kind(), proposal.reason()));
+                id,
+                new ExclusionDraft(
+                        proposal.from(), proposal.to(), proposal.kind(), proposal.reason(), proposal.announcedAt()));
     }
 
     @PostMapping("/exclusions/{id}/contest")

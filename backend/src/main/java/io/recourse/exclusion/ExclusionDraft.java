@@ -9,4 +9,12 @@ public record ExclusionDraft(
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable ExclusionKind kind,
-        @Nullable String reason) {}
+        @Nullable String reason,
+        @Nullable Instant announcedAt) {
+
+    /** One of which no announcement is known. */
+    public ExclusionDraft(
+            @Nullable Instant from, @Nullable Instant to, @Nullable ExclusionKind kind, @Nullable String reason) {
+        this(from, to, kind, reason, null);
+    }
+}

@@ -97,6 +97,7 @@ public class ExclusionService {
                 serviceId,
                 new Interval(Objects.requireNonNull(from), Objects.requireNonNull(to)),
                 Objects.requireNonNull(draft.kind()),
+                draft.announcedAt(),
                 reason,
                 CurrentUser.name());
         return changed("EXCLUSION_PROPOSED", exclusion, service, reason);
@@ -161,6 +162,7 @@ public class ExclusionService {
                         "from", exclusion.period().from().toString(),
                         "to", exclusion.period().to().toString(),
                         "kind", exclusion.kind().name(),
+                        "announcedAt", Objects.toString(exclusion.announcedAt(), ""),
                         "reason", Objects.requireNonNullElse(reason, "")));
         events.publishEvent(new ExclusionChanged(exclusion.id(), exclusion.service(), exclusion.period()));
         return exclusion;

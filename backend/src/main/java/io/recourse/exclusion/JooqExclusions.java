@@ -12,6 +12,7 @@ import io.recourse.db.jooq.exclusion.tables.records.ExclusionRecord;
 import io.recourse.measurement.Ranges;
 import io.recourse.time.Interval;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -57,11 +58,18 @@ class JooqExclusions {
         return database.selectFrom(EXCLUSION_).where(EXCLUSION_.ID.eq(id)).fetchOptional(JooqExclusions::exclusion);
     }
 
-    Exclusion add(ServiceId service, Interval period, ExclusionKind kind, String reason, String by) {
+    Exclusion add(
+            ServiceId service,
+            Interval period,
+            ExclusionKind kind,
+            @Nullable Instant announcedAt,
+            String reason,
+            String by) {
         return database.insertInto(EXCLUSION_)
                 .set(EXCLUSION_.SERVICE_ID, service)
                 .set(EXCLUSION_.PERIOD, Ranges.range(period))
                 .set(EXCLUSION_.KIND, kind.name())
+                .set(EXCLUSION_.ANNOUNCED_AT, announcedAt)
                 .set(EXCLUSION_.REASON, reason)
                 .set(EXCLUSION_.PROPOSED_BY, by)
                 .set(EXCLUSION_.PROPOSED_AT, clock.instant())
@@ -102,6 +110,7 @@ class JooqExclusions {
                 row.getServiceId(),
                 Ranges.interval(row.getPeriod()),
                 ExclusionKind.valueOf(row.getKind()),
+                row.getAnnouncedAt(),
                 ExclusionStatus.valueOf(row.getStatus()),
                 row.getReason(),
                 row.getProposedBy(),

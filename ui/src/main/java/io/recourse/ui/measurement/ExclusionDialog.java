@@ -34,6 +34,8 @@ class ExclusionDialog extends Dialog {
         kind.setLabel(UiTexts.text("exclusion.kind"));
         kind.setItems(ExclusionKind.values());
         kind.setItemLabelGenerator(one -> UiTexts.text("exclusion.kind." + one));
+        DateTimePicker announced = picker("exclusion.announcedAt", zone, null);
+        announced.setHelperText(UiTexts.text("exclusion.announcedAt.help"));
         TextArea reason = new TextArea(UiTexts.text("exclusion.reason"));
         reason.setWidthFull();
         reason.setMaxLength(2_000);
@@ -49,7 +51,8 @@ class ExclusionDialog extends Dialog {
                             instant(from.getValue(), zone),
                             instant(to.getValue(), zone),
                             kind.getValue(),
-                            reason.getValue())));
+                            reason.getValue(),
+                            instant(announced.getValue(), zone))));
             if (done) {
                 close();
                 Notifications.success(UiTexts.text("exclusion.proposed"));
@@ -57,13 +60,13 @@ class ExclusionDialog extends Dialog {
             }
         });
         propose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div body = new Div(new Paragraph(UiTexts.text("exclusion.propose.text")), from, to, kind, reason);
+        Div body = new Div(new Paragraph(UiTexts.text("exclusion.propose.text")), from, to, kind, announced, reason);
         body.addClassName("rc-dialog-body");
         add(body);
         getFooter().add(new Button(UiTexts.text("component.cancel"), event -> close()), propose);
     }
 
-    private static DateTimePicker picker(String key, ZoneId zone, LocalDateTime start) {
+    private static DateTimePicker picker(String key, ZoneId zone, @Nullable LocalDateTime start) {
         DateTimePicker picker = DateTimes.picker(UiTexts.text(key, zone.getId()), Duration.ofMinutes(1));
         picker.setValue(start);
         return picker;

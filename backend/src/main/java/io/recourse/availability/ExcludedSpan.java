@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notice how long before its beginning it was announced, negative if afterwards; null if that is not known
  */
-public record ExcludedSpan(Interval span, ExclusionKind kind, @Nullable Duration notice) {
+public record ExcludedSpan(
+        Interval span, ExclusionKind kind, @Nullable Duration notice) {
 
     /** One of which no announcement is known. */
     public ExcludedSpan(Interval span, ExclusionKind kind) {

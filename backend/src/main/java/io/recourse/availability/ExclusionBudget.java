@@ -26,7 +26,9 @@ final class ExclusionBudget {
             Duration allowance = formula.exclusionAllowances().get(kind);
             allowances[kind.ordinal()] = allowance == null ? UNLIMITED : allowance.toMillis();
         }
-        cap = formula.exclusionCap() == null ? UNLIMITED : formula.exclusionCap().toMillis();
+        cap = formula.exclusionCap() == null
+                ? UNLIMITED
+                : formula.exclusionCap().toMillis();
     }
 
     void begin() {

@@ -26,7 +26,8 @@ final class Verdict {
     }
 
     /** Null without availability or commitment; then there is a reason. */
-    @Nullable Boolean met(@Nullable Fraction availability) {
+    @Nullable
+    Boolean met(@Nullable Fraction availability) {
         if (availability == null || promised == null) {
             return null;
         }
@@ -34,7 +35,8 @@ final class Verdict {
         return comparison > 0 || (comparison == 0 && !missedIfEqual);
     }
 
-    @Nullable Message reason(@Nullable Fraction availability) {
+    @Nullable
+    Message reason(@Nullable Fraction availability) {
         if (availability == null) {
             return Message.of("availability.reason.nothingCounted");
         }

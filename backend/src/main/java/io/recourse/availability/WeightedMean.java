@@ -19,7 +19,8 @@ final class WeightedMean {
     }
 
     /** Null if nothing was counted of any component. */
-    @Nullable Fraction value() {
+    @Nullable
+    Fraction value() {
         return weights.signum() == 0 ? null : sum.dividedBy(weights);
     }
 }

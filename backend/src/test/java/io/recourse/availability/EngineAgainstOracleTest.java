@@ -100,7 +100,8 @@ class EngineAgainstOracleTest {
     }
 
     private static Fraction up(History history, List<Charge[]> lines, long tick) {
-        boolean mean = history.formula().combine() == Combine.MEAN || history.formula().combine() == Combine.WEIGHTED;
+        boolean mean =
+                history.formula().combine() == Combine.MEAN || history.formula().combine() == Combine.WEIGHTED;
         Fraction weight = Fraction.of(history.formula().degradedWeight());
         Fraction sum = Fraction.ZERO;
         Fraction shares = Fraction.ZERO;
@@ -112,15 +113,13 @@ class EngineAgainstOracleTest {
             Fraction up = Fraction.of(counted(line)).minus(down);
             sum = sum.plus(up.times(Fraction.of(tick)));
             if (mean && counted(line) > 0) {
-                BigDecimal share = history.formula()
-                        .weightOf(history.components().get(i).name());
+                BigDecimal share =
+                        history.formula().weightOf(history.components().get(i).name());
                 shares = shares.plus(up.dividedBy(Fraction.of(counted(line))).times(Fraction.of(share)));
                 weights = weights.plus(Fraction.of(share));
             }
         }
-        return weights.signum() == 0
-                ? sum
-                : shares.dividedBy(weights).times(Fraction.of(counted(flat(lines)) * tick));
+        return weights.signum() == 0 ? sum : shares.dividedBy(weights).times(Fraction.of(counted(flat(lines)) * tick));
     }
 
     private static void checkVerdict(History history, AvailabilityResult result, Description what) {

@@ -43,7 +43,11 @@ record History(Formula formula, long from, long to, long now, List<Component> co
     record Span(long from, long to, State state) {}
 
     /** Notice is null if no announcement is known. */
-    record Exclusion(long from, long to, ExclusionKind kind, @Nullable Long notice) {}
+    record Exclusion(
+            long from,
+            long to,
+            ExclusionKind kind,
+            @Nullable Long notice) {}
 
     AvailabilityResult assess() {
         return Availability.assess(

@@ -121,7 +121,9 @@ final class RandomHistories {
                 exclusions && random.nextInt(3) == 0 ? Duration.ofMillis(tick * random.nextInt(12)) : null,
                 rounded ? pick(OutageRounding.values()) : OutageRounding.NONE,
                 comparison && random.nextBoolean() ? random.nextInt(4) : null,
-                combine == Combine.WEIGHTED ? Map.of("c1", new BigDecimal("2.5"), "c2", new BigDecimal("0.3")) : Map.of());
+                combine == Combine.WEIGHTED
+                        ? Map.of("c1", new BigDecimal("2.5"), "c2", new BigDecimal("0.3"))
+                        : Map.of());
     }
 
     private Map<State, StateCharge> states() {

@@ -47,7 +47,8 @@ final class RasterOracle {
     /** What each tick was charged as; one array, or one for each component where they are summed. */
     List<Charge[]> lines() {
         List<Charge[]> lines = new ArrayList<>();
-        if (EnumSet.of(Combine.SUM, Combine.MEAN, Combine.WEIGHTED).contains(history.formula().combine())) {
+        if (EnumSet.of(Combine.SUM, Combine.MEAN, Combine.WEIGHTED)
+                .contains(history.formula().combine())) {
             for (History.Component component : history.components()) {
                 lines.add(line(List.of(component)));
             }

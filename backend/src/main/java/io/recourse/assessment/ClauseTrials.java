@@ -87,7 +87,8 @@ public class ClauseTrials {
         BoughtService service = services.get(id);
         Contract contract = contracts.get(service.contractId());
         ClauseTerms terms = versions.tried(contract.id(), draft);
-        Interval measured = gathering.measured(id, terms.metric(), clock.instant()).orElse(null);
+        Interval measured =
+                gathering.measured(id, terms.metric(), clock.instant()).orElse(null);
         List<TrialPeriod> periods = new ArrayList<>();
         boolean complete = true;
         if (measured != null) {

@@ -44,7 +44,9 @@ record Computation(
 
     /** Hashes of everything that decides the result. */
     InputHashes hashes() {
-        return hashes(EngineVersion.CURRENT, timeline == null ? new Digest().line("none").hex() : timeline.hash());
+        return hashes(
+                EngineVersion.CURRENT,
+                timeline == null ? new Digest().line("none").hex() : timeline.hash());
     }
 
     /** The same with other data than the timeline, judged by other arithmetic. */

@@ -72,7 +72,11 @@ final class DelayLog {
         for (Histogram histogram : data.histograms()) {
             long above = 0;
             for (int i = 0; i < histogram.upToMs().length; i++) {
-                log.add(histogram.at().toEpochMilli(), above, histogram.upToMs()[i], histogram.samples()[i]);
+                log.add(
+                        histogram.at().toEpochMilli(),
+                        above,
+                        histogram.upToMs()[i],
+                        histogram.samples()[i]);
                 above = histogram.upToMs()[i];
             }
         }
@@ -105,7 +109,9 @@ final class DelayLog {
     }
 
     private long[] column(int position) {
-        return counted.stream().flatMapToLong(one -> LongStream.of(one[position])).toArray();
+        return counted.stream()
+                .flatMapToLong(one -> LongStream.of(one[position]))
+                .toArray();
     }
 
     /** Hours in which a sample was late, in time, or missing; neighbours that are alike are one. */

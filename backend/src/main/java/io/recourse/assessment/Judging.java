@@ -17,7 +17,12 @@ final class Judging {
      *
      * @param share up of counted, exact; null if nothing was counted
      */
-    record Amounts(long period, long counted, long down, long excluded, @Nullable Fraction share) {}
+    record Amounts(
+            long period,
+            long counted,
+            long down,
+            long excluded,
+            @Nullable Fraction share) {}
 
     /**
      * What a credit is computed from.
@@ -82,8 +87,7 @@ final class Judging {
         Fraction counted = Fraction.of(figure.counted());
         boolean byTime = figure.unit() == Figure.Unit.MILLISECOND || figure.unit() == Figure.Unit.USER_MILLISECOND;
         Fraction whole = byTime ? counted.dividedBy(Fraction.of(1_000)) : counted;
-        return new Judged(
-                figure.met(), share == null ? Fraction.ZERO : share.times(whole), whole, incidents);
+        return new Judged(figure.met(), share == null ? Fraction.ZERO : share.times(whole), whole, incidents);
     }
 
     /** Numerator and denominator in lowest terms; the first digits with a sign that there are more if those are long. */

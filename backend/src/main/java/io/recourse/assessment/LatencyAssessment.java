@@ -47,8 +47,8 @@ record LatencyAssessment(Computation inputs, SampleData data) implements MetricA
                 : result.samples() == 0
                         ? Message.of("assessment.reason.noSamples")
                         : Message.of("assessment.reason.undecidedSamples", result.undecided(), result.samples());
-        Figure figure = Judging.figure(
-                Metric.LATENCY, Figure.Unit.SAMPLE, amounts, rule.percent(), result.met(), null, reason);
+        Figure figure =
+                Judging.figure(Metric.LATENCY, Figure.Unit.SAMPLE, amounts, rule.percent(), result.met(), null, reason);
         return new MetricOutcome(
                 figure,
                 Crediting.of(inputs, Judging.judged(figure, result.share(), figure.isBreached() ? 1 : 0)),
@@ -68,8 +68,7 @@ record LatencyAssessment(Computation inputs, SampleData data) implements MetricA
         Fraction share = result.share();
         return share == null
                 ? 0
-                : result.samples()
-                        - share.times(Fraction.of(result.samples())).toLong(RoundingMode.UNNECESSARY);
+                : result.samples() - share.times(Fraction.of(result.samples())).toLong(RoundingMode.UNNECESSARY);
     }
 
     private static @Nullable Message percentile(LatencyRule rule, LatencyResult result) {

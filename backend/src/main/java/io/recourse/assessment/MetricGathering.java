@@ -53,7 +53,8 @@ class MetricGathering {
                 yield new UserAssessment(inputs.until(until(inputs, data.watched(), now)), data);
             }
             case RESPONSE_TIME -> {
-                List<Ticket> data = tickets.within(service(inputs), inputs.assignment().interval());
+                List<Ticket> data =
+                        tickets.within(service(inputs), inputs.assignment().interval());
                 yield new ResponseAssessment(inputs.until(until(inputs, data)), data, now);
             }
         };
@@ -110,7 +111,9 @@ class MetricGathering {
 
     /** While the period runs, the end of what was counted or watched so far. */
     private static Instant until(Computation inputs, SampleData data, Instant now) {
-        long last = data.series().size() == 0 ? Long.MIN_VALUE : data.series().at()[data.series().size() - 1] + 1;
+        long last = data.series().size() == 0
+                ? Long.MIN_VALUE
+                : data.series().at()[data.series().size() - 1] + 1;
         for (Histogram histogram : data.histograms()) {
             last = Math.max(last, histogram.at().toEpochMilli() + 1);
         }

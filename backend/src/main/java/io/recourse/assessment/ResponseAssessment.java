@@ -80,8 +80,7 @@ record ResponseAssessment(Computation inputs, List<Ticket> tickets, Instant now)
                 terms,
                 rule().share(),
                 running > 0 ? "assessment.reason.ticketsRunning" : "assessment.reason.noTickets");
-        return new MetricOutcome(
-                figure, Crediting.of(inputs, Judging.judged(figure, share, missed)), List.of(), items);
+        return new MetricOutcome(figure, Crediting.of(inputs, Judging.judged(figure, share, missed)), List.of(), items);
     }
 
     private ResponseRule rule() {
@@ -112,7 +111,9 @@ record ResponseAssessment(Computation inputs, List<Ticket> tickets, Instant now)
         return ResponseTimes.assess(
                 LatencyAssessment.limitMillis(terms.commitment()),
                 new ResponseInput(
-                        counted.stream().mapToLong(ticket -> start(ticket).toEpochMilli()).toArray(),
+                        counted.stream()
+                                .mapToLong(ticket -> start(ticket).toEpochMilli())
+                                .toArray(),
                         counted.stream().mapToLong(ResponseAssessment::answer).toArray(),
                         counted.stream().map(this::pauses).toArray(long[][]::new),
                         ServedTime.within(hours, first, last),
@@ -146,21 +147,18 @@ record ResponseAssessment(Computation inputs, List<Ticket> tickets, Instant now)
     private AssessedItem item(Ticket ticket, ResponseTimes.Timed timed) {
         Duration elapsed = Duration.ofMillis(timed.elapsedMillis());
         Duration stopped = Duration.ofMillis(timed.wallMillis() - timed.elapsedMillis());
-        AssessedItem.Outcome outcome =
-                switch (timed.outcome()) {
-                    case IN_TIME -> AssessedItem.Outcome.KEPT;
-                    case LATE, UNANSWERED -> AssessedItem.Outcome.MISSED;
-                    case RUNNING -> AssessedItem.Outcome.RUNNING;
-                };
+        AssessedItem.Outcome outcome = switch (timed.outcome()) {
+            case IN_TIME -> AssessedItem.Outcome.KEPT;
+            case LATE, UNANSWERED -> AssessedItem.Outcome.MISSED;
+            case RUNNING -> AssessedItem.Outcome.RUNNING;
+        };
         return new AssessedItem(
                 AssessedItem.Kind.TICKET,
                 ticket.externalId(),
                 ticket.title(),
                 ticket.url(),
                 start(ticket),
-                ticket.answeredAt() == null || ticket.answeredAt().isBefore(start(ticket))
-                        ? null
-                        : ticket.answeredAt(),
+                ticket.answeredAt() == null || ticket.answeredAt().isBefore(start(ticket)) ? null : ticket.answeredAt(),
                 outcome,
                 ticket.answeredAt() == null ? null : elapsed,
                 null,

@@ -22,11 +22,7 @@ record SampleData(@Nullable SourceId source, SampleSeries series, List<Histogram
         Digest digest = new Digest().line(source == null ? "none" : source);
         for (int i = 0; i < series.size(); i++) {
             digest.line(
-                    series.at()[i],
-                    series.up()[i],
-                    series.latencyMs()[i],
-                    series.requests()[i],
-                    series.errors()[i]);
+                    series.at()[i], series.up()[i], series.latencyMs()[i], series.requests()[i], series.errors()[i]);
         }
         for (Histogram histogram : histograms) {
             digest.line(histogram.at(), Arrays.toString(histogram.upToMs()), Arrays.toString(histogram.samples()));

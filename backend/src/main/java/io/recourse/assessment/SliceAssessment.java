@@ -76,9 +76,15 @@ record SliceAssessment(Computation inputs, SampleData data) implements MetricAss
                         from,
                         to,
                         inputs.dataUntil().toEpochMilli(),
-                        Arrays.stream(counting).mapToLong(i -> data.series().at()[i]).toArray(),
-                        Arrays.stream(counting).mapToLong(data.series()::requestsOf).toArray(),
-                        Arrays.stream(counting).mapToLong(data.series()::errorsOf).toArray(),
+                        Arrays.stream(counting)
+                                .mapToLong(i -> data.series().at()[i])
+                                .toArray(),
+                        Arrays.stream(counting)
+                                .mapToLong(data.series()::requestsOf)
+                                .toArray(),
+                        Arrays.stream(counting)
+                                .mapToLong(data.series()::errorsOf)
+                                .toArray(),
                         data.watched(),
                         inputs.excludedBounds(),
                         ServedTime.within(terms.formula().serviceHours(), from, to),

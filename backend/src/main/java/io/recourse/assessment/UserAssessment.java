@@ -74,7 +74,9 @@ record UserAssessment(Computation inputs, UserData data) implements MetricAssess
                         affected.stream()
                                 .mapToLong(one -> one.from().toEpochMilli())
                                 .toArray(),
-                        affected.stream().mapToLong(one -> end(one).toEpochMilli()).toArray(),
+                        affected.stream()
+                                .mapToLong(one -> end(one).toEpochMilli())
+                                .toArray(),
                         affected.stream().mapToLong(AffectedUsers::users).toArray(),
                         data.watched(),
                         inputs.excludedBounds(),
@@ -101,11 +103,13 @@ record UserAssessment(Computation inputs, UserData data) implements MetricAssess
             AssessedInterval last = intervals.isEmpty() ? null : intervals.getLast();
             Instant from = Instant.ofEpochMilli(piece.from());
             Instant to = Instant.ofEpochMilli(piece.to());
-            if (last != null && last.charge() == piece.charge() && last.because().equals(piece.because())) {
+            if (last != null
+                    && last.charge() == piece.charge()
+                    && last.because().equals(piece.because())) {
                 from = intervals.removeLast().interval().from();
             }
-            intervals.add(new AssessedInterval(
-                    new Interval(from, to), piece.charge(), piece.state(), null, piece.because()));
+            intervals.add(
+                    new AssessedInterval(new Interval(from, to), piece.charge(), piece.state(), null, piece.because()));
         }
         return intervals;
     }

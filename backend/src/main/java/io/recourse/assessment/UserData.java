@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param affected by incidents that touch the time
  * @param watched time in which it would have told of incidents, begin and end in turn
  */
-record UserData(
-        @Nullable SourceId source, List<LicensedUsers> licensed, List<AffectedUsers> affected, long[] watched) {
+record UserData(@Nullable SourceId source, List<LicensedUsers> licensed, List<AffectedUsers> affected, long[] watched) {
 
     static final UserData NONE = new UserData(null, List.of(), List.of(), new long[0]);
 

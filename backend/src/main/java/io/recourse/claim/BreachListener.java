@@ -72,7 +72,9 @@ class BreachListener {
                 quantity,
                 terms.claimWindow(),
                 first(spans, missed),
-                assessment.figure().metric() == Metric.AVAILABILITY ? certain(spans, assessment.figure()) : certain(missed),
+                assessment.figure().metric() == Metric.AVAILABILITY
+                        ? certain(spans, assessment.figure())
+                        : certain(missed),
                 terms.periodRule().billingDay(),
                 assessment.isClaimable() && terms.remedy() == Remedy.REMEDY);
     }

@@ -74,10 +74,7 @@ class MetricAssessmentTest {
     @Test
     void slices_average_their_error_rates_and_empty_ones_have_no_error() {
         Clause clause = fixture.clause(promise(
-                Metric.SLICE_AVAILABILITY,
-                "99.9",
-                MetricRule.of(SliceRule.DEFAULT),
-                tiers("99.9", "10", "99", "25")));
+                Metric.SLICE_AVAILABILITY, "99.9", MetricRule.of(SliceRule.DEFAULT), tiers("99.9", "10", "99", "25")));
         MeasurementSource source = fixture.source();
         // March has 8,928 slices of five minutes. Ten of them fail whole, ten by half: 15/8,928 lost.
         List<String> rows = new ArrayList<>();
@@ -101,15 +98,14 @@ class MetricAssessmentTest {
         assertThat(detail.items())
                 .extracting(AssessedItem::kind, AssessedItem::total, AssessedItem::bad)
                 .containsExactly(
-                        tuple(AssessedItem.Kind.SLICES, 1000L, 1000L),
-                        tuple(AssessedItem.Kind.SLICES, 1000L, 500L));
+                        tuple(AssessedItem.Kind.SLICES, 1000L, 1000L), tuple(AssessedItem.Kind.SLICES, 1000L, 500L));
         assertThat(detail.intervals()).hasSize(4);
     }
 
     @Test
     void slices_that_nobody_watched_are_unknown_and_a_month_of_them_has_no_figure() {
-        Clause clause = fixture.clause(promise(
-                Metric.SLICE_AVAILABILITY, "99.9", MetricRule.NONE, tiers("99.9", "10", "99", "25")));
+        Clause clause = fixture.clause(
+                promise(Metric.SLICE_AVAILABILITY, "99.9", MetricRule.NONE, tiers("99.9", "10", "99", "25")));
         MeasurementSource source = fixture.source();
         send(
                 source,
@@ -124,15 +120,13 @@ class MetricAssessmentTest {
         assertThat(march.figure().met()).isTrue();
         assertThat(april.figure().met()).isNull();
         assertThat(april.figure().counted()).isZero();
-        assertThat(fixture.all(clause))
-                .extracting(one -> one.period().label())
-                .doesNotContain("2026-02");
+        assertThat(fixture.all(clause)).extracting(one -> one.period().label()).doesNotContain("2026-02");
     }
 
     @Test
     void a_source_that_counts_no_requests_makes_no_slice_empty() {
-        Clause clause = fixture.clause(promise(
-                Metric.SLICE_AVAILABILITY, "99.9", MetricRule.NONE, tiers("99.9", "10", "99", "25")));
+        Clause clause = fixture.clause(
+                promise(Metric.SLICE_AVAILABILITY, "99.9", MetricRule.NONE, tiers("99.9", "10", "99", "25")));
         fixture.measure(fixture.source(), clause, "2026-03-01 10:00,2026-03-01 11:00,DOWN");
 
         fixture.work();
@@ -142,16 +136,16 @@ class MetricAssessmentTest {
 
     @Test
     void user_minutes_weigh_incidents_by_their_users() {
-        Clause clause = fixture.clause(
-                promise(Metric.USER_MINUTES, "99.9", MetricRule.NONE, tiers("99.9", "25", "99", "50")));
+        Clause clause =
+                fixture.clause(promise(Metric.USER_MINUTES, "99.9", MetricRule.NONE, tiers("99.9", "25", "99", "50")));
         MeasurementSource source = fixture.source();
         ActingAs.role(Role.IT, () -> {
             samples.record(
+                    source.id(), List.of(), nodes(watched(clause, "2026-02-28T16:00:00Z", "2026-03-31T16:00:00Z")));
+            users.licensed(
                     source.id(),
-                    List.of(),
-                    nodes(watched(clause, "2026-02-28T16:00:00Z", "2026-03-31T16:00:00Z")));
-            users.licensed(source.id(), nodes(List.of("{\"service\":\"%s\",\"at\":\"2026-01-01T00:00:00Z\",\"users\":1000}"
-                    .formatted(clause.serviceCode()))));
+                    nodes(List.of("{\"service\":\"%s\",\"at\":\"2026-01-01T00:00:00Z\",\"users\":1000}"
+                            .formatted(clause.serviceCode()))));
             // 600 of 1,000 users for 100 minutes of 44,640: 60,000/44,640,000 lost, about 0.134 %.
             users.affected(
                     source.id(),
@@ -173,8 +167,8 @@ class MetricAssessmentTest {
 
     @Test
     void without_a_number_of_users_there_is_no_figure() {
-        Clause clause = fixture.clause(
-                promise(Metric.USER_MINUTES, "99.9", MetricRule.NONE, tiers("99.9", "25", "99", "50")));
+        Clause clause =
+                fixture.clause(promise(Metric.USER_MINUTES, "99.9", MetricRule.NONE, tiers("99.9", "25", "99", "50")));
         MeasurementSource source = fixture.source();
         ActingAs.role(
                 Role.IT,
@@ -217,9 +211,7 @@ class MetricAssessmentTest {
         assertThat(again.entitlement().credit()).isEqualTo(Money.of("2000.00", "HKD"));
         assertThat(fixture.detail(again).items())
                 .extracting(AssessedItem::label, AssessedItem::bad)
-                .containsExactly(
-                        tuple("2026-03-02", 1L),
-                        tuple("2026-03-03", 1L));
+                .containsExactly(tuple("2026-03-02", 1L), tuple("2026-03-03", 1L));
     }
 
     @Test
@@ -441,8 +433,7 @@ class MetricAssessmentTest {
     }
 
     private static List<String> watched(Clause clause, String from, String to) {
-        return List.of(
-                "{\"service\":\"%s\",\"from\":\"%s\",\"to\":\"%s\"}".formatted(clause.serviceCode(), from, to));
+        return List.of("{\"service\":\"%s\",\"from\":\"%s\",\"to\":\"%s\"}".formatted(clause.serviceCode(), from, to));
     }
 
     private static String ticket(
@@ -467,15 +458,19 @@ class MetricAssessmentTest {
     }
 
     private void tell(MeasurementSource source, String... rows) {
-        ActingAs.role(Role.IT, () -> assertThat(
-                        tickets.record(source.id(), nodes(List.of(rows))).rejections())
-                .isEmpty());
+        ActingAs.role(
+                Role.IT,
+                () -> assertThat(tickets.record(source.id(), nodes(List.of(rows)))
+                                .rejections())
+                        .isEmpty());
     }
 
     private void send(MeasurementSource source, List<String> rows, List<String> watched) {
-        ActingAs.role(Role.IT, () -> assertThat(samples.record(source.id(), nodes(rows), nodes(watched))
-                        .rejections())
-                .isEmpty());
+        ActingAs.role(
+                Role.IT,
+                () -> assertThat(samples.record(source.id(), nodes(rows), nodes(watched))
+                                .rejections())
+                        .isEmpty());
     }
 
     private static List<@Nullable JsonNode> nodes(List<String> rows) {

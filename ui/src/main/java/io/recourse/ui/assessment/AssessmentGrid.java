@@ -37,18 +37,11 @@ public class AssessmentGrid extends DataGrid<Assessment> {
                 .sortByText()
                 .width("11rem")
                 .grow();
-        column(
-                        "availability",
-                        UiTexts.text("timeline.availability"),
-                        one -> FigureWords.valueText(one.figure()))
-                .component(
-                        one -> Links.to(path(one), FigureWords.value(one.figure())))
+        column("availability", UiTexts.text("timeline.availability"), one -> FigureWords.valueText(one.figure()))
+                .component(one -> Links.to(path(one), FigureWords.value(one.figure())))
                 .atEnd()
                 .sortBy(one -> one.figure().availability());
-        column(
-                        "commitment",
-                        UiTexts.text("timeline.commitment"),
-                        one -> FigureWords.promise(one.figure()))
+        column("commitment", UiTexts.text("timeline.commitment"), one -> FigureWords.promise(one.figure()))
                 .figures()
                 .sortBy(one -> one.figure().commitment());
         column("verdict", UiTexts.text("timeline.verdict"), AssessmentGrid::verdictText)
@@ -57,7 +50,9 @@ public class AssessmentGrid extends DataGrid<Assessment> {
         column(
                         "down",
                         UiTexts.text("timeline.down"),
-                        one -> one.figure().isTime() ? formats.duration(one.figure().downTime()) : Formats.NONE)
+                        one -> one.figure().isTime()
+                                ? formats.duration(one.figure().downTime())
+                                : Formats.NONE)
                 .figures()
                 .sortBy(one -> one.figure().down())
                 .wide();

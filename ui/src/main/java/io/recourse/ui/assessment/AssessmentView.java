@@ -117,10 +117,7 @@ public class AssessmentView extends Page implements BeforeEnterObserver {
                                 new FigureText(formats.duration(figure.downTime())),
                                 timeline)
                         .note(getTranslation("assessment.allowed", formats.duration(figure.allowedDown())))
-                : new StatTile(
-                                getTranslation("assessment.missed"),
-                                FigureWords.amount(figure, figure.down()),
-                                timeline)
+                : new StatTile(getTranslation("assessment.missed"), FigureWords.amount(figure, figure.down()), timeline)
                         .note(new Div(
                                 new Span(getTranslation("assessment.outOf") + " "),
                                 FigureWords.amount(figure, figure.counted())));

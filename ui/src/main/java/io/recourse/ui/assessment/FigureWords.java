@@ -37,7 +37,9 @@ public final class FigureWords {
     /** What it is compared with: a percentage, or how many failures are allowed. */
     public static String promise(Figure figure) {
         return isCount(figure)
-                ? UiTexts.text("assessment.atMost", figure.commitment().stripTrailingZeros().toPlainString())
+                ? UiTexts.text(
+                        "assessment.atMost",
+                        figure.commitment().stripTrailingZeros().toPlainString())
                 : Formats.current().percent(figure.commitment());
     }
 

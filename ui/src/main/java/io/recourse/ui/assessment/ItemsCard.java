@@ -58,14 +58,7 @@ class ItemsCard extends SectionCard {
             Kind.DELAYS,
             List.of(Column.LABEL, Column.TOTAL, Column.BAD, Column.MEASURED, Column.OUTCOME, Column.BECAUSE),
             Kind.USERS,
-            List.of(
-                    Column.LABEL,
-                    Column.TITLE,
-                    Column.FROM,
-                    Column.TO,
-                    Column.MEASURED,
-                    Column.BAD,
-                    Column.OUTCOME));
+            List.of(Column.LABEL, Column.TITLE, Column.FROM, Column.TO, Column.MEASURED, Column.BAD, Column.OUTCOME));
 
     private final Assessment assessment;
 
@@ -88,8 +81,7 @@ class ItemsCard extends SectionCard {
     private DataTable table(List<AssessedItem> items) {
         Kind kind = items.getFirst().kind();
         List<Column> columns = COLUMNS.getOrDefault(kind, List.of(Column.values()));
-        String[] headers =
-                columns.stream().map(column -> header(kind, column)).toArray(String[]::new);
+        String[] headers = columns.stream().map(column -> header(kind, column)).toArray(String[]::new);
         DataTable table = new DataTable(
                 UiTexts.text("assessment.items." + assessment.figure().metric()), headers);
         for (AssessedItem item : items) {
@@ -104,8 +96,10 @@ class ItemsCard extends SectionCard {
         return switch (column) {
             case LABEL -> (kind == Kind.SLICES ? ">" : "") + UiTexts.text("assessment.item.label." + kind);
             case TITLE -> UiTexts.text("assessment.item.title");
-            case FROM -> UiTexts.text("assessment.item.from." + kind, assessment.zone().getId());
-            case TO -> UiTexts.text("assessment.item.to." + kind, assessment.zone().getId());
+            case FROM ->
+                UiTexts.text("assessment.item.from." + kind, assessment.zone().getId());
+            case TO ->
+                UiTexts.text("assessment.item.to." + kind, assessment.zone().getId());
             case MEASURED -> ">" + UiTexts.text("assessment.item.measured." + kind);
             case TOTAL -> ">" + UiTexts.text("assessment.item.total." + kind);
             case BAD -> ">" + UiTexts.text("assessment.item.bad." + kind);
@@ -120,8 +114,7 @@ class ItemsCard extends SectionCard {
             case LABEL -> label(item);
             case TITLE -> item.title() == null ? Formats.NONE : Incidents.wide(new Span(item.title()));
             case FROM -> new FigureText(formats.exact(item.from(), assessment.zone()));
-            case TO ->
-                item.to() == null ? Formats.NONE : new FigureText(formats.exact(item.to(), assessment.zone()));
+            case TO -> item.to() == null ? Formats.NONE : new FigureText(formats.exact(item.to(), assessment.zone()));
             case MEASURED -> measured(item.kind(), item.measured());
             case TOTAL -> number(item.total());
             case BAD ->
@@ -130,9 +123,7 @@ class ItemsCard extends SectionCard {
                         : number(item.bad());
             case OUTCOME -> outcome(item);
             case BECAUSE ->
-                item.because() == null
-                        ? Formats.NONE
-                        : Incidents.wide(new Span(UiTexts.sentence(item.because())));
+                item.because() == null ? Formats.NONE : Incidents.wide(new Span(UiTexts.sentence(item.because())));
         };
     }
 

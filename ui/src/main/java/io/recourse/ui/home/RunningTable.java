@@ -56,11 +56,10 @@ final class RunningTable {
                                 assessment.subject().serviceName()),
                         assessment.subject().clauseTitle(),
                         new FigureText(PeriodText.of(assessment.period())),
-                        Links.to(
-                                "assessments/" + assessment.id().value(),
-                                FigureWords.value(assessment.figure())),
+                        Links.to("assessments/" + assessment.id().value(), FigureWords.value(assessment.figure())),
                         FigureWords.promise(assessment.figure()),
-                        assessment.figure().met() == null || !assessment.figure().isTime()
+                        assessment.figure().met() == null
+                                        || !assessment.figure().isTime()
                                 ? Formats.NONE
                                 : formats.duration(budgetLeft(assessment)),
                         assessment.figure().isTime() ? formats.duration(unknown(assessment)) : Formats.NONE,

@@ -42,9 +42,7 @@ class FiguresCard extends SectionCard {
                     one.subject().clauseTitle(),
                     PeriodText.of(one.period()),
                     UiTexts.text("timeline.figures.counts", agreedSource),
-                    Links.to(
-                            "assessments/" + one.id(),
-                            FigureWords.value(one.figure())),
+                    Links.to("assessments/" + one.id(), FigureWords.value(one.figure())),
                     commitment,
                     one.figure().isTime() ? formats.duration(one.figure().downTime()) : Formats.NONE,
                     Badge.verdict(one.figure().met()));

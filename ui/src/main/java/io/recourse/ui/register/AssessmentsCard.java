@@ -1,9 +1,9 @@
 package io.recourse.ui.register;
 
 import io.recourse.assessment.Assessment;
+import io.recourse.ui.assessment.FigureWords;
 import io.recourse.ui.component.Badge;
 import io.recourse.ui.component.DataTable;
-import io.recourse.ui.assessment.FigureWords;
 import io.recourse.ui.component.EmptyState;
 import io.recourse.ui.component.Links;
 import io.recourse.ui.component.MoneyText;

@@ -162,9 +162,9 @@ record ClauseSheet(Wording wording, Set<String> quoted) {
     private static boolean hasHistory(AssessmentSheet assessment) {
         return assessment.failures() == null
                 && assessment.history().stream()
-                        .filter(point -> point.availability() != null)
-                        .count()
-                > 1;
+                                .filter(point -> point.availability() != null)
+                                .count()
+                        > 1;
     }
 
     private String axis(double value) {

@@ -1,6 +1,5 @@
 package io.recourse.assessment;
 
-import io.recourse.assessment.MetricAssessment.MetricOutcome;
 import io.recourse.assessment.remedy.Breach;
 import io.recourse.assessment.remedy.Surroundings;
 import io.recourse.availability.AvailabilityResult;
@@ -33,7 +32,6 @@ class Reassessment {
     private final Gathering gathering;
     private final JooqAssessments assessments;
     private final JooqAssessedIntervals intervals;
-    private final JooqAssessedItems items;
     private final JooqSourceFigures sourceFigures;
     private final ClauseVersionService versions;
     private final Surroundings surroundings;
@@ -45,7 +43,6 @@ class Reassessment {
             Gathering gathering,
             JooqAssessments assessments,
             JooqAssessedIntervals intervals,
-            JooqAssessedItems items,
             JooqSourceFigures sourceFigures,
             ClauseVersionService versions,
             Surroundings surroundings,
@@ -55,7 +52,6 @@ class Reassessment {
         this.gathering = gathering;
         this.assessments = assessments;
         this.intervals = intervals;
-        this.items = items;
         this.sourceFigures = sourceFigures;
         this.versions = versions;
         this.surroundings = surroundings;
@@ -87,31 +83,32 @@ class Reassessment {
     }
 
     private boolean assess(Assignment assignment, Instant now) {
-        MetricAssessment assessment = gathering.assessment(assignment, now);
-        compareSources(assignment, assessment, now);
+        Computation inputs = gathering.inputs(assignment, now);
+        compareSources(assignment, inputs, now);
         boolean surrounded = Surroundings.matterTo(assignment.version().terms());
-        MetricOutcome early = surrounded ? assessment.outcome() : null;
-        Entitlement alone = early == null ? null : early.entitlement();
-        Entitlement fitted = alone == null ? null : surroundings.fit(breach(assessment.inputs()), alone);
+        AvailabilityResult early = surrounded ? inputs.result() : null;
+        Entitlement alone = early == null ? null : Crediting.of(inputs, early);
+        Entitlement fitted = alone == null ? null : surroundings.fit(breach(inputs), alone);
         InputHashes hashes = fitted == null || fitted.equals(alone)
-                ? assessment.hashes()
-                : assessment.hashes().among(fitted);
+                ? inputs.hashes()
+                : inputs.hashes().among(fitted);
         Optional<Assessment> previous = assessments.latest(assignment.clause().id(), assignment.period());
         if (previous.isPresent() && previous.get().hashes().input().equals(hashes.input())) {
             return false;
         }
-        MetricOutcome outcome = early == null ? assessment.outcome() : early;
+        AvailabilityResult result = early == null ? inputs.result() : early;
+        Figure figure = Computation.figure(result, assignment.version().terms().commitment());
+        List<AssessedInterval> spans = inputs.intervals(result);
         assessments.notLatest(assignment.clause().id(), assignment.period());
         AssessmentId id = assessments.add(
-                assessment.inputs(),
+                inputs,
                 hashes,
-                outcome.figure(),
-                fitted == null ? outcome.entitlement() : fitted,
-                assessment.source(),
+                figure,
+                fitted == null ? Crediting.of(inputs, result) : fitted,
+                gathering.source(inputs).orElse(null),
                 assessments.nextRevision(assignment.clause().id(), assignment.period()),
                 now);
-        intervals.add(id, outcome.intervals());
-        items.add(id, outcome.items());
+        intervals.add(id, spans);
         versions.markUsed(assignment.version().id());
         Assessment added = assessments.find(id).orElseThrow();
         events.publishEvent(new AssessmentRevised(added, previous.orElse(null)));
@@ -130,13 +127,10 @@ class Reassessment {
                 inputs.currency());
     }
 
-    /** Only availability by time can be told by every source. */
-    private void compareSources(Assignment assignment, MetricAssessment assessment, Instant now) {
+    private void compareSources(Assignment assignment, Computation inputs, Instant now) {
         Map<SourceId, AvailabilityResult> figures = new LinkedHashMap<>();
-        if (assessment instanceof TimeAssessment(Computation inputs)) {
-            for (Timeline other : gathering.others(assignment, inputs.timeline())) {
-                figures.put(other.source().id(), inputs.resultBy(other));
-            }
+        for (Timeline other : gathering.others(assignment, inputs.timeline())) {
+            figures.put(other.source().id(), inputs.resultBy(other));
         }
         sourceFigures.replace(assignment.clause().id(), assignment.period(), figures, now);
     }

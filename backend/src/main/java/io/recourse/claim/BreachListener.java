@@ -1,7 +1,7 @@
 package io.recourse.claim;
 
 import io.recourse.access.AsSystem;
-import io.recourse.assessment.AssessedItem;
+import io.recourse.assessment.AssessedInterval;
 import io.recourse.assessment.Assessment;
 import io.recourse.assessment.AssessmentRevised;
 import io.recourse.assessment.AssessmentService;
@@ -11,7 +11,6 @@ import io.recourse.availability.Charge;
 import io.recourse.contract.calendar.HolidaysChanged;
 import io.recourse.contract.clause.ClauseTerms;
 import io.recourse.contract.clause.ClauseVersionService;
-import io.recourse.contract.clause.Metric;
 import io.recourse.contract.clause.Remedy;
 import io.recourse.contract.terms.CreditKind;
 import io.recourse.contract.terms.CreditSchedule;
@@ -61,7 +60,6 @@ class BreachListener {
         Claim.Quantity quantity = quantity(assessment, terms.creditSchedule());
         Money credit = assessment.entitlement().credit();
         List<Interval> spans = downtime(assessment);
-        List<AssessedItem> missed = missed(assessment);
         return new AssessmentFacts(
                 assessment.id(),
                 assessment.subject().clause(),
@@ -71,10 +69,8 @@ class BreachListener {
                 credit,
                 quantity,
                 terms.claimWindow(),
-                first(spans, missed),
-                assessment.figure().metric() == Metric.AVAILABILITY
-                        ? certain(spans, assessment.figure())
-                        : certain(missed),
+                firstDowntime(spans),
+                certain(spans, assessment.figure()),
                 terms.periodRule().billingDay(),
                 assessment.isClaimable() && terms.remedy() == Remedy.REMEDY);
     }
@@ -102,31 +98,13 @@ class BreachListener {
     private List<Interval> downtime(Assessment assessment) {
         return assessments.intervals(assessment.id()).stream()
                 .filter(span -> span.charge() == Charge.DOWN || span.charge() == Charge.WEIGHTED)
-                .map(span -> span.interval())
+                .map(AssessedInterval::interval)
                 .sorted(Comparator.comparing(Interval::from))
                 .toList();
     }
 
-    private List<AssessedItem> missed(Assessment assessment) {
-        return assessments.items(assessment.id()).stream()
-                .filter(item -> item.outcome() == AssessedItem.Outcome.MISSED)
-                .sorted(Comparator.comparing(AssessedItem::from))
-                .toList();
-    }
-
-    private static @Nullable Instant first(List<Interval> downtime, List<AssessedItem> missed) {
-        if (downtime.isEmpty()) {
-            return missed.isEmpty() ? null : missed.getFirst().from();
-        }
-        return downtime.getFirst().from();
-    }
-
-    /** When the first ticket, month or other thing was missed; null if none was. */
-    private static @Nullable Instant certain(List<AssessedItem> missed) {
-        return missed.isEmpty()
-                ? null
-                : Objects.requireNonNullElse(
-                        missed.getFirst().to(), missed.getFirst().from());
+    private static @Nullable Instant firstDowntime(List<Interval> downtime) {
+        return downtime.isEmpty() ? null : downtime.getFirst().from();
     }
 
     /** When the downtime reached what the promise allows in the counted time; null if it never did. */

@@ -39,6 +39,10 @@ class SampleFacts {
         return List.of(json.readValue(text("claims.json"), ClaimStory[].class));
     }
 
+    List<ExclusionStory> exclusionStories() {
+        return List.of(json.readValue(text("exclusions.json"), ExclusionStory[].class));
+    }
+
     private static String text(String name) {
         try (InputStream stream = SampleFacts.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);

@@ -46,6 +46,7 @@ public class SampleWorkspace {
     private final SampleFacts facts;
     private final SampleRegister register;
     private final SampleMeasurements measurements;
+    private final SampleExclusions exclusions;
     private final SampleClaims claims;
     private final DemoUsers users;
     private final UserService people;
@@ -63,6 +64,7 @@ public class SampleWorkspace {
             SampleFacts facts,
             SampleRegister register,
             SampleMeasurements measurements,
+            SampleExclusions exclusions,
             SampleClaims claims,
             DemoUsers users,
             UserService people,
@@ -78,6 +80,7 @@ public class SampleWorkspace {
         this.facts = facts;
         this.register = register;
         this.measurements = measurements;
+        this.exclusions = exclusions;
         this.claims = claims;
         this.users = users;
         this.people = people;
@@ -140,6 +143,7 @@ public class SampleWorkspace {
                 Map<String, ServiceId> services = register.load(workspace.vendors());
                 measurements.load(workspace.sources(), services, watched(workspace));
             });
+            transaction.executeWithoutResult(status -> exclusions.tell(facts.exclusionStories()));
             assessments.run();
             transaction.executeWithoutResult(status -> claims.tell(facts.claimStories()));
             expiry.run();

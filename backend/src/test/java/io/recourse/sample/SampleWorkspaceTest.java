@@ -17,12 +17,16 @@ import io.recourse.claim.Claim;
 import io.recourse.claim.ClaimFilter;
 import io.recourse.claim.ClaimService;
 import io.recourse.claim.ClaimStatus;
+import io.recourse.exclusion.Exclusion;
+import io.recourse.exclusion.ExclusionService;
+import io.recourse.exclusion.ExclusionStatus;
 import io.recourse.ledger.EntryFilter;
 import io.recourse.ledger.Ledger;
 import io.recourse.text.Conflict;
 import io.recourse.text.Language;
 import io.recourse.vendor.VendorService;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +61,9 @@ class SampleWorkspaceTest {
 
     @Autowired
     private Ledger ledger;
+
+    @Autowired
+    private ExclusionService exclusions;
 
     @Autowired
     private TestClock clock;
@@ -103,9 +110,21 @@ class SampleWorkspaceTest {
             assertThat(all).anyMatch(claim -> claim.status() == ClaimStatus.CLOSED);
             assertThat(all).anyMatch(claim -> claim.status() == ClaimStatus.DISPUTED);
             assertThat(all).allMatch(Claim::sample);
+            assertThat(all)
+                    .as("what nobody submitted in time has expired, as soon as the sample is loaded")
+                    .noneMatch(claim ->
+                            claim.status().isUnsubmitted() && claim.deadline().hasPassed(today(claim)));
             assertThat(ledger.verify(null).holds()).isTrue();
             assertThat(ledger.entries(EntryFilter.all()).items()).isNotEmpty();
         });
+    }
+
+    @Test
+    @Order(3)
+    void shows_exclusions_in_every_stage() {
+        asSystem(() -> assertThat(exclusions.list(null, null, 100))
+                .extracting(Exclusion::status)
+                .containsExactlyInAnyOrder(ExclusionStatus.values()));
     }
 
     @Test
@@ -145,6 +164,10 @@ class SampleWorkspaceTest {
                 .toList();
         assertThat(found).hasSize(1);
         return found.getFirst();
+    }
+
+    private LocalDate today(Claim claim) {
+        return LocalDate.ofInstant(clock.instant(), claim.deadline().zone());
     }
 
     private static void asSystem(Runnable work) {

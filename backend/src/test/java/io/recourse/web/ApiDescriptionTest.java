@@ -24,7 +24,7 @@ class ApiDescriptionTest {
                 .bodyJson()
                 .extractingPath("$.components.schemas.CalculationRequestExclusion.properties")
                 .asMap()
-                .containsOnlyKeys("from", "to", "kind", "announcedAt");
+                .containsOnlyKeys("from", "to", "kind");
         assertThat(description())
                 .bodyJson()
                 .extractingPath("$.components.schemas.CalculationAnswerSeconds.properties")

@@ -6,6 +6,7 @@ import io.recourse.ui.component.Badge;
 import io.recourse.ui.component.DataGrid;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.Links;
+import io.recourse.ui.component.PercentText;
 import io.recourse.ui.component.PeriodText;
 import io.recourse.ui.component.RowCard;
 import io.recourse.ui.component.Tone;
@@ -37,11 +38,18 @@ public class AssessmentGrid extends DataGrid<Assessment> {
                 .sortByText()
                 .width("11rem")
                 .grow();
-        column("availability", UiTexts.text("timeline.availability"), one -> FigureWords.valueText(one.figure()))
-                .component(one -> Links.to(path(one), FigureWords.value(one.figure())))
+        column(
+                        "availability",
+                        UiTexts.text("timeline.availability"),
+                        one -> formats.measured(one.figure().availability()))
+                .component(
+                        one -> Links.to(path(one), new PercentText(one.figure().availability())))
                 .atEnd()
                 .sortBy(one -> one.figure().availability());
-        column("commitment", UiTexts.text("timeline.commitment"), one -> FigureWords.promise(one.figure()))
+        column(
+                        "commitment",
+                        UiTexts.text("timeline.commitment"),
+                        one -> formats.percent(one.figure().commitment()))
                 .figures()
                 .sortBy(one -> one.figure().commitment());
         column("verdict", UiTexts.text("timeline.verdict"), AssessmentGrid::verdictText)
@@ -50,9 +58,7 @@ public class AssessmentGrid extends DataGrid<Assessment> {
         column(
                         "down",
                         UiTexts.text("timeline.down"),
-                        one -> one.figure().isTime()
-                                ? formats.duration(one.figure().downTime())
-                                : Formats.NONE)
+                        one -> formats.duration(one.figure().downTime()))
                 .figures()
                 .sortBy(one -> one.figure().down())
                 .wide();
@@ -66,7 +72,7 @@ public class AssessmentGrid extends DataGrid<Assessment> {
                 .optional();
         card(one -> new RowCard(
                         Links.to(path(one), one.subject().serviceName() + " · " + one.period()),
-                        FigureWords.value(one.figure()))
+                        new PercentText(one.figure().availability()))
                 .rest(verdict(one), Links.to(path(one), credit(one))));
         opens(AssessmentGrid::path);
         tools("assessments");

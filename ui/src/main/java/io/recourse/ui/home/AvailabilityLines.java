@@ -26,9 +26,7 @@ final class AvailabilityLines {
 
     private AvailabilityLines() {}
 
-    static ChartFrame of(List<Assessment> assessments) {
-        List<Assessment> finished =
-                assessments.stream().filter(one -> one.figure().isTime()).toList();
+    static ChartFrame of(List<Assessment> finished) {
         PeriodKind kind = mostFrequent(finished);
         List<Assessment> shown = finished.stream()
                 .filter(assessment -> assessment.period().kind() == kind)

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import io.recourse.assessment.Assessment;
 import io.recourse.assessment.AssessmentService;
 import io.recourse.assessment.SourceFigure;
-import io.recourse.ui.assessment.FigureWords;
 import io.recourse.ui.component.Badge;
 import io.recourse.ui.component.DataTable;
 import io.recourse.ui.component.Formats;
@@ -37,14 +36,16 @@ class FiguresCard extends SectionCard {
                 ">" + UiTexts.text("timeline.down"),
                 UiTexts.text("timeline.verdict"));
         for (Assessment one : assessments) {
-            String commitment = FigureWords.promise(one.figure());
+            String commitment = formats.percent(one.figure().commitment());
             table.row(
                     one.subject().clauseTitle(),
                     PeriodText.of(one.period()),
                     UiTexts.text("timeline.figures.counts", agreedSource),
-                    Links.to("assessments/" + one.id(), FigureWords.value(one.figure())),
+                    Links.to(
+                            "assessments/" + one.id(),
+                            new PercentText(one.figure().availability())),
                     commitment,
-                    one.figure().isTime() ? formats.duration(one.figure().downTime()) : Formats.NONE,
+                    formats.duration(one.figure().downTime()),
                     Badge.verdict(one.figure().met()));
             for (SourceFigure other : service.otherSources(one)) {
                 table.row(

@@ -1,0 +1,91 @@
+package io.recourse.assessment.remedy;
+
+import io.recourse.assessment.Assessment;
+import io.recourse.contract.clause.Clause;
+import io.recourse.contract.terms.TerminationRight;
+import io.recourse.money.Fraction;
+import io.recourse.time.Period;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out from the finished assessments of a clause whether it gives a right to terminate on a day. */
+final class TerminationReckoning {
+
+    private final TerminationRight rule;
+    private final TreeMap<Period, Assessment> missed = new TreeMap<>();
+
+    /** Latest assessments of the clause in any order; those that still run do not count. */
+    TerminationReckoning(TerminationRight rule, List<Assessment> assessments) {
+        this.rule = rule;
+        assessments.stream()
+                .filter(one -> one.finished() && isMissed(one))
+                .forEach(one -> missed.putIfAbsent(one.period().whole(), one));
+    }
+
+    /** The right by the last period that gave it; what counts so far if none did. */
+    TerminationStanding on(LocalDate today, Clause clause, @Nullable Period last) {
+        for (Period period : missed.descendingKeySet()) {
+            List<MissedPeriod> counted = counted(period);
+            if (counted.size() >= rule.misses()) {
+                return standing(today, clause, counted, period);
+            }
+        }
+        List<MissedPeriod> soFar = last == null ? List.of() : counted(last.whole());
+        return new TerminationStanding(clause, rule, TerminationStanding.State.NONE, soFar, null, null);
+    }
+
+    private TerminationStanding standing(
+            LocalDate today, Clause clause, List<MissedPeriod> counted, Period period) {
+        LocalDate end = lastDay(period);
+        Integer days = rule.exerciseDays();
+        LocalDate until = days == null ? null : end.plusDays(days);
+        boolean open = until == null || !today.isAfter(until);
+        return new TerminationStanding(
+                clause,
+                rule,
+                open ? TerminationStanding.State.OPEN : TerminationStanding.State.LAPSED,
+                counted,
+                end.plusDays(1),
+                until);
+    }
+
+    /** Missed periods among those that end with the given one, as many as the rule looks at. */
+    private List<MissedPeriod> counted(Period last) {
+        List<MissedPeriod> counted = new ArrayList<>();
+        Period period = last;
+        for (int i = 0; i < rule.within(); i++, period = period.previous()) {
+            Assessment one = missed.get(period);
+            if (one != null) {
+                counted.addFirst(new MissedPeriod(
+                        period, one.id(), one.figure().availability()));
+            } else if (rule.isConsecutive()) {
+                break;
+            }
+        }
+        return counted;
+    }
+
+    private LocalDate lastDay(Period period) {
+        Assessment one = java.util.Objects.requireNonNull(missed.get(period));
+        LocalDate assessed = LocalDate.ofInstant(one.interval().to().minusMillis(1), one.zone());
+        return period.lastDay().isBefore(assessed) || one.period().part() == 0 ? assessed : period.lastDay();
+    }
+
+    private boolean isMissed(Assessment one) {
+        String exact = one.figure().exact();
+        if (rule.below() == null) {
+            return one.figure().isBreached();
+        }
+        if (exact == null) {
+            return false;
+        }
+        int bar = exact.indexOf('/');
+        Fraction availability =
+                new Fraction(new BigInteger(exact.substring(0, bar)), new BigInteger(exact.substring(bar + 1)));
+        return availability.times(Fraction.of(100)).compareTo(Fraction.of(rule.below())) < 0;
+    }
+}

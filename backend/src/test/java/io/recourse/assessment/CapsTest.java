@@ -18,9 +18,12 @@ import io.recourse.contract.service.ServiceRegister;
 import io.recourse.contract.terms.CreditCap;
 import io.recourse.contract.terms.CreditCaps;
 import io.recourse.contract.terms.CreditForm;
+import io.recourse.contract.terms.CreditKind;
+import io.recourse.contract.terms.CreditSchedule;
 import io.recourse.contract.terms.EarnBack;
 import io.recourse.contract.terms.EvidenceWeight;
 import io.recourse.contract.terms.MetricRule;
+import io.recourse.contract.terms.MinuteRounding;
 import io.recourse.contract.terms.PartialPeriod;
 import io.recourse.contract.terms.PeriodRule;
 import io.recourse.contract.terms.RemedyTerms;
@@ -213,6 +216,38 @@ class CapsTest {
         assertThat(sum).isLessThan(Money.of("1100", "HKD"));
     }
 
+    @Test
+    void points_for_each_minute_down_are_paid_at_their_price_if_the_contract_converts_them() {
+        CreditSchedule points = new CreditSchedule(
+                CreditKind.PER_MINUTE,
+                List.of(),
+                null,
+                null,
+                false,
+                null,
+                new BigDecimal("2"),
+                null,
+                MinuteRounding.UP,
+                "points",
+                Money.of("0.50", "HKD"));
+        RemedyTerms converted = new RemedyTerms(
+                CreditCaps.NONE, CreditForm.CONVERTED, null, null, EvidenceWeight.SILENT);
+        Clause clause = fixture.clause(promise(CreditCaps.NONE)
+                .with(points)
+                .with(PeriodKind.MONTH, MetricRule.NONE, PeriodRule.DEFAULT, converted));
+        fixture.measure(fixture.source(), clause, TWO_HOURS_OF_MARCH);
+
+        Entitlement credit = fixture.assessed(clause, "2026-03").entitlement();
+
+        assertThat(credit.credit()).hasToString("HKD 120.00");
+        assertThat(credit.quantity()).isNull();
+        assertThat(words(credit))
+                .endsWith(
+                        "Rate: 120 × 2 = 240 points.",
+                        "Worth of the units, for management only: 240 × HKD 0.50 = HKD 120.00.",
+                        "Paid in money at the price of a unit: HKD 120.00.");
+    }
+
     private Clause another(Clause beside, ClauseVersionDraft promise) {
         return ActingAs.role(Role.VENDOR_MANAGER, () -> {
             BoughtService service = services.create(new ServiceDraft(
@@ -234,9 +269,9 @@ class CapsTest {
                 .with(PeriodKind.MONTH, MetricRule.NONE, PeriodRule.DEFAULT, RemedyTerms.DEFAULT.withCaps(caps));
     }
 
-    private static io.recourse.contract.terms.CreditSchedule withMinimum(ClauseVersionDraft draft, String minimum) {
-        io.recourse.contract.terms.CreditSchedule usual = java.util.Objects.requireNonNull(draft.creditSchedule());
-        return new io.recourse.contract.terms.CreditSchedule(
+    private static CreditSchedule withMinimum(ClauseVersionDraft draft, String minimum) {
+        CreditSchedule usual = java.util.Objects.requireNonNull(draft.creditSchedule());
+        return new CreditSchedule(
                 usual.kind(),
                 usual.tiers(),
                 usual.capPercentOfFee(),

@@ -1,5 +1,6 @@
 package io.recourse.contract.clause;
 
+import io.recourse.contract.terms.Comparison;
 import io.recourse.contract.terms.CreditKind;
 import io.recourse.contract.terms.CreditSchedule;
 import io.recourse.contract.terms.MetricRule;
@@ -24,7 +25,7 @@ final class ScheduleCheck {
         this.check = check;
     }
 
-    void against(Metric metric, BigDecimal commitment, MetricRule rule) {
+    void against(Metric metric, BigDecimal commitment, MetricRule rule, Comparison comparison) {
         inCurrency("minimum", schedule.minimum());
         inCurrency("amount", schedule.amount());
         inCurrency("unitPrice", schedule.unitPrice());
@@ -35,6 +36,7 @@ final class ScheduleCheck {
         BigDecimal promised = metric.promisedPercent(commitment, rule);
         if (check.that(promised != null, "creditSchedule.kind", "clause.tiersNeedAvailability") && promised != null) {
             tiers(schedule.tiers(), promised);
+            edge(schedule.tiers().getFirst(), promised, comparison);
         }
     }
 
@@ -67,6 +69,15 @@ final class ScheduleCheck {
                     "clause.tierPaysLess",
                     plain(better.credit()));
         }
+    }
+
+    /** Where exactly the commitment is a breach already, the first tier must say what that pays. */
+    private void edge(Tier first, BigDecimal commitment, Comparison comparison) {
+        check.that(
+                comparison == Comparison.BELOW || first.atOrBelow() || first.below().compareTo(commitment) != 0,
+                path(0, "below"),
+                "clause.tierEdgeHole",
+                plain(commitment));
     }
 
     private void inCurrency(String field, @Nullable Money money) {

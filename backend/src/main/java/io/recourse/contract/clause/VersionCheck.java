@@ -5,6 +5,7 @@ import io.recourse.contract.Term;
 import io.recourse.contract.TermCheck;
 import io.recourse.contract.terms.ClaimRule;
 import io.recourse.contract.terms.ClaimWindow;
+import io.recourse.contract.terms.Comparison;
 import io.recourse.contract.terms.CreditSchedule;
 import io.recourse.contract.terms.Formula;
 import io.recourse.contract.terms.MetricRule;
@@ -82,7 +83,7 @@ final class VersionCheck {
                 Boolean.TRUE.equals(draft.soleRemedy()),
                 metricRule,
                 periodRule(),
-                draft.remedyTerms() == null ? RemedyTerms.DEFAULT : draft.remedyTerms());
+                remedyTerms(metric, commitment));
     }
 
     /** Rolling windows are counted from the first day of the clause, unless the contract names another. */
@@ -125,8 +126,17 @@ final class VersionCheck {
             return CreditSchedule.NONE;
         }
         CreditSchedule given = check.required("creditSchedule", schedule, CreditSchedule.NONE);
-        new ScheduleCheck(given, contract.currency(), check).against(metric, commitment, metricRule);
+        Comparison comparison =
+                draft.formula() == null ? Comparison.BELOW : draft.formula().comparison();
+        new ScheduleCheck(given, contract.currency(), check).against(metric, commitment, metricRule, comparison);
         return given;
+    }
+
+    private RemedyTerms remedyTerms(Metric metric, BigDecimal commitment) {
+        RemedyTerms remedyTerms = draft.remedyTerms() == null ? RemedyTerms.DEFAULT : draft.remedyTerms();
+        CreditSchedule schedule = draft.creditSchedule() == null ? CreditSchedule.NONE : draft.creditSchedule();
+        new RemedyCheck(remedyTerms, contract.currency(), check).against(metric, commitment, schedule);
+        return remedyTerms;
     }
 
     private ClaimWindow claimWindow(Remedy remedy) {

@@ -118,6 +118,22 @@ class CreditCalculationTest {
         }
 
         @Test
+        void points_of_a_unit_for_each_minute_are_worth_what_a_point_is() {
+            String schedule = "{'kind': 'PER_MINUTE', 'points': '2', 'minuteRounding': 'UP', 'unit': 'DING points',"
+                    + " 'unitPrice': {'amount': '0.50', 'currency': 'CNY'}}";
+
+            Credit credit = credit(schedule, "910", "1000", "1000 CNY");
+
+            assertThat(credit.quantity()).isEqualByComparingTo("4");
+            assertThat(credit.fairValue()).isEqualTo(Money.of("2", "CNY"));
+            assertThat(credit.amount().isZero()).isTrue();
+            assertThat(credit.steps().stream().map(step -> step.in(Language.ENGLISH.locale())))
+                    .containsSubsequence(
+                            "Rate: 2 × 2 = 4 DING points.",
+                            "Worth of the units, for management only: 4 × CNY 0.50 = CNY 2.00.");
+        }
+
+        @Test
         void the_part_of_the_fee_that_was_down() {
             Credit credit = credit("{'kind': 'PROPORTIONAL'}", "2", "3", "100 USD");
 
@@ -230,6 +246,7 @@ class CreditCalculationTest {
                             + " 'capPercentOfFee': '5'}",
                     "{'kind': 'PER_MINUTE', 'minuteRounding': 'DOWN', 'amount': {'amount': '1', 'currency': 'USD'}}",
                     "{'kind': 'PER_INCIDENT', 'points': '2'}",
+                    "{'kind': 'PER_INCIDENT', 'points': '2', 'unit': 'points', 'unitPrice': {'amount': '1', 'currency': 'USD'}}",
                     "{'kind': 'PROPORTIONAL'}",
                     "{'kind': 'MULTIPLE_OF_AFFECTED_FEE', 'multiple': '3'}",
                     "{'kind': 'NONE'}");

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import io.recourse.access.AuditService;
 import io.recourse.assessment.AssessmentService;
+import io.recourse.assessment.remedy.TerminationRights;
 import io.recourse.contract.clause.Clause;
 import io.recourse.contract.clause.ClauseService;
 import io.recourse.contract.clause.ClauseVersion;
@@ -42,6 +43,7 @@ class ClauseView extends Page implements BeforeEnterObserver {
     private final transient ClauseService clauses;
     private final transient ClauseVersionService versions;
     private final transient AssessmentService assessments;
+    private final transient TerminationRights rights;
     private final transient AuditService audit;
     private final transient Clock clock;
 
@@ -49,11 +51,13 @@ class ClauseView extends Page implements BeforeEnterObserver {
             ClauseService clauses,
             ClauseVersionService versions,
             AssessmentService assessments,
+            TerminationRights rights,
             AuditService audit,
             Clock clock) {
         this.clauses = clauses;
         this.versions = versions;
         this.assessments = assessments;
+        this.rights = rights;
         this.audit = audit;
         this.clock = clock;
     }
@@ -92,6 +96,7 @@ class ClauseView extends Page implements BeforeEnterObserver {
         columns.addClassName("rc-columns");
         Div rules = new Div(facts(clause, version), new CountingCard(version.terms()));
         rules.addClassName("rc-columns");
+        rights.of(id).ifPresent(standing -> rules.add(TerminationCard.of(standing)));
         Div says = new Div(new QuoteCard(version), new CreditCard(version.terms()));
         says.addClassName("rc-columns");
         show(

@@ -7,10 +7,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import io.recourse.access.AuditService;
+import io.recourse.assessment.remedy.TerminationRights;
+import io.recourse.assessment.remedy.TerminationStanding;
 import io.recourse.contract.Contract;
 import io.recourse.contract.ContractService;
 import io.recourse.contract.clause.ClauseService;
 import io.recourse.db.id.ContractId;
+import io.recourse.ui.clause.TerminationCard;
 import io.recourse.ui.component.Crumb;
 import io.recourse.ui.component.Icons;
 import io.recourse.ui.component.KeyValueList;
@@ -38,6 +41,7 @@ class ContractView extends Page implements BeforeEnterObserver {
     private final transient VendorService vendors;
     private final transient ClauseService clauses;
     private final transient ServiceActions services;
+    private final transient TerminationRights rights;
     private final transient AuditService audit;
     private final transient Clock clock;
 
@@ -46,12 +50,14 @@ class ContractView extends Page implements BeforeEnterObserver {
             VendorService vendors,
             ClauseService clauses,
             ServiceActions services,
+            TerminationRights rights,
             AuditService audit,
             Clock clock) {
         this.contracts = contracts;
         this.vendors = vendors;
         this.clauses = clauses;
         this.services = services;
+        this.rights = rights;
         this.audit = audit;
         this.clock = clock;
     }
@@ -79,7 +85,19 @@ class ContractView extends Page implements BeforeEnterObserver {
                 header,
                 new ServicesCard(contract, services, today, () -> fill(id)),
                 new ClausesCard(contract, clauses.ofContract(id, today), services.of(contract), today),
+                openRights(id),
                 columns);
+    }
+
+    /** Rights to end the contract that can be used today. */
+    private Div openRights(ContractId id) {
+        Div cards = new Div();
+        cards.addClassName("rc-columns");
+        rights.of(id).stream()
+                .filter(standing -> standing.state() == TerminationStanding.State.OPEN)
+                .forEach(standing -> cards.add(TerminationCard.naming(standing)));
+        cards.setVisible(cards.getChildren().findAny().isPresent());
+        return cards;
     }
 
     private SectionCard facts(Contract contract) {

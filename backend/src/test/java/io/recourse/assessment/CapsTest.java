@@ -230,8 +230,8 @@ class CapsTest {
                 MinuteRounding.UP,
                 "points",
                 Money.of("0.50", "HKD"));
-        RemedyTerms converted = new RemedyTerms(
-                CreditCaps.NONE, CreditForm.CONVERTED, null, null, EvidenceWeight.SILENT);
+        RemedyTerms converted =
+                new RemedyTerms(CreditCaps.NONE, CreditForm.CONVERTED, null, null, EvidenceWeight.SILENT);
         Clause clause = fixture.clause(promise(CreditCaps.NONE)
                 .with(points)
                 .with(PeriodKind.MONTH, MetricRule.NONE, PeriodRule.DEFAULT, converted));

@@ -38,9 +38,7 @@ class TerminationTest {
         assertThat(standing.state()).isEqualTo(TerminationStanding.State.OPEN);
         assertThat(standing.since()).isEqualTo("2026-04-01");
         assertThat(standing.until()).isNull();
-        assertThat(standing.misses())
-                .extracting(miss -> miss.period().label())
-                .containsExactly("2026-02", "2026-03");
+        assertThat(standing.misses()).extracting(miss -> miss.period().label()).containsExactly("2026-02", "2026-03");
         assertThat(words(standing))
                 .containsExactly(
                         "Missed periods in a row that give a right to terminate: 2.",
@@ -89,7 +87,8 @@ class TerminationTest {
         Clause clause = clause(null);
 
         assertThat(ActingAs.role(Role.LEGAL, () -> rights.of(clause.id()))).isEmpty();
-        assertThat(ActingAs.role(Role.LEGAL, () -> rights.of(clause.contractId()))).isEmpty();
+        assertThat(ActingAs.role(Role.LEGAL, () -> rights.of(clause.contractId())))
+                .isEmpty();
     }
 
     /** Two hours down on the tenth of each of the months; January to August 2026 are measured. */

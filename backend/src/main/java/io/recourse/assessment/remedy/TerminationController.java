@@ -71,8 +71,9 @@ class TerminationController {
             @RequestParam(required = false) @Nullable ContractId contract,
             @RequestParam(required = false) @Nullable ClauseId clause,
             @RequestParam(defaultValue = "false") boolean openOnly) {
-        List<TerminationStanding> standings =
-                clause == null ? rights.of(contract) : rights.of(clause).stream().toList();
+        List<TerminationStanding> standings = clause == null
+                ? rights.of(contract)
+                : rights.of(clause).stream().toList();
         return new Page<>(
                 standings.stream()
                         .filter(one -> !openOnly || one.state() == TerminationStanding.State.OPEN)

@@ -38,8 +38,7 @@ final class TerminationReckoning {
         return new TerminationStanding(clause, rule, TerminationStanding.State.NONE, soFar, null, null);
     }
 
-    private TerminationStanding standing(
-            LocalDate today, Clause clause, List<MissedPeriod> counted, Period period) {
+    private TerminationStanding standing(LocalDate today, Clause clause, List<MissedPeriod> counted, Period period) {
         LocalDate end = lastDay(period);
         Integer days = rule.exerciseDays();
         LocalDate until = days == null ? null : end.plusDays(days);
@@ -60,8 +59,7 @@ final class TerminationReckoning {
         for (int i = 0; i < rule.within(); i++, period = period.previous()) {
             Assessment one = missed.get(period);
             if (one != null) {
-                counted.addFirst(new MissedPeriod(
-                        period, one.id(), one.figure().availability()));
+                counted.addFirst(new MissedPeriod(period, one.id(), one.figure().availability()));
             } else if (rule.isConsecutive()) {
                 break;
             }

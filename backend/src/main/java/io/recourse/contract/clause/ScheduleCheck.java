@@ -74,7 +74,9 @@ final class ScheduleCheck {
     /** Where exactly the commitment is a breach already, the first tier must say what that pays. */
     private void edge(Tier first, BigDecimal commitment, Comparison comparison) {
         check.that(
-                comparison == Comparison.BELOW || first.atOrBelow() || first.below().compareTo(commitment) != 0,
+                comparison == Comparison.BELOW
+                        || first.atOrBelow()
+                        || first.below().compareTo(commitment) != 0,
                 path(0, "below"),
                 "clause.tierEdgeHole",
                 plain(commitment));

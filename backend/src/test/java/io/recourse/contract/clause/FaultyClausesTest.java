@@ -116,7 +116,11 @@ class FaultyClausesTest {
     void an_unknown_zone() {
         ClauseVersionDraft usual = RegisterFixture.promise(JULY, null);
 
-        refused(withZone(usual, "Mars/Olympus"), "zone", "This is not a time zone such as Asia/Hong_Kong.", "Asia/Hong_Kong");
+        refused(
+                withZone(usual, "Mars/Olympus"),
+                "zone",
+                "This is not a time zone such as Asia/Hong_Kong.",
+                "Asia/Hong_Kong");
     }
 
     @Test
@@ -146,8 +150,7 @@ class FaultyClausesTest {
     @Test
     void points_that_are_paid_in_money_without_a_price() {
         refused(
-                remedy(new RemedyTerms(
-                        CreditCaps.NONE, CreditForm.CONVERTED, null, null, EvidenceWeight.SILENT)),
+                remedy(new RemedyTerms(CreditCaps.NONE, CreditForm.CONVERTED, null, null, EvidenceWeight.SILENT)),
                 "remedyTerms.form",
                 "Points are paid in money only at a price of a unit: enter it in the schedule.");
     }
@@ -164,8 +167,7 @@ class FaultyClausesTest {
     private void refused(ClauseVersionDraft draft, String field, @Nullable String english, String... contained) {
         int lock = clauses.get(clause.id()).version();
 
-        InvalidInput refused =
-                catchThrowableOfType(InvalidInput.class, () -> versions.add(clause.id(), lock, draft));
+        InvalidInput refused = catchThrowableOfType(InvalidInput.class, () -> versions.add(clause.id(), lock, draft));
 
         List<InvalidInput.FieldError> errors = refused.errors().stream()
                 .filter(error -> error.field().equals(field))
@@ -173,12 +175,14 @@ class FaultyClausesTest {
         assertThat(errors).as("%s in %s", field, refused.getMessage()).hasSize(1);
         for (String language : List.of("en", "ar", "zh")) {
             String message = errors.getFirst().message(Locale.of(language));
-            assertThat(List.of(contained)).allSatisfy(part -> assertThat(message).contains(part));
+            assertThat(List.of(contained))
+                    .allSatisfy(part -> assertThat(message).contains(part));
             assertThat(message).isNotEqualTo(errors.getFirst().messageKey());
             if (language.equals("en") && english != null) {
                 assertThat(message).isEqualTo(english);
             }
-            assertThat(language.equals("en") || message.chars().anyMatch(letter -> letter > 0x5FF)).isTrue();
+            assertThat(language.equals("en") || message.chars().anyMatch(letter -> letter > 0x5FF))
+                    .isTrue();
         }
     }
 
@@ -195,9 +199,7 @@ class FaultyClausesTest {
     }
 
     private static ClauseVersionDraft changed(
-            ClauseVersionDraft draft,
-            @Nullable String zone,
-            @Nullable Formula formula) {
+            ClauseVersionDraft draft, @Nullable String zone, @Nullable Formula formula) {
         CreditSchedule schedule = draft.creditSchedule();
         return new ClauseVersionDraft(
                 draft.firstDay(),

@@ -19,8 +19,8 @@ public class TerminationCard extends SectionCard {
         UnorderedList words = new UnorderedList();
         standing.explanation().forEach(sentence -> words.add(new ListItem(UiTexts.sentence(sentence))));
         standing.misses()
-                .forEach(miss -> words.add(new ListItem(
-                        Links.to("assessments/" + miss.assessment(), PeriodText.of(miss.period())))));
+                .forEach(miss -> words.add(
+                        new ListItem(Links.to("assessments/" + miss.assessment(), PeriodText.of(miss.period())))));
         add(words);
     }
 
@@ -32,8 +32,8 @@ public class TerminationCard extends SectionCard {
     /** On another page: says which clause gives the right, and leads there. */
     public static TerminationCard naming(TerminationStanding standing) {
         TerminationCard card = of(standing);
-        card.actions(Links.to(
-                "clauses/" + standing.clause().id(), standing.clause().title()));
+        card.actions(
+                Links.to("clauses/" + standing.clause().id(), standing.clause().title()));
         return card;
     }
 

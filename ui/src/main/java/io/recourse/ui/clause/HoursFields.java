@@ -67,6 +67,15 @@ class HoursFields extends Div {
                 .field("formula.serviceHours.holidays", holidays);
     }
 
+    void onChange(Runnable listener) {
+        limited.addValueChangeListener(event -> listener.run());
+        days.addValueChangeListener(event -> listener.run());
+        from.addValueChangeListener(event -> listener.run());
+        to.addValueChangeListener(event -> listener.run());
+        zone.addValueChangeListener(event -> listener.run());
+        holidays.addValueChangeListener(event -> listener.run());
+    }
+
     /** The hours, or null if the service is promised all the time; throws InvalidInput. */
     @Nullable
     ServiceHours hours() {

@@ -10,10 +10,12 @@ import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.UiTexts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 
 /** What is promised and until when it may be claimed, in words. */
 public final class PromiseWords {
 
+    private static final BigDecimal MILLISECONDS = BigDecimal.valueOf(60_000);
     private static final BigDecimal MINUTES_OF_AN_HOUR = BigDecimal.valueOf(60);
 
     private PromiseWords() {}
@@ -34,26 +36,21 @@ public final class PromiseWords {
         };
     }
 
-    /** How long the service may be down at a percentage: {@code 8.76 h (525.6 min)}. */
-    public static String downtime(BigDecimal percent, PeriodKind kind) {
-        return downtime(percent, kind, PeriodRule.DEFAULT);
-    }
-
-    /** The same for periods of a rule. */
+    /** How long the service may be down at a percentage: {@code 43 min 12 s}, {@code 8 h 45 min 36 s (8.76 h)}. */
     public static String downtime(BigDecimal percent, PeriodKind kind, PeriodRule rule) {
         Allowance allowance = Allowance.of(percent, kind, rule);
-        String plain = UiTexts.text("format.minutes", minutes(allowance.minutes()));
+        Formats formats = Formats.current();
+        String exact = formats.exactDuration(
+                Duration.ofMillis(allowance.minutes().multiply(MILLISECONDS).longValue()));
         return allowance.minutes().compareTo(MINUTES_OF_AN_HOUR) < 0
-                ? plain
-                : UiTexts.text("format.hours", minutes(allowance.hours())) + " (" + plain + ")";
+                ? exact
+                : exact + " ("
+                        + UiTexts.text(
+                                "format.hours", formats.decimal(allowance.hours(), 0, 3, RoundingMode.HALF_UP))
+                        + ")";
     }
 
     /** The span in which that downtime is allowed: {@code in a month of 30 days}. */
-    public static String span(PeriodKind kind) {
-        return span(kind, PeriodRule.DEFAULT);
-    }
-
-    /** The same for periods of a rule. */
     public static String span(PeriodKind kind, PeriodRule rule) {
         return UiTexts.text("register.clause.span." + kind, Allowance.usualDays(kind, rule));
     }

@@ -137,6 +137,20 @@ public record Formats(Language language) {
         return duration.isNegative() ? "\u2212" + text : text;
     }
 
+    /** All units that are not zero, to the millisecond: {@code 8 h 45 min 36 s}. */
+    public String exactDuration(Duration duration) {
+        Duration length = duration.abs();
+        List<String> parts = new ArrayList<>();
+        add(parts, "format.days", length.toDaysPart());
+        add(parts, "format.hours", length.toHoursPart());
+        add(parts, "format.minutes", length.toMinutesPart());
+        BigDecimal seconds = BigDecimal.valueOf(length.toSecondsPart() * 1000L + length.toMillisPart(), 3);
+        if (seconds.signum() > 0) {
+            parts.add(UiTexts.text("format.seconds", decimal(seconds, 0, 3, RoundingMode.HALF_UP)));
+        }
+        return parts.isEmpty() ? UiTexts.text("format.minutes", 0) : String.join(" ", parts);
+    }
+
     private static void add(List<String> parts, String key, long amount) {
         if (amount > 0) {
             parts.add(UiTexts.text(key, amount));

@@ -136,7 +136,7 @@ class RegisterTest extends BrowserTest {
         assertThat(page().getByText("Uptime of each month is at least 99.9 percent.")
                         .first())
                 .isVisible();
-        assertThat(page().getByText("Allows 43.2 min of downtime in a month of 30 days.")
+        assertThat(page().getByText("Allows 43 min 12 s of downtime in a month of 30 days.")
                         .first())
                 .isVisible();
         assertThat(page().getByText("30 days after the end of the month").first())

@@ -47,6 +47,11 @@ public record ClauseVersionDraft(
         @Nullable PeriodRule periodRule,
         @Nullable RemedyTerms remedyTerms) {
 
+    /** Says nothing. */
+    public static final ClauseVersionDraft EMPTY = new ClauseVersionDraft(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null);
+
     /** The draft that would enter these terms again. */
     public static ClauseVersionDraft of(Term validity, @Nullable String amendment, ClauseTerms terms) {
         return new ClauseVersionDraft(

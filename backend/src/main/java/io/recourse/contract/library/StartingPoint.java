@@ -4,17 +4,16 @@ import io.recourse.contract.Contract;
 import io.recourse.contract.clause.ClauseVersionDraft;
 import io.recourse.contract.clause.Metric;
 import io.recourse.contract.clause.Remedy;
-import io.recourse.contract.terms.CreditSchedule;
-import io.recourse.money.Money;
 import io.recourse.text.Message;
 import io.recourse.time.PeriodKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A draft that began with a template. The sentence of the contract is not in it: a paraphrase must never stand where the
- * contract's own words belong.
+ * A draft that began with a template or with another clause. The sentence of the contract is not in it: neither a
+ * paraphrase nor the words of another contract must stand where this contract's own words belong.
  *
  * @param draft what the form begins with; null where the template is silent
  * @param remarks what was left out of it, and why
@@ -25,18 +24,29 @@ public record StartingPoint(ClauseVersionDraft draft, List<Message> remarks) {
         remarks = List.copyOf(remarks);
     }
 
-    static StartingPoint of(SlaTemplate template, Contract contract) {
-        List<Message> remarks = new ArrayList<>();
+    /** What a clause of the contract begins with if it begins with the template. */
+    public static StartingPoint of(SlaTemplate template, Contract contract) {
         ClauseVersionDraft terms = template.terms();
-        if (terms == null) {
-            remarks.add(Message.of("library.start.noTerms"));
-        }
-        CreditSchedule schedule = terms == null ? null : inCurrency(terms.creditSchedule(), contract, remarks);
         String url = template.provenance().sources().stream()
                 .map(TemplateSource::url)
                 .filter(address -> address != null)
                 .findFirst()
                 .orElse(null);
+        return terms == null
+                ? new StartingPoint(
+                        of(ClauseVersionDraft.EMPTY, url, contract).draft(),
+                        List.of(Message.of("library.start.noTerms")))
+                : of(terms, url, contract);
+    }
+
+    /** The same if it begins with the rules of another clause. */
+    public static StartingPoint of(ClauseVersionDraft other, Contract contract) {
+        return of(other, null, contract);
+    }
+
+    private static StartingPoint of(ClauseVersionDraft terms, @Nullable String url, Contract contract) {
+        List<Message> remarks = new ArrayList<>();
+        OwnCurrency own = new OwnCurrency(contract.currency(), remarks);
         ClauseVersionDraft draft = new ClauseVersionDraft(
                 contract.term().from(),
                 null,
@@ -45,40 +55,18 @@ public record StartingPoint(ClauseVersionDraft draft, List<Message> remarks) {
                 null,
                 null,
                 url,
-                terms == null || terms.metric() == null ? Metric.AVAILABILITY : terms.metric(),
-                terms == null ? null : terms.commitment(),
-                terms == null || terms.periodKind() == null ? PeriodKind.MONTH : terms.periodKind(),
-                terms == null || terms.zone() == null ? contract.zone().getId() : terms.zone(),
-                terms == null ? null : terms.formula(),
-                schedule,
-                terms == null ? null : terms.claimWindow(),
-                terms == null || terms.remedy() == null ? Remedy.REMEDY : terms.remedy(),
-                terms == null ? null : terms.soleRemedy(),
-                terms == null ? null : terms.metricRule(),
-                terms == null ? null : terms.periodRule(),
-                terms == null ? null : terms.remedyTerms());
+                Objects.requireNonNullElse(terms.metric(), Metric.AVAILABILITY),
+                terms.commitment(),
+                Objects.requireNonNullElse(terms.periodKind(), PeriodKind.MONTH),
+                Objects.requireNonNullElse(terms.zone(), contract.zone().getId()),
+                terms.formula(),
+                own.schedule(terms.creditSchedule()),
+                terms.claimWindow(),
+                Objects.requireNonNullElse(terms.remedy(), Remedy.REMEDY),
+                terms.soleRemedy(),
+                terms.metricRule(),
+                terms.periodRule(),
+                own.remedy(terms.remedyTerms()));
         return new StartingPoint(draft, remarks);
-    }
-
-    private static @Nullable CreditSchedule inCurrency(
-            @Nullable CreditSchedule schedule, Contract contract, List<Message> remarks) {
-        Money minimum = schedule == null ? null : schedule.minimum();
-        if (schedule == null || minimum == null || minimum.currency().equals(contract.currency())) {
-            return schedule;
-        }
-        remarks.add(
-                Message.of("library.start.minimum", minimum, contract.currency().getCurrencyCode()));
-        return new CreditSchedule(
-                schedule.kind(),
-                schedule.tiers(),
-                schedule.capPercentOfFee(),
-                null,
-                false,
-                schedule.amount(),
-                schedule.points(),
-                schedule.multiple(),
-                schedule.minuteRounding(),
-                schedule.unit(),
-                schedule.unitPrice());
     }
 }

@@ -1,38 +1,63 @@
 package io.recourse.ui.clause;
 
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import io.recourse.contract.calendar.HolidayCalendar;
+import io.recourse.contract.calendar.HolidayCalendars;
 import io.recourse.contract.clause.ClauseVersionDraft;
+import io.recourse.contract.terms.ClaimDays;
+import io.recourse.contract.terms.ClaimOccasion;
 import io.recourse.contract.terms.ClaimRule;
 import io.recourse.contract.terms.ClaimWindow;
+import io.recourse.contract.terms.Notice;
 import io.recourse.text.InvalidInput;
+import io.recourse.time.Period;
+import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.FormErrors;
 import io.recourse.ui.component.UiTexts;
 import io.recourse.ui.register.Fields;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** From when and until when a credit may be claimed. */
 class ClaimSection extends FormSection {
 
+    private static final LocalDate INCIDENT = LocalDate.of(2026, 6, 10);
+
     private final Select<ClaimRule> rule =
             Fields.choice("register.form.claimRule", "register.clause.claimRule", ClaimRule.class);
     private final IntegerField count = new IntegerField(UiTexts.text("register.form.claimCount"));
     private final IntegerField notBefore = new IntegerField(UiTexts.text("register.form.notBefore"));
+    private final ComboBox<HolidayCalendar> calendar = new ComboBox<>(UiTexts.text("register.claim.calendar"));
+    private final NoticeFields notice;
+    private final Paragraph example = new Paragraph();
+    private final transient HolidayCalendars calendars;
 
-    private final transient @Nullable ClaimWindow given;
-
-    ClaimSection(ClauseVersionDraft draft) {
+    ClaimSection(ClauseVersionDraft draft, HolidayCalendars calendars) {
         super("register.form.claim");
+        this.calendars = calendars;
         ClaimWindow window = draft.claimWindow();
-        given = window;
         rule.setValue(window == null ? ClaimRule.DAYS_AFTER_PERIOD_END : window.rule());
         count.setValue(window == null || window.count() == 0 ? null : Integer.valueOf(window.count()));
         notBefore.setValue(window == null ? null : window.notBeforeWorkingDay());
         notBefore.setHelperText(UiTexts.text("register.form.notBefore.help"));
         count.setStepButtonsVisible(true);
+        calendar.setItems(calendars.list());
+        calendar.setItemLabelGenerator(HolidayCalendar::name);
+        calendar.setClearButtonVisible(true);
+        calendar.setHelperText(UiTexts.text("register.claim.calendar.help"));
+        calendar.setValue(window == null || window.calendar() == null ? null : known(window.calendar()));
+        notice = new NoticeFields(window == null ? null : window.notice());
         whole(rule);
-        half(count, notBefore);
-        rule.addValueChangeListener(event -> arrange());
+        half(count, notBefore, calendar);
+        example.addClassName("rc-form-note");
+        whole(example, notice);
+        onChange(this::arrange);
         arrange();
     }
 
@@ -41,14 +66,49 @@ class ClaimSection extends FormSection {
         errors.field("claimWindow", rule)
                 .field("claimWindow.rule", rule)
                 .field("claimWindow.count", count)
-                .field("claimWindow.notBeforeWorkingDay", notBefore);
+                .field("claimWindow.notBeforeWorkingDay", notBefore)
+                .field("claimWindow.calendar", calendar);
+        notice.name(errors);
     }
 
     @Override
-    void onChange(Runnable listener) {
+    final void onChange(Runnable listener) {
         rule.addValueChangeListener(event -> listener.run());
         count.addValueChangeListener(event -> listener.run());
         notBefore.addValueChangeListener(event -> listener.run());
+        calendar.addValueChangeListener(event -> listener.run());
+        notice.onChange(listener);
+    }
+
+    /** Says which days an example breach would give. */
+    void explain(PromiseSection promise) {
+        ClaimWindow entered = new Pieces().of("", this::window);
+        example.setVisible(entered != null);
+        if (entered == null) {
+            return;
+        }
+        Period period = promise.periodRuleOrUsual().calendar(promise.periodKind()).containing(INCIDENT);
+        Instant noon = INCIDENT.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+        ClaimOccasion occasion = new ClaimOccasion(
+                period.interval(ZoneOffset.UTC),
+                noon,
+                noon,
+                ZoneOffset.UTC,
+                promise.periodRuleOrUsual().billingDay());
+        ClaimDays days = entered.days(occasion, calendars.workingDays(entered.calendar()));
+        Formats formats = Formats.current();
+        String incident = formats.date(INCIDENT);
+        String from = formats.date(days.earliest());
+        String text = days.latest() == null
+                ? UiTexts.text("register.example.claim.from", incident, from)
+                : UiTexts.text("register.example.claim", incident, from, formats.date(days.latest()));
+        example.setText(
+                days.noticeBy() == null
+                        ? text
+                        : text + " "
+                                + UiTexts.text(
+                                        "register.example.claim.notice",
+                                        formats.instant(days.noticeBy(), ZoneOffset.UTC)));
     }
 
     /** Throws InvalidInput that names the fields without the path. */
@@ -58,12 +118,26 @@ class ClaimSection extends FormSection {
         if (chosen.isCounted() && entered == null) {
             throw new InvalidInput("count", "field.required");
         }
-        return new ClaimWindow(chosen, entered == null ? 0 : entered, notBefore.getValue())
-                .withCalendarAndNoticeOf(given);
+        Pieces pieces = new Pieces();
+        Notice first = pieces.of("notice", notice::notice);
+        pieces.finish();
+        @Nullable HolidayCalendar named = calendar.getValue();
+        return new ClaimWindow(
+                chosen,
+                entered == null ? 0 : entered,
+                notBefore.getValue(),
+                named == null ? null : named.code(),
+                first);
+    }
+
+    private HolidayCalendar known(String code) {
+        return calendars.find(code).orElseGet(() -> new HolidayCalendar(code, code, java.util.Set.of(), java.util.List.of()));
     }
 
     private void arrange() {
         count.setVisible(rule.getValue().isCounted());
         rule.setHelperText(UiTexts.text("register.clause.claimRule." + rule.getValue() + ".help"));
+        ClaimWindow entered = new Pieces().of("", this::window);
+        calendar.setVisible(calendar.getValue() != null || entered != null && entered.needsCalendar());
     }
 }

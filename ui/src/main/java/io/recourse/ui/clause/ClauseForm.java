@@ -2,44 +2,68 @@ package io.recourse.ui.clause;
 
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
+import io.recourse.assessment.ClauseTrials;
+import io.recourse.assessment.Trial;
 import io.recourse.contract.Contract;
 import io.recourse.contract.clause.ClauseVersionDraft;
+import io.recourse.contract.clause.Remedy;
+import io.recourse.contract.service.BoughtService;
 import io.recourse.contract.terms.ClaimWindow;
 import io.recourse.contract.terms.CreditSchedule;
 import io.recourse.contract.terms.Formula;
+import io.recourse.contract.terms.MetricRule;
+import io.recourse.contract.terms.PeriodRule;
+import io.recourse.contract.terms.RemedyTerms;
+import io.recourse.text.ReadableException;
 import io.recourse.ui.component.FormErrors;
 import io.recourse.ui.component.UiTexts;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The form that writes a clause version, step by step, with what it means in plain words beside it. */
+/**
+ * The form that writes a clause version, step by step. Beside it stands what it means in plain words, below it what it
+ * would have given by the last months of real measurement; both follow every change.
+ */
 class ClauseForm extends Div {
+
+    private static final int MONTHS = 12;
 
     private final WordsSection words;
     private final ValiditySection validity;
     private final PromiseSection promise;
     private final CreditSection credit;
+    private final RemedySection remedy;
     private final ClaimSection claim;
     private final CountingSection counting;
+    private final Details around;
     private final PlainWords plain = new PlainWords();
+    private final TrialCard trial = new TrialCard();
+    private final transient ClauseTrials trials;
     private final transient ClauseVersionDraft given;
-    private @Nullable BigDecimal commitment;
+    private transient @Nullable BoughtService service;
+    private transient @Nullable ClauseVersionDraft tried;
+    private @Nullable BigDecimal promised;
 
-    ClauseForm(ClauseVersionDraft draft, Contract contract) {
+    ClauseForm(ClauseVersionDraft draft, Contract contract, Workbench tools) {
         addClassName("rc-clause-form");
+        trials = tools.trials();
         given = draft;
         Formula formula = draft.formula() == null ? Formula.DEFAULT : draft.formula();
+        String zone = contract.zone().getId();
         words = new WordsSection(draft);
         validity = new ValiditySection(draft);
-        promise = new PromiseSection(draft);
+        promise = new PromiseSection(draft, zone);
         credit = new CreditSection(draft, contract.currency());
-        claim = new ClaimSection(draft);
-        counting = new CountingSection(formula, contract.zone().getId());
-        commitment = draft.commitment();
+        remedy = new RemedySection(draft.remedyTerms(), contract.currency());
+        claim = new ClaimSection(draft, tools.calendars());
+        counting = new CountingSection(formula, zone);
+        promised = promise.promisedPercent();
         Details more = new Details(UiTexts.text("register.form.counting.open"), counting);
         more.setOpened(!formula.withCommitment(null).equals(Formula.DEFAULT));
-        Div steps = new Div(words, validity, promise, credit, claim, more);
+        around = new Details(UiTexts.text("register.form.remedy.open"), remedy);
+        around.setOpened(given.remedyTerms() != null && !RemedyTerms.DEFAULT.equals(given.remedyTerms()));
+        Div steps = new Div(words, validity, promise, more, credit, claim, around, trial);
         steps.addClassName("rc-stack");
         add(steps, plain);
         sections().forEach(section -> section.onChange(this::explain));
@@ -50,12 +74,22 @@ class ClauseForm extends Div {
         sections().forEach(section -> section.name(errors));
     }
 
+    /** Tries the draft on what was measured of this service; null if none is chosen yet. */
+    void tryOn(@Nullable BoughtService chosen) {
+        service = chosen;
+        tried = null;
+        preview();
+    }
+
     /** What was entered; throws InvalidInput for what cannot even be read. */
     ClauseVersionDraft draft() {
         Pieces pieces = new Pieces();
         Formula formula = pieces.of("formula", counting::formula);
         CreditSchedule schedule = pieces.of("creditSchedule", credit::schedule);
         ClaimWindow window = pieces.of("claimWindow", claim::window);
+        MetricRule metricRule = pieces.of("metricRule", promise::metricRule);
+        PeriodRule periodRule = pieces.of("periodRule", promise::periodRule);
+        RemedyTerms terms = pieces.of("remedyTerms", remedy::terms);
         pieces.finish();
         return new ClauseVersionDraft(
                 validity.firstDay(),
@@ -74,21 +108,49 @@ class ClauseForm extends Div {
                 window,
                 credit.remedy(),
                 credit.soleRemedy(),
-                given.metricRule(),
-                given.periodRule(),
-                given.remedyTerms());
+                metricRule,
+                periodRule,
+                terms);
     }
 
     private List<FormSection> sections() {
-        return List.of(words, validity, promise, credit, claim, counting);
+        return List.of(words, validity, promise, credit, remedy, claim, counting);
     }
 
     private void explain() {
-        BigDecimal before = commitment;
-        commitment = promise.commitment();
-        credit.tiers().startAt(before, commitment);
-        credit.explain(promise.periodKind());
-        claim.setVisible(credit.remedy() == io.recourse.contract.clause.Remedy.REMEDY);
+        BigDecimal before = promised;
+        promised = promise.promisedPercent();
+        credit.tiers().startAt(before, promised);
+        credit.explain(promise, counting);
+        counting.explain(promise.promisedPercent());
+        boolean pays = credit.remedy() == Remedy.REMEDY;
+        claim.setVisible(pays);
+        around.setVisible(pays);
+        claim.explain(promise);
         plain.show(promise, credit, claim);
+        preview();
+    }
+
+    private void preview() {
+        BoughtService chosen = service;
+        if (chosen == null || promise.commitment() == null) {
+            trial.say(UiTexts.text(chosen == null ? "register.trial.noService" : "register.trial.noCommitment"));
+            plain.result(null);
+            return;
+        }
+        try {
+            ClauseVersionDraft draft = draft();
+            if (!draft.equals(tried)) {
+                tried = draft;
+                Trial result = trials.of(chosen.id(), draft, MONTHS);
+                trial.show(result, chosen.name());
+                plain.result(result);
+            }
+        } catch (ReadableException notYet) {
+            tried = null;
+            trial.say(UiTexts.text(
+                    "register.trial.notYet", notYet.message(UiTexts.language().locale())));
+            plain.result(null);
+        }
     }
 }

@@ -14,6 +14,7 @@ import io.recourse.ui.component.Notifications;
 import io.recourse.ui.component.Page;
 import io.recourse.ui.component.PageHeader;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A page with the clause form and its buttons; goes to the clause once the service has taken it. */
 abstract class ClauseFormPage extends Page implements BeforeEnterObserver {
@@ -25,13 +26,16 @@ abstract class ClauseFormPage extends Page implements BeforeEnterObserver {
     }
 
     /**
+     * @param form the form as it is now; it may be another one later
+     * @param place where the form stands
      * @param save what the button does; answers the clause to go to
      * @param back where Cancel leads
      * @param above parts in front of the form
      */
     final void show(
             PageHeader header,
-            ClauseForm form,
+            Supplier<ClauseForm> form,
+            Component place,
             Function<ClauseVersionDraft, ClauseId> save,
             String back,
             Component... above) {
@@ -40,8 +44,9 @@ abstract class ClauseFormPage extends Page implements BeforeEnterObserver {
         button.setDisableOnClick(true);
         button.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
         button.addClickListener(event -> {
-            form.name(errors);
-            errors.call(() -> save.apply(form.draft())).ifPresent(clause -> {
+            ClauseForm filled = form.get();
+            filled.name(errors);
+            errors.call(() -> save.apply(filled.draft())).ifPresent(clause -> {
                 Notifications.success(getTranslation("register.saved"));
                 getUI().ifPresent(ui -> ui.navigate("clauses/" + clause));
             });
@@ -53,6 +58,6 @@ abstract class ClauseFormPage extends Page implements BeforeEnterObserver {
         buttons.addClassNames("rc-form-buttons");
         show(header);
         add(above);
-        add(form, buttons);
+        add(place, buttons);
     }
 }

@@ -1,5 +1,6 @@
 package io.recourse.ui.clause;
 
+import io.recourse.contract.terms.Comparison;
 import io.recourse.contract.terms.ExclusionKind;
 import io.recourse.contract.terms.Formula;
 import io.recourse.contract.terms.ServiceHours;
@@ -26,7 +27,7 @@ class CountingSection extends FormSection {
         breach = new BreachFields(formula);
         states = new StateFields(formula);
         components = new ComponentFields(formula);
-        hours = new HoursFields(formula.serviceHours(), zone);
+        hours = HoursFields.ofService(formula.serviceHours(), zone);
         exclusions = new ExclusionFields(formula);
         outages = new OutageFields(formula);
         whole(breach, outages, exclusions, states, components, hours);
@@ -35,7 +36,7 @@ class CountingSection extends FormSection {
     @Override
     void name(FormErrors errors) {
         groups().forEach(group -> group.name(errors));
-        hours.name(errors);
+        hours.name(errors, "formula.serviceHours");
     }
 
     @Override
@@ -49,6 +50,10 @@ class CountingSection extends FormSection {
         Pieces pieces = new Pieces();
         ServiceHours served = pieces.of("serviceHours", hours::hours);
         return formula(pieces, served, null);
+    }
+
+    Comparison comparison() {
+        return breach.comparison();
     }
 
     /** Explains each option by what it does in a month of 30 days with the rest of the draft as it is. */

@@ -1,6 +1,7 @@
 package io.recourse.ui.clause;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -8,11 +9,15 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.recourse.contract.clause.ClauseVersionDraft;
 import io.recourse.contract.clause.Remedy;
+import io.recourse.contract.terms.Allowance;
 import io.recourse.contract.terms.CreditKind;
 import io.recourse.contract.terms.CreditSchedule;
 import io.recourse.contract.terms.MinuteRounding;
+import io.recourse.contract.terms.PeriodRule;
 import io.recourse.money.Money;
 import io.recourse.time.PeriodKind;
+import io.recourse.ui.component.DataTable;
+import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.FormErrors;
 import io.recourse.ui.component.UiTexts;
 import io.recourse.ui.register.Fields;
@@ -39,6 +44,7 @@ class CreditSection extends FormSection {
     private final TextField unit = Fields.text("register.clause.unit", null);
     private final BigDecimalField unitPrice = Fields.number("register.clause.unitPrice");
     private final Checkbox soleRemedy = new Checkbox(UiTexts.text("register.form.soleRemedy"));
+    private final Div examples = new Div();
     private final String currency;
 
     CreditSection(ClauseVersionDraft draft, Currency currency) {
@@ -56,7 +62,7 @@ class CreditSection extends FormSection {
         minimum.setHelperText(UiTexts.text("register.clause.minimum.help"));
         whole(remedy, kind, tiers);
         half(amount, points, multiple, rounding, unit, unitPrice, cap, minimum);
-        whole(minimumExclusive, soleRemedy);
+        whole(minimumExclusive, soleRemedy, examples);
         remedy.addValueChangeListener(event -> arrange());
         kind.addValueChangeListener(event -> arrange());
         arrange();
@@ -101,7 +107,10 @@ class CreditSection extends FormSection {
         remedy.addValueChangeListener(event -> listener.run());
         kind.addValueChangeListener(event -> listener.run());
         rounding.addValueChangeListener(event -> listener.run());
-        List.of(cap, amount, points, multiple, minimum)
+        minimumExclusive.addValueChangeListener(event -> listener.run());
+        soleRemedy.addValueChangeListener(event -> listener.run());
+        unit.addValueChangeListener(event -> listener.run());
+        List.of(cap, amount, points, multiple, minimum, unitPrice)
                 .forEach(field -> field.addValueChangeListener(event -> listener.run()));
     }
 
@@ -109,14 +118,34 @@ class CreditSection extends FormSection {
         return tiers;
     }
 
-    /** Tells downtimes for this period. */
-    void explain(PeriodKind period) {
+    /** Tells downtimes, gaps and what outages of some lengths would be paid with. */
+    void explain(PromiseSection promise, CountingSection counting) {
         String creditUnit = switch (kind.getValue()) {
             case TIERED_DAYS -> UiTexts.text("register.form.days");
             case USAGE_UNITS -> unit.getValue();
             default -> "%";
         };
-        tiers.explain(period, creditUnit);
+        PeriodKind period = promise.periodKind();
+        PeriodRule rule = promise.periodRuleOrUsual();
+        BigDecimal promised = promise.promisedPercent();
+        tiers.explain(period, rule, creditUnit, promised, counting.comparison());
+        examples.removeAll();
+        CreditSchedule schedule = new Pieces().of("", this::schedule);
+        boolean shown = schedule != null && promised != null && promise.metric().isTime();
+        examples.setVisible(shown);
+        if (shown && schedule != null && promised != null) {
+            int days = Allowance.usualDays(period, rule);
+            DataTable table = new DataTable(
+                    UiTexts.text("register.pay"),
+                    UiTexts.text("register.pay.outage", PromiseWords.span(period, rule)),
+                    ">" + UiTexts.text("register.clause.tier.availability"),
+                    ">" + UiTexts.text("register.clause.credit"));
+            PayTable.LENGTHS.forEach(length -> table.row(
+                    Formats.current().exactDuration(length),
+                    PayTable.availability(length, days),
+                    PayTable.pays(schedule, promised, counting.comparison(), length, days, currency)));
+            examples.add(table);
+        }
     }
 
     Remedy remedy() {

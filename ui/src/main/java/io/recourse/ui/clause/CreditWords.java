@@ -1,5 +1,6 @@
 package io.recourse.ui.clause;
 
+import io.recourse.contract.terms.CreditKind;
 import io.recourse.contract.terms.CreditSchedule;
 import io.recourse.contract.terms.Tier;
 import io.recourse.money.Money;
@@ -37,12 +38,17 @@ public final class CreditWords {
 
     /** What a tier pays: {@code 10%}, {@code 3 days}, {@code 5 credits}. */
     static String credit(CreditSchedule schedule, Tier tier) {
-        String number = Formats.current().decimal(tier.credit(), 0, 6, RoundingMode.HALF_UP);
-        return switch (schedule.kind()) {
-            case TIERED_DAYS -> UiTexts.text("format.days", number);
-            case USAGE_UNITS -> number + " " + (schedule.unit() == null ? "" : schedule.unit());
-            default -> percent(tier.credit());
-        };
+        return schedule.kind() == CreditKind.TIERED_PERCENT
+                ? percent(tier.credit())
+                : quantity(schedule, tier.credit());
+    }
+
+    /** A number of days or units, as the schedule names them. */
+    static String quantity(CreditSchedule schedule, BigDecimal quantity) {
+        String number = Formats.current().decimal(quantity, 0, 6, RoundingMode.HALF_UP);
+        return schedule.kind() == CreditKind.TIERED_DAYS
+                ? UiTexts.text("format.days", number)
+                : number + " " + (schedule.unit() == null ? "" : schedule.unit());
     }
 
     /** Which availabilities a tier covers, down to where the next one begins. */

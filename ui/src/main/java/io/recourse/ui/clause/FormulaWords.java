@@ -2,12 +2,14 @@ package io.recourse.ui.clause;
 
 import io.recourse.contract.terms.Formula;
 import io.recourse.contract.terms.MinuteRule;
+import io.recourse.contract.terms.OutageRounding;
 import io.recourse.contract.terms.ServiceHours;
 import io.recourse.contract.terms.State;
 import io.recourse.contract.terms.StateCharge;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.UiTexts;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +26,23 @@ final class FormulaWords {
     static Map<String, String> facts(Formula formula) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("register.formula.comparison", UiTexts.text("register.formula.comparison." + formula.comparison()));
+        if (formula.compareDecimals() != null) {
+            facts.put(
+                    "register.formula.compareDecimals",
+                    UiTexts.text("register.formula.compareDecimals.of", formula.compareDecimals()));
+        }
         facts.put(
                 "register.formula.denominator", UiTexts.text("register.formula.denominator." + formula.denominator()));
         CHARGED.forEach(state -> facts.put("register.formula.state." + state, charge(formula, state)));
         facts.put("register.formula.combine", UiTexts.text("register.formula.combine." + formula.combine()));
+        if (!formula.componentWeights().isEmpty()) {
+            facts.put(
+                    "register.formula.weights",
+                    formula.componentWeights().entrySet().stream()
+                            .map(weight ->
+                                    weight.getKey() + " " + weight.getValue().toPlainString())
+                            .collect(Collectors.joining(UiTexts.text("register.list.comma"))));
+        }
         ServiceHours hours = formula.serviceHours();
         facts.put(
                 "register.formula.hours", hours == null ? UiTexts.text("register.formula.hours.always") : hours(hours));
@@ -41,12 +56,14 @@ final class FormulaWords {
                             "register.formula.exclusionCap.of",
                             Formats.current().duration(formula.exclusionCap())));
         }
+        excluded(facts, formula);
         if (!formula.minimumOutage().isZero()) {
+            facts.put("register.formula.minimumOutage", shortest(formula.minimumOutage()));
+        }
+        if (formula.outageRounding() != OutageRounding.NONE) {
             facts.put(
-                    "register.formula.minimumOutage",
-                    UiTexts.text(
-                            "register.formula.minimumOutage.of",
-                            Formats.current().duration(formula.minimumOutage())));
+                    "register.formula.outageRounding",
+                    UiTexts.text("register.formula.outageRounding.choice." + formula.outageRounding()));
         }
         if (formula.minuteRule() != MinuteRule.NONE) {
             facts.put(
@@ -58,13 +75,37 @@ final class FormulaWords {
         return facts;
     }
 
+    private static void excluded(Map<String, String> facts, Formula formula) {
+        formula.exclusionAllowances()
+                .forEach((kind, most) -> facts.put(
+                        "register.formula.allowance." + kind,
+                        UiTexts.text(
+                                "register.formula.exclusionCap.of",
+                                Formats.current().exactDuration(most))));
+        if (formula.maintenanceNotice() != null) {
+            facts.put(
+                    "register.formula.maintenanceNotice",
+                    UiTexts.text(
+                            "register.formula.maintenanceNotice.of",
+                            Formats.current().exactDuration(formula.maintenanceNotice())));
+        }
+    }
+
+    /** A millisecond above a whole second is how "more than a minute" is written. */
+    private static String shortest(Duration least) {
+        boolean justAbove = least.toMillisPart() == 1;
+        return UiTexts.text(
+                justAbove ? "register.formula.minimumOutage.above" : "register.formula.minimumOutage.of",
+                Formats.current().exactDuration(justAbove ? least.minusMillis(1) : least));
+    }
+
     private static String charge(Formula formula, State state) {
         StateCharge charge = formula.chargeOf(state);
         String weight = Formats.current().decimal(formula.degradedWeight(), 0, 12, RoundingMode.HALF_UP);
         return UiTexts.text("register.formula.charge." + charge, weight);
     }
 
-    private static String hours(ServiceHours hours) {
+    static String hours(ServiceHours hours) {
         String days = hours.days().stream()
                 .map(day ->
                         day.getDisplayName(TextStyle.SHORT, UiTexts.language().formatLocale()))

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Hours in which a service is promised; shown only if it is not promised all the time. */
 class HoursFields extends Div {
 
-    private final Checkbox limited = new Checkbox(UiTexts.text("register.formula.hours.limited"));
+    private final Checkbox limited = new Checkbox();
     private final Div fields = new Div();
     private final CheckboxGroup<DayOfWeek> days = new CheckboxGroup<>(UiTexts.text("register.formula.hours.days"));
     private final TimePicker from = new TimePicker(UiTexts.text("register.formula.hours.from"));
@@ -33,7 +33,18 @@ class HoursFields extends Div {
     private final ComboBox<String> zone = Fields.zone("register.fact.zone");
     private final TextArea holidays = Fields.area("register.formula.hours.freeDays", null);
 
-    HoursFields(@Nullable ServiceHours hours, String usualZone) {
+    /** Hours in which a service is promised. */
+    static HoursFields ofService(@Nullable ServiceHours hours, String usualZone) {
+        return new HoursFields("register.formula.hours.limited", hours, usualZone);
+    }
+
+    /** Hours in which the clock of a response runs. */
+    static HoursFields ofResponse(@Nullable ServiceHours hours, String usualZone) {
+        return new HoursFields("register.metric.hours.limited", hours, usualZone);
+    }
+
+    private HoursFields(String labelKey, @Nullable ServiceHours hours, String usualZone) {
+        limited.setLabel(UiTexts.text(labelKey));
         addClassName("rc-stack");
         fields.addClassName("rc-form");
         days.setItems(DayOfWeek.values());
@@ -59,12 +70,13 @@ class HoursFields extends Div {
         add(limited, fields);
     }
 
-    void name(FormErrors errors) {
-        errors.field("formula.serviceHours.days", days)
-                .field("formula.serviceHours.from", from)
-                .field("formula.serviceHours.to", to)
-                .field("formula.serviceHours.zone", zone)
-                .field("formula.serviceHours.holidays", holidays);
+    /** Names fields below the path, as the service names them. */
+    void name(FormErrors errors, String path) {
+        errors.field(path + ".days", days)
+                .field(path + ".from", from)
+                .field(path + ".to", to)
+                .field(path + ".zone", zone)
+                .field(path + ".holidays", holidays);
     }
 
     void onChange(Runnable listener) {

@@ -9,6 +9,7 @@ import io.recourse.contract.clause.Clause;
 import io.recourse.contract.clause.ClauseService;
 import io.recourse.contract.clause.ClauseVersion;
 import io.recourse.contract.clause.ClauseVersionService;
+import io.recourse.contract.service.ServiceRegister;
 import io.recourse.db.id.ClauseId;
 import io.recourse.text.NotFound;
 import io.recourse.ui.component.Crumb;
@@ -31,11 +32,20 @@ class NewVersionView extends ClauseFormPage {
     private final transient ContractService contracts;
     private final transient ClauseService clauses;
     private final transient ClauseVersionService versions;
+    private final transient ServiceRegister services;
+    private final transient Workbench tools;
 
-    NewVersionView(ContractService contracts, ClauseService clauses, ClauseVersionService versions) {
+    NewVersionView(
+            ContractService contracts,
+            ServiceRegister services,
+            ClauseService clauses,
+            ClauseVersionService versions,
+            Workbench tools) {
         this.contracts = contracts;
+        this.services = services;
         this.clauses = clauses;
         this.versions = versions;
+        this.tools = tools;
     }
 
     @Override
@@ -57,9 +67,11 @@ class NewVersionView extends ClauseFormPage {
     }
 
     private void supersede(Clause clause, ClauseVersion newest) {
-        ClauseForm form = new ClauseForm(newest.draft().afresh(), contracts.get(clause.contractId()));
+        ClauseForm form = new ClauseForm(newest.draft().afresh(), contracts.get(clause.contractId()), tools);
+        form.tryOn(services.get(clause.serviceId()));
         show(
                 header(clause, getTranslation("register.clause.newVersion")),
+                () -> form,
                 form,
                 draft -> versions.add(clause.id(), clause.version(), draft).clauseId(),
                 "clauses/" + clause.id(),
@@ -67,9 +79,11 @@ class NewVersionView extends ClauseFormPage {
     }
 
     private void correct(Clause clause, ClauseVersion version) {
-        ClauseForm form = new ClauseForm(version.draft(), contracts.get(clause.contractId()));
+        ClauseForm form = new ClauseForm(version.draft(), contracts.get(clause.contractId()), tools);
+        form.tryOn(services.get(clause.serviceId()));
         show(
                 header(clause, getTranslation("register.clause.correct", version.number())),
+                () -> form,
                 form,
                 draft -> versions.change(version.id(), clause.version(), draft).clauseId(),
                 "clauses/" + clause.id(),

@@ -1,6 +1,9 @@
 package io.recourse.ui.clause;
 
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import io.recourse.assessment.Trial;
 import io.recourse.contract.clause.Metric;
 import io.recourse.contract.terms.ClaimWindow;
 import io.recourse.contract.terms.CreditSchedule;
@@ -9,15 +12,20 @@ import io.recourse.ui.component.UiTexts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What has been entered so far, said in sentences; stays in sight while the form is filled in. */
 class PlainWords extends SectionCard {
 
     private final List<Paragraph> sentences = new ArrayList<>();
 
+    private final Div outcome = new Div();
+
     PlainWords() {
         super(UiTexts.text("register.form.plain"));
         addClassName("rc-plain-words");
+        outcome.addClassName("rc-plain-outcome");
+        outcome.setVisible(false);
         getElement().setAttribute("aria-live", "polite");
     }
 
@@ -35,8 +43,8 @@ class PlainWords extends SectionCard {
         if (promise.metric() == Metric.AVAILABILITY && commitment.compareTo(BigDecimal.valueOf(100)) <= 0) {
             say(UiTexts.text(
                     "register.clause.allowance",
-                    PromiseWords.downtime(commitment, promise.periodKind()),
-                    PromiseWords.span(promise.periodKind())));
+                    PromiseWords.downtime(commitment, promise.periodKind(), promise.periodRuleOrUsual()),
+                    PromiseWords.span(promise.periodKind(), promise.periodRuleOrUsual())));
         }
         Pieces pieces = new Pieces();
         CreditSchedule schedule = pieces.of("", credit::schedule);
@@ -49,6 +57,18 @@ class PlainWords extends SectionCard {
         } else if (credit.remedy() == io.recourse.contract.clause.Remedy.TARGET_ONLY) {
             say(UiTexts.text("register.clause.remedy.TARGET_ONLY.text"));
         }
+    }
+
+    /** What it would have given in the last months; null if that is not known. */
+    void result(@Nullable Trial trial) {
+        outcome.removeAll();
+        outcome.setVisible(trial != null && !trial.periods().isEmpty());
+        if (trial != null && !trial.periods().isEmpty()) {
+            Anchor more = new Anchor("#trial", UiTexts.text("register.trial.details"));
+            more.setRouterIgnore(true);
+            outcome.add(new Paragraph(TrialWords.summary(trial)), more);
+        }
+        add(outcome);
     }
 
     private void say(String sentence) {

@@ -7,11 +7,14 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import io.recourse.contract.clause.ClauseVersionDraft;
 import io.recourse.contract.clause.CommitmentUnit;
 import io.recourse.contract.clause.Metric;
+import io.recourse.contract.terms.MetricRule;
+import io.recourse.contract.terms.PeriodRule;
 import io.recourse.time.PeriodKind;
 import io.recourse.ui.component.FormErrors;
 import io.recourse.ui.component.UiTexts;
 import io.recourse.ui.register.Fields;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is promised: metric, value, period and zone. */
@@ -22,8 +25,10 @@ class PromiseSection extends FormSection {
     private final Select<PeriodKind> periodKind =
             Fields.choice("register.fact.periodKind", "register.clause.periodKind", PeriodKind.class);
     private final ComboBox<String> zone = Fields.zone("register.fact.zone");
+    private final MetricFields metricFields;
+    private final PeriodFields periodFields;
 
-    PromiseSection(ClauseVersionDraft draft) {
+    PromiseSection(ClauseVersionDraft draft, String usualZone) {
         super("register.form.promise");
         metric.setValue(draft.metric());
         commitment.setValue(draft.commitment());
@@ -31,7 +36,11 @@ class PromiseSection extends FormSection {
         periodKind.setValue(draft.periodKind());
         zone.setValue(draft.zone());
         zone.setHelperText(UiTexts.text("register.form.zone.help"));
+        metricFields = new MetricFields(draft.metricRule(), usualZone);
+        periodFields = new PeriodFields(draft.periodRule());
         half(metric, commitment, periodKind, zone);
+        metricFields.groups().forEach(this::whole);
+        whole(periodFields);
         onChange(this::explain);
         explain();
     }
@@ -42,13 +51,18 @@ class PromiseSection extends FormSection {
                 .field("commitment", commitment)
                 .field("periodKind", periodKind)
                 .field("zone", zone);
+        metricFields.name(errors);
+        periodFields.name(errors);
     }
 
     @Override
-    void onChange(Runnable listener) {
+    final void onChange(Runnable listener) {
         metric.addValueChangeListener(event -> listener.run());
         commitment.addValueChangeListener(event -> listener.run());
         periodKind.addValueChangeListener(event -> listener.run());
+        zone.addValueChangeListener(event -> listener.run());
+        metricFields.groups().forEach(group -> group.onChange(listener));
+        periodFields.onChange(listener);
     }
 
     Metric metric() {
@@ -60,8 +74,31 @@ class PromiseSection extends FormSection {
         return commitment.getValue();
     }
 
+    /** The percentage with which tiers begin; null if there is none yet. */
+    @Nullable
+    BigDecimal promisedPercent() {
+        BigDecimal value = commitment();
+        MetricRule rule = new Pieces().of("", this::metricRule);
+        return value == null || rule == null ? null : metric().promisedPercent(value, rule);
+    }
+
     PeriodKind periodKind() {
         return periodKind.getValue();
+    }
+
+    /** Throws InvalidInput that names the fields without the path. */
+    MetricRule metricRule() {
+        return metricFields.rule(metric());
+    }
+
+    /** Throws InvalidInput that names the fields without the path. */
+    PeriodRule periodRule() {
+        return periodFields.rule();
+    }
+
+    /** The rule as far as it can be read, for examples. */
+    PeriodRule periodRuleOrUsual() {
+        return Objects.requireNonNullElse(new Pieces().of("", this::periodRule), PeriodRule.DEFAULT);
     }
 
     @Nullable
@@ -70,16 +107,32 @@ class PromiseSection extends FormSection {
     }
 
     private void explain() {
-        boolean percent = metric().unit() == CommitmentUnit.PERCENT;
-        String minutes = metric().unit() == CommitmentUnit.MINUTES ? UiTexts.text("register.form.minutes") : "";
-        commitment.setSuffixComponent(new Span(percent ? "%" : minutes));
+        metricFields.arrange(metric());
+        periodFields.arrange(periodKind());
+        CommitmentUnit unit = metric().unit();
+        String minutes = unit == CommitmentUnit.MINUTES ? UiTexts.text("register.form.minutes") : "";
+        commitment.setSuffixComponent(new Span(unit == CommitmentUnit.PERCENT ? "%" : minutes));
         BigDecimal value = commitment();
+        boolean percent = unit == CommitmentUnit.PERCENT
+                && value != null
+                && value.signum() > 0
+                && value.compareTo(BigDecimal.valueOf(100)) <= 0;
         commitment.setHelperText(
-                percent && value != null && value.signum() > 0 && value.compareTo(BigDecimal.valueOf(100)) <= 0
-                        ? UiTexts.text(
-                                "register.clause.allowance",
-                                PromiseWords.downtime(value, periodKind()),
-                                PromiseWords.span(periodKind()))
-                        : UiTexts.text("register.form.commitment.help." + metric()));
+                percent && value != null ? allowance(value) : UiTexts.text("register.form.commitment.help." + metric()));
+    }
+
+    private String allowance(BigDecimal percent) {
+        PeriodRule rule = periodRuleOrUsual();
+        String text = UiTexts.text(
+                "register.clause.allowance",
+                PromiseWords.downtime(percent, periodKind(), rule),
+                PromiseWords.span(periodKind(), rule));
+        if (periodKind() == PeriodKind.YEAR) {
+            return text;
+        }
+        return text + " "
+                + UiTexts.text(
+                        "register.example.year",
+                        PromiseWords.downtime(percent, PeriodKind.YEAR, PeriodRule.DEFAULT));
     }
 }

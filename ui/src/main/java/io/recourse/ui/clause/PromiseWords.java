@@ -4,6 +4,7 @@ import io.recourse.contract.clause.ClauseTerms;
 import io.recourse.contract.clause.Metric;
 import io.recourse.contract.terms.Allowance;
 import io.recourse.contract.terms.ClaimWindow;
+import io.recourse.contract.terms.Notice;
 import io.recourse.contract.terms.PeriodRule;
 import io.recourse.time.PeriodKind;
 import io.recourse.ui.component.Formats;
@@ -68,7 +69,12 @@ public final class PromiseWords {
     private static String claimWindow(ClaimWindow window, String period) {
         String latest = UiTexts.text("register.clause.claimRule." + window.rule() + ".words", window.count(), period);
         Integer notBefore = window.notBeforeWorkingDay();
-        return notBefore == null ? latest : latest + " " + UiTexts.text("register.clause.notBefore", notBefore);
+        String words = notBefore == null ? latest : latest + " " + UiTexts.text("register.clause.notBefore", notBefore);
+        Notice notice = window.notice();
+        return notice == null
+                ? words
+                : words + UiTexts.text("register.list.semicolon")
+                        + UiTexts.text("register.claim.notice.words." + notice.unit(), notice.count());
     }
 
     private static String minutes(BigDecimal minutes) {

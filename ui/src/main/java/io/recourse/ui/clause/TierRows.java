@@ -4,8 +4,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import io.recourse.contract.terms.Comparison;
+import io.recourse.contract.terms.PeriodRule;
 import io.recourse.contract.terms.Tier;
 import io.recourse.text.InvalidInput;
 import io.recourse.time.PeriodKind;
@@ -16,6 +20,7 @@ import io.recourse.ui.register.Fields;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Tiers in rows, from the better to the worse, each with the downtime it stands for. */
@@ -55,17 +60,18 @@ class TierRows extends Div {
             return new Tier(below.getValue(), credit.getValue(), atOrBelow.getValue());
         }
 
-        private void explain(PeriodKind kind) {
+        private void explain(PeriodKind kind, PeriodRule rule) {
             BigDecimal edge = below.getValue();
             below.setHelperText(
                     edge != null && edge.signum() >= 0 && edge.compareTo(BigDecimal.valueOf(100)) <= 0
-                            ? PromiseWords.downtime(edge, kind)
+                            ? PromiseWords.downtime(edge, kind, rule)
                             : "");
         }
     }
 
     private final List<Row> rows = new ArrayList<>();
     private final Div list = new Div();
+    private final UnorderedList gaps = new UnorderedList();
     private Runnable changed = () -> {};
     private String unit = "%";
 
@@ -77,7 +83,10 @@ class TierRows extends Div {
             changed.run();
         });
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        add(list, new Div(more));
+        gaps.addClassName("rc-tier-gaps");
+        gaps.getElement().setAttribute("role", "status");
+        gaps.setVisible(false);
+        add(list, gaps, new Div(more));
         tiers.forEach(this::addRow);
         if (tiers.isEmpty()) {
             addRow(null);
@@ -88,13 +97,27 @@ class TierRows extends Div {
         changed = listener;
     }
 
-    /** Shows downtimes for this period, and credits in this unit. */
-    void explain(PeriodKind kind, String creditUnit) {
+    /** Shows downtimes for this period, credits in this unit, and names every value that no tier covers. */
+    void explain(
+            PeriodKind kind,
+            PeriodRule rule,
+            String creditUnit,
+            @Nullable BigDecimal promised,
+            Comparison comparison) {
         unit = creditUnit;
         rows.forEach(row -> {
-            row.explain(kind);
+            row.explain(kind, rule);
             row.unit.setText(unit);
         });
+        gaps.removeAll();
+        if (promised != null) {
+            List<Tier> entered = rows.stream()
+                    .map(row -> new Pieces().of("", row::tier))
+                    .filter(Objects::nonNull)
+                    .toList();
+            TierGaps.of(entered, promised, comparison).forEach(gap -> gaps.add(new ListItem(gap)));
+        }
+        gaps.setVisible(gaps.getComponentCount() > 0);
     }
 
     /** The edge of the first tier follows the commitment as long as nobody has entered another. */

@@ -1,31 +1,27 @@
 package io.recourse.ui.clause;
 
+import io.recourse.contract.Term;
 import io.recourse.contract.clause.ClauseTerms;
-import io.recourse.contract.clause.Remedy;
+import io.recourse.contract.clause.ClauseVersionDraft;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.UiTexts;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Everything a version says, label by label, so that two versions can be compared as people read them. */
 final class VersionWords {
 
+    private static final Term ANY_DAY = new Term(LocalDate.EPOCH, null);
+
     private VersionWords() {}
 
     static Map<String, String> of(ClauseTerms terms) {
         Map<String, String> words = new LinkedHashMap<>();
-        put(words, "register.fact.commitment", PromiseWords.promise(terms));
-        put(words, "register.fact.metric", UiTexts.text("register.clause.metric." + terms.metric()));
-        put(words, "register.fact.periodKind", UiTexts.text("register.clause.periodKind." + terms.periodKind()));
-        put(words, "register.fact.remedy", UiTexts.text("register.clause.remedy." + terms.remedy()));
-        if (terms.remedy() == Remedy.REMEDY) {
-            put(words, "register.fact.creditSchedule", CreditWords.summary(terms.creditSchedule()));
-            CreditWords.facts(terms.creditSchedule()).forEach((key, text) -> put(words, key, text));
-            put(words, "register.fact.claimWindow", PromiseWords.claimWindow(terms.claimWindow(), terms.periodKind()));
-        }
-        put(words, "register.fact.soleRemedy", UiTexts.text(terms.soleRemedy() ? "register.yes" : "register.no"));
-        put(words, "register.fact.zone", terms.zone().getId());
-        FormulaWords.facts(terms.formula()).forEach((key, text) -> put(words, key, text));
+        ClauseVersionDraft rules = ClauseVersionDraft.of(ANY_DAY, null, terms);
+        ClauseWords.of(rules)
+                .all()
+                .forEach((key, text) -> put(words, key, text == null ? Formats.NONE : text));
         put(words, "register.fact.section", terms.section() == null ? Formats.NONE : terms.section());
         put(
                 words,

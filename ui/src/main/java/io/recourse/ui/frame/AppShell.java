@@ -14,6 +14,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("styles/frame.css")
 @StyleSheet("styles/components.css")
 @StyleSheet("styles/register.css")
+@StyleSheet("styles/clause.css")
 @StyleSheet("styles/ledger.css")
 @StyleSheet("styles/print.css")
 @Viewport("width=device-width, initial-scale=1")

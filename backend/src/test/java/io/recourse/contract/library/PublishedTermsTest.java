@@ -38,14 +38,6 @@ class PublishedTermsTest {
     private static final BigDecimal A_LITTLE = new BigDecimal("0.000000001");
     private static final Interval PERIOD = Interval.parse("2026-06-01T00:00:00Z", "2026-07-01T00:00:00Z");
 
-    /** Promises by another unit than time, which need a metric of their own. */
-    private static final Set<String> WAITING = Set.of(
-            "S3 Standard, Express One Zone, Glacier Flexible/Deep Archive and all requests not named otherwise",
-            "Lambda",
-            "Teams, Exchange Online, SharePoint Online, OneDrive (core services)",
-            "Cloud Storage",
-            "Queues");
-
     private static final SlaLibrary LIBRARY = new SlaLibrary();
     private static final List<Fact> FACTS = PublishedFacts.read();
 
@@ -86,7 +78,7 @@ class PublishedTermsTest {
     @Test
     void every_trusted_promise_is_expressed_with_the_value_that_was_collected() {
         for (Fact fact :
-                trusted().filter(fact -> !WAITING.contains(fact.service())).toList()) {
+                trusted().toList()) {
             Set<BigDecimal> expressed = of(fact).stream()
                     .filter(template -> template.terms() != null)
                     .map(template -> commitment(template).stripTrailingZeros())

@@ -15,7 +15,7 @@ class TemplateGrid extends DataGrid<SlaTemplate> {
     TemplateGrid() {
         super(UiTexts.text("frame.navigation.library"), SlaTemplate::id);
         column("vendor", UiTexts.text("register.fact.vendor"), SlaTemplate::vendor)
-                .width("9rem")
+                .width("8.5rem")
                 .sortByText();
         column("service", UiTexts.text("register.fact.service"), TemplateWords::service)
                 .link(TemplateGrid::path)
@@ -23,13 +23,13 @@ class TemplateGrid extends DataGrid<SlaTemplate> {
                 .sortByText()
                 .grow();
         column("metric", UiTexts.text("register.fact.metric"), TemplateWords::metric)
-                .width("9.5rem")
+                .width("8rem")
                 .sortByText();
         column("promise", UiTexts.text("register.fact.commitment"), TemplateWords::promise)
                 .width("10.5rem")
                 .sortBy(TemplateGrid::commitment);
         column("credit", UiTexts.text("register.fact.creditSchedule"), TemplateWords::credit)
-                .width("14rem")
+                .width("12rem")
                 .sortByText();
         column("claim", UiTexts.text("register.fact.claimWindow"), TemplateWords::claim)
                 .optional();
@@ -42,7 +42,7 @@ class TemplateGrid extends DataGrid<SlaTemplate> {
                 .width("7.5rem")
                 .sortBy(template -> template.provenance().confidence());
         column("asOf", UiTexts.text("library.asOf"), template -> template.provenance().asOf())
-                .width("9rem")
+                .width("7.5rem")
                 .sortByText();
         card(template -> new RowCard(
                         Links.to(path(template), template.vendor() + " · " + TemplateWords.service(template)),

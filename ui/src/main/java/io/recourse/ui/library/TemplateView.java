@@ -66,17 +66,21 @@ class TemplateView extends Page implements BeforeEnterObserver {
             use.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             header.actions(use);
         }
-        Component terse = terms == null
-                ? new EmptyState(
-                        getTranslation(template.realCase() ? "library.case" : "library.noTerms"),
-                        getTranslation(template.realCase() ? "library.case.text" : "library.noTerms.text"))
-                : columns(promise(template, terms), credit(terms));
-        Component rules = terms == null
-                ? new Div()
-                : columns(
-                        card("register.formula", ClauseWords.of(terms).counting()),
-                        new LimitsCard(template));
-        show(header, terse, rules, columns(new WordsCard(template.words()), new SourceCard(template.provenance())));
+        SourceCard source = new SourceCard(template.provenance());
+        WordsCard words = new WordsCard(template.words());
+        if (terms == null) {
+            EmptyState none = new EmptyState(
+                    getTranslation(template.realCase() ? "library.case" : "library.noTerms"),
+                    getTranslation(template.realCase() ? "library.case.text" : "library.noTerms.text"));
+            show(header, none, columns(words, source));
+            return;
+        }
+        SectionCard counting = card("register.formula", ClauseWords.of(terms).counting());
+        show(
+                header,
+                columns(
+                        stack(promise(template, terms), counting, source),
+                        stack(credit(terms), new LimitsCard(template), words)));
     }
 
     private SectionCard promise(SlaTemplate template, ClauseVersionDraft terms) {
@@ -140,6 +144,12 @@ class TemplateView extends Page implements BeforeEnterObserver {
     /** What the text says, or that it is silent. */
     static Component value(@Nullable String text) {
         return text == null ? new Badge(Tone.UNKNOWN, TemplateWords.silent()) : new Span(text);
+    }
+
+    private static Div stack(Component... cards) {
+        Div stack = new Div(cards);
+        stack.addClassName("rc-stack-wide");
+        return stack;
     }
 
     private static Div columns(Component... cards) {

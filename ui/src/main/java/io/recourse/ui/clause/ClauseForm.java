@@ -39,6 +39,7 @@ class ClauseForm extends Div {
     private final Details around;
     private final PlainWords plain = new PlainWords();
     private final TrialCard trial = new TrialCard();
+    private final FormErrors names = new FormErrors();
     private final transient ClauseTrials trials;
     private final transient ClauseVersionDraft given;
     private transient @Nullable BoughtService service;
@@ -66,7 +67,10 @@ class ClauseForm extends Div {
         Div steps = new Div(words, validity, promise, more, credit, claim, around, trial);
         steps.addClassName("rc-stack");
         add(steps, plain);
-        sections().forEach(section -> section.onChange(this::explain));
+        sections().forEach(section -> {
+            section.onChange(this::explain);
+            section.name(names);
+        });
         explain();
     }
 
@@ -84,9 +88,19 @@ class ClauseForm extends Div {
     /** What was entered; throws InvalidInput for what cannot even be read. */
     ClauseVersionDraft draft() {
         Pieces pieces = new Pieces();
-        Formula formula = pieces.of("formula", counting::formula);
         CreditSchedule schedule = pieces.of("creditSchedule", credit::schedule);
         ClaimWindow window = pieces.of("claimWindow", claim::window);
+        return draft(pieces, schedule, window);
+    }
+
+    /** The same as far as the promise goes, whether the credit is complete or not. */
+    private ClauseVersionDraft promised() {
+        CreditSchedule schedule = new Pieces().of("", credit::schedule);
+        return draft(new Pieces(), schedule, new Pieces().of("", claim::window));
+    }
+
+    private ClauseVersionDraft draft(Pieces pieces, @Nullable CreditSchedule schedule, @Nullable ClaimWindow window) {
+        Formula formula = pieces.of("formula", counting::formula);
         MetricRule metricRule = pieces.of("metricRule", promise::metricRule);
         PeriodRule periodRule = pieces.of("periodRule", promise::periodRule);
         RemedyTerms terms = pieces.of("remedyTerms", remedy::terms);
@@ -139,7 +153,7 @@ class ClauseForm extends Div {
             return;
         }
         try {
-            ClauseVersionDraft draft = draft();
+            ClauseVersionDraft draft = promised();
             if (!draft.equals(tried)) {
                 tried = draft;
                 Trial result = trials.of(chosen.id(), draft, MONTHS);
@@ -148,8 +162,7 @@ class ClauseForm extends Div {
             }
         } catch (ReadableException notYet) {
             tried = null;
-            trial.say(UiTexts.text(
-                    "register.trial.notYet", notYet.message(UiTexts.language().locale())));
+            trial.say(UiTexts.text("register.trial.notYet", names.describe(notYet)));
             plain.result(null);
         }
     }

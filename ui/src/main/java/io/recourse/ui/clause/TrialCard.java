@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.recourse.assessment.Trial;
 import io.recourse.assessment.TrialPeriod;
+import io.recourse.contract.clause.Remedy;
 import io.recourse.contract.terms.ClaimDays;
 import io.recourse.ui.component.Badge;
 import io.recourse.ui.component.DataTable;
@@ -48,10 +49,13 @@ class TrialCard extends SectionCard {
         Paragraph sum = new Paragraph(TrialWords.summary(trial));
         sum.addClassName("rc-strong");
         content.add(sum, strip(trial), table(trial));
+        note(trial.terms().remedy() == Remedy.TARGET_ONLY, "register.trial.noCredit");
         note(trial.withGaps() > 0, "register.trial.gaps");
         note(!trial.complete(), "register.trial.cutShort");
         note(
-                trial.periods().stream().anyMatch(one -> one.entitlement().fee() == null),
+                trial.terms().remedy() == Remedy.REMEDY
+                        && trial.periods().stream()
+                                .anyMatch(one -> one.entitlement().fee() == null),
                 "register.trial.noFee");
     }
 

@@ -2,6 +2,7 @@ package io.recourse.ui.clause;
 
 import io.recourse.assessment.Entitlement;
 import io.recourse.assessment.Trial;
+import io.recourse.contract.clause.Remedy;
 import io.recourse.contract.terms.CreditSchedule;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.UiTexts;
@@ -15,9 +16,11 @@ public final class TrialWords {
 
     /** One sentence: how many periods would have missed, and what that would have paid. */
     static String summary(Trial trial) {
-        return UiTexts.text(
-                        "register.trial.missed", trial.breaches(), trial.periods().size())
-                + " " + UiTexts.text("register.trial.paid", UiTexts.isolated(paid(trial)));
+        String missed = UiTexts.text(
+                "register.trial.missed", trial.breaches(), trial.periods().size());
+        return trial.terms().remedy() == Remedy.TARGET_ONLY
+                ? missed
+                : missed + " " + UiTexts.text("register.trial.paid", UiTexts.isolated(paid(trial)));
     }
 
     /** All that would have been paid: money, days or units. */

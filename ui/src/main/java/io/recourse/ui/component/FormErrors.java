@@ -2,6 +2,7 @@ package io.recourse.ui.component;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import io.recourse.text.InvalidInput;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Ties the fields of a form to what a service says about them: an {@link InvalidInput} is shown beside its fields, the
@@ -47,6 +49,21 @@ public class FormErrors {
             Notifications.failure(refused.message(UiTexts.language().locale()));
         }
         return Optional.empty();
+    }
+
+    /** What a refusal says about the fields, with their labels: {@code Credit: This is required.} */
+    public String describe(ReadableException refused) {
+        Locale locale = UiTexts.language().locale();
+        if (!(refused instanceof InvalidInput invalid)) {
+            return refused.message(locale);
+        }
+        return invalid.errors().stream()
+                .map(error -> fields.get(error.field()) instanceof HasLabel named && named.getLabel() != null
+                        ? named.getLabel() + ": " + error.message(locale)
+                        : error.message(locale))
+                .distinct()
+                .limit(3)
+                .collect(Collectors.joining(" "));
     }
 
     private void show(InvalidInput invalid) {

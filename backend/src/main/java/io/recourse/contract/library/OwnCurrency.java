@@ -65,10 +65,7 @@ final class OwnCurrency {
         }
         CreditCaps caps = given.caps();
         return given.withCaps(new CreditCaps(
-                cap(caps.clause()),
-                cap(caps.contractMonth()),
-                cap(caps.contractQuarter()),
-                cap(caps.contractYear())));
+                cap(caps.clause()), cap(caps.contractMonth()), cap(caps.contractQuarter()), cap(caps.contractYear())));
     }
 
     private @Nullable CreditCap cap(@Nullable CreditCap given) {

@@ -77,8 +77,7 @@ class PublishedTermsTest {
 
     @Test
     void every_trusted_promise_is_expressed_with_the_value_that_was_collected() {
-        for (Fact fact :
-                trusted().toList()) {
+        for (Fact fact : trusted().toList()) {
             Set<BigDecimal> expressed = of(fact).stream()
                     .filter(template -> template.terms() != null)
                     .map(template -> commitment(template).stripTrailingZeros())

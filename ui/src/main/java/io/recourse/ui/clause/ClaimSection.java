@@ -14,8 +14,8 @@ import io.recourse.contract.terms.ClaimWindow;
 import io.recourse.contract.terms.Notice;
 import io.recourse.text.InvalidInput;
 import io.recourse.time.Period;
-import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.FormErrors;
+import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.UiTexts;
 import io.recourse.ui.register.Fields;
 import java.time.Instant;
@@ -87,7 +87,8 @@ class ClaimSection extends FormSection {
         if (entered == null) {
             return;
         }
-        Period period = promise.periodRuleOrUsual().calendar(promise.periodKind()).containing(INCIDENT);
+        Period period =
+                promise.periodRuleOrUsual().calendar(promise.periodKind()).containing(INCIDENT);
         Instant noon = INCIDENT.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
         ClaimOccasion occasion = new ClaimOccasion(
                 period.interval(ZoneOffset.UTC),
@@ -131,7 +132,9 @@ class ClaimSection extends FormSection {
     }
 
     private HolidayCalendar known(String code) {
-        return calendars.find(code).orElseGet(() -> new HolidayCalendar(code, code, java.util.Set.of(), java.util.List.of()));
+        return calendars
+                .find(code)
+                .orElseGet(() -> new HolidayCalendar(code, code, java.util.Set.of(), java.util.List.of()));
     }
 
     private void arrange() {

@@ -1,7 +1,7 @@
 package io.recourse.ui.clause;
 
-import io.recourse.contract.clause.CommitmentUnit;
 import io.recourse.contract.clause.ClauseVersionDraft;
+import io.recourse.contract.clause.CommitmentUnit;
 import io.recourse.contract.clause.Metric;
 import io.recourse.contract.clause.Remedy;
 import io.recourse.contract.terms.ClaimWindow;
@@ -53,8 +53,7 @@ public final class ClauseWords {
             MetricRule needs = draft.metricRule() == null ? MetricRule.NONE : draft.metricRule();
             facts.putAll(MetricWords.facts(metric, needs));
         }
-        facts.put(
-                "register.fact.periodKind", kind == null ? null : UiTexts.text("register.clause.periodKind." + kind));
+        facts.put("register.fact.periodKind", kind == null ? null : UiTexts.text("register.clause.periodKind." + kind));
         if (kind != null) {
             facts.putAll(PeriodWords.facts(kind, rule));
         }
@@ -82,8 +81,7 @@ public final class ClauseWords {
         facts.putAll(RemedyWords.facts(draft.remedyTerms() == null ? RemedyTerms.DEFAULT : draft.remedyTerms()));
         Boolean sole = draft.soleRemedy();
         facts.put(
-                "register.fact.soleRemedy",
-                sole == null ? null : UiTexts.text(sole ? "register.yes" : "register.no"));
+                "register.fact.soleRemedy", sole == null ? null : UiTexts.text(sole ? "register.yes" : "register.no"));
         return facts;
     }
 

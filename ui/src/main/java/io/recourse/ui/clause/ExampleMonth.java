@@ -65,9 +65,7 @@ final class ExampleMonth {
                 "",
                 State.UP,
                 new long[] {TEN.toEpochMilli(), later.toEpochMilli()},
-                new long[] {
-                    TEN.plus(inside).toEpochMilli(), later.plus(outside).toEpochMilli()
-                },
+                new long[] {TEN.plus(inside).toEpochMilli(), later.plus(outside).toEpochMilli()},
                 new State[] {State.DOWN, State.DOWN});
         return assess(
                 List.of(component),

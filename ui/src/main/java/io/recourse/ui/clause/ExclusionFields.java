@@ -5,8 +5,8 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import io.recourse.contract.terms.ExclusionEffect;
 import io.recourse.contract.terms.ExclusionKind;
 import io.recourse.contract.terms.Formula;
-import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.FormErrors;
+import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.UiTexts;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -96,8 +96,7 @@ class ExclusionFields extends FieldGroup {
             field.setHelperText(
                     allowance == null
                             ? UiTexts.text("register.example.noLimit")
-                            : UiTexts.text(
-                                    "register.example.allowance", length(allowance.plus(HOUR)), length(HOUR)));
+                            : UiTexts.text("register.example.allowance", length(allowance.plus(HOUR)), length(HOUR)));
         });
     }
 

@@ -55,8 +55,7 @@ class MetricFields {
                         given.response(),
                         given.failures());
             case USER_MINUTES ->
-                new MetricRule(
-                        given.slices(), users.rule(), given.latency(), given.response(), given.failures());
+                new MetricRule(given.slices(), users.rule(), given.latency(), given.response(), given.failures());
             case LATENCY ->
                 new MetricRule(
                         given.slices(),

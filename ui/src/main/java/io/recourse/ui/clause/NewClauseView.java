@@ -94,10 +94,11 @@ class NewClauseView extends ClauseFormPage {
         }
         QueryParameters query = event.getLocation().getQueryParameters();
         query.getSingleParameter("template").flatMap(library::find).ifPresent(this::begin);
-        query.getSingleParameter("copy").ifPresent(id -> others.stream()
-                .filter(other -> other.clause().id().toString().equals(id))
-                .findFirst()
-                .ifPresent(this::begin));
+        query.getSingleParameter("copy")
+                .ifPresent(id -> others.stream()
+                        .filter(other -> other.clause().id().toString().equals(id))
+                        .findFirst()
+                        .ifPresent(this::begin));
         Div fields = new Div(title, service);
         fields.addClassName("rc-form");
         show(

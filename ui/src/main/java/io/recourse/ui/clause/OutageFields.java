@@ -7,8 +7,8 @@ import io.recourse.contract.terms.Formula;
 import io.recourse.contract.terms.MinuteRule;
 import io.recourse.contract.terms.OutageRounding;
 import io.recourse.contract.terms.State;
-import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.FormErrors;
+import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.UiTexts;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +75,7 @@ class OutageFields extends FieldGroup {
         minuteRule.setHelperText(UiTexts.text(
                 "register.example.minuteRule",
                 ExampleMonth.down(month.with(State.DOWN, Duration.ofSeconds(30), Duration.ofSeconds(100)))));
-        consecutive.setHelperText(
-                pair(month, Duration.ofMinutes(month.formula().minimumConsecutiveMinutes())));
+        consecutive.setHelperText(pair(month, Duration.ofMinutes(month.formula().minimumConsecutiveMinutes())));
     }
 
     private static String pair(ExampleMonth month, Duration edge) {

@@ -49,9 +49,7 @@ public final class PayTable {
             String currency) {
         Fraction counted = Fraction.of(Duration.ofDays(days).toSeconds());
         Fraction up = counted.minus(Fraction.of(down.toSeconds()));
-        int edge = up.dividedBy(counted)
-                .times(Fraction.of(100))
-                .compareTo(Fraction.of(promised));
+        int edge = up.dividedBy(counted).times(Fraction.of(100)).compareTo(Fraction.of(promised));
         if (edge > 0 || edge == 0 && comparison == Comparison.BELOW) {
             return UiTexts.text("register.pay.kept");
         }

@@ -94,7 +94,10 @@ class PeriodFields extends FieldGroup {
         PeriodRule rule = new Pieces().of("", this::rule);
         if (rule != null) {
             Period period = rule.calendar(kind).containing(EXAMPLE);
-            String example = UiTexts.text("register.example.period", io.recourse.ui.component.Formats.current().date(EXAMPLE), PeriodText.of(period));
+            String example = UiTexts.text(
+                    "register.example.period",
+                    io.recourse.ui.component.Formats.current().date(EXAMPLE),
+                    PeriodText.of(period));
             fiscalStart.setHelperText(example);
             billingDay.setHelperText(example);
             length.setHelperText(example);

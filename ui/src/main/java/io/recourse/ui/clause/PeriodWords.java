@@ -36,7 +36,8 @@ final class PeriodWords {
             case MONTH, QUARTER, YEAR -> {}
         }
         if (rule.partialPeriod() != PeriodRule.DEFAULT.partialPeriod()) {
-            facts.put("register.period.partial", UiTexts.text("register.period.partial.choice." + rule.partialPeriod()));
+            facts.put(
+                    "register.period.partial", UiTexts.text("register.period.partial.choice." + rule.partialPeriod()));
         }
         if (rule.versionChange() != PeriodRule.DEFAULT.versionChange()) {
             facts.put("register.period.change", UiTexts.text("register.period.change.choice." + rule.versionChange()));

@@ -118,7 +118,9 @@ class PromiseSection extends FormSection {
                 && value.signum() > 0
                 && value.compareTo(BigDecimal.valueOf(100)) <= 0;
         commitment.setHelperText(
-                percent && value != null ? allowance(value) : UiTexts.text("register.form.commitment.help." + metric()));
+                percent && value != null
+                        ? allowance(value)
+                        : UiTexts.text("register.form.commitment.help." + metric()));
     }
 
     private String allowance(BigDecimal percent) {
@@ -132,7 +134,6 @@ class PromiseSection extends FormSection {
         }
         return text + " "
                 + UiTexts.text(
-                        "register.example.year",
-                        PromiseWords.downtime(percent, PeriodKind.YEAR, PeriodRule.DEFAULT));
+                        "register.example.year", PromiseWords.downtime(percent, PeriodKind.YEAR, PeriodRule.DEFAULT));
     }
 }

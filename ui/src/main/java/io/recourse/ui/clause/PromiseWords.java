@@ -46,8 +46,7 @@ public final class PromiseWords {
         return allowance.minutes().compareTo(MINUTES_OF_AN_HOUR) < 0
                 ? exact
                 : exact + " ("
-                        + UiTexts.text(
-                                "format.hours", formats.decimal(allowance.hours(), 0, 3, RoundingMode.HALF_UP))
+                        + UiTexts.text("format.hours", formats.decimal(allowance.hours(), 0, 3, RoundingMode.HALF_UP))
                         + ")";
     }
 
@@ -73,7 +72,8 @@ public final class PromiseWords {
         Notice notice = window.notice();
         return notice == null
                 ? words
-                : words + UiTexts.text("register.list.semicolon")
+                : words
+                        + UiTexts.text("register.list.semicolon")
                         + UiTexts.text("register.claim.notice.words." + notice.unit(), notice.count());
     }
 

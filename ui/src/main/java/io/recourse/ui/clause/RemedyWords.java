@@ -57,8 +57,8 @@ final class RemedyWords {
                         ? UiTexts.text("register.example.termination.consecutive", right.misses())
                         : UiTexts.text("register.example.termination.within", right.misses(), right.within()));
         if (right.below() != null) {
-            parts.add(UiTexts.text(
-                    "register.clause.tier.below", Formats.current().percent(right.below())));
+            parts.add(
+                    UiTexts.text("register.clause.tier.below", Formats.current().percent(right.below())));
         }
         if (right.exerciseDays() != null) {
             parts.add(UiTexts.text("register.remedy.termination.days.words", right.exerciseDays()));
@@ -72,8 +72,7 @@ final class RemedyWords {
         }
         List<String> parts = new ArrayList<>();
         if (cap.percentOfFee() != null) {
-            parts.add(UiTexts.text(
-                    "register.clause.cap.of", Formats.current().percent(cap.percentOfFee())));
+            parts.add(UiTexts.text("register.clause.cap.of", Formats.current().percent(cap.percentOfFee())));
         }
         if (cap.amount() != null) {
             parts.add(Formats.current().money(cap.amount()));

@@ -61,7 +61,6 @@ class ResponseFields extends FieldGroup {
         Pieces pieces = new Pieces();
         var served = pieces.of("hours", hours::hours);
         pieces.finish();
-        return new ResponseRule(
-                start.getValue(), pauses.getValue(), exclusionsPause.getValue(), served, lowest, part);
+        return new ResponseRule(start.getValue(), pauses.getValue(), exclusionsPause.getValue(), served, lowest, part);
     }
 }

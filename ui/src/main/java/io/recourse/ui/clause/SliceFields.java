@@ -7,8 +7,8 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import io.recourse.contract.terms.SliceFigure;
 import io.recourse.contract.terms.SliceRule;
 import io.recourse.text.InvalidInput;
-import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.FormErrors;
+import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.UiTexts;
 import io.recourse.ui.register.Fields;
 import java.math.BigDecimal;
@@ -72,12 +72,16 @@ class SliceFields extends FieldGroup {
             return;
         }
         BigDecimal slices = BigDecimal.valueOf(Duration.ofDays(30).dividedBy(rule.length()));
-        length.setHelperText(UiTexts.text(
-                "register.example.slices", Formats.current().number(slices.longValue())));
+        length.setHelperText(
+                UiTexts.text("register.example.slices", Formats.current().number(slices.longValue())));
         figure.setHelperText(UiTexts.text(
                 "register.example.figure." + rule.figure(),
                 Formats.current()
-                        .decimal(BigDecimal.valueOf(50).divide(slices, 6, RoundingMode.HALF_UP), 0, 6, RoundingMode.HALF_UP)));
+                        .decimal(
+                                BigDecimal.valueOf(50).divide(slices, 6, RoundingMode.HALF_UP),
+                                0,
+                                6,
+                                RoundingMode.HALF_UP)));
     }
 
     private static int or(@org.jspecify.annotations.Nullable Integer value, int otherwise) {

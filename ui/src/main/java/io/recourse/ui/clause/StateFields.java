@@ -50,8 +50,8 @@ class StateFields extends FieldGroup {
     }
 
     void explain(ExampleMonth month) {
-        charges.forEach((state, field) -> field.setHelperText(UiTexts.text(
-                "register.example.state", ExampleMonth.outcome(month.with(state, TWO_HOURS)))));
+        charges.forEach((state, field) -> field.setHelperText(
+                UiTexts.text("register.example.state", ExampleMonth.outcome(month.with(state, TWO_HOURS)))));
         weight.setHelperText(UiTexts.text(
                 "register.example.weight", ExampleMonth.down(month.with(State.DEGRADED, Duration.ofHours(1)))));
     }

@@ -99,11 +99,7 @@ class TierRows extends Div {
 
     /** Shows downtimes for this period, credits in this unit, and names every value that no tier covers. */
     void explain(
-            PeriodKind kind,
-            PeriodRule rule,
-            String creditUnit,
-            @Nullable BigDecimal promised,
-            Comparison comparison) {
+            PeriodKind kind, PeriodRule rule, String creditUnit, @Nullable BigDecimal promised, Comparison comparison) {
         unit = creditUnit;
         rows.forEach(row -> {
             row.explain(kind, rule);

@@ -112,8 +112,11 @@ class TrialCard extends SectionCard {
         return days.earliest().equals(days.latest())
                 ? formats.date(days.latest())
                 : days.latest() == null
-                ? UiTexts.text("register.trial.claim.from", formats.date(days.earliest()))
-                : UiTexts.text("register.trial.claim.span", formats.date(days.earliest()), formats.date(days.latest()));
+                        ? UiTexts.text("register.trial.claim.from", formats.date(days.earliest()))
+                        : UiTexts.text(
+                                "register.trial.claim.span",
+                                formats.date(days.earliest()),
+                                formats.date(days.latest()));
     }
 
     private void note(boolean holds, String key) {

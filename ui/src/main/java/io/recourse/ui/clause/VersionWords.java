@@ -19,9 +19,7 @@ final class VersionWords {
     static Map<String, String> of(ClauseTerms terms) {
         Map<String, String> words = new LinkedHashMap<>();
         ClauseVersionDraft rules = ClauseVersionDraft.of(ANY_DAY, null, terms);
-        ClauseWords.of(rules)
-                .all()
-                .forEach((key, text) -> put(words, key, text == null ? Formats.NONE : text));
+        ClauseWords.of(rules).all().forEach((key, text) -> put(words, key, text == null ? Formats.NONE : text));
         put(words, "register.fact.section", terms.section() == null ? Formats.NONE : terms.section());
         put(
                 words,

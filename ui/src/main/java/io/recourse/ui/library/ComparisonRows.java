@@ -69,10 +69,8 @@ final class ComparisonRows {
     }
 
     /** Rows of all keys that any side has; a side that has others says nothing, one without a promise is silent. */
-    private static Group group(
-            String key, List<Side> sides, Function<Side, Map<String, @Nullable String>> facts) {
-        List<Map<String, @Nullable String>> columns =
-                sides.stream().map(facts).toList();
+    private static Group group(String key, List<Side> sides, Function<Side, Map<String, @Nullable String>> facts) {
+        List<Map<String, @Nullable String>> columns = sides.stream().map(facts).toList();
         Set<String> keys = new LinkedHashSet<>();
         columns.forEach(column -> keys.addAll(column.keySet()));
         List<Row> rows = new ArrayList<>();
@@ -119,13 +117,14 @@ final class ComparisonRows {
         Comparison comparison = formula.comparison();
         PeriodRule periods = draft.periodRule() == null ? PeriodRule.DEFAULT : draft.periodRule();
         int days = Allowance.usualDays(draft.periodKind() == null ? PeriodKind.MONTH : draft.periodKind(), periods);
-        return PayTable.pays(
-                draft.creditSchedule(), promised, comparison, length, days, currency(draft));
+        return PayTable.pays(draft.creditSchedule(), promised, comparison, length, days, currency(draft));
     }
 
     private static String currency(ClauseVersionDraft draft) {
-        Money minimum = draft.creditSchedule() == null ? null : draft.creditSchedule().minimum();
-        Money amount = draft.creditSchedule() == null ? null : draft.creditSchedule().amount();
+        Money minimum =
+                draft.creditSchedule() == null ? null : draft.creditSchedule().minimum();
+        Money amount =
+                draft.creditSchedule() == null ? null : draft.creditSchedule().amount();
         Money any = amount == null ? minimum : amount;
         return any == null ? "USD" : any.currencyCode();
     }

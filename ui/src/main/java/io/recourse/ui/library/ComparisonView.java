@@ -110,11 +110,9 @@ class ComparisonView extends Page implements BeforeEnterObserver {
     private ComboBox<Side> picker() {
         ComboBox<Side> field = new ComboBox<>(getTranslation("compare.add"));
         field.addClassName("rc-compare-picker");
-        field.setItems(sides.values().stream()
-                .filter(side -> !chosen.contains(side))
-                .toList());
-        field.setItemLabelGenerator(
-                side -> side.ours() ? getTranslation("compare.ours", side.name()) : side.name());
+        field.setItems(
+                sides.values().stream().filter(side -> !chosen.contains(side)).toList());
+        field.setItemLabelGenerator(side -> side.ours() ? getTranslation("compare.ours", side.name()) : side.name());
         field.setPlaceholder(getTranslation("compare.add.placeholder"));
         field.setEnabled(chosen.size() < MOST);
         field.setHelperText(getTranslation(chosen.size() < MOST ? "compare.add.help" : "compare.full", MOST));

@@ -38,8 +38,7 @@ class MeasuredYear extends SectionCard {
         add(note, table);
     }
 
-    private static void row(
-            DataTable table, Side side, BoughtService service, Contract contract, ClauseTrials trials) {
+    private static void row(DataTable table, Side side, BoughtService service, Contract contract, ClauseTrials trials) {
         ClauseVersionDraft draft = side.draft();
         if (draft == null || draft.commitment() == null) {
             silent(table, side, UiTexts.text("compare.year.noPromise"));
@@ -66,13 +65,7 @@ class MeasuredYear extends SectionCard {
     }
 
     private static void silent(DataTable table, Side side, String reason) {
-        table.row(
-                Links.to(side.path(), side.name()),
-                Formats.NONE,
-                Formats.NONE,
-                Formats.NONE,
-                Formats.NONE,
-                reason);
+        table.row(Links.to(side.path(), side.name()), Formats.NONE, Formats.NONE, Formats.NONE, Formats.NONE, reason);
     }
 
     private static String length(Duration duration) {

@@ -37,11 +37,13 @@ class TemplateGrid extends DataGrid<SlaTemplate> {
                         "confidence",
                         UiTexts.text("library.confidence"),
                         template -> ConfidenceBadge.text(template.provenance().confidence()))
-                .component(
-                        template -> new ConfidenceBadge(template.provenance().confidence()))
+                .component(template -> new ConfidenceBadge(template.provenance().confidence()))
                 .width("7.5rem")
                 .sortBy(template -> template.provenance().confidence());
-        column("asOf", UiTexts.text("library.asOf"), template -> template.provenance().asOf())
+        column(
+                        "asOf",
+                        UiTexts.text("library.asOf"),
+                        template -> template.provenance().asOf())
                 .width("7.5rem")
                 .sortByText();
         card(template -> new RowCard(

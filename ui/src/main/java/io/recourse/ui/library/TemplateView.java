@@ -51,13 +51,11 @@ class TemplateView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        SlaTemplate template =
-                library.get(event.getRouteParameters().get("id").orElse(""));
+        SlaTemplate template = library.get(event.getRouteParameters().get("id").orElse(""));
         PageHeader header = new PageHeader(template.vendor() + " · " + TemplateWords.service(template))
                 .crumbs(new Crumb(getTranslation("frame.navigation.library"), "library"))
                 .beside(new ConfidenceBadge(template.provenance().confidence()))
-                .note(getTranslation(
-                        "library.asOf.of", template.provenance().asOf()));
+                .note(getTranslation("library.asOf.of", template.provenance().asOf()));
         header.actions(Links.to("comparison?of=" + template.id(), getTranslation("library.compare")));
         ClauseVersionDraft terms = template.terms();
         if (RegisterRights.mayWrite() && terms != null) {

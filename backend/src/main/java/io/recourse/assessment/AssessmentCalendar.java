@@ -4,6 +4,7 @@ import io.recourse.access.AsSystem;
 import io.recourse.contract.Term;
 import io.recourse.contract.clause.ClauseFinder;
 import io.recourse.db.id.ServiceId;
+import io.recourse.measurement.tickets.TicketService;
 import io.recourse.time.Interval;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Marks what became stale because time passed: periods that are over but not final, and running periods that nobody has
- * opened yet. Looks once an hour, which is the first hour of a period in some zone.
+ * opened yet, and tickets whose clocks run on. Looks once an hour, which is the first hour of a period in some zone.
  */
 @Component
 class AssessmentCalendar {
@@ -28,13 +29,16 @@ class AssessmentCalendar {
 
     private final JooqPeriodEnds periodEnds;
     private final ClauseFinder clauses;
+    private final TicketService tickets;
     private final StaleMarks marks;
     private final Clock clock;
     private volatile @Nullable Instant lastLook;
 
-    AssessmentCalendar(JooqPeriodEnds periodEnds, ClauseFinder clauses, StaleMarks marks, Clock clock) {
+    AssessmentCalendar(
+            JooqPeriodEnds periodEnds, ClauseFinder clauses, TicketService tickets, StaleMarks marks, Clock clock) {
         this.periodEnds = periodEnds;
         this.clauses = clauses;
+        this.tickets = tickets;
         this.marks = marks;
         this.clock = clock;
     }
@@ -65,5 +69,6 @@ class AssessmentCalendar {
             }
         }
         since.forEach((service, from) -> marks.mark(service, new Interval(from, now)));
+        tickets.unanswered().forEach(marks::mark);
     }
 }

@@ -6,6 +6,7 @@ import static io.recourse.db.jooq.contract.Tables.CONTRACT_;
 import static io.recourse.db.jooq.contract.Tables.SERVICE;
 import static io.recourse.db.jooq.vendor.Tables.VENDOR_;
 
+import io.recourse.contract.clause.Metric;
 import io.recourse.db.jooq.assessment.tables.records.AssessmentRecord;
 import io.recourse.measurement.Ranges;
 import io.recourse.money.Money;
@@ -78,6 +79,8 @@ class AssessmentRows {
 
     private Figure figure(AssessmentRecord stored) {
         return new Figure(
+                Metric.valueOf(stored.getMetric()),
+                Figure.Unit.valueOf(stored.getUnit()),
                 stored.getPeriodMs(),
                 stored.getCountedMs(),
                 stored.getUpMs(),
@@ -88,6 +91,7 @@ class AssessmentRows {
                 stored.getAvailability(),
                 stored.getExact(),
                 stored.getMet(),
+                stored.getFailures(),
                 messages.read(stored.getReason()));
     }
 

@@ -30,6 +30,7 @@ public class AssessmentService {
     private final JooqAssessments assessments;
     private final JooqAssessmentLists lists;
     private final JooqAssessedIntervals intervals;
+    private final JooqAssessedItems items;
     private final JooqSourceFigures sourceFigures;
     private final ClauseVersionService versions;
     private final SourceService sources;
@@ -40,6 +41,7 @@ public class AssessmentService {
             JooqAssessments assessments,
             JooqAssessmentLists lists,
             JooqAssessedIntervals intervals,
+            JooqAssessedItems items,
             JooqSourceFigures sourceFigures,
             ClauseVersionService versions,
             SourceService sources,
@@ -48,6 +50,7 @@ public class AssessmentService {
         this.assessments = assessments;
         this.lists = lists;
         this.intervals = intervals;
+        this.items = items;
         this.sourceFigures = sourceFigures;
         this.versions = versions;
         this.sources = sources;
@@ -95,6 +98,11 @@ public class AssessmentService {
         return intervals.of(id);
     }
 
+    /** Tickets, failures or other things that were judged, where the metric is not plain time. */
+    public List<AssessedItem> items(AssessmentId id) {
+        return items.of(id);
+    }
+
     /** Any revision with everything that explains it; throws NotFound if there is none with this id. */
     public AssessmentDetail detail(AssessmentId id) {
         Assessment assessment = get(id);
@@ -104,6 +112,7 @@ public class AssessmentService {
                 versions.get(assessment.subject().clauseVersion()),
                 source,
                 explained(assessment),
+                items.of(id),
                 sourceFigures.of(assessment.subject().clause(), assessment.period()),
                 revisions(assessment),
                 lists.staleSince(assessment.subject().service(), assessment.interval())

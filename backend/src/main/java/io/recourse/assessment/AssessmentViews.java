@@ -3,6 +3,7 @@ package io.recourse.assessment;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.recourse.availability.Charge;
 import io.recourse.contract.clause.ClauseTerms;
+import io.recourse.contract.clause.Metric;
 import io.recourse.contract.terms.State;
 import io.recourse.money.Money;
 import io.recourse.text.Texts;
@@ -24,6 +25,23 @@ final class AssessmentViews {
 
     record Seconds(String period, String counted, String up, String down, String excluded, String removed) {}
 
+    record Judged(
+            AssessedItem.Kind kind,
+            String label,
+            @Nullable String title,
+            @Nullable String url,
+            Instant from,
+            @Nullable Instant to,
+            AssessedItem.Outcome outcome,
+            @Nullable String measuredSeconds,
+            @Nullable Long total,
+            @Nullable Long bad,
+            @Nullable String because) {}
+
+    /** Of what is not time: in the unit of the figure. */
+    record Amounts(
+            Figure.Unit unit, String period, String counted, String up, String down, String excluded, String removed) {}
+
     record Item(
             String id,
             Named vendor,
@@ -41,7 +59,10 @@ final class AssessmentViews {
             String commitment,
             @Nullable Boolean met,
             @Nullable String reason,
-            Seconds seconds,
+            Metric metric,
+            @Nullable Integer failures,
+            @Nullable Seconds seconds,
+            @Nullable Amounts amounts,
             @Nullable Money fee,
             Money credit,
             @Nullable String creditPercent,
@@ -77,6 +98,7 @@ final class AssessmentViews {
             ClauseText clause,
             @Nullable String source,
             List<Span> intervals,
+            List<Judged> items,
             List<String> creditSteps,
             Hashes hashes,
             List<Other> otherSources,
@@ -104,13 +126,10 @@ final class AssessmentViews {
                 figure.commitment().stripTrailingZeros().toPlainString(),
                 figure.met(),
                 figure.reason() == null ? null : figure.reason().in(locale),
-                new Seconds(
-                        seconds(figure.period()),
-                        seconds(figure.counted()),
-                        seconds(figure.up()),
-                        seconds(figure.down()),
-                        seconds(figure.excluded()),
-                        seconds(figure.removed())),
+                figure.metric(),
+                figure.failures(),
+                figure.unit() == Figure.Unit.MILLISECOND ? inSeconds(figure) : null,
+                figure.unit() == Figure.Unit.MILLISECOND ? null : amounts(figure),
                 credit.fee(),
                 credit.credit(),
                 credit.percent() == null
@@ -123,6 +142,42 @@ final class AssessmentViews {
                 one.dataUntil());
     }
 
+    private static Seconds inSeconds(Figure figure) {
+        return new Seconds(
+                seconds(figure.period()),
+                seconds(figure.counted()),
+                seconds(figure.up()),
+                seconds(figure.down()),
+                seconds(figure.excluded()),
+                seconds(figure.removed()));
+    }
+
+    private static Amounts amounts(Figure figure) {
+        return new Amounts(
+                figure.unit(),
+                Long.toString(figure.period()),
+                Long.toString(figure.counted()),
+                Long.toString(figure.up()),
+                Long.toString(figure.down()),
+                Long.toString(figure.excluded()),
+                Long.toString(figure.removed()));
+    }
+
+    private static Judged judged(AssessedItem item, Locale locale) {
+        return new Judged(
+                item.kind(),
+                item.label(),
+                item.title(),
+                item.url(),
+                item.from(),
+                item.to(),
+                item.outcome(),
+                item.measured() == null ? null : seconds(item.measured().toMillis()),
+                item.total(),
+                item.bad(),
+                item.because() == null ? null : item.because().in(locale));
+    }
+
     static Detail detail(AssessmentDetail detail, Locale locale) {
         ClauseTerms terms = detail.version().terms();
         InputHashes hashes = detail.assessment().hashes();
@@ -131,6 +186,7 @@ final class AssessmentViews {
                 new ClauseText(detail.version().number(), terms.section(), terms.page(), terms.quotedText()),
                 detail.source() == null ? null : detail.source().code(),
                 detail.intervals().stream().map(span -> span(span, locale)).toList(),
+                detail.items().stream().map(item -> judged(item, locale)).toList(),
                 detail.assessment().entitlement().steps().stream()
                         .map(step -> step.in(locale))
                         .toList(),

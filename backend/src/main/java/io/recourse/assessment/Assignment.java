@@ -3,7 +3,6 @@ package io.recourse.assessment;
 import io.recourse.contract.clause.Clause;
 import io.recourse.contract.clause.ClauseInForce;
 import io.recourse.contract.clause.ClauseVersion;
-import io.recourse.contract.clause.Metric;
 import io.recourse.time.Interval;
 import io.recourse.time.Period;
 import java.time.Instant;
@@ -36,7 +35,6 @@ record Assignment(Clause clause, ClauseVersion version, Period period, Interval 
     /** Everything about the clauses that touches the time and has begun, in order of clause and period. */
     static List<Assignment> touching(List<ClauseInForce> versions, Interval time, Instant now) {
         Map<Clause, List<ClauseVersion>> byClause = versions.stream()
-                .filter(one -> one.version().terms().metric() == Metric.AVAILABILITY)
                 .collect(Collectors.groupingBy(
                         ClauseInForce::clause, Collectors.mapping(ClauseInForce::version, Collectors.toList())));
         List<Assignment> assignments = new ArrayList<>();

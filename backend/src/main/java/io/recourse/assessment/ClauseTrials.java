@@ -1,7 +1,7 @@
 package io.recourse.assessment;
 
 import io.recourse.access.CurrentUser;
-import io.recourse.availability.AvailabilityResult;
+import io.recourse.assessment.MetricAssessment.MetricOutcome;
 import io.recourse.availability.Charge;
 import io.recourse.contract.Contract;
 import io.recourse.contract.ContractService;
@@ -20,7 +20,6 @@ import io.recourse.contract.terms.State;
 import io.recourse.db.id.ClauseId;
 import io.recourse.db.id.ClauseVersionId;
 import io.recourse.db.id.ServiceId;
-import io.recourse.measurement.Timelines;
 import io.recourse.money.Money;
 import io.recourse.text.InvalidInput;
 import io.recourse.time.Interval;
@@ -33,6 +32,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,7 +56,6 @@ public class ClauseTrials {
     private final ServiceRegister services;
     private final ContractService contracts;
     private final ClauseVersionService versions;
-    private final Timelines timelines;
     private final HolidayCalendars calendars;
     private final Clock clock;
 
@@ -65,14 +64,12 @@ public class ClauseTrials {
             ServiceRegister services,
             ContractService contracts,
             ClauseVersionService versions,
-            Timelines timelines,
             HolidayCalendars calendars,
             Clock clock) {
         this.gathering = gathering;
         this.services = services;
         this.contracts = contracts;
         this.versions = versions;
-        this.timelines = timelines;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -90,7 +87,8 @@ public class ClauseTrials {
         BoughtService service = services.get(id);
         Contract contract = contracts.get(service.contractId());
         ClauseTerms terms = versions.tried(contract.id(), draft);
-        Interval measured = timelines.extent(id).orElse(null);
+        Interval measured =
+                gathering.measured(id, terms.metric(), clock.instant()).orElse(null);
         List<TrialPeriod> periods = new ArrayList<>();
         boolean complete = true;
         if (measured != null) {
@@ -121,18 +119,17 @@ public class ClauseTrials {
 
     private TrialPeriod tried(BoughtService service, Contract contract, ClauseTerms terms, Period period, Instant now) {
         Interval interval = period.interval(terms.zone());
-        Computation inputs =
-                gathering.inputs(new Assignment(clause(service, contract), version(terms), period, interval), now);
-        AvailabilityResult result = inputs.result();
-        Entitlement entitlement = Crediting.of(inputs, result);
+        MetricOutcome outcome = gathering
+                .assessment(new Assignment(clause(service, contract), version(terms), period, interval), now)
+                .outcome();
         return new TrialPeriod(
                 period,
                 interval,
-                Computation.figure(result, terms.commitment()),
-                entitlement,
-                entitlement.isGranted() ? claimDays(terms, interval, firstDowntime(result)) : null,
-                unknown(result),
-                Computation.incidents(result));
+                outcome.figure(),
+                outcome.entitlement(),
+                outcome.entitlement().isGranted() ? claimDays(terms, interval, firstFailure(outcome)) : null,
+                unknown(outcome),
+                outages(outcome));
     }
 
     private ClaimDays claimDays(ClauseTerms terms, Interval interval, @Nullable Instant firstDowntime) {
@@ -147,20 +144,46 @@ public class ClauseTrials {
                         calendars.workingDays(terms.claimWindow().calendar()));
     }
 
-    private static @Nullable Instant firstDowntime(AvailabilityResult result) {
-        return result.intervals().stream()
-                .filter(span -> span.charge() == Charge.DOWN || span.charge() == Charge.WEIGHTED)
-                .map(span -> span.from())
-                .findFirst()
+    private static boolean isDown(AssessedInterval span) {
+        return span.charge() == Charge.DOWN || span.charge() == Charge.WEIGHTED;
+    }
+
+    private static @Nullable Instant firstFailure(MetricOutcome outcome) {
+        return Stream.concat(
+                        outcome.intervals().stream()
+                                .filter(ClauseTrials::isDown)
+                                .map(span -> span.interval().from()),
+                        outcome.items().stream()
+                                .filter(item -> item.outcome() == AssessedItem.Outcome.MISSED)
+                                .map(AssessedItem::from))
+                .min(Instant::compareTo)
                 .orElse(null);
     }
 
-    private static Duration unknown(AvailabilityResult result) {
-        return result.intervals().stream()
+    private static Duration unknown(MetricOutcome outcome) {
+        return outcome.intervals().stream()
                 .filter(span -> span.charge() != Charge.OUT_OF_HOURS)
                 .filter(span -> span.state() == State.UNKNOWN || span.state() == State.PENDING)
-                .map(span -> Duration.between(span.from(), span.to()))
+                .map(span -> span.interval().duration())
                 .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** Spans of downtime that do not touch, or whatever else the metric calls a failure. */
+    private static int outages(MetricOutcome outcome) {
+        if (outcome.intervals().isEmpty()) {
+            return (int) outcome.items().stream()
+                    .filter(item -> item.outcome() == AssessedItem.Outcome.MISSED)
+                    .count();
+        }
+        int outages = 0;
+        Instant end = null;
+        for (AssessedInterval span : outcome.intervals()) {
+            if (isDown(span)) {
+                outages += span.interval().from().equals(end) ? 0 : 1;
+                end = span.interval().to();
+            }
+        }
+        return outages;
     }
 
     private static Money sum(List<TrialPeriod> periods, String currency) {

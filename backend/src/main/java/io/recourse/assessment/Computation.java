@@ -6,6 +6,9 @@ import io.recourse.availability.Charge;
 import io.recourse.availability.ComponentTimeline;
 import io.recourse.availability.EngineVersion;
 import io.recourse.availability.ExcludedSpan;
+import io.recourse.availability.metric.Bounds;
+import io.recourse.contract.clause.ClauseTerms;
+import io.recourse.contract.clause.Metric;
 import io.recourse.contract.terms.Formula;
 import io.recourse.contract.terms.State;
 import io.recourse.exclusion.Exclusion;
@@ -41,8 +44,14 @@ record Computation(
 
     /** Hashes of everything that decides the result. */
     InputHashes hashes() {
+        return hashes(
+                EngineVersion.CURRENT,
+                timeline == null ? new Digest().line("none").hex() : timeline.hash());
+    }
+
+    /** The same with other data than the timeline, judged by other arithmetic. */
+    InputHashes hashes(String arithmetic, String data) {
         String clause = assignment.version().contentHash();
-        String times = timeline == null ? new Digest().line("none").hex() : timeline.hash();
         Digest spans = new Digest();
         excluded().forEach(span -> {
             if (span.notice() == null) {
@@ -53,7 +62,7 @@ record Computation(
         });
         String excluded = spans.hex();
         String input = new Digest()
-                .line(EngineVersion.CURRENT, clause, times, excluded)
+                .line(arithmetic, clause, data, excluded)
                 .line(
                         assignment.version().id(),
                         assignment.period(),
@@ -61,7 +70,7 @@ record Computation(
                 .line(assignment.interval().to(), finished, dataUntil)
                 .line(fee == null ? "no fee" : fee, currency)
                 .hex();
-        return new InputHashes(EngineVersion.CURRENT, clause, times, excluded, input);
+        return new InputHashes(arithmetic, clause, data, excluded, input);
     }
 
     /** What the engine finds by the agreed source. */
@@ -75,9 +84,33 @@ record Computation(
         return assess(other, finished ? assignment.interval().to() : until == null ? dataUntil : until);
     }
 
+    /** What the engine finds by the agreed source in a part of the period. */
+    AvailabilityResult resultIn(Interval part) {
+        return assess(timeline, part, dataUntil);
+    }
+
+    /** The same inputs with data up to another instant. */
+    Computation until(Instant end) {
+        return new Computation(assignment, timeline, exclusions, fee, currency, finished, end);
+    }
+
+    /** Begin and end in turn of the time that exclusions take out of the period. */
+    long[] excludedBounds() {
+        List<ExcludedSpan> spans = excluded();
+        return Bounds.union(
+                spans.stream()
+                        .mapToLong(span -> span.span().from().toEpochMilli())
+                        .toArray(),
+                spans.stream()
+                        .mapToLong(span -> span.span().to().toEpochMilli())
+                        .toArray());
+    }
+
     /** The figure that is kept. */
     static Figure figure(AvailabilityResult result, BigDecimal commitment) {
         return new Figure(
+                Metric.AVAILABILITY,
+                Figure.Unit.MILLISECOND,
                 result.period(),
                 result.counted(),
                 result.upMillis(),
@@ -88,6 +121,7 @@ record Computation(
                 result.percent(),
                 result.availability() == null ? null : exact(result.availability()),
                 result.met(),
+                null,
                 result.reason());
     }
 
@@ -130,12 +164,15 @@ record Computation(
     }
 
     private AvailabilityResult assess(@Nullable Timeline measured, Instant now) {
-        Formula formula = assignment
-                .version()
-                .terms()
-                .formula()
-                .withCommitment(assignment.version().terms().commitment());
-        return Availability.assess(formula, assignment.interval(), now, List.of(component(measured)), excluded());
+        return assess(measured, assignment.interval(), now);
+    }
+
+    /** Only availability is compared with the commitment by the engine; other metrics compare something else. */
+    private AvailabilityResult assess(@Nullable Timeline measured, Interval part, Instant now) {
+        ClauseTerms terms = assignment.version().terms();
+        Formula formula =
+                terms.formula().withCommitment(terms.metric() == Metric.AVAILABILITY ? terms.commitment() : null);
+        return Availability.assess(formula, part, now, List.of(component(measured)), excluded());
     }
 
     private ComponentTimeline component(@Nullable Timeline measured) {

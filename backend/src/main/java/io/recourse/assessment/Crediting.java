@@ -21,6 +21,14 @@ final class Crediting {
     private Crediting() {}
 
     static Entitlement of(Computation inputs, AvailabilityResult result) {
+        return of(
+                inputs,
+                new Judging.Judged(
+                        result.met(), result.upSeconds(), result.countedSeconds(), Computation.incidents(result)));
+    }
+
+    /** The same for a result of any metric. */
+    static Entitlement of(Computation inputs, Judging.Judged result) {
         ClauseTerms terms = inputs.assignment().version().terms();
         if (!inputs.finished()) {
             return nothing(inputs, "assessment.step.running");
@@ -35,10 +43,10 @@ final class Crediting {
         Credit credit = CreditCalculation.calculate(
                 terms.creditSchedule(),
                 new CreditInput(
-                        result.upSeconds(),
-                        result.countedSeconds(),
+                        result.up(),
+                        result.counted(),
                         fee == null ? Money.zero(inputs.currency()) : fee,
-                        Computation.incidents(result),
+                        result.incidents(),
                         Math.clamp(days(inputs.assignment()), 1, 366)));
         if (terms.remedyTerms().form() == CreditForm.CONVERTED && credit.fairValue() != null) {
             return converted(fee, credit, credit.fairValue());

@@ -4,9 +4,9 @@ import io.recourse.contract.ContractService;
 import io.recourse.contract.Term;
 import io.recourse.contract.clause.ClauseFinder;
 import io.recourse.contract.clause.ClauseInForce;
+import io.recourse.contract.clause.Metric;
 import io.recourse.contract.service.FeeService;
 import io.recourse.db.id.ServiceId;
-import io.recourse.db.id.SourceId;
 import io.recourse.exclusion.ExclusionService;
 import io.recourse.measurement.Timeline;
 import io.recourse.measurement.Timelines;
@@ -31,18 +31,21 @@ class Gathering {
     private final FeeService fees;
     private final Timelines timelines;
     private final ExclusionService exclusions;
+    private final MetricGathering metrics;
 
     Gathering(
             ClauseFinder clauses,
             ContractService contracts,
             FeeService fees,
             Timelines timelines,
-            ExclusionService exclusions) {
+            ExclusionService exclusions,
+            MetricGathering metrics) {
         this.clauses = clauses;
         this.contracts = contracts;
         this.fees = fees;
         this.timelines = timelines;
         this.exclusions = exclusions;
+        this.metrics = metrics;
     }
 
     /**
@@ -50,14 +53,35 @@ class Gathering {
      * was measured are left out, except the one that runs now: a promise is watched from its first data on.
      */
     List<Assignment> assignments(ServiceId service, Interval time, Instant now) {
-        Instant measured = timelines.extent(service).map(Interval::from).orElse(now);
         LocalDate from = LocalDate.ofInstant(time.from(), ZoneOffset.UTC).minusDays(LONGEST_PERIOD);
         LocalDate until = LocalDate.ofInstant(time.to(), ZoneOffset.UTC).plusDays(LONGEST_PERIOD);
         List<ClauseInForce> versions = clauses.inForce(service, new Term(from, until));
         return Assignment.touching(versions, time, now).stream()
-                .filter(one ->
-                        one.interval().to().isAfter(measured) || one.interval().contains(now))
+                .filter(one -> one.interval().contains(now) || isMeasured(one))
                 .toList();
+    }
+
+    /** The time of which the metric can judge the service: since its first data, until the last or now. */
+    Optional<Interval> measured(ServiceId service, Metric metric, Instant now) {
+        if (metric == Metric.AVAILABILITY || metric == Metric.FAILURE_COUNT) {
+            return timelines.extent(service);
+        }
+        return metrics.since(service, metric)
+                .filter(first -> first.isBefore(now))
+                .map(first -> new Interval(first, now));
+    }
+
+    private boolean isMeasured(Assignment assignment) {
+        return metrics.since(
+                        assignment.clause().serviceId(),
+                        assignment.version().terms().metric())
+                .filter(first -> first.isBefore(assignment.interval().to()))
+                .isPresent();
+    }
+
+    /** Everything that decides the assignment's result by the metric of its clause, as it is stored now. */
+    MetricAssessment assessment(Assignment assignment, Instant now) {
+        return metrics.of(inputs(assignment, now), now);
     }
 
     /** Everything that decides the assignment's result, as it is stored now. */
@@ -81,12 +105,6 @@ class Gathering {
                 contracts.get(assignment.clause().contractId()).currency().getCurrencyCode(),
                 finished,
                 dataUntil);
-    }
-
-    /** The source by which the service is assessed. */
-    Optional<SourceId> source(Computation computation) {
-        return Optional.ofNullable(computation.timeline())
-                .map(timeline -> timeline.source().id());
     }
 
     /** What the sources that are not the agreed one say about the period. */

@@ -1,5 +1,6 @@
 package io.recourse.assessment;
 
+import io.recourse.assessment.MetricAssessment.MetricOutcome;
 import io.recourse.assessment.remedy.Breach;
 import io.recourse.assessment.remedy.Surroundings;
 import io.recourse.availability.AvailabilityResult;
@@ -32,6 +33,7 @@ class Reassessment {
     private final Gathering gathering;
     private final JooqAssessments assessments;
     private final JooqAssessedIntervals intervals;
+    private final JooqAssessedItems items;
     private final JooqSourceFigures sourceFigures;
     private final ClauseVersionService versions;
     private final Surroundings surroundings;
@@ -43,6 +45,7 @@ class Reassessment {
             Gathering gathering,
             JooqAssessments assessments,
             JooqAssessedIntervals intervals,
+            JooqAssessedItems items,
             JooqSourceFigures sourceFigures,
             ClauseVersionService versions,
             Surroundings surroundings,
@@ -52,6 +55,7 @@ class Reassessment {
         this.gathering = gathering;
         this.assessments = assessments;
         this.intervals = intervals;
+        this.items = items;
         this.sourceFigures = sourceFigures;
         this.versions = versions;
         this.surroundings = surroundings;
@@ -83,32 +87,31 @@ class Reassessment {
     }
 
     private boolean assess(Assignment assignment, Instant now) {
-        Computation inputs = gathering.inputs(assignment, now);
-        compareSources(assignment, inputs, now);
+        MetricAssessment assessment = gathering.assessment(assignment, now);
+        compareSources(assignment, assessment, now);
         boolean surrounded = Surroundings.matterTo(assignment.version().terms());
-        AvailabilityResult early = surrounded ? inputs.result() : null;
-        Entitlement alone = early == null ? null : Crediting.of(inputs, early);
-        Entitlement fitted = alone == null ? null : surroundings.fit(breach(inputs), alone);
+        MetricOutcome early = surrounded ? assessment.outcome() : null;
+        Entitlement alone = early == null ? null : early.entitlement();
+        Entitlement fitted = alone == null ? null : surroundings.fit(breach(assessment.inputs()), alone);
         InputHashes hashes = fitted == null || fitted.equals(alone)
-                ? inputs.hashes()
-                : inputs.hashes().among(fitted);
+                ? assessment.hashes()
+                : assessment.hashes().among(fitted);
         Optional<Assessment> previous = assessments.latest(assignment.clause().id(), assignment.period());
         if (previous.isPresent() && previous.get().hashes().input().equals(hashes.input())) {
             return false;
         }
-        AvailabilityResult result = early == null ? inputs.result() : early;
-        Figure figure = Computation.figure(result, assignment.version().terms().commitment());
-        List<AssessedInterval> spans = inputs.intervals(result);
+        MetricOutcome outcome = early == null ? assessment.outcome() : early;
         assessments.notLatest(assignment.clause().id(), assignment.period());
         AssessmentId id = assessments.add(
-                inputs,
+                assessment.inputs(),
                 hashes,
-                figure,
-                fitted == null ? Crediting.of(inputs, result) : fitted,
-                gathering.source(inputs).orElse(null),
+                outcome.figure(),
+                fitted == null ? outcome.entitlement() : fitted,
+                assessment.source(),
                 assessments.nextRevision(assignment.clause().id(), assignment.period()),
                 now);
-        intervals.add(id, spans);
+        intervals.add(id, outcome.intervals());
+        items.add(id, outcome.items());
         versions.markUsed(assignment.version().id());
         Assessment added = assessments.find(id).orElseThrow();
         events.publishEvent(new AssessmentRevised(added, previous.orElse(null)));
@@ -127,10 +130,13 @@ class Reassessment {
                 inputs.currency());
     }
 
-    private void compareSources(Assignment assignment, Computation inputs, Instant now) {
+    /** Only availability by time can be told by every source. */
+    private void compareSources(Assignment assignment, MetricAssessment assessment, Instant now) {
         Map<SourceId, AvailabilityResult> figures = new LinkedHashMap<>();
-        for (Timeline other : gathering.others(assignment, inputs.timeline())) {
-            figures.put(other.source().id(), inputs.resultBy(other));
+        if (assessment instanceof TimeAssessment(Computation inputs)) {
+            for (Timeline other : gathering.others(assignment, inputs.timeline())) {
+                figures.put(other.source().id(), inputs.resultBy(other));
+            }
         }
         sourceFigures.replace(assignment.clause().id(), assignment.period(), figures, now);
     }

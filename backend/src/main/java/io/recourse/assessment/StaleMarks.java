@@ -6,6 +6,7 @@ import io.recourse.contract.service.FeeChanged;
 import io.recourse.db.id.ServiceId;
 import io.recourse.exclusion.ExclusionChanged;
 import io.recourse.measurement.TimelineChanged;
+import io.recourse.measurement.tickets.TicketsChanged;
 import io.recourse.time.Interval;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,6 +35,11 @@ class StaleMarks {
 
     @EventListener
     void on(TimelineChanged change) {
+        mark(change.service(), change.interval());
+    }
+
+    @EventListener
+    void on(TicketsChanged change) {
         mark(change.service(), change.interval());
     }
 

@@ -1,7 +1,7 @@
 package io.recourse.claim;
 
 import io.recourse.access.AsSystem;
-import io.recourse.assessment.AssessedInterval;
+import io.recourse.assessment.AssessedItem;
 import io.recourse.assessment.Assessment;
 import io.recourse.assessment.AssessmentRevised;
 import io.recourse.assessment.AssessmentService;
@@ -11,6 +11,7 @@ import io.recourse.availability.Charge;
 import io.recourse.contract.calendar.HolidaysChanged;
 import io.recourse.contract.clause.ClauseTerms;
 import io.recourse.contract.clause.ClauseVersionService;
+import io.recourse.contract.clause.Metric;
 import io.recourse.contract.clause.Remedy;
 import io.recourse.contract.terms.CreditKind;
 import io.recourse.contract.terms.CreditSchedule;
@@ -60,6 +61,7 @@ class BreachListener {
         Claim.Quantity quantity = quantity(assessment, terms.creditSchedule());
         Money credit = assessment.entitlement().credit();
         List<Interval> spans = downtime(assessment);
+        List<AssessedItem> missed = missed(assessment);
         return new AssessmentFacts(
                 assessment.id(),
                 assessment.subject().clause(),
@@ -69,8 +71,10 @@ class BreachListener {
                 credit,
                 quantity,
                 terms.claimWindow(),
-                firstDowntime(spans),
-                certain(spans, assessment.figure()),
+                first(spans, missed),
+                assessment.figure().metric() == Metric.AVAILABILITY
+                        ? certain(spans, assessment.figure())
+                        : certain(missed),
                 terms.periodRule().billingDay(),
                 assessment.isClaimable() && terms.remedy() == Remedy.REMEDY);
     }
@@ -98,13 +102,31 @@ class BreachListener {
     private List<Interval> downtime(Assessment assessment) {
         return assessments.intervals(assessment.id()).stream()
                 .filter(span -> span.charge() == Charge.DOWN || span.charge() == Charge.WEIGHTED)
-                .map(AssessedInterval::interval)
+                .map(span -> span.interval())
                 .sorted(Comparator.comparing(Interval::from))
                 .toList();
     }
 
-    private static @Nullable Instant firstDowntime(List<Interval> downtime) {
-        return downtime.isEmpty() ? null : downtime.getFirst().from();
+    private List<AssessedItem> missed(Assessment assessment) {
+        return assessments.items(assessment.id()).stream()
+                .filter(item -> item.outcome() == AssessedItem.Outcome.MISSED)
+                .sorted(Comparator.comparing(AssessedItem::from))
+                .toList();
+    }
+
+    private static @Nullable Instant first(List<Interval> downtime, List<AssessedItem> missed) {
+        if (downtime.isEmpty()) {
+            return missed.isEmpty() ? null : missed.getFirst().from();
+        }
+        return downtime.getFirst().from();
+    }
+
+    /** When the first ticket, month or other thing was missed; null if none was. */
+    private static @Nullable Instant certain(List<AssessedItem> missed) {
+        return missed.isEmpty()
+                ? null
+                : Objects.requireNonNullElse(
+                        missed.getFirst().to(), missed.getFirst().from());
     }
 
     /** When the downtime reached what the promise allows in the counted time; null if it never did. */

@@ -75,6 +75,11 @@ public class Timelines {
                 : Optional.of(new Interval(all.getFirst().from(), all.getLast().to()));
     }
 
+    /** When the source was watching the service, as sorted intervals that neither overlap nor touch. */
+    public List<Interval> watched(ServiceId service, SourceId source) {
+        return coverage.of(service).getOrDefault(source, List.of());
+    }
+
     private static Timeline timeline(
             ServiceId service,
             MeasurementSource source,

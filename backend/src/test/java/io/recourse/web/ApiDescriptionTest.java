@@ -24,7 +24,7 @@ class ApiDescriptionTest {
                 .bodyJson()
                 .extractingPath("$.components.schemas.CalculationRequestExclusion.properties")
                 .asMap()
-                .containsOnlyKeys("from", "to", "kind");
+                .containsOnlyKeys("from", "to", "kind", "announcedAt");
         assertThat(description())
                 .bodyJson()
                 .extractingPath("$.components.schemas.CalculationAnswerSeconds.properties")

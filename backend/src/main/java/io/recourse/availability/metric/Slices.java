@@ -17,6 +17,9 @@ import java.util.Objects;
  */
 public final class Slices {
 
+    /** Key of the reason of slices that an exclusion touches. */
+    public static final String EXCLUDED = "metric.because.excludedSlice";
+
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private final SliceRule rule;
@@ -81,7 +84,7 @@ public final class Slices {
                 put(i, Charge.REMOVED, State.UNKNOWN, "availability.because.NOT_YET");
             } else if (Bounds.touches(input.excluded(), begin(i), end(i))) {
                 boolean counts = input.effect() == ExclusionEffect.COUNTS_AS_UP;
-                put(i, counts ? Charge.FORGIVEN : Charge.EXCLUDED, State.UP, "metric.because.excludedSlice");
+                put(i, counts ? Charge.FORGIVEN : Charge.EXCLUDED, State.UP, EXCLUDED);
             } else if (!known[i] && !Bounds.covers(input.watched(), begin(i), end(i))) {
                 put(i, unknown(), State.UNKNOWN, "availability.because.STATE.UNKNOWN." + unknown());
             } else {
@@ -163,7 +166,7 @@ public final class Slices {
             }
             periodMillis += end(i) - begin(i);
             unknown += states[i] == State.UNKNOWN && begin(i) < input.until() ? 1 : 0;
-            excluded += because[i].equals("metric.because.excludedSlice") ? 1 : 0;
+            excluded += because[i].equals(EXCLUDED) ? 1 : 0;
             if (!charges[i].isCounted()) {
                 removed++;
                 continue;

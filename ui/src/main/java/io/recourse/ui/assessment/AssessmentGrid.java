@@ -6,7 +6,6 @@ import io.recourse.ui.component.Badge;
 import io.recourse.ui.component.DataGrid;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.Links;
-import io.recourse.ui.component.PercentText;
 import io.recourse.ui.component.PeriodText;
 import io.recourse.ui.component.RowCard;
 import io.recourse.ui.component.Tone;
@@ -38,18 +37,11 @@ public class AssessmentGrid extends DataGrid<Assessment> {
                 .sortByText()
                 .width("11rem")
                 .grow();
-        column(
-                        "availability",
-                        UiTexts.text("timeline.availability"),
-                        one -> formats.measured(one.figure().availability()))
-                .component(
-                        one -> Links.to(path(one), new PercentText(one.figure().availability())))
+        column("availability", UiTexts.text("timeline.availability"), one -> FigureWords.valueText(one.figure()))
+                .component(one -> Links.to(path(one), FigureWords.value(one.figure())))
                 .atEnd()
                 .sortBy(one -> one.figure().availability());
-        column(
-                        "commitment",
-                        UiTexts.text("timeline.commitment"),
-                        one -> formats.percent(one.figure().commitment()))
+        column("commitment", UiTexts.text("timeline.commitment"), one -> FigureWords.promise(one.figure()))
                 .figures()
                 .sortBy(one -> one.figure().commitment());
         column("verdict", UiTexts.text("timeline.verdict"), AssessmentGrid::verdictText)
@@ -58,7 +50,9 @@ public class AssessmentGrid extends DataGrid<Assessment> {
         column(
                         "down",
                         UiTexts.text("timeline.down"),
-                        one -> formats.duration(one.figure().downTime()))
+                        one -> one.figure().isTime()
+                                ? formats.duration(one.figure().downTime())
+                                : Formats.NONE)
                 .figures()
                 .sortBy(one -> one.figure().down())
                 .wide();
@@ -72,7 +66,7 @@ public class AssessmentGrid extends DataGrid<Assessment> {
                 .optional();
         card(one -> new RowCard(
                         Links.to(path(one), one.subject().serviceName() + " · " + one.period()),
-                        new PercentText(one.figure().availability()))
+                        FigureWords.value(one.figure()))
                 .rest(verdict(one), Links.to(path(one), credit(one))));
         opens(AssessmentGrid::path);
         tools("assessments");

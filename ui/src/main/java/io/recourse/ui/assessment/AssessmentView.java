@@ -1,6 +1,8 @@
 package io.recourse.ui.assessment;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -20,12 +22,13 @@ import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.Links;
 import io.recourse.ui.component.Page;
 import io.recourse.ui.component.PageHeader;
-import io.recourse.ui.component.PercentText;
 import io.recourse.ui.component.PeriodText;
 import io.recourse.ui.component.StatTile;
 import io.recourse.ui.component.Tone;
 import io.recourse.ui.frame.MainLayout;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,14 +58,19 @@ public class AssessmentView extends Page implements BeforeEnterObserver {
     private void fill(AssessmentDetail detail) {
         Div columns = new Div(new CountingCard(detail), new CreditCard(detail.assessment()));
         columns.addClassName("rc-columns");
-        show(
-                header(detail),
-                tiles(detail.assessment()),
-                new ClauseCard(detail),
-                new SpansCard(detail),
-                columns,
-                new OtherSourcesCard(detail),
-                new RevisionsCard(detail));
+        List<Component> parts = new ArrayList<>(List.of(tiles(detail), new ClauseCard(detail)));
+        if (ItemsCard.explains(detail)) {
+            parts.add(new ItemsCard(detail));
+        }
+        if (!detail.intervals().isEmpty()) {
+            parts.add(new SpansCard(detail));
+        }
+        parts.add(columns);
+        if (!ItemsCard.explains(detail)) {
+            parts.add(new OtherSourcesCard(detail));
+        }
+        parts.add(new RevisionsCard(detail));
+        show(header(detail), parts.toArray(Component[]::new));
     }
 
     private PageHeader header(AssessmentDetail detail) {
@@ -90,19 +98,29 @@ public class AssessmentView extends Page implements BeforeEnterObserver {
                         getTranslation("assessment.toTimeline")));
     }
 
-    private Div tiles(Assessment one) {
+    private Div tiles(AssessmentDetail detail) {
+        Assessment one = detail.assessment();
         Figure figure = one.figure();
         Formats formats = Formats.current();
         String timeline = "services/" + one.subject().service() + "?period=" + one.period();
         StatTile availability = new StatTile(
-                        getTranslation("timeline.availability"), new PercentText(figure.availability()), timeline)
-                .note(getTranslation("assessment.promised", formats.percent(figure.commitment())));
+                        getTranslation("assessment.value." + figure.metric()), FigureWords.value(figure), timeline)
+                .note(getTranslation(
+                        "assessment.promised",
+                        FigureWords.promise(figure, detail.version().terms())));
         if (figure.met() != null) {
             availability.tone(figure.isBreached() ? Tone.MISSED : Tone.MET);
         }
-        StatTile down = new StatTile(
-                        getTranslation("timeline.down"), new FigureText(formats.duration(figure.downTime())), timeline)
-                .note(getTranslation("assessment.allowed", formats.duration(figure.allowedDown())));
+        StatTile down = figure.isTime()
+                ? new StatTile(
+                                getTranslation("timeline.down"),
+                                new FigureText(formats.duration(figure.downTime())),
+                                timeline)
+                        .note(getTranslation("assessment.allowed", formats.duration(figure.allowedDown())))
+                : new StatTile(getTranslation("assessment.missed"), FigureWords.amount(figure, figure.down()), timeline)
+                        .note(new Div(
+                                new Span(getTranslation("assessment.outOf") + " "),
+                                FigureWords.amount(figure, figure.counted())));
         StatTile credit = new StatTile(
                 getTranslation("assessment.credit"),
                 new FigureText(formats.money(one.entitlement().credit())),

@@ -33,12 +33,12 @@ class CountingCard extends SectionCard {
                         UiTexts.text("timeline.measuredBy"),
                         detail.source() == null ? null : detail.source().name())
                 .fact(UiTexts.text("assessment.dataUntil"), new InstantText(one.dataUntil(), one.zone()))
-                .fact(UiTexts.text("assessment.seconds.period"), seconds(figure.period()))
-                .fact(UiTexts.text("assessment.seconds.up"), seconds(figure.up()))
-                .fact(UiTexts.text("assessment.seconds.down"), seconds(figure.down()))
-                .fact(UiTexts.text("assessment.seconds.counted"), seconds(figure.counted()))
-                .fact(UiTexts.text("assessment.seconds.removed"), seconds(figure.removed()))
-                .fact(UiTexts.text("assessment.seconds.excluded"), seconds(figure.excluded()))
+                .fact(UiTexts.text(name(figure, "period")), amount(figure, figure.period()))
+                .fact(UiTexts.text(name(figure, "up")), amount(figure, figure.up()))
+                .fact(UiTexts.text(name(figure, "down")), amount(figure, figure.down()))
+                .fact(UiTexts.text(name(figure, "counted")), amount(figure, figure.counted()))
+                .fact(UiTexts.text(name(figure, "removed")), amount(figure, figure.removed()))
+                .fact(UiTexts.text(name(figure, "excluded")), amount(figure, figure.excluded()))
                 .fact(
                         UiTexts.text("assessment.exact"),
                         new FigureText(figure.exact() == null ? Formats.NONE : figure.exact()))
@@ -54,6 +54,14 @@ class CountingCard extends SectionCard {
                     figure.reason().in(UiTexts.language().locale()));
         }
         add(facts);
+    }
+
+    private static String name(Figure figure, String amount) {
+        return (figure.unit() == Figure.Unit.MILLISECOND ? "assessment.seconds." : "assessment.amount.") + amount;
+    }
+
+    private static FigureText amount(Figure figure, long amount) {
+        return figure.unit() == Figure.Unit.MILLISECOND ? seconds(amount) : FigureWords.amount(figure, amount);
     }
 
     private static FigureText seconds(long millis) {

@@ -12,7 +12,6 @@ import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.InstantText;
 import io.recourse.ui.component.KeyValueList;
 import io.recourse.ui.component.Links;
-import io.recourse.ui.component.PercentText;
 import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.UiTexts;
 import java.util.stream.Collectors;
@@ -35,7 +34,7 @@ class RevisionsCard extends SectionCard {
             table.row(
                     number(one, detail.assessment()),
                     new InstantText(one.computedAt(), one.zone()),
-                    new PercentText(one.figure().availability()),
+                    FigureWords.value(one.figure()),
                     formats.money(one.entitlement().credit()),
                     changes(revision));
         }

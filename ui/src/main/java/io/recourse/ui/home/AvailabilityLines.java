@@ -26,7 +26,9 @@ final class AvailabilityLines {
 
     private AvailabilityLines() {}
 
-    static ChartFrame of(List<Assessment> finished) {
+    static ChartFrame of(List<Assessment> assessments) {
+        List<Assessment> finished =
+                assessments.stream().filter(one -> one.figure().isTime()).toList();
         PeriodKind kind = mostFrequent(finished);
         List<Assessment> shown = finished.stream()
                 .filter(assessment -> assessment.period().kind() == kind)

@@ -2,13 +2,13 @@ package io.recourse.ui.home;
 
 import com.vaadin.flow.component.Component;
 import io.recourse.assessment.Assessment;
+import io.recourse.ui.assessment.FigureWords;
 import io.recourse.ui.component.Badge;
 import io.recourse.ui.component.DataTable;
 import io.recourse.ui.component.EmptyState;
 import io.recourse.ui.component.FigureText;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.Links;
-import io.recourse.ui.component.PercentText;
 import io.recourse.ui.component.PeriodText;
 import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.UiTexts;
@@ -47,6 +47,7 @@ final class RunningTable {
         running.stream()
                 .sorted(Comparator.comparing(
                                 (Assessment assessment) -> assessment.figure().met() == null)
+                        .thenComparing(assessment -> !assessment.figure().isTime())
                         .thenComparing(RunningTable::budgetLeft))
                 .limit(ROWS)
                 .forEach(assessment -> table.row(
@@ -55,12 +56,13 @@ final class RunningTable {
                                 assessment.subject().serviceName()),
                         assessment.subject().clauseTitle(),
                         new FigureText(PeriodText.of(assessment.period())),
-                        Links.to(
-                                "assessments/" + assessment.id().value(),
-                                new PercentText(assessment.figure().availability())),
-                        formats.percent(assessment.figure().commitment()),
-                        assessment.figure().met() == null ? Formats.NONE : formats.duration(budgetLeft(assessment)),
-                        formats.duration(unknown(assessment)),
+                        Links.to("assessments/" + assessment.id().value(), FigureWords.value(assessment.figure())),
+                        FigureWords.promise(assessment.figure()),
+                        assessment.figure().met() == null
+                                        || !assessment.figure().isTime()
+                                ? Formats.NONE
+                                : formats.duration(budgetLeft(assessment)),
+                        assessment.figure().isTime() ? formats.duration(unknown(assessment)) : Formats.NONE,
                         Badge.verdict(assessment.figure().met())));
         return new SectionCard(title, table).actions(Links.to("assessments", UiTexts.text("home.allAssessments")));
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import io.recourse.assessment.Assessment;
 import io.recourse.assessment.AssessmentService;
 import io.recourse.assessment.SourceFigure;
+import io.recourse.ui.assessment.FigureWords;
 import io.recourse.ui.component.Badge;
 import io.recourse.ui.component.DataTable;
 import io.recourse.ui.component.Formats;
@@ -36,16 +37,14 @@ class FiguresCard extends SectionCard {
                 ">" + UiTexts.text("timeline.down"),
                 UiTexts.text("timeline.verdict"));
         for (Assessment one : assessments) {
-            String commitment = formats.percent(one.figure().commitment());
+            String commitment = FigureWords.promise(one.figure());
             table.row(
                     one.subject().clauseTitle(),
                     PeriodText.of(one.period()),
                     UiTexts.text("timeline.figures.counts", agreedSource),
-                    Links.to(
-                            "assessments/" + one.id(),
-                            new PercentText(one.figure().availability())),
+                    Links.to("assessments/" + one.id(), FigureWords.value(one.figure())),
                     commitment,
-                    formats.duration(one.figure().downTime()),
+                    one.figure().isTime() ? formats.duration(one.figure().downTime()) : Formats.NONE,
                     Badge.verdict(one.figure().met()));
             for (SourceFigure other : service.otherSources(one)) {
                 table.row(

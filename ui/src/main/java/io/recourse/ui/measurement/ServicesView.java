@@ -118,7 +118,9 @@ public class ServicesView extends Page {
     private static Map<ServiceId, Assessment> latest(AssessmentService assessments) {
         Map<ServiceId, Assessment> latest = new HashMap<>();
         assessments.latest(AssessmentFilter.ALL, MOST).stream()
-                .filter(one -> one.finished() && one.figure().met() != null)
+                .filter(one -> one.finished()
+                        && one.figure().met() != null
+                        && one.figure().isTime())
                 .forEach(one -> latest.putIfAbsent(one.subject().service(), one));
         return latest;
     }

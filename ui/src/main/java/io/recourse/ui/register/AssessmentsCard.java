@@ -1,13 +1,12 @@
 package io.recourse.ui.register;
 
 import io.recourse.assessment.Assessment;
+import io.recourse.ui.assessment.FigureWords;
 import io.recourse.ui.component.Badge;
 import io.recourse.ui.component.DataTable;
 import io.recourse.ui.component.EmptyState;
-import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.Links;
 import io.recourse.ui.component.MoneyText;
-import io.recourse.ui.component.PercentText;
 import io.recourse.ui.component.PeriodText;
 import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.UiTexts;
@@ -41,8 +40,8 @@ public class AssessmentsCard extends SectionCard {
                     Links.to(
                             "clauses/" + assessment.subject().clause(),
                             assessment.subject().clauseTitle()),
-                    Links.to(path, new PercentText(assessment.figure().availability())),
-                    Formats.current().percent(assessment.figure().commitment()),
+                    Links.to(path, FigureWords.value(assessment.figure())),
+                    FigureWords.promise(assessment.figure()),
                     Badge.verdict(assessment.figure().met()),
                     new MoneyText(assessment.entitlement().credit()));
         }

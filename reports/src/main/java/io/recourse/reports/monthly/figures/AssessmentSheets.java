@@ -2,6 +2,7 @@ package io.recourse.reports.monthly.figures;
 
 import io.recourse.assessment.Assessment;
 import io.recourse.assessment.AssessmentService;
+import io.recourse.assessment.Figure;
 import io.recourse.availability.Charge;
 import io.recourse.contract.clause.ClauseTerms;
 import io.recourse.contract.clause.ClauseVersion;
@@ -56,6 +57,10 @@ class AssessmentSheets {
                 assessment.figure().excluded(),
                 assessment.figure().removed(),
                 assessment.figure().allowedDown().toMillis(),
+                assessment.figure().unit() == Figure.Unit.MILLISECOND
+                        ? null
+                        : assessment.figure().unit().name(),
+                assessment.figure().failures(),
                 percent == null || !credit.isPositive() ? null : plain(percent),
                 credit.isPositive() ? credit : null,
                 assessment.revision(),

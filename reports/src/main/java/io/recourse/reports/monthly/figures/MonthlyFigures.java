@@ -1,5 +1,6 @@
 package io.recourse.reports.monthly.figures;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.recourse.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -137,7 +138,7 @@ public record MonthlyFigures(
      * @param zone IANA zone of the clause
      * @param over true if the period was over when it was assessed
      * @param endsInMonth true if the period ended in the month of the report
-     * @param commitment promised percent, as in the contract
+     * @param commitment promised percent, as in the contract, or how many failures are allowed
      * @param availability percent cut at 12 decimals; null if nothing was counted
      * @param met verdict on the exact fraction; null if nothing was counted
      * @param countedMs milliseconds counted
@@ -145,7 +146,9 @@ public record MonthlyFigures(
      * @param downMs milliseconds down
      * @param excludedMs milliseconds excluded
      * @param removedMs milliseconds removed from the denominator, unknown time among them
-     * @param allowedDownMs downtime that the commitment allows in the counted time
+     * @param allowedDownMs downtime that the commitment allows in the counted time; zero if availability is not by time
+     * @param unit in what counted, up, down, excluded and removed are given; null for milliseconds
+     * @param failures how many were counted, of a clause that limits their number; commitment is that limit then
      * @param creditPercent percent of the fee, null if none is due
      * @param credit credit computed, null if the clause grants none
      * @param revision number of the assessment
@@ -173,6 +176,13 @@ public record MonthlyFigures(
             long excludedMs,
             long removedMs,
             long allowedDownMs,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String unit,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer failures,
+
             @Nullable String creditPercent,
             @Nullable Money credit,
             int revision,

@@ -76,6 +76,7 @@ record ClauseSheet(Wording wording, Set<String> quoted) {
     }
 
     private List<KeyFigure> figures(AssessmentSheet assessment) {
+        Amounts amounts = new Amounts(wording, assessment);
         Tone tone = assessment.met() == null ? Tone.MUTED : assessment.met() ? Tone.GOOD : Tone.BAD;
         String creditNote = assessment.creditPercent() == null
                 ? wording.text("clause.noCredit")
@@ -83,18 +84,20 @@ record ClauseSheet(Wording wording, Set<String> quoted) {
         return List.of(
                 new KeyFigure(
                         wording.text("column.availability"),
-                        List.of(wording.percent(assessment.availability())),
+                        List.of(amounts.measured()),
                         wording.text("verdict." + Verdict.key(assessment)),
                         tone),
                 new KeyFigure(
                         wording.text("column.commitment"),
-                        List.of(wording.promise(assessment.commitment())),
-                        wording.text("clause.allowed", wording.duration(assessment.allowedDownMs())),
+                        List.of(amounts.commitment()),
+                        amounts.isTime()
+                                ? wording.text("clause.allowed", wording.duration(assessment.allowedDownMs()))
+                                : "",
                         Tone.PLAIN),
                 new KeyFigure(
-                        wording.text("column.downtime"),
-                        List.of(wording.duration(assessment.downMs())),
-                        budget(assessment),
+                        wording.text(assessment.unit() == null ? "column.downtime" : "column.missed"),
+                        List.of(amounts.of(assessment.downMs())),
+                        amounts.isTime() ? budget(assessment) : "",
                         Tone.PLAIN),
                 new KeyFigure(
                         wording.text("column.credit"),
@@ -110,13 +113,16 @@ record ClauseSheet(Wording wording, Set<String> quoted) {
                 : wording.text("clause.over", wording.duration(-left));
     }
 
-    /** Every millisecond of the period: up + down = counted, counted + removed = period. */
+    /** Every millisecond, sample or ticket of the period: up + down = counted, counted + removed = period. */
     private List<Fact> accounting(AssessmentSheet assessment) {
+        Amounts amounts = new Amounts(wording, assessment);
         return List.of(
-                new Fact(wording.text("clause.up"), wording.duration(assessment.upMs())),
-                new Fact(wording.text("clause.counted"), wording.duration(assessment.countedMs())),
-                new Fact(wording.text("clause.excluded"), wording.duration(assessment.excludedMs())),
-                new Fact(wording.text("clause.removed"), wording.duration(assessment.removedMs())),
+                new Fact(
+                        wording.text(assessment.unit() == null ? "clause.up" : "clause.kept"),
+                        amounts.of(assessment.upMs())),
+                new Fact(wording.text("clause.counted"), amounts.of(assessment.countedMs())),
+                new Fact(wording.text("clause.excluded"), amounts.of(assessment.excludedMs())),
+                new Fact(wording.text("clause.removed"), amounts.of(assessment.removedMs())),
                 new Fact(wording.text("clause.zone"), wording.figure(assessment.zone())),
                 new Fact(wording.text("clause.revision"), wording.count(assessment.revision())),
                 new Fact(wording.text("clause.engine"), wording.figure(assessment.engineVersion())),
@@ -154,10 +160,11 @@ record ClauseSheet(Wording wording, Set<String> quoted) {
     }
 
     private static boolean hasHistory(AssessmentSheet assessment) {
-        return assessment.history().stream()
-                        .filter(point -> point.availability() != null)
-                        .count()
-                > 1;
+        return assessment.failures() == null
+                && assessment.history().stream()
+                                .filter(point -> point.availability() != null)
+                                .count()
+                        > 1;
     }
 
     private String axis(double value) {

@@ -71,13 +71,14 @@ record OverviewSection(MonthlyFigures figures, Wording wording) {
     }
 
     private Row row(ServiceSheet service, AssessmentSheet assessment) {
+        Amounts amounts = new Amounts(wording, assessment);
         return Row.of(
                 Cell.of(service.name()).note(assessment.clause()),
                 Cell.of(wording.shortPeriod(assessment.periodLabel())),
-                Cell.of(wording.promise(assessment.commitment())),
-                Cell.strong(wording.percent(assessment.availability())),
+                Cell.of(amounts.commitment()),
+                Cell.strong(amounts.measured()),
                 Verdict.cell(assessment, wording),
-                Cell.of(wording.duration(assessment.downMs())),
+                Cell.of(amounts.of(assessment.downMs())),
                 Cell.of(wording.money(assessment.credit())));
     }
 

@@ -191,6 +191,8 @@ record SampleServices(YearMonth month) {
                 0,
                 3_600_000,
                 allowed,
+                null,
+                null,
                 percent,
                 credit,
                 2,

@@ -1,0 +1,156 @@
+package io.recourse.assessment;
+
+import io.recourse.availability.AvailabilityResult;
+import io.recourse.availability.metric.Failures;
+import io.recourse.contract.clause.ClauseTerms;
+import io.recourse.contract.clause.Metric;
+import io.recourse.contract.terms.Comparison;
+import io.recourse.contract.terms.FailureKind;
+import io.recourse.contract.terms.FailureRule;
+import io.recourse.db.id.SourceId;
+import io.recourse.money.Fraction;
+import io.recourse.text.Message;
+import io.recourse.time.Interval;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Failures of a period: outages as the engine finds them, or calendar months that missed a percentage. */
+record FailureAssessment(Computation inputs) implements MetricAssessment {
+
+    private static final Fraction HUNDRED = Fraction.of(100);
+
+    @Override
+    public InputHashes hashes() {
+        return inputs.hashes();
+    }
+
+    @Override
+    public @Nullable SourceId source() {
+        return inputs.timeline() == null ? null : inputs.timeline().source().id();
+    }
+
+    @Override
+    public MetricOutcome outcome() {
+        AvailabilityResult whole = inputs.result();
+        return rule().kind() == FailureKind.OUTAGE ? outages(whole) : months(whole);
+    }
+
+    private ClauseTerms terms() {
+        return inputs.assignment().version().terms();
+    }
+
+    private FailureRule rule() {
+        return terms().metricRule().failuresInForce();
+    }
+
+    private MetricOutcome outages(AvailabilityResult whole) {
+        List<AssessedItem> items = Failures.outages(whole.intervals()).stream()
+                .map(outage -> new AssessedItem(
+                        AssessedItem.Kind.OUTAGE,
+                        Instant.ofEpochMilli(outage.from()).toString(),
+                        null,
+                        null,
+                        Instant.ofEpochMilli(outage.from()),
+                        Instant.ofEpochMilli(outage.to()),
+                        AssessedItem.Outcome.MISSED,
+                        Duration.ofMillis(outage.to() - outage.from()),
+                        null,
+                        null,
+                        null))
+                .toList();
+        Judging.Amounts amounts = new Judging.Amounts(
+                whole.period(), whole.counted(), whole.downMillis(), whole.inExclusions(), whole.availability());
+        return outcome(whole, Figure.Unit.MILLISECOND, amounts, items.size(), items);
+    }
+
+    private MetricOutcome months(AvailabilityResult whole) {
+        Interval interval = inputs.assignment().interval();
+        ZoneId zone = terms().zone();
+        List<AssessedItem> items = new ArrayList<>();
+        YearMonth last = YearMonth.from(LocalDate.ofInstant(interval.to().minusMillis(1), zone));
+        for (YearMonth month = YearMonth.from(LocalDate.ofInstant(interval.from(), zone));
+                !month.isAfter(last);
+                month = month.plusMonths(1)) {
+            Interval calendar = new Interval(
+                    month.atDay(1).atStartOfDay(zone).toInstant(),
+                    month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant());
+            items.add(month(month, calendar.intersection(interval).orElseThrow()));
+        }
+        int missed = count(items, AssessedItem.Outcome.MISSED);
+        int counted = missed + count(items, AssessedItem.Outcome.KEPT);
+        Fraction share = counted == 0 ? null : Fraction.of(counted - missed, counted);
+        return outcome(
+                whole, Figure.Unit.MONTH, new Judging.Amounts(items.size(), counted, missed, 0, share), missed, items);
+    }
+
+    /** A month that is not over yet decides nothing, and neither does one without data. */
+    private AssessedItem month(YearMonth month, Interval time) {
+        boolean over = !time.to().isAfter(inputs.dataUntil());
+        AvailabilityResult result = inputs.resultIn(time);
+        Fraction availability = result.availability();
+        AssessedItem.Outcome outcome;
+        if (!over) {
+            outcome = AssessedItem.Outcome.RUNNING;
+        } else if (availability == null) {
+            outcome = AssessedItem.Outcome.NOT_COUNTED;
+        } else {
+            outcome = isMissed(availability) ? AssessedItem.Outcome.MISSED : AssessedItem.Outcome.KEPT;
+        }
+        BigDecimal percent = result.percent();
+        return new AssessedItem(
+                AssessedItem.Kind.MONTH,
+                month.toString(),
+                null,
+                null,
+                time.from(),
+                time.to(),
+                outcome,
+                Duration.ofMillis(result.downMillis()),
+                null,
+                null,
+                percent == null
+                        ? Message.of("assessment.item.noData")
+                        : Message.of(
+                                "assessment.item.availability",
+                                percent.setScale(4, RoundingMode.DOWN)
+                                        .stripTrailingZeros()
+                                        .toPlainString()));
+    }
+
+    private boolean isMissed(Fraction availability) {
+        BigDecimal below = Objects.requireNonNull(rule().below());
+        int comparison = availability.times(HUNDRED).compareTo(Fraction.of(below));
+        return terms().formula().comparison() == Comparison.BELOW ? comparison < 0 : comparison <= 0;
+    }
+
+    private static int count(List<AssessedItem> items, AssessedItem.Outcome outcome) {
+        return (int) items.stream().filter(item -> item.outcome() == outcome).count();
+    }
+
+    private MetricOutcome outcome(
+            AvailabilityResult whole,
+            Figure.Unit unit,
+            Judging.Amounts amounts,
+            int failures,
+            List<AssessedItem> items) {
+        BigDecimal allowed = terms().commitment();
+        boolean met = BigDecimal.valueOf(failures).compareTo(allowed) <= 0;
+        Message reason = amounts.counted() == 0 ? Message.of("availability.reason.nothingCounted") : null;
+        Figure figure = Judging.figure(Metric.FAILURE_COUNT, unit, amounts, allowed, met, failures, reason);
+        int beyond = Math.max(0, failures - allowed.intValueExact());
+        return new MetricOutcome(
+                figure,
+                Crediting.of(inputs, Judging.judged(figure, amounts.share(), beyond)),
+                inputs.intervals(whole),
+                items);
+    }
+}

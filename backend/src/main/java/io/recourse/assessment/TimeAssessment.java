@@ -1,0 +1,30 @@
+package io.recourse.assessment;
+
+import io.recourse.availability.AvailabilityResult;
+import io.recourse.db.id.SourceId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Availability by time: all of it is the engine's. */
+record TimeAssessment(Computation inputs) implements MetricAssessment {
+
+    @Override
+    public InputHashes hashes() {
+        return inputs.hashes();
+    }
+
+    @Override
+    public @Nullable SourceId source() {
+        return inputs.timeline() == null ? null : inputs.timeline().source().id();
+    }
+
+    @Override
+    public MetricOutcome outcome() {
+        AvailabilityResult result = inputs.result();
+        return new MetricOutcome(
+                Computation.figure(result, inputs.assignment().version().terms().commitment()),
+                Crediting.of(inputs, result),
+                inputs.intervals(result),
+                List.of());
+    }
+}

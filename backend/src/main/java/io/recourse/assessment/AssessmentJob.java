@@ -22,16 +22,19 @@ class AssessmentJob extends QuartzJobBean {
 
     private final AssessmentWorker worker;
     private final AssessmentCalendar calendar;
+    private final Sealing sealing;
 
-    AssessmentJob(AssessmentWorker worker, AssessmentCalendar calendar) {
+    AssessmentJob(AssessmentWorker worker, AssessmentCalendar calendar, Sealing sealing) {
         this.worker = worker;
         this.calendar = calendar;
+        this.sealing = sealing;
     }
 
     @Override
     protected void executeInternal(JobExecutionContext context) {
         calendar.markDue();
         worker.run();
+        sealing.sealDue();
     }
 
     /** Tells Quartz about the job. */

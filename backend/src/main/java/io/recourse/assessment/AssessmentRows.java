@@ -12,7 +12,10 @@ import io.recourse.measurement.Ranges;
 import io.recourse.money.Money;
 import io.recourse.time.Period;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AssessmentRows {
 
+    /** All but the packed spans, which only the page of one assessment wants. */
+    private static final List<Field<?>> FIELDS = Arrays.stream(ASSESSMENT_.fields())
+            .filter(field -> field != ASSESSMENT_.ATTRIBUTION)
+            .toList();
+
     private final Messages messages;
 
     AssessmentRows(Messages messages) {
@@ -29,7 +37,7 @@ class AssessmentRows {
     }
 
     SelectOnConditionStep<Record> select(DSLContext database) {
-        return database.select(ASSESSMENT_.fields())
+        return database.select(FIELDS)
                 .select(CLAUSE.TITLE, SERVICE.NAME, CONTRACT_.ID, CONTRACT_.REFERENCE, CONTRACT_.TITLE)
                 .select(VENDOR_.ID, VENDOR_.NAME)
                 .from(ASSESSMENT_)

@@ -3,10 +3,15 @@ package io.recourse.assessment;
 import io.recourse.access.AsSystem;
 import io.recourse.db.id.ServiceId;
 import io.recourse.time.Interval;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,13 +21,19 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Works off what is stale, one service per transaction: marks are removed in the transaction that assesses, so whatever
- * stops it leaves them for the next run. Several workers, on several nodes, share the work.
+ * Works off what is stale, as many services per transaction as are due: marks are removed in the transaction that
+ * assesses, so whatever stops it leaves them for the next run. Several workers, in this process and on other nodes, share
+ * the work.
  */
 @Component
 public class AssessmentWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(AssessmentWorker.class);
+
+    /** Services of one transaction: enough that asking for each of them alone would cost more than the work. */
+    private static final int CHUNK = 250;
+
+    private static final int MOST_THREADS = 4;
 
     private final JooqStaleServices stale;
     private final Reassessment reassessment;
@@ -37,6 +48,24 @@ public class AssessmentWorker {
 
     /** Assesses until nothing is due any more; returns how many revisions were added. */
     public int run() {
+        Integer waiting = transaction.execute(status -> stale.waiting());
+        int chunks = waiting == null ? 0 : waiting / CHUNK;
+        int threads = Math.clamp(
+                chunks, 1, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+        if (threads == 1) {
+            return work();
+        }
+        try (ExecutorService helpers = Executors.newFixedThreadPool(threads)) {
+            return IntStream.range(0, threads)
+                    .mapToObj(helper -> helpers.submit(this::work))
+                    .toList()
+                    .stream()
+                    .mapToInt(AssessmentWorker::result)
+                    .sum();
+        }
+    }
+
+    private int work() {
         return AsSystem.call("assessment", () -> {
             int revisions = 0;
             while (true) {
@@ -51,36 +80,53 @@ public class AssessmentWorker {
 
     /** Null if nothing is due. */
     private @Nullable Integer next() {
-        AtomicReference<@Nullable ServiceId> taken = new AtomicReference<>();
+        List<ServiceId> taken = new ArrayList<>();
         try {
             return transaction.execute(status -> {
-                Optional<ServiceId> service = stale.takeNext();
-                if (service.isEmpty()) {
-                    return null;
-                }
-                taken.set(service.get());
-                return assess(service.get());
+                taken.addAll(stale.take(CHUNK));
+                return taken.isEmpty() ? null : assess(taken);
             });
         } catch (RuntimeException failure) {
-            ServiceId service = taken.get();
-            if (service == null) {
+            if (taken.isEmpty()) {
                 throw failure;
             }
-            LOG.error("Service {} could not be assessed; will be tried again", service, failure);
-            String text = Objects.requireNonNullElse(failure.getMessage(), failure.toString());
-            transaction.executeWithoutResult(status ->
-                    stale.postpone(service, text.substring(0, Math.min(text.length(), 1_000))));
-            return 0;
+            return oneByOne(taken, failure);
         }
     }
 
-    private int assess(ServiceId service) {
-        List<Interval> marked = stale.drain(service);
-        Interval hull = marked.stream()
-                .reduce((one, other) -> new Interval(
-                        one.from().isBefore(other.from()) ? one.from() : other.from(),
-                        one.to().isAfter(other.to()) ? one.to() : other.to()))
-                .orElse(null);
-        return hull == null ? 0 : reassessment.reassess(service, hull);
+    /** One service that fails must not hold up the others. */
+    private int oneByOne(List<ServiceId> services, RuntimeException together) {
+        int revisions = 0;
+        for (ServiceId service : services) {
+            try {
+                if (services.size() == 1) {
+                    throw together;
+                }
+                Integer added = transaction.execute(status -> stale.hold(service) ? assess(List.of(service)) : 0);
+                revisions += added == null ? 0 : added;
+            } catch (RuntimeException failure) {
+                LOG.error("Service {} could not be assessed; will be tried again", service, failure);
+                String text = Objects.requireNonNullElse(failure.getMessage(), failure.toString());
+                transaction.executeWithoutResult(status ->
+                        stale.postpone(service, text.substring(0, Math.min(text.length(), 1_000))));
+            }
+        }
+        return revisions;
+    }
+
+    private int assess(List<ServiceId> services) {
+        Map<ServiceId, Interval> marked = stale.drain(services);
+        return marked.isEmpty() ? 0 : reassessment.reassess(marked);
+    }
+
+    private static int result(Future<Integer> work) {
+        try {
+            return work.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while services were assessed", interrupted);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        }
     }
 }

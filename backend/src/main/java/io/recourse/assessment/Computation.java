@@ -1,5 +1,6 @@
 package io.recourse.assessment;
 
+import io.recourse.availability.AttributedInterval;
 import io.recourse.availability.Availability;
 import io.recourse.availability.AvailabilityResult;
 import io.recourse.availability.Charge;
@@ -11,14 +12,15 @@ import io.recourse.contract.clause.ClauseTerms;
 import io.recourse.contract.clause.Metric;
 import io.recourse.contract.terms.Formula;
 import io.recourse.contract.terms.State;
-import io.recourse.exclusion.Exclusion;
-import io.recourse.measurement.StateSpan;
-import io.recourse.measurement.Timeline;
+import io.recourse.exclusion.AcceptedSpan;
+import io.recourse.measurement.run.ServiceRuns;
+import io.recourse.measurement.run.StateRuns;
 import io.recourse.money.Fraction;
 import io.recourse.money.Money;
 import io.recourse.time.Interval;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Applies the engine to gathered inputs. Depends on nothing else: the same inputs give the same result and hash.
  *
- * @param timeline of the source by which the service is assessed; null if nothing was ever measured
+ * @param measured by the source by which the service is assessed; null if nothing was ever measured
  * @param exclusions accepted ones
  * @param fee of the period; null if none is known
  * @param currency of the contract
@@ -35,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Computation(
         Assignment assignment,
-        @Nullable Timeline timeline,
-        List<Exclusion> exclusions,
+        @Nullable ServiceRuns measured,
+        List<AcceptedSpan> exclusions,
         @Nullable Money fee,
         String currency,
         boolean finished,
@@ -46,7 +48,7 @@ record Computation(
     InputHashes hashes() {
         return hashes(
                 EngineVersion.CURRENT,
-                timeline == null ? new Digest().line("none").hex() : timeline.hash());
+                measured == null ? new Digest().line("none").hex() : measured.hash());
     }
 
     /** The same with other data than the timeline, judged by other arithmetic. */
@@ -75,23 +77,23 @@ record Computation(
 
     /** What the engine finds by the agreed source. */
     AvailabilityResult result() {
-        return assess(timeline, dataUntil);
+        return assess(measured, dataUntil);
     }
 
     /** What the engine finds by another source, with its data as far as they go. */
-    AvailabilityResult resultBy(Timeline other) {
+    AvailabilityResult resultBy(ServiceRuns other) {
         Instant until = other.dataUntil();
         return assess(other, finished ? assignment.interval().to() : until == null ? dataUntil : until);
     }
 
     /** What the engine finds by the agreed source in a part of the period. */
     AvailabilityResult resultIn(Interval part) {
-        return assess(timeline, part, dataUntil);
+        return assess(measured, part, dataUntil);
     }
 
     /** The same inputs with data up to another instant. */
     Computation until(Instant end) {
-        return new Computation(assignment, timeline, exclusions, fee, currency, finished, end);
+        return new Computation(assignment, measured, exclusions, fee, currency, finished, end);
     }
 
     /** Begin and end in turn of the time that exclusions take out of the period. */
@@ -125,27 +127,24 @@ record Computation(
                 result.reason());
     }
 
-    /** The spans that are kept; throws IllegalStateException unless they fill the whole interval without gap. */
-    List<AssessedInterval> intervals(AvailabilityResult result) {
-        List<AssessedInterval> intervals = result.intervals().stream()
-                .map(span -> new AssessedInterval(
-                        new Interval(span.from(), span.to()),
-                        span.charge(),
-                        span.state(),
-                        span.component(),
-                        span.because()))
-                .toList();
-        Instant at = assignment.interval().from();
-        for (AssessedInterval span : intervals) {
-            if (!span.interval().from().equals(at)) {
+    /**
+     * The spans that are kept. Throws IllegalStateException unless they fill the whole interval without gap, once or,
+     * where components are counted on their own, once for each of them.
+     */
+    List<AttributedInterval> complete(AvailabilityResult result) {
+        Interval interval = assignment.interval();
+        Instant at = interval.to();
+        for (AttributedInterval span : result.intervals()) {
+            boolean nextLine = at.equals(interval.to()) && span.from().equals(interval.from());
+            if (!span.from().equals(at) && !nextLine) {
                 throw new IllegalStateException("gap or overlap in assessed intervals at " + at);
             }
-            at = span.interval().to();
+            at = span.to();
         }
-        if (!at.equals(assignment.interval().to())) {
+        if (!at.equals(interval.to()) || result.intervals().isEmpty()) {
             throw new IllegalStateException("assessed intervals end at " + at + ", not with the period");
         }
-        return intervals;
+        return result.intervals();
     }
 
     /** How many outages were charged: spans of downtime that do not touch. */
@@ -163,34 +162,45 @@ record Computation(
         return incidents;
     }
 
-    private AvailabilityResult assess(@Nullable Timeline measured, Instant now) {
-        return assess(measured, assignment.interval(), now);
+    private AvailabilityResult assess(@Nullable ServiceRuns states, Instant now) {
+        return assess(states, assignment.interval(), now);
     }
 
     /** Only availability is compared with the commitment by the engine; other metrics compare something else. */
-    private AvailabilityResult assess(@Nullable Timeline measured, Interval part, Instant now) {
+    private AvailabilityResult assess(@Nullable ServiceRuns states, Interval part, Instant now) {
         ClauseTerms terms = assignment.version().terms();
         Formula formula =
                 terms.formula().withCommitment(terms.metric() == Metric.AVAILABILITY ? terms.commitment() : null);
-        return Availability.assess(formula, part, now, List.of(component(measured)), excluded());
+        return Availability.assess(formula, part, now, components(states), excluded());
     }
 
-    private ComponentTimeline component(@Nullable Timeline measured) {
-        List<StateSpan> spans = measured == null
-                ? List.of()
-                : measured.spans().stream()
-                        .filter(span -> span.covered() || span.record() != null)
+    private List<ComponentTimeline> components(@Nullable ServiceRuns states) {
+        String service = assignment.clause().serviceName();
+        return states == null
+                ? List.of(ComponentTimeline.ofChanges(service, null, new long[0], new State[0]))
+                : states.components().stream()
+                        .map(one -> component(one.component() == null ? service : one.component(), one.runs()))
                         .toList();
+    }
+
+    private static ComponentTimeline component(String name, StateRuns runs) {
+        long[] from = new long[runs.size()];
+        long[] to = new long[runs.size()];
+        State[] states = new State[runs.size()];
+        int known = 0;
+        for (int run = 0; run < runs.size(); run++) {
+            if (runs.isKnown(run)) {
+                from[known] = runs.from(run);
+                to[known] = runs.to(run);
+                states[known++] = runs.state(run);
+            }
+        }
         return ComponentTimeline.ofIntervals(
-                assignment.clause().serviceName(),
+                name,
                 State.UNKNOWN,
-                spans.stream()
-                        .mapToLong(span -> span.span().from().toEpochMilli())
-                        .toArray(),
-                spans.stream()
-                        .mapToLong(span -> span.span().to().toEpochMilli())
-                        .toArray(),
-                spans.stream().map(StateSpan::state).toArray(State[]::new));
+                Arrays.copyOf(from, known),
+                Arrays.copyOf(to, known),
+                Arrays.copyOf(states, known));
     }
 
     private List<ExcludedSpan> excluded() {

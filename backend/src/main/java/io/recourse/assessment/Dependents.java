@@ -16,6 +16,7 @@ import io.recourse.time.Period;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -50,14 +51,22 @@ class Dependents {
         this.clock = clock;
     }
 
-    /** A revision was added, or ({@code now} null) the latest one was withdrawn. */
-    void after(ClauseTerms terms, @Nullable Assessment before, @Nullable Assessment now) {
+    /**
+     * A revision was added, or ({@code now} null) the latest one was withdrawn.
+     *
+     * @param capped filled with what was found out about contracts, for the next of many
+     */
+    void after(
+            ClauseTerms terms,
+            @Nullable Assessment before,
+            @Nullable Assessment now,
+            Map<ContractId, Set<ServiceId>> capped) {
         Assessment one = now == null ? before : now;
         if (one == null || !one.finished()) {
             return;
         }
         if (!grants(before).equals(grants(now))) {
-            creditChanged(terms, one);
+            creditChanged(terms, one, capped);
         }
         EarnBack earnBack = terms.remedyTerms().earnBack();
         if (earnBack != null) {
@@ -79,9 +88,10 @@ class Dependents {
         capped(services.get(change.serviceId()).contractId()).forEach(service -> mark(service, from, clock.instant()));
     }
 
-    private void creditChanged(ClauseTerms terms, Assessment one) {
+    private void creditChanged(ClauseTerms terms, Assessment one, Map<ContractId, Set<ServiceId>> capped) {
         Instant lastMoment = one.interval().to().minusMillis(1);
-        capped(one.subject().contract()).forEach(service -> mark(service, lastMoment, clock.instant()));
+        capped.computeIfAbsent(one.subject().contract(), this::capped)
+                .forEach(service -> mark(service, lastMoment, clock.instant()));
         if (Surroundings.windowsOverlap(terms)) {
             mark(one.subject().service(), one.interval().from(), clock.instant());
         }

@@ -35,7 +35,7 @@ record FailureAssessment(Computation inputs) implements MetricAssessment {
 
     @Override
     public @Nullable SourceId source() {
-        return inputs.timeline() == null ? null : inputs.timeline().source().id();
+        return inputs.measured() == null ? null : inputs.measured().source();
     }
 
     @Override
@@ -150,7 +150,7 @@ record FailureAssessment(Computation inputs) implements MetricAssessment {
         return new MetricOutcome(
                 figure,
                 Crediting.of(inputs, Judging.judged(figure, amounts.share(), beyond)),
-                inputs.intervals(whole),
+                AssessedSpans.of(inputs.complete(whole)),
                 items);
     }
 }

@@ -5,21 +5,31 @@ import io.recourse.contract.Term;
 import io.recourse.contract.clause.ClauseFinder;
 import io.recourse.contract.clause.ClauseInForce;
 import io.recourse.contract.clause.Metric;
+import io.recourse.contract.service.Fee;
 import io.recourse.contract.service.FeeService;
+import io.recourse.db.id.ContractId;
 import io.recourse.db.id.ServiceId;
-import io.recourse.exclusion.ExclusionService;
-import io.recourse.measurement.Timeline;
-import io.recourse.measurement.Timelines;
+import io.recourse.db.id.SourceId;
+import io.recourse.measurement.run.MeasuredRuns;
+import io.recourse.measurement.run.ServiceRuns;
+import io.recourse.measurement.run.Wanted;
 import io.recourse.time.Interval;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Collects from other features what an assessment is computed from. */
+/** Collects from other features what assessments are computed from: for all services that are asked about at once. */
 @Component
 class Gathering {
 
@@ -29,94 +39,151 @@ class Gathering {
     private final ClauseFinder clauses;
     private final ContractService contracts;
     private final FeeService fees;
-    private final Timelines timelines;
-    private final ExclusionService exclusions;
+    private final MeasuredRuns measured;
+    private final StoredInputs stored;
     private final MetricGathering metrics;
 
     Gathering(
             ClauseFinder clauses,
             ContractService contracts,
             FeeService fees,
-            Timelines timelines,
-            ExclusionService exclusions,
+            MeasuredRuns measured,
+            StoredInputs stored,
             MetricGathering metrics) {
         this.clauses = clauses;
         this.contracts = contracts;
         this.fees = fees;
-        this.timelines = timelines;
-        this.exclusions = exclusions;
+        this.measured = measured;
+        this.stored = stored;
         this.metrics = metrics;
     }
 
     /**
-     * What is to be assessed of a service because something changed within the time. Periods that ended before anything
-     * was measured are left out, except the one that runs now: a promise is watched from its first data on.
+     * What is to be assessed of services because something changed within a time, each its own. Periods that ended before
+     * anything was measured are left out, except the one that runs now: a promise is watched from its first data on.
      */
-    List<Assignment> assignments(ServiceId service, Interval time, Instant now) {
-        LocalDate from = LocalDate.ofInstant(time.from(), ZoneOffset.UTC).minusDays(LONGEST_PERIOD);
-        LocalDate until = LocalDate.ofInstant(time.to(), ZoneOffset.UTC).plusDays(LONGEST_PERIOD);
-        List<ClauseInForce> versions = clauses.inForce(service, new Term(from, until));
-        return Assignment.touching(versions, time, now).stream()
-                .filter(one -> one.interval().contains(now) || isMeasured(one))
-                .toList();
+    List<Assignment> assignments(Map<ServiceId, Interval> changed, Instant now) {
+        Map<ServiceId, Interval> extents = measured.extents(changed.keySet());
+        Interval hull = Hulls.of(changed.values());
+        LocalDate from = LocalDate.ofInstant(hull.from(), ZoneOffset.UTC).minusDays(LONGEST_PERIOD);
+        LocalDate until = LocalDate.ofInstant(hull.to(), ZoneOffset.UTC).plusDays(LONGEST_PERIOD);
+        Map<ServiceId, List<ClauseInForce>> versions = clauses.inForce(changed.keySet(), new Term(from, until)).stream()
+                .collect(Collectors.groupingBy(one -> one.clause().serviceId()));
+        List<Assignment> assignments = new ArrayList<>();
+        changed.forEach((service, time) -> {
+            Assignment.touching(versions.getOrDefault(service, List.of()), time, now).stream()
+                    .filter(one -> one.interval().contains(now) || isMeasured(one, extents.get(service)))
+                    .forEach(assignments::add);
+        });
+        return assignments;
     }
 
     /** The time of which the metric can judge the service: since its first data, until the last or now. */
     Optional<Interval> measured(ServiceId service, Metric metric, Instant now) {
-        if (metric == Metric.AVAILABILITY || metric == Metric.FAILURE_COUNT) {
-            return timelines.extent(service);
+        if (isOfStates(metric)) {
+            return Optional.ofNullable(measured.extents(List.of(service)).get(service));
         }
         return metrics.since(service, metric)
                 .filter(first -> first.isBefore(now))
                 .map(first -> new Interval(first, now));
     }
 
-    private boolean isMeasured(Assignment assignment) {
-        return metrics.since(
-                        assignment.clause().serviceId(),
-                        assignment.version().terms().metric())
-                .filter(first -> first.isBefore(assignment.interval().to()))
-                .isPresent();
+    private boolean isMeasured(Assignment assignment, @Nullable Interval extent) {
+        Metric metric = assignment.version().terms().metric();
+        Optional<Instant> since = isOfStates(metric)
+                ? Optional.ofNullable(extent).map(Interval::from)
+                : metrics.since(assignment.clause().serviceId(), metric);
+        return since.filter(first -> first.isBefore(assignment.interval().to())).isPresent();
+    }
+
+    private static boolean isOfStates(Metric metric) {
+        return metric == Metric.AVAILABILITY || metric == Metric.FAILURE_COUNT;
     }
 
     /** Everything that decides the assignment's result by the metric of its clause, as it is stored now. */
     MetricAssessment assessment(Assignment assignment, Instant now) {
-        return metrics.of(inputs(assignment, now), now);
+        return assessments(List.of(assignment), now).getFirst();
     }
 
-    /** Everything that decides the assignment's result, as it is stored now. */
-    Computation inputs(Assignment assignment, Instant now) {
-        ServiceId service = assignment.clause().serviceId();
+    /** The same for many, in their order. */
+    List<MetricAssessment> assessments(List<Assignment> assignments, Instant now) {
+        return inputs(assignments, now).stream()
+                .map(inputs -> metrics.of(inputs, now))
+                .toList();
+    }
+
+    private List<Computation> inputs(List<Assignment> assignments, Instant now) {
+        Map<ServiceId, Interval> hulls = new LinkedHashMap<>();
+        assignments.forEach(one -> hulls.merge(one.clause().serviceId(), one.interval(), Hulls::of));
+        Map<ServiceId, StoredInputs.Inputs> inputs = stored.read(hulls);
+        Map<ServiceId, List<Fee>> known = fees.of(hulls.keySet());
+        Map<ContractId, String> currencies = new HashMap<>();
+        return assignments.stream()
+                .map(one -> {
+                    ServiceId service = one.clause().serviceId();
+                    return inputs(
+                            one,
+                            inputs.getOrDefault(service, StoredInputs.Inputs.NONE),
+                            known.getOrDefault(service, List.of()),
+                            currencies.computeIfAbsent(one.clause().contractId(), this::currency),
+                            now);
+                })
+                .toList();
+    }
+
+    /** What the sources that are not the agreed one say about the period of each; only of those that have any. */
+    Map<Computation, List<ServiceRuns>> others(List<Computation> computations) {
+        Map<ServiceId, Set<SourceId>> sources = measured.sources(computations.stream()
+                .map(one -> one.assignment().clause().serviceId())
+                .toList());
+        List<Computation> asked = new ArrayList<>();
+        List<Wanted> wanted = new ArrayList<>();
+        for (Computation one : computations) {
+            ServiceId service = one.assignment().clause().serviceId();
+            for (SourceId source : sources.getOrDefault(service, Set.of())) {
+                if (one.measured() == null || !source.equals(one.measured().source())) {
+                    asked.add(one);
+                    wanted.add(new Wanted(service, source, one.assignment().interval()));
+                }
+            }
+        }
+        List<ServiceRuns> found = measured.read(wanted);
+        Map<Computation, List<ServiceRuns>> others = new IdentityHashMap<>();
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).dataUntil() != null) {
+                others.computeIfAbsent(asked.get(i), key -> new ArrayList<>()).add(found.get(i));
+            }
+        }
+        return others;
+    }
+
+    private static Computation inputs(
+            Assignment assignment, StoredInputs.Inputs inputs, List<Fee> fees, String currency, Instant now) {
         Interval interval = assignment.interval();
         boolean finished = !now.isBefore(interval.to());
-        Timeline whole = timelines.agreed(service, interval).orElse(null);
+        ServiceRuns whole = inputs.runs() == null ? null : inputs.runs().within(interval);
         Instant dataUntil = finished ? interval.to() : dataUntil(whole, interval, now);
-        Timeline used = whole == null || dataUntil.equals(interval.from())
+        ServiceRuns used = whole == null || dataUntil.equals(interval.from())
                 ? null
-                : timelines
-                        .agreed(service, new Interval(interval.from(), dataUntil))
-                        .orElse(null);
+                : whole.within(new Interval(interval.from(), dataUntil));
         return new Computation(
                 assignment,
                 used,
-                exclusions.accepted(service, interval),
-                FeeBase.of(fees.of(service), assignment.firstDay(), assignment.lastDay())
-                        .orElse(null),
-                contracts.get(assignment.clause().contractId()).currency().getCurrencyCode(),
+                inputs.exclusions().stream()
+                        .filter(one -> one.period().overlaps(interval))
+                        .toList(),
+                FeeBase.of(fees, assignment.firstDay(), assignment.lastDay()).orElse(null),
+                currency,
                 finished,
                 dataUntil);
     }
 
-    /** What the sources that are not the agreed one say about the period. */
-    List<Timeline> others(Assignment assignment, @Nullable Timeline agreed) {
-        return timelines.all(assignment.clause().serviceId(), assignment.interval()).stream()
-                .filter(timeline -> timeline.dataUntil() != null)
-                .filter(timeline -> agreed == null || !timeline.source().equals(agreed.source()))
-                .toList();
+    private String currency(ContractId contract) {
+        return contracts.get(contract).currency().getCurrencyCode();
     }
 
-    private static Instant dataUntil(@Nullable Timeline timeline, Interval interval, Instant now) {
-        Instant known = timeline == null ? null : timeline.dataUntil();
+    private static Instant dataUntil(@Nullable ServiceRuns runs, Interval interval, Instant now) {
+        Instant known = runs == null ? null : runs.dataUntil();
         if (known == null) {
             return interval.from();
         }

@@ -2,27 +2,29 @@ package io.recourse.assessment;
 
 import static io.recourse.db.jooq.assessment.Tables.ASSESSMENT_;
 import static io.recourse.db.jooq.assessment.Tables.ASSESSMENT_INTERVAL;
-import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.val;
 
+import io.recourse.assessment.pack.AttributionPack;
 import io.recourse.availability.Charge;
 import io.recourse.contract.terms.State;
 import io.recourse.db.id.AssessmentId;
 import io.recourse.db.id.ClauseId;
 import io.recourse.db.jooq.assessment.tables.records.AssessmentIntervalRecord;
+import io.recourse.measurement.Ranges;
 import io.recourse.time.Interval;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads and writes assessment.assessment_interval. */
+/** Reads the spans of assessments: packed in assessment.attribution, of older ones row by row. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class JooqAssessedIntervals {
-
-    private static final int CHUNK = 2_000;
 
     private final DSLContext database;
 
@@ -30,53 +32,41 @@ class JooqAssessedIntervals {
         this.database = database;
     }
 
-    void add(AssessmentId assessment, List<AssessedInterval> intervals) {
-        for (int start = 0; start < intervals.size(); start += CHUNK) {
-            int first = start;
-            List<AssessedInterval> chunk = intervals.subList(start, Math.min(start + CHUNK, intervals.size()));
-            database.insertInto(
-                            ASSESSMENT_INTERVAL,
-                            ASSESSMENT_INTERVAL.ASSESSMENT_ID,
-                            ASSESSMENT_INTERVAL.POSITION,
-                            ASSESSMENT_INTERVAL.STARTED_AT,
-                            ASSESSMENT_INTERVAL.ENDED_AT,
-                            ASSESSMENT_INTERVAL.CHARGE,
-                            ASSESSMENT_INTERVAL.STATE,
-                            ASSESSMENT_INTERVAL.COMPONENT,
-                            ASSESSMENT_INTERVAL.BECAUSE)
-                    .valuesOfRows(IntStream.range(0, chunk.size())
-                            .mapToObj(position -> row(
-                                    assessment,
-                                    first + position,
-                                    chunk.get(position).interval().from(),
-                                    chunk.get(position).interval().to(),
-                                    chunk.get(position).charge().name(),
-                                    chunk.get(position).state().name(),
-                                    chunk.get(position).component(),
-                                    chunk.get(position).because()))
-                            .toList())
-                    .execute();
-        }
-    }
-
+    /** In time order; where components are counted on their own, one after the other. */
     List<AssessedInterval> of(AssessmentId assessment) {
-        return database.selectFrom(ASSESSMENT_INTERVAL)
-                .where(ASSESSMENT_INTERVAL.ASSESSMENT_ID.eq(assessment))
-                .orderBy(ASSESSMENT_INTERVAL.POSITION)
-                .fetch(JooqAssessedIntervals::interval);
+        return database.select(ASSESSMENT_.ATTRIBUTION)
+                .from(ASSESSMENT_)
+                .where(ASSESSMENT_.ID.eq(assessment))
+                .fetchOptional()
+                .map(row -> spans(assessment, row.value1()))
+                .orElse(List.of());
     }
 
     /** Spans of the clause's latest assessments that share time with the interval, in time order. */
     List<AssessedInterval> latest(ClauseId clause, Interval interval) {
-        return database.select(ASSESSMENT_INTERVAL.fields())
-                .from(ASSESSMENT_INTERVAL)
-                .join(ASSESSMENT_)
-                .on(ASSESSMENT_.ID.eq(ASSESSMENT_INTERVAL.ASSESSMENT_ID))
+        return database
+                .select(ASSESSMENT_.ID, ASSESSMENT_.ATTRIBUTION)
+                .from(ASSESSMENT_)
                 .where(ASSESSMENT_.CLAUSE_ID.eq(clause), ASSESSMENT_.LATEST.isTrue())
-                .and(ASSESSMENT_INTERVAL.STARTED_AT.lt(interval.to()))
-                .and(ASSESSMENT_INTERVAL.ENDED_AT.gt(interval.from()))
-                .orderBy(ASSESSMENT_INTERVAL.STARTED_AT)
-                .fetch(found -> interval(found.into(ASSESSMENT_INTERVAL)));
+                .and(condition("{0} && {1}", ASSESSMENT_.PERIOD, val(Ranges.range(interval), ASSESSMENT_.PERIOD)))
+                .fetch()
+                .stream()
+                .flatMap(row -> spans(row.value1(), row.value2()).stream())
+                .filter(span -> span.interval().overlaps(interval))
+                .sorted(Comparator.comparing(span -> span.interval().from()))
+                .toList();
+    }
+
+    private List<AssessedInterval> spans(AssessmentId assessment, byte @Nullable [] packed) {
+        return packed == null ? rows(assessment) : AssessedSpans.of(AttributionPack.unpack(packed));
+    }
+
+    private List<AssessedInterval> rows(AssessmentId assessment) {
+        return database
+                .selectFrom(ASSESSMENT_INTERVAL)
+                .where(ASSESSMENT_INTERVAL.ASSESSMENT_ID.eq(assessment))
+                .orderBy(ASSESSMENT_INTERVAL.POSITION)
+                .fetch(JooqAssessedIntervals::interval);
     }
 
     private static AssessedInterval interval(AssessmentIntervalRecord stored) {

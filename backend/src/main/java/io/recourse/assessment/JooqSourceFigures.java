@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,20 +28,30 @@ class JooqSourceFigures {
         this.database = database;
     }
 
-    void replace(ClauseId clause, Period period, Map<SourceId, AvailabilityResult> figures, Instant now) {
-        database.deleteFrom(SOURCE_FIGURE)
-                .where(SOURCE_FIGURE.CLAUSE_ID.eq(clause), SOURCE_FIGURE.PERIOD_LABEL.eq(period.label()))
-                .execute();
-        figures.forEach((source, result) -> database.insertInto(SOURCE_FIGURE)
-                .set(SOURCE_FIGURE.CLAUSE_ID, clause)
-                .set(SOURCE_FIGURE.PERIOD_LABEL, period.label())
+    /** Puts these figures of clauses and periods in the place of those that they had. */
+    void replace(Map<Reassessment.Key, Map<SourceId, AvailabilityResult>> figures, Instant now) {
+        if (figures.isEmpty()) {
+            return;
+        }
+        List<Reassessment.Key> old = database.selectDistinct(SOURCE_FIGURE.CLAUSE_ID, SOURCE_FIGURE.PERIOD_LABEL)
+                .from(SOURCE_FIGURE)
+                .where(SOURCE_FIGURE.CLAUSE_ID.in(figures.keySet().stream()
+                        .map(Reassessment.Key::clause)
+                        .collect(Collectors.toSet())))
+                .fetch(row -> new Reassessment.Key(row.value1(), row.value2()));
+        old.stream().filter(figures::containsKey).forEach(key -> database.deleteFrom(SOURCE_FIGURE)
+                .where(SOURCE_FIGURE.CLAUSE_ID.eq(key.clause()), SOURCE_FIGURE.PERIOD_LABEL.eq(key.period()))
+                .execute());
+        figures.forEach((key, bySource) -> bySource.forEach((source, result) -> database.insertInto(SOURCE_FIGURE)
+                .set(SOURCE_FIGURE.CLAUSE_ID, key.clause())
+                .set(SOURCE_FIGURE.PERIOD_LABEL, key.period())
                 .set(SOURCE_FIGURE.SOURCE_ID, source)
                 .set(SOURCE_FIGURE.COUNTED_MS, result.counted())
                 .set(SOURCE_FIGURE.DOWN_MS, result.downMillis())
                 .set(SOURCE_FIGURE.AVAILABILITY, result.percent())
                 .set(SOURCE_FIGURE.MET, result.met())
                 .set(SOURCE_FIGURE.COMPUTED_AT, now)
-                .execute());
+                .execute()));
     }
 
     List<SourceFigure> of(ClauseId clause, Period period) {

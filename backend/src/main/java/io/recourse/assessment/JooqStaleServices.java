@@ -10,8 +10,10 @@ import static org.jooq.impl.DSL.val;
 import io.recourse.db.id.ServiceId;
 import io.recourse.time.Interval;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -41,35 +43,51 @@ class JooqStaleServices {
     }
 
     /**
-     * Takes the service that has waited longest and that no other worker is at; empty if there is none. Until the
-     * transaction ends nobody else assesses this service.
+     * Takes those services that have waited longest and that no other worker is at. Until the transaction ends nobody else
+     * assesses them.
      */
-    Optional<ServiceId> takeNext() {
-        Optional<ServiceId> next = database.select(STALE_SERVICE.SERVICE_ID)
+    List<ServiceId> take(int most) {
+        List<ServiceId> waiting = database.select(STALE_SERVICE.SERVICE_ID)
                 .from(STALE_SERVICE)
                 .where(DUE)
                 .orderBy(STALE_SERVICE.ID)
-                .limit(1)
+                .limit(most)
                 .forUpdate()
                 .skipLocked()
-                .fetchOptional(STALE_SERVICE.SERVICE_ID);
-        next.ifPresent(service -> database.execute(
-                "SELECT pg_advisory_xact_lock(hashtextextended({0}, 4711))", val("assessment:" + service)));
-        return next;
+                .fetch(STALE_SERVICE.SERVICE_ID);
+        return waiting.isEmpty() ? List.of() : held(waiting);
     }
 
-    /** Removes and returns what is marked of a service, except what another worker is already waiting with. */
-    List<Interval> drain(ServiceId service) {
+    /** Keeps everybody else from assessing the service until the transaction ends; false if somebody does. */
+    boolean hold(ServiceId service) {
+        return !held(List.of(service)).isEmpty();
+    }
+
+    private List<ServiceId> held(List<ServiceId> services) {
+        UUID[] ids = services.stream().distinct().map(ServiceId::value).toArray(UUID[]::new);
+        return database.resultQuery("""
+                        SELECT id FROM unnest({0}) WITH ORDINALITY AS wanted (id, n)
+                        WHERE pg_try_advisory_xact_lock(hashtextextended('assessment:' || id, 4711)) ORDER BY n
+                        """, val(ids))
+                .fetch(row -> new ServiceId(row.get(0, UUID.class)));
+    }
+
+    /** Removes and returns what is marked of services, except what another worker is holding. */
+    Map<ServiceId, Interval> drain(List<ServiceId> services) {
         List<Long> marks = database.select(STALE_SERVICE.ID)
                 .from(STALE_SERVICE)
-                .where(STALE_SERVICE.SERVICE_ID.eq(service))
+                .where(STALE_SERVICE.SERVICE_ID.in(services))
                 .forUpdate()
                 .skipLocked()
                 .fetch(STALE_SERVICE.ID);
-        return database.deleteFrom(STALE_SERVICE)
+        Map<ServiceId, Interval> marked = new LinkedHashMap<>();
+        database.deleteFrom(STALE_SERVICE)
                 .where(STALE_SERVICE.ID.in(marks))
-                .returning(STALE_SERVICE.SINCE, STALE_SERVICE.UNTIL)
-                .fetch(row -> new Interval(row.getSince(), row.getUntil()));
+                .returning(STALE_SERVICE.SERVICE_ID, STALE_SERVICE.SINCE, STALE_SERVICE.UNTIL)
+                .fetch()
+                .forEach(row -> marked.merge(
+                        row.getServiceId(), new Interval(row.getSince(), row.getUntil()), Hulls::of));
+        return marked;
     }
 
     /** After a failure: tries again later, twice as late each time, at most in an hour. */

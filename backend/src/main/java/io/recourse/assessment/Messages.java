@@ -18,8 +18,13 @@ class Messages {
         this.json = json;
     }
 
-    JSONB write(List<Message> messages) {
-        return JSONB.valueOf(json.writeValueAsString(messages));
+    String text(List<Message> messages) {
+        return json.writeValueAsString(messages);
+    }
+
+    @Nullable
+    String text(@Nullable Message message) {
+        return message == null ? null : json.writeValueAsString(message);
     }
 
     @Nullable

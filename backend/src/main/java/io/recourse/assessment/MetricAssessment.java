@@ -38,8 +38,12 @@ sealed interface MetricAssessment
             Figure figure, Entitlement entitlement, List<AssessedInterval> intervals, List<AssessedItem> items) {
 
         public MetricOutcome {
-            intervals = List.copyOf(intervals);
             items = List.copyOf(items);
+        }
+
+        /** Every span of the period in the form in which it is stored. */
+        byte[] attribution() {
+            return AssessedSpans.packed(intervals);
         }
     }
 }

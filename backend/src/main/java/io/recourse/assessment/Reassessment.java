@@ -1,39 +1,49 @@
 package io.recourse.assessment;
 
-import io.recourse.assessment.MetricAssessment.MetricOutcome;
-import io.recourse.assessment.remedy.Breach;
 import io.recourse.assessment.remedy.Surroundings;
 import io.recourse.availability.AvailabilityResult;
+import io.recourse.contract.clause.ClauseVersion;
 import io.recourse.contract.clause.ClauseVersionService;
 import io.recourse.db.id.AssessmentId;
+import io.recourse.db.id.ClauseId;
+import io.recourse.db.id.ContractId;
 import io.recourse.db.id.ServiceId;
 import io.recourse.db.id.SourceId;
-import io.recourse.measurement.Timeline;
 import io.recourse.time.Interval;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Assesses again what a change touched. A revision is added only where the inputs are others than before. */
+/**
+ * Assesses again what changes touched, many services at once. A revision is added only where the inputs are others than
+ * before.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Reassessment {
 
-    private record Key(Object clause, String period) {}
+    /** A clause in a period. */
+    record Key(ClauseId clause, String period) {
+
+        static Key of(Assignment assignment) {
+            return new Key(assignment.clause().id(), assignment.period().label());
+        }
+    }
 
     private final Gathering gathering;
     private final JooqAssessments assessments;
-    private final JooqAssessedIntervals intervals;
-    private final JooqAssessedItems items;
+    private final JooqLatest latest;
     private final JooqSourceFigures sourceFigures;
     private final ClauseVersionService versions;
     private final Surroundings surroundings;
@@ -44,8 +54,7 @@ class Reassessment {
     Reassessment(
             Gathering gathering,
             JooqAssessments assessments,
-            JooqAssessedIntervals intervals,
-            JooqAssessedItems items,
+            JooqLatest latest,
             JooqSourceFigures sourceFigures,
             ClauseVersionService versions,
             Surroundings surroundings,
@@ -54,8 +63,7 @@ class Reassessment {
             Clock clock) {
         this.gathering = gathering;
         this.assessments = assessments;
-        this.intervals = intervals;
-        this.items = items;
+        this.latest = latest;
         this.sourceFigures = sourceFigures;
         this.versions = versions;
         this.surroundings = surroundings;
@@ -64,80 +72,92 @@ class Reassessment {
         this.clock = clock;
     }
 
-    /** Brings all clauses of the service up to date within the time; returns how many revisions were added. */
-    int reassess(ServiceId service, Interval time) {
+    /** Brings all clauses of the services up to date, each service within its own time; tells everybody what is new. */
+    int reassess(Map<ServiceId, Interval> changed) {
+        Renewed renewed = renew(changed);
+        Map<AssessmentId, Assessment> before = assessments.find(Stream.concat(
+                        renewed.withdrawn().stream(),
+                        renewed.added().stream().flatMap(one -> Stream.ofNullable(one.replaced())))
+                .toList());
+        Map<ContractId, Set<ServiceId>> capped = new HashMap<>();
+        for (Renewed.Added one : renewed.added()) {
+            Assessment previous = one.replaced() == null ? null : before.get(one.replaced());
+            events.publishEvent(new AssessmentRevised(one.assessment(), previous));
+            dependents.after(one.terms(), previous, one.assessment(), capped);
+        }
+        for (AssessmentId id : renewed.withdrawn()) {
+            Assessment previous = before.get(id);
+            if (previous != null) {
+                events.publishEvent(new AssessmentWithdrawn(previous));
+                dependents.after(
+                        versions.get(previous.subject().clauseVersion()).terms(), previous, null, capped);
+            }
+        }
+        return renewed.added().size();
+    }
+
+    /** The same, told to nobody. */
+    Renewed renew(Map<ServiceId, Interval> changed) {
         Instant now = clock.instant();
-        List<Assignment> assignments = gathering.assignments(service, time, now);
-        int revisions = 0;
-        for (Assignment assignment : assignments) {
-            revisions += assess(assignment, now) ? 1 : 0;
+        List<Assignment> assignments = gathering.assignments(changed, now);
+        List<MetricAssessment> judged = gathering.assessments(assignments, now);
+        Map<Key, JooqLatest.Row> known = latest.of(changed, assignments);
+        compareSources(judged, now);
+        List<Renewed.Added> added = new ArrayList<>();
+        List<NewRevision> waiting = new ArrayList<>();
+        for (MetricAssessment one : judged) {
+            Assignment assignment = one.inputs().assignment();
+            JooqLatest.Row previous = known.get(Key.of(assignment));
+            if (Surroundings.matterTo(assignment.version().terms())) {
+                // Its credit hangs on others, so they must be stored before it is fitted among them.
+                added.addAll(store(waiting, now));
+                waiting = new ArrayList<>();
+                NewRevision.among(surroundings, one, previous).ifPresent(waiting::add);
+                added.addAll(store(waiting, now));
+                waiting = new ArrayList<>();
+            } else {
+                NewRevision.of(one, previous).ifPresent(waiting::add);
+            }
         }
-        Set<Key> covered = assignments.stream()
-                .map(one -> new Key(one.clause().id(), one.period().label()))
-                .collect(Collectors.toSet());
-        assessments.latestTouching(service, time).stream()
-                .filter(one -> !covered.contains(
-                        new Key(one.subject().clause(), one.period().label())))
-                .forEach(one -> {
-                    assessments.notLatest(one.subject().clause(), one.period());
-                    events.publishEvent(new AssessmentWithdrawn(one));
-                    dependents.after(versions.get(one.subject().clauseVersion()).terms(), one, null);
-                });
-        return revisions;
+        added.addAll(store(waiting, now));
+        Set<Key> covered = assignments.stream().map(Key::of).collect(Collectors.toSet());
+        List<AssessmentId> withdrawn = known.entrySet().stream()
+                .filter(one -> !covered.contains(one.getKey()))
+                .filter(one -> one.getValue().overlaps(changed))
+                .map(one -> one.getValue().id())
+                .toList();
+        latest.end(withdrawn);
+        return new Renewed(added, withdrawn);
     }
 
-    private boolean assess(Assignment assignment, Instant now) {
-        MetricAssessment assessment = gathering.assessment(assignment, now);
-        compareSources(assignment, assessment, now);
-        boolean surrounded = Surroundings.matterTo(assignment.version().terms());
-        MetricOutcome early = surrounded ? assessment.outcome() : null;
-        Entitlement alone = early == null ? null : early.entitlement();
-        Entitlement fitted = alone == null ? null : surroundings.fit(breach(assessment.inputs()), alone);
-        InputHashes hashes = fitted == null || fitted.equals(alone)
-                ? assessment.hashes()
-                : assessment.hashes().among(fitted);
-        Optional<Assessment> previous = assessments.latest(assignment.clause().id(), assignment.period());
-        if (previous.isPresent() && previous.get().hashes().input().equals(hashes.input())) {
-            return false;
+    private List<Renewed.Added> store(List<NewRevision> revisions, Instant now) {
+        if (revisions.isEmpty()) {
+            return List.of();
         }
-        MetricOutcome outcome = early == null ? assessment.outcome() : early;
-        assessments.notLatest(assignment.clause().id(), assignment.period());
-        AssessmentId id = assessments.add(
-                assessment.inputs(),
-                hashes,
-                outcome.figure(),
-                fitted == null ? outcome.entitlement() : fitted,
-                assessment.source(),
-                assessments.nextRevision(assignment.clause().id(), assignment.period()),
-                now);
-        intervals.add(id, outcome.intervals());
-        items.add(id, outcome.items());
-        versions.markUsed(assignment.version().id());
-        Assessment added = assessments.find(id).orElseThrow();
-        events.publishEvent(new AssessmentRevised(added, previous.orElse(null)));
-        dependents.after(assignment.version().terms(), previous.orElse(null), added);
-        return true;
-    }
-
-    private static Breach breach(Computation inputs) {
-        Assignment assignment = inputs.assignment();
-        return new Breach(
-                assignment.clause(),
-                assignment.version().terms(),
-                assignment.period(),
-                assignment.interval(),
-                inputs.fee(),
-                inputs.currency());
+        latest.end(revisions.stream()
+                .flatMap(one -> Stream.ofNullable(one.replaced()))
+                .toList());
+        versions.markUsed(revisions.stream()
+                .map(one -> one.assignment().version())
+                .filter(version -> version.usedAt() == null)
+                .map(ClauseVersion::id)
+                .collect(Collectors.toSet()));
+        return assessments.add(revisions, latest.highest(revisions), now);
     }
 
     /** Only availability by time can be told by every source. */
-    private void compareSources(Assignment assignment, MetricAssessment assessment, Instant now) {
-        Map<SourceId, AvailabilityResult> figures = new LinkedHashMap<>();
-        if (assessment instanceof TimeAssessment(Computation inputs)) {
-            for (Timeline other : gathering.others(assignment, inputs.timeline())) {
-                figures.put(other.source().id(), inputs.resultBy(other));
-            }
-        }
-        sourceFigures.replace(assignment.clause().id(), assignment.period(), figures, now);
+    private void compareSources(List<MetricAssessment> judged, Instant now) {
+        Map<Key, Map<SourceId, AvailabilityResult>> figures = new LinkedHashMap<>();
+        judged.forEach(one -> figures.put(Key.of(one.inputs().assignment()), new LinkedHashMap<>()));
+        List<Computation> byTime = judged.stream()
+                .filter(TimeAssessment.class::isInstance)
+                .map(MetricAssessment::inputs)
+                .toList();
+        gathering.others(byTime).forEach((inputs, others) -> {
+            Map<SourceId, AvailabilityResult> ofClause =
+                    figures.computeIfAbsent(Key.of(inputs.assignment()), key -> new LinkedHashMap<>());
+            others.forEach(one -> ofClause.put(one.source(), inputs.resultBy(one)));
+        });
+        sourceFigures.replace(figures, now);
     }
 }

@@ -16,7 +16,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Marks what is no longer right, inside the transaction that made it so; the background job does the rest. */
+/**
+ * Marks what is no longer right, inside the transaction that made it so; the background job does the rest. A sealed month
+ * whose rows change is opened in the same transaction.
+ */
 @Component
 class StaleMarks {
 
@@ -24,17 +27,20 @@ class StaleMarks {
     record Marked() {}
 
     private final JooqStaleServices stale;
+    private final JooqSealedMonths sealed;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StaleMarks(JooqStaleServices stale, ApplicationEventPublisher events, Clock clock) {
+    StaleMarks(JooqStaleServices stale, JooqSealedMonths sealed, ApplicationEventPublisher events, Clock clock) {
         this.stale = stale;
+        this.sealed = sealed;
         this.events = events;
         this.clock = clock;
     }
 
     @EventListener
     void on(TimelineChanged change) {
+        sealed.open(change.service(), change.interval());
         mark(change.service(), change.interval());
     }
 
@@ -45,6 +51,7 @@ class StaleMarks {
 
     @EventListener
     void on(ExclusionChanged change) {
+        sealed.open(change.service(), change.interval());
         mark(change.service(), change.interval());
     }
 

@@ -15,7 +15,7 @@ record TimeAssessment(Computation inputs) implements MetricAssessment {
 
     @Override
     public @Nullable SourceId source() {
-        return inputs.timeline() == null ? null : inputs.timeline().source().id();
+        return inputs.measured() == null ? null : inputs.measured().source();
     }
 
     @Override
@@ -24,7 +24,7 @@ record TimeAssessment(Computation inputs) implements MetricAssessment {
         return new MetricOutcome(
                 Computation.figure(result, inputs.assignment().version().terms().commitment()),
                 Crediting.of(inputs, result),
-                inputs.intervals(result),
+                AssessedSpans.of(inputs.complete(result)),
                 List.of());
     }
 }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -64,8 +65,10 @@ public class IngestService {
                 .forEach(one -> watched.computeIfAbsent(one.service(), key -> new ArrayList<>())
                         .add(new Interval(one.from(), Objects.requireNonNull(one.to()))));
         watched.forEach((service, more) -> {
+            Instant silent = coverage.lastWatched(source, service);
             if (coverage.extend(source, service, more)) {
                 changed.computeIfAbsent(service, key -> new ArrayList<>()).addAll(more);
+                moveOpenEnds(source, service, silent, changed);
             }
         });
         agreeAndTell(source, changed);
@@ -82,9 +85,13 @@ public class IngestService {
         sources.lock(source);
         Map<ServiceId, List<Interval>> changed = new LinkedHashMap<>();
         IngestResult result = keep(source, batch, observations, changed);
+        Map<ServiceId, Optional<Instant>> silent = new HashMap<>();
+        stated.forEach(one -> silent.computeIfAbsent(
+                one.service(), service -> Optional.ofNullable(coverage.lastWatched(source, service))));
         if (!stated.isEmpty()) {
             coverage.addOfBatch(source, batch, stated);
         }
+        silent.forEach((service, before) -> moveOpenEnds(source, service, before.orElse(null), changed));
         stated.forEach(one ->
                 changed.computeIfAbsent(one.service(), key -> new ArrayList<>()).add(one.covered()));
         agreeAndTell(source, changed);
@@ -103,9 +110,10 @@ public class IngestService {
                 .forEach(record -> changed.computeIfAbsent(record.service(), key -> new ArrayList<>())
                         .add(spanOf(record)));
         intervals.restoreSupersededBy(batch);
-        coverage.removeOfBatch(batch)
-                .forEach(one -> changed.computeIfAbsent(one.service(), key -> new ArrayList<>())
-                        .add(one.covered()));
+        List<Coverage> removed = coverage.removeOfBatch(batch);
+        removed.forEach(one ->
+                changed.computeIfAbsent(one.service(), key -> new ArrayList<>()).add(one.covered()));
+        removed.forEach(one -> moveOpenEnds(source, one.service(), one.covered().to(), changed));
         tell(changed);
         return true;
     }
@@ -158,6 +166,24 @@ public class IngestService {
             });
             events.publishEvent(new TimelineChanged(service, new Interval(ends.first(), ends.last())));
         });
+    }
+
+    /**
+     * An open record lasts until its source stopped watching, so that it reaches further, or less far, where that instant
+     * has moved, even through a time that nobody has said anything new about.
+     */
+    private void moveOpenEnds(
+            SourceId source, ServiceId service, @Nullable Instant before, Map<ServiceId, List<Interval>> changed) {
+        Instant open = intervals.earliestOpen(source, service);
+        Instant after = coverage.lastWatched(source, service);
+        if (open == null || Objects.equals(before, after)) {
+            return;
+        }
+        Instant from = before == null || after == null ? open : before.isBefore(after) ? before : after;
+        Instant to = before == null ? after : after == null || before.isAfter(after) ? before : after;
+        if (to != null && from.isBefore(to)) {
+            changed.computeIfAbsent(service, key -> new ArrayList<>()).add(new Interval(from, to));
+        }
     }
 
     private Interval spanOf(RecordedInterval record) {

@@ -4,6 +4,8 @@ import static io.recourse.db.jooq.measurement.Tables.COVERAGE;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.row;
 
 import io.recourse.db.id.ImportBatchId;
@@ -11,11 +13,15 @@ import io.recourse.db.id.ServiceId;
 import io.recourse.db.id.SourceId;
 import io.recourse.time.Interval;
 import io.recourse.time.Intervals;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class JooqCoverage {
+
+    private static final Field<Instant> END = field("upper({0})", SQLDataType.INSTANT, COVERAGE.COVERED);
 
     private final DSLContext database;
 
@@ -40,6 +48,14 @@ class JooqCoverage {
                                 mapping(covered -> Ranges.interval(covered.getCovered()), toList())));
         stated.replaceAll((source, intervals) -> Intervals.of(intervals).spans());
         return stated;
+    }
+
+    /** When the source stopped watching the service; null if it never did watch. */
+    @Nullable Instant lastWatched(SourceId source, ServiceId service) {
+        return database.select(max(END))
+                .from(COVERAGE)
+                .where(COVERAGE.SOURCE_ID.eq(source), COVERAGE.SERVICE_ID.eq(service))
+                .fetchOne(0, Instant.class);
     }
 
     /** Services that the source has ever watched. */

@@ -2,6 +2,10 @@ package io.recourse.measurement;
 
 import static io.recourse.db.jooq.measurement.Tables.IMPORT_BATCH;
 import static io.recourse.db.jooq.measurement.Tables.STATE_INTERVAL;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.row;
 
 import io.recourse.contract.terms.State;
@@ -16,6 +20,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,6 +34,10 @@ class JooqStateIntervals {
 
     /** Rows of one INSERT; 14 values each stay far below the 65,535 parameters of a statement. */
     private static final int CHUNK = 1_000;
+
+    /** The end, or infinity while the state goes on; the indexes are in this order. */
+    private static final Field<Instant> ENDS_AT =
+            field(name("measurement", "state_interval", "ends_at"), SQLDataType.INSTANT);
 
     private final DSLContext database;
     private final Clock clock;
@@ -42,7 +52,7 @@ class JooqStateIntervals {
         return database.selectFrom(STATE_INTERVAL)
                 .where(STATE_INTERVAL.SERVICE_ID.eq(service), STATE_INTERVAL.SUPERSEDED_AT.isNull())
                 .and(STATE_INTERVAL.STARTED_AT.lt(interval.to()))
-                .and(STATE_INTERVAL.ENDED_AT.isNull().or(STATE_INTERVAL.ENDED_AT.gt(interval.from())))
+                .and(ENDS_AT.gt(interval.from()))
                 .orderBy(STATE_INTERVAL.STARTED_AT, STATE_INTERVAL.ID)
                 .fetch(JooqStateIntervals::recorded);
     }
@@ -54,9 +64,19 @@ class JooqStateIntervals {
                 .and(STATE_INTERVAL.RECORDED_AT.le(asOf))
                 .and(STATE_INTERVAL.SUPERSEDED_AT.isNull().or(STATE_INTERVAL.SUPERSEDED_AT.gt(asOf)))
                 .and(STATE_INTERVAL.STARTED_AT.lt(interval.to()))
-                .and(STATE_INTERVAL.ENDED_AT.isNull().or(STATE_INTERVAL.ENDED_AT.gt(interval.from())))
+                .and(ENDS_AT.gt(interval.from()))
                 .orderBy(STATE_INTERVAL.STARTED_AT, STATE_INTERVAL.ID)
                 .fetch(JooqStateIntervals::recorded);
+    }
+
+    /** When the first of the source's records that are still open began; null if none is. */
+    @Nullable Instant earliestOpen(SourceId source, ServiceId service) {
+        return database.select(min(STATE_INTERVAL.STARTED_AT))
+                .from(STATE_INTERVAL)
+                .where(STATE_INTERVAL.SERVICE_ID.eq(service), STATE_INTERVAL.SOURCE_ID.eq(source))
+                .and(STATE_INTERVAL.SUPERSEDED_AT.isNull())
+                .and(condition("{0} = 'infinity'", ENDS_AT))
+                .fetchOne(0, Instant.class);
     }
 
     /** Records in force that the source has about these services. */

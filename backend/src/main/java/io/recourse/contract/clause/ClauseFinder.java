@@ -6,6 +6,7 @@ import io.recourse.db.id.ServiceId;
 import io.recourse.time.Period;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,11 @@ public class ClauseFinder {
     /** Versions of the service's clauses that hold on any of the days. */
     public List<ClauseInForce> inForce(ServiceId service, Term days) {
         return joined(clauses.ofService(service), versions.inForce(service, days));
+    }
+
+    /** Versions of the clauses of many services that hold on any of the days. */
+    public List<ClauseInForce> inForce(Collection<ServiceId> services, Term days) {
+        return joined(clauses.ofServices(services), versions.inForce(services, days));
     }
 
     /** Versions of the service's clauses that hold on any day of the period. */

@@ -18,6 +18,7 @@ import io.recourse.text.NotFound;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -159,7 +160,13 @@ public class ClauseVersionService {
     /** Called by an assessment that has been computed from the version; from then on it is kept as it is. */
     @PermitAll
     public void markUsed(ClauseVersionId id) {
-        versions.markUsed(id);
+        versions.markUsed(List.of(id));
+    }
+
+    /** The same for many. */
+    @PermitAll
+    public void markUsed(Collection<ClauseVersionId> ids) {
+        versions.markUsed(ids);
     }
 
     /**

@@ -13,6 +13,7 @@ import io.recourse.db.jooq.contract.tables.records.ClauseVersionRecord;
 import io.recourse.time.PeriodKind;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -60,6 +61,14 @@ class JooqClauseVersions {
                 .and(sharesADayWith(days)));
     }
 
+    /** Versions of the clauses of some services that hold on any of the days. */
+    List<ClauseVersion> inForce(Collection<ServiceId> services, Term days) {
+        return versions(CLAUSE_VERSION
+                .CLAUSE_ID
+                .in(DSL.select(CLAUSE.ID).from(CLAUSE).where(CLAUSE.SERVICE_ID.in(services)))
+                .and(sharesADayWith(days)));
+    }
+
     /** Versions of the clause that hold on any of the days. */
     List<ClauseVersion> inForce(ClauseId clause, Term days) {
         return versions(CLAUSE_VERSION.CLAUSE_ID.eq(clause).and(sharesADayWith(days)));
@@ -102,10 +111,13 @@ class JooqClauseVersions {
     }
 
     /** The first call counts, later ones change nothing. */
-    void markUsed(ClauseVersionId id) {
+    void markUsed(Collection<ClauseVersionId> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
         database.update(CLAUSE_VERSION)
                 .set(CLAUSE_VERSION.USED_AT, clock.instant())
-                .where(CLAUSE_VERSION.ID.eq(id), CLAUSE_VERSION.USED_AT.isNull())
+                .where(CLAUSE_VERSION.ID.in(ids), CLAUSE_VERSION.USED_AT.isNull())
                 .execute();
     }
 

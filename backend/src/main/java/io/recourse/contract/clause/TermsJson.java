@@ -24,34 +24,45 @@ final class TermsJson {
     private static final JsonMapper JSON =
             JsonMapper.builder().disable(SerializationFeature.INDENT_OUTPUT).build();
 
+    private static final Remembered<Formula> FORMULA = remembered(Formula.class);
+    private static final Remembered<CreditSchedule> CREDIT_SCHEDULE = remembered(CreditSchedule.class);
+    private static final Remembered<ClaimWindow> CLAIM_WINDOW = remembered(ClaimWindow.class);
+    private static final Remembered<MetricRule> METRIC_RULE = remembered(MetricRule.class);
+    private static final Remembered<PeriodRule> PERIOD_RULE = remembered(PeriodRule.class);
+    private static final Remembered<RemedyTerms> REMEDY_TERMS = remembered(RemedyTerms.class);
+
     private TermsJson() {}
+
+    private static <T> Remembered<T> remembered(Class<T> kind) {
+        return new Remembered<>(text -> JSON.readValue(text, kind));
+    }
 
     static JSONB write(Object terms) {
         return JSONB.valueOf(JSON.writeValueAsString(terms));
     }
 
     static Formula formula(JSONB json) {
-        return JSON.readValue(json.data(), Formula.class);
+        return FORMULA.read(json);
     }
 
     static CreditSchedule creditSchedule(JSONB json) {
-        return JSON.readValue(json.data(), CreditSchedule.class);
+        return CREDIT_SCHEDULE.read(json);
     }
 
     static ClaimWindow claimWindow(JSONB json) {
-        return JSON.readValue(json.data(), ClaimWindow.class);
+        return CLAIM_WINDOW.read(json);
     }
 
     static MetricRule metricRule(JSONB json) {
-        return JSON.readValue(json.data(), MetricRule.class);
+        return METRIC_RULE.read(json);
     }
 
     static PeriodRule periodRule(JSONB json) {
-        return JSON.readValue(json.data(), PeriodRule.class);
+        return PERIOD_RULE.read(json);
     }
 
     static RemedyTerms remedyTerms(JSONB json) {
-        return JSON.readValue(json.data(), RemedyTerms.class);
+        return REMEDY_TERMS.read(json);
     }
 
     /** The same value always gives the same text: names in order, nothing that is null, no white space. */

@@ -14,6 +14,7 @@ import io.recourse.text.NotFound;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,13 @@ public class FeeService {
     @Transactional(readOnly = true)
     public List<Fee> of(ServiceId service) {
         return fees.of(service);
+    }
+
+    /** Fees of many services at once, the earliest of each first; services without any are left out. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Map<ServiceId, List<Fee>> of(Collection<ServiceId> services) {
+        return fees.of(services);
     }
 
     /** Fee of a calendar month that holds on the given day; empty if none was entered for it. */

@@ -9,7 +9,10 @@ import io.recourse.db.jooq.contract.tables.records.ServiceFeeRecord;
 import io.recourse.money.Money;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,6 +34,17 @@ class JooqFees {
         return database.selectFrom(SERVICE_FEE).where(SERVICE_FEE.SERVICE_ID.eq(service)).fetch(JooqFees::fee).stream()
                 .sorted(Comparator.comparing(fee -> fee.validity().from()))
                 .toList();
+    }
+
+    /** Fees of some services, the earliest of each first. */
+    Map<ServiceId, List<Fee>> of(Collection<ServiceId> services) {
+        return database
+                .selectFrom(SERVICE_FEE)
+                .where(SERVICE_FEE.SERVICE_ID.in(services))
+                .orderBy(SERVICE_FEE.VALIDITY)
+                .fetch(JooqFees::fee)
+                .stream()
+                .collect(Collectors.groupingBy(Fee::serviceId));
     }
 
     /** Fees of all services, for lists. */

@@ -1,0 +1,178 @@
+package io.recourse.assessment;
+
+import static io.recourse.db.jooq.assessment.Tables.SEALED_MONTH;
+import static java.util.stream.Collectors.joining;
+import static org.jooq.impl.DSL.val;
+
+import io.recourse.assessment.pack.MonthPack;
+import io.recourse.db.copy.RowReader;
+import io.recourse.db.copy.RowWriter;
+import io.recourse.db.id.ServiceId;
+import io.recourse.db.id.SourceId;
+import io.recourse.time.Interval;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads and writes assessment.sealed_month. Months are those of UTC. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class JooqSealedMonths {
+
+    /** A month of a service in one row. */
+    record Month(SourceId source, YearMonth month, byte[] packed) {
+
+        Interval time() {
+            return JooqSealedMonths.time(month);
+        }
+
+        MonthPack unpack() {
+            return MonthPack.unpack(source, time(), packed);
+        }
+    }
+
+    /** A month that could be sealed. */
+    record Due(ServiceId service, SourceId source, YearMonth month) {}
+
+    /** Key space of the locks that keep a month from being sealed while its inputs change. */
+    private static final int LOCKS = 4712;
+
+    private static final String READ = """
+            SELECT m.service_id, m.source_id, to_char(m.month, 'YYYY-MM'), m.packed
+            FROM unnest('{%s}'::uuid[], '{%s}'::uuid[], '{%s}'::date[], '{%s}'::date[])
+                AS wanted (service_id, source_id, first, last)
+            JOIN assessment.sealed_month m ON m.service_id = wanted.service_id AND m.source_id = wanted.source_id
+                AND m.month BETWEEN wanted.first AND wanted.last
+            ORDER BY m.service_id, m.month
+            """;
+
+    private static final String DUE = """
+            SELECT watched.service_id, watched.source_id, month::date
+            FROM measurement.service_source watched
+            CROSS JOIN LATERAL (
+                SELECT min(lower(covered)) AS since FROM measurement.coverage c
+                WHERE c.service_id = watched.service_id AND c.source_id = watched.source_id) coverage
+            CROSS JOIN LATERAL generate_series(
+                date_trunc('month', since AT TIME ZONE 'UTC'),
+                date_trunc('month', {0} AT TIME ZONE 'UTC') - interval '1 month', interval '1 month') AS month
+            WHERE NOT EXISTS (
+                SELECT FROM assessment.sealed_month sealed
+                WHERE sealed.service_id = watched.service_id AND sealed.source_id = watched.source_id
+                    AND sealed.month = month::date)
+            ORDER BY month::date DESC, watched.service_id
+            LIMIT {1}
+            """;
+
+    private final DSLContext database;
+
+    JooqSealedMonths(DSLContext database) {
+        this.database = database;
+    }
+
+    /** Sealed months that share time with each service's interval, in order. */
+    Map<ServiceId, List<Month>> read(Map<ServiceId, SourceId> sources, Map<ServiceId, Interval> wanted) {
+        if (sources.isEmpty()) {
+            return Map.of();
+        }
+        List<ServiceId> services = List.copyOf(sources.keySet());
+        List<Interval> times = services.stream()
+                .flatMap(one -> Stream.ofNullable(wanted.get(one)))
+                .toList();
+        String query = READ.formatted(
+                services.stream().map(ServiceId::toString).collect(joining(",")),
+                services.stream().map(one -> String.valueOf(sources.get(one))).collect(joining(",")),
+                times.stream().map(one -> first(one.from()).toString()).collect(joining(",")),
+                times.stream().map(one -> first(one.to().minusMillis(1)).toString()).collect(joining(",")));
+        return database.connectionResult(connection -> read(connection, query));
+    }
+
+    /** Months that are over and not sealed, of each service by the source by which it is assessed; the latest first. */
+    List<Due> due(Instant now, int most) {
+        return database.resultQuery(DUE, val(now), val(most))
+                .fetch(row -> new Due(
+                        new ServiceId(row.get(0, UUID.class)),
+                        new SourceId(row.get(1, UUID.class)),
+                        YearMonth.from(row.get(2, LocalDate.class))));
+    }
+
+    /**
+     * Keeps the inputs of services from being changed until the transaction ends; those of which they are being changed
+     * right now are left out.
+     */
+    Set<ServiceId> hold(Collection<ServiceId> services) {
+        Set<ServiceId> held = new HashSet<>();
+        for (ServiceId service : services) {
+            Boolean done = database.resultQuery(
+                            "SELECT pg_try_advisory_xact_lock(hashtextextended({0}, {1}))",
+                            val("sealed:" + service), val(LOCKS))
+                    .fetchOne(0, Boolean.class);
+            if (Boolean.TRUE.equals(done)) {
+                held.add(service);
+            }
+        }
+        return held;
+    }
+
+    void add(Map<Due, byte[]> packed, Instant now) {
+        RowWriter rows = new RowWriter();
+        packed.forEach((due, bytes) -> rows.row(5)
+                .uuid(due.service().value())
+                .uuid(due.source().value())
+                .day(due.month().atDay(1))
+                .bytes(bytes)
+                .time(now));
+        database.connection(connection ->
+                rows.copyInto(connection, "assessment.sealed_month (service_id, source_id, month, packed, sealed_at)"));
+    }
+
+    /** Opens the months of a service that share time with the interval: their rows have changed. Waits for a sealing. */
+    void open(ServiceId service, Interval changed) {
+        database.execute(
+                "SELECT pg_advisory_xact_lock_shared(hashtextextended({0}, {1}))",
+                val("sealed:" + service), val(LOCKS));
+        database.deleteFrom(SEALED_MONTH)
+                .where(SEALED_MONTH.SERVICE_ID.eq(service))
+                .and(SEALED_MONTH.MONTH.between(
+                        first(changed.from()), first(changed.to().minusNanos(1))))
+                .execute();
+    }
+
+    static Interval time(YearMonth month) {
+        return new Interval(
+                month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    private static LocalDate first(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC).withDayOfMonth(1);
+    }
+
+    private static Map<ServiceId, List<Month>> read(Connection connection, String query) throws SQLException {
+        Map<ServiceId, List<Month>> months = new HashMap<>();
+        try (RowReader rows = RowReader.of(connection, query)) {
+            while (rows.next()) {
+                ServiceId service = new ServiceId(rows.uuid());
+                Month month =
+                        new Month(new SourceId(rows.uuid()), YearMonth.parse(String.valueOf(rows.text())), rows.bytes());
+                months.computeIfAbsent(service, key -> new ArrayList<>()).add(month);
+            }
+        }
+        return months;
+    }
+}

@@ -1,0 +1,146 @@
+package io.recourse.measurement.run;
+
+import static io.recourse.db.jooq.measurement.Tables.COVERAGE;
+import static io.recourse.db.jooq.measurement.Tables.SERVICE_COMPONENT;
+import static io.recourse.db.jooq.measurement.Tables.SERVICE_SOURCE;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+
+import io.recourse.db.copy.RowReader;
+import io.recourse.db.id.ServiceId;
+import io.recourse.db.id.SourceId;
+import io.recourse.time.Interval;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.SQLDataType;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads records and coverage of many services in one statement (decision 060): for each question one row with arrays,
+ * because a row of the wire costs more than a row of the index.
+ */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class RunRows {
+
+    /** Takes what was found for a question, in the order of the questions. */
+    interface Found {
+        void take(int question, Watched watched, RecordsByComponent records);
+    }
+
+    private static final Field<Instant> BEGIN = field("lower({0})", SQLDataType.INSTANT, COVERAGE.COVERED);
+    private static final Field<Instant> END = field("upper({0})", SQLDataType.INSTANT, COVERAGE.COVERED);
+
+    /** Whole services only: one row for each question. */
+    private static final String PLAIN = """
+            SELECT wanted.n, NULL::text, i.begins, i.ends, i.states, c.begins, c.ends
+            FROM unnest('{%s}'::uuid[], '{%s}'::uuid[], '{%s}'::timestamptz[], '{%s}'::timestamptz[])
+                WITH ORDINALITY AS wanted (service_id, source_id, since, until, n)
+            CROSS JOIN LATERAL (
+                SELECT array_agg(started_at) AS begins, array_agg(ends_at) AS ends, array_agg(state_code) AS states
+                FROM measurement.state_interval
+                WHERE service_id = wanted.service_id AND source_id = wanted.source_id AND superseded_at IS NULL
+                    AND ends_at > wanted.since AND started_at < wanted.until) i
+            CROSS JOIN LATERAL (
+                SELECT array_agg(lower(covered)) AS begins, array_agg(upper(covered)) AS ends
+                FROM measurement.coverage
+                WHERE service_id = wanted.service_id AND source_id = wanted.source_id) c
+            ORDER BY wanted.n
+            """;
+
+    /** One row for each component of which there are records, and at least one for each question. */
+    private static final String BY_COMPONENT = PLAIN.replace("NULL::text", "i.component")
+            .replace("CROSS JOIN LATERAL (\n    SELECT array_agg(started_at)", "LEFT JOIN LATERAL (\n    SELECT component, array_agg(started_at)")
+            .replace("wanted.until) i", "wanted.until GROUP BY component) i ON true");
+
+    private final DSLContext database;
+
+    RunRows(DSLContext database) {
+        this.database = database;
+    }
+
+    void read(List<Wanted> wanted, boolean byComponent, Found found) {
+        String query = (byComponent ? BY_COMPONENT : PLAIN)
+                .formatted(
+                        list(wanted, one -> one.service().toString()),
+                        list(wanted, one -> one.source().toString()),
+                        list(wanted, one -> one.interval().from().toString()),
+                        list(wanted, one -> one.interval().to().toString()));
+        database.connection(connection -> read(connection, query, found));
+    }
+
+    /** Names of the components of each service that has any, in their order. */
+    Map<ServiceId, List<String>> components(Collection<ServiceId> services) {
+        return database.select(SERVICE_COMPONENT.SERVICE_ID, SERVICE_COMPONENT.NAME)
+                .from(SERVICE_COMPONENT)
+                .where(SERVICE_COMPONENT.SERVICE_ID.in(services))
+                .orderBy(SERVICE_COMPONENT.SERVICE_ID, SERVICE_COMPONENT.POSITION)
+                .fetchGroups(SERVICE_COMPONENT.SERVICE_ID, SERVICE_COMPONENT.NAME);
+    }
+
+    Map<ServiceId, SourceId> agreed(Collection<ServiceId> services) {
+        return database.select(SERVICE_SOURCE.SERVICE_ID, SERVICE_SOURCE.SOURCE_ID)
+                .from(SERVICE_SOURCE)
+                .where(SERVICE_SOURCE.SERVICE_ID.in(services))
+                .fetchMap(SERVICE_SOURCE.SERVICE_ID, SERVICE_SOURCE.SOURCE_ID);
+    }
+
+    Map<ServiceId, Set<SourceId>> sources(Collection<ServiceId> services) {
+        return database.selectDistinct(COVERAGE.SERVICE_ID, COVERAGE.SOURCE_ID)
+                .from(COVERAGE)
+                .where(COVERAGE.SERVICE_ID.in(services))
+                .fetchSet(row -> row)
+                .stream()
+                .collect(groupingBy(
+                        row -> row.value1(),
+                        mapping(
+                                row -> row.value2(), toSet())));
+    }
+
+    Map<ServiceId, Interval> extents(Collection<ServiceId> services) {
+        return database.select(COVERAGE.SERVICE_ID, min(BEGIN), max(END))
+                .from(COVERAGE)
+                .where(COVERAGE.SERVICE_ID.in(services))
+                .groupBy(COVERAGE.SERVICE_ID)
+                .fetchMap(row -> row.value1(), row -> new Interval(row.value2(), row.value3()));
+    }
+
+    private static void read(Connection connection, String query, Found found) throws SQLException {
+        try (RowReader rows = RowReader.of(connection, query)) {
+            boolean more = rows.next();
+            long question = more ? rows.number() : 0;
+            while (more) {
+                RecordsByComponent records = new RecordsByComponent();
+                Watched watched = null;
+                long current = question;
+                while (more && question == current) {
+                    records.put(rows.text(), new Records(rows.times(), rows.times(), rows.smallNumbers()));
+                    watched = new Watched(rows.times(), rows.times());
+                    more = rows.next();
+                    question = more ? rows.number() : 0;
+                }
+                found.take((int) current - 1, Objects.requireNonNull(watched), records);
+            }
+        }
+    }
+
+    private static String list(List<Wanted> wanted, Function<Wanted, String> part) {
+        return wanted.stream().map(part).collect(joining(","));
+    }
+}

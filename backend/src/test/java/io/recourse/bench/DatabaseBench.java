@@ -1,0 +1,152 @@
+package io.recourse.bench;
+
+import io.recourse.access.ActingAs;
+import io.recourse.access.Role;
+import io.recourse.assessment.WholeRuns;
+import io.recourse.bench.BenchApplication.BenchClock;
+import io.recourse.contract.terms.State;
+import io.recourse.db.id.ServiceId;
+import io.recourse.measurement.IngestService;
+import io.recourse.measurement.Observation;
+import io.recourse.time.Interval;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Whole runs on the embedded PostgreSQL: medians of seven, each beside its ratio to the time in which PostgreSQL hands
+ * over the month's changes in order. The down time of all services is compared with that of plain SQL.
+ */
+final class DatabaseBench {
+
+    private static final int TIMES = 7;
+    private static final Interval MAY =
+            new Interval(Instant.ofEpochMilli(Workload.MONTH_START), Instant.ofEpochMilli(Workload.MONTH_END));
+
+    /** The month's rows as the product keeps them, in order. */
+    private static final String OWN_ROWS = """
+            SELECT service_id, started_at, ended_at, state FROM measurement.state_interval
+            WHERE superseded_at IS NULL AND started_at < '2026-06-01Z' ORDER BY service_id, source_id, ends_at
+            """;
+
+    private final BenchClock clock;
+    private final WholeRuns runs;
+    private final IngestService ingest;
+    private final Baselines baselines;
+    private final BenchRegister register;
+    private final int threads = Math.min(4, Runtime.getRuntime().availableProcessors());
+
+    private DatabaseBench(ApplicationContext context, Connection connection) throws Exception {
+        this.clock = context.getBean(BenchClock.class);
+        this.runs = context.getBean(WholeRuns.class);
+        this.ingest = context.getBean(IngestService.class);
+        this.baselines = new Baselines(connection);
+        this.register = BenchRegister.of(context, connection);
+        baselines.load();
+    }
+
+    static void run() throws Exception {
+        BenchApplication.with(context -> {
+            try (Connection connection = context.getBean(DataSource.class).getConnection()) {
+                DatabaseBench bench = new DatabaseBench(context, connection);
+                bench.month();
+                bench.oneService();
+                bench.growth();
+            }
+        });
+    }
+
+    private void month() throws Exception {
+        System.out.printf(
+                "%nOne month of %,d services: %,d changes, %,d exclusion windows%n",
+                Workload.SERVICES, baselines.read(), baselines.number("SELECT count(*) FROM bench.exclusion"));
+        Median read = Median.of("PostgreSQL hands over the changes in order", TIMES, () -> {}, baselines::read);
+        print(read, read);
+        print(Median.of("  the same, counted in the server", TIMES, () -> {}, baselines::readInServer), read);
+        print(Median.of("  the product's own rows, as they are", TIMES, () -> {}, () -> baselines.rows(OWN_ROWS)), read);
+        print(Median.of("SQL, a function for each service, one figure each", TIMES, () -> {}, baselines::byFunction), read);
+        print(Median.of("SQL, one set-based statement, one figure each", TIMES, () -> {}, baselines::setBased), read);
+        clock.set(MAY.to().minusSeconds(60));
+        print(Median.of("live month: computed, attributed, stored", TIMES, this::forget, this::assessMonth), read);
+        compare("live");
+        clock.set(MAY.to().plusSeconds(3_600));
+        long start = System.nanoTime();
+        int sealed = runs.seal();
+        System.out.printf("  (%,d months sealed in %.1f s, once)%n", sealed, (System.nanoTime() - start) / 1e9);
+        baselines.execute("VACUUM ANALYZE assessment.sealed_month");
+        print(Median.of("sealed month: computed, attributed, stored", TIMES, this::forget, this::assessMonth), read);
+        compare("sealed");
+    }
+
+    private void oneService() throws Exception {
+        System.out.printf("%nOne service%n");
+        ServiceId service = register.services().getFirst();
+        runs.work();
+        long[] count = {0};
+        Median late = Median.of("late event: recorded, month opened, assessed, stored", 21, () -> {}, () -> {
+            Instant from = MAY.from().plusSeconds(3_600 * (count[0] + 1)).plusMillis(count[0]++);
+            ActingAs.role(
+                    Role.IT,
+                    () -> ingest.record(
+                            register.source(),
+                            List.of(Observation.of(service, State.DOWN, from, from.plusSeconds(7))),
+                            List.of()));
+            int revisions = runs.work();
+            if (revisions != 1) {
+                throw new IllegalStateException("a late event touched " + revisions + " assessments, not one");
+            }
+        });
+        print(late, late);
+        register.addHistory(service, 120);
+        Interval years = new Interval(Instant.parse("2016-08-01T00:00:00Z"), MAY.to());
+        int[] spans = {0};
+        print(Median.of("one clause over ten years, from rows", 21, () -> {}, () -> spans[0] = runs.judge(service, years)), late);
+        runs.seal();
+        print(Median.of("one clause over ten years, sealed", 21, () -> {}, () -> spans[0] = runs.judge(service, years)), late);
+        System.out.printf("  (attributed in %,d bytes)%n", spans[0]);
+    }
+
+    private void growth() throws Exception {
+        System.out.printf("%nGrowth: live month with 1, 10 and 100 times as many services%n");
+        clock.set(MAY.to().minusSeconds(60));
+        baselines.execute("DELETE FROM assessment.sealed_month");
+        Median first = null;
+        for (int services : new int[] {20, 200, 2_000}) {
+            List<ServiceId> some = register.services().subList(0, services);
+            Median median = Median.of(
+                    services + " services", TIMES, this::forget, () -> runs.assess(some, MAY, threads));
+            first = first == null ? median : first;
+            print(median, first);
+        }
+    }
+
+    private void assessMonth() throws Exception {
+        int revisions = runs.assess(register.services(), MAY, threads);
+        if (revisions != Workload.SERVICES) {
+            throw new IllegalStateException(revisions + " revisions instead of " + Workload.SERVICES);
+        }
+    }
+
+    private void forget() throws Exception {
+        baselines.execute("DELETE FROM assessment.assessment");
+        baselines.execute("VACUUM assessment.assessment");
+    }
+
+    /** A figure that is fast and wrong is worth nothing. */
+    private void compare(String what) throws Exception {
+        long own = baselines.number("SELECT sum(down_ms) FROM assessment.assessment WHERE latest");
+        long plain = baselines.setBased();
+        long function = baselines.byFunction();
+        if (own != plain || own != function) {
+            throw new IllegalStateException(
+                    "down by the " + what + " month " + own + " ms, by SQL " + plain + " and " + function);
+        }
+        System.out.printf("  (down, all services: %,d ms, the same by SQL)%n", own);
+    }
+
+    private static void print(Median median, Median base) {
+        System.out.println(median.line(base));
+    }
+}

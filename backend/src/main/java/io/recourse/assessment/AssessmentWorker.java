@@ -56,10 +56,7 @@ public class AssessmentWorker {
             return work();
         }
         try (ExecutorService helpers = Executors.newFixedThreadPool(threads)) {
-            return IntStream.range(0, threads)
-                    .mapToObj(helper -> helpers.submit(this::work))
-                    .toList()
-                    .stream()
+            return IntStream.range(0, threads).mapToObj(helper -> helpers.submit(this::work)).toList().stream()
                     .mapToInt(AssessmentWorker::result)
                     .sum();
         }

@@ -62,8 +62,7 @@ class JooqAssessedIntervals {
     }
 
     private List<AssessedInterval> rows(AssessmentId assessment) {
-        return database
-                .selectFrom(ASSESSMENT_INTERVAL)
+        return database.selectFrom(ASSESSMENT_INTERVAL)
                 .where(ASSESSMENT_INTERVAL.ASSESSMENT_ID.eq(assessment))
                 .orderBy(ASSESSMENT_INTERVAL.POSITION)
                 .fetch(JooqAssessedIntervals::interval);

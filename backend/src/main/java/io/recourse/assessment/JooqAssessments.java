@@ -76,8 +76,7 @@ class JooqAssessments {
             int number = 1 + highest.getOrDefault(revision.key(), 0);
             Assessment stored = revision.stored(ids.get(i), number, now);
             target.add(stored, revision.outcome().attribution());
-            added.add(new Renewed.Added(
-                    stored, revision.assignment().version().terms(), revision.replaced()));
+            added.add(new Renewed.Added(stored, revision.assignment().version().terms(), revision.replaced()));
         }
         database.connection(target::copyInto);
         for (int i = 0; i < revisions.size(); i++) {

@@ -67,10 +67,7 @@ class JooqLatest {
                 .fetchMap(
                         row -> new Key(row.value1(), row.value2()),
                         row -> new Row(
-                                row.value3(),
-                                row.value4(),
-                                new Interval(row.value5(), row.value6()),
-                                row.value7()));
+                                row.value3(), row.value4(), new Interval(row.value5(), row.value6()), row.value7()));
     }
 
     /** The highest number that any revision of the same clause and period has; those without any are left out. */
@@ -81,9 +78,8 @@ class JooqLatest {
         Field<Integer> highest = max(ASSESSMENT_.REVISION);
         return database.select(ASSESSMENT_.CLAUSE_ID, ASSESSMENT_.PERIOD_LABEL, highest)
                 .from(ASSESSMENT_)
-                .where(ASSESSMENT_.CLAUSE_ID.in(revisions.stream()
-                        .map(one -> one.key().clause())
-                        .collect(Collectors.toSet())))
+                .where(ASSESSMENT_.CLAUSE_ID.in(
+                        revisions.stream().map(one -> one.key().clause()).collect(Collectors.toSet())))
                 .and(ASSESSMENT_.PERIOD_LABEL.in(
                         revisions.stream().map(one -> one.key().period()).collect(Collectors.toSet())))
                 .groupBy(ASSESSMENT_.CLAUSE_ID, ASSESSMENT_.PERIOD_LABEL)

@@ -98,7 +98,9 @@ class JooqSealedMonths {
                 services.stream().map(ServiceId::toString).collect(joining(",")),
                 services.stream().map(one -> String.valueOf(sources.get(one))).collect(joining(",")),
                 times.stream().map(one -> first(one.from()).toString()).collect(joining(",")),
-                times.stream().map(one -> first(one.to().minusMillis(1)).toString()).collect(joining(",")));
+                times.stream()
+                        .map(one -> first(one.to().minusMillis(1)).toString())
+                        .collect(joining(",")));
         return database.connectionResult(connection -> read(connection, query));
     }
 
@@ -168,8 +170,8 @@ class JooqSealedMonths {
         try (RowReader rows = RowReader.of(connection, query)) {
             while (rows.next()) {
                 ServiceId service = new ServiceId(rows.uuid());
-                Month month =
-                        new Month(new SourceId(rows.uuid()), YearMonth.parse(String.valueOf(rows.text())), rows.bytes());
+                Month month = new Month(
+                        new SourceId(rows.uuid()), YearMonth.parse(String.valueOf(rows.text())), rows.bytes());
                 months.computeIfAbsent(service, key -> new ArrayList<>()).add(month);
             }
         }

@@ -35,13 +35,14 @@ class JooqSourceFigures {
         }
         List<Reassessment.Key> old = database.selectDistinct(SOURCE_FIGURE.CLAUSE_ID, SOURCE_FIGURE.PERIOD_LABEL)
                 .from(SOURCE_FIGURE)
-                .where(SOURCE_FIGURE.CLAUSE_ID.in(figures.keySet().stream()
-                        .map(Reassessment.Key::clause)
-                        .collect(Collectors.toSet())))
+                .where(SOURCE_FIGURE.CLAUSE_ID.in(
+                        figures.keySet().stream().map(Reassessment.Key::clause).collect(Collectors.toSet())))
                 .fetch(row -> new Reassessment.Key(row.value1(), row.value2()));
-        old.stream().filter(figures::containsKey).forEach(key -> database.deleteFrom(SOURCE_FIGURE)
-                .where(SOURCE_FIGURE.CLAUSE_ID.eq(key.clause()), SOURCE_FIGURE.PERIOD_LABEL.eq(key.period()))
-                .execute());
+        old.stream()
+                .filter(figures::containsKey)
+                .forEach(key -> database.deleteFrom(SOURCE_FIGURE)
+                        .where(SOURCE_FIGURE.CLAUSE_ID.eq(key.clause()), SOURCE_FIGURE.PERIOD_LABEL.eq(key.period()))
+                        .execute());
         figures.forEach((key, bySource) -> bySource.forEach((source, result) -> database.insertInto(SOURCE_FIGURE)
                 .set(SOURCE_FIGURE.CLAUSE_ID, key.clause())
                 .set(SOURCE_FIGURE.PERIOD_LABEL, key.period())

@@ -68,8 +68,7 @@ class JooqStaleServices {
         return database.resultQuery("""
                         SELECT id FROM unnest({0}) WITH ORDINALITY AS wanted (id, n)
                         WHERE pg_try_advisory_xact_lock(hashtextextended('assessment:' || id, 4711)) ORDER BY n
-                        """, val(ids))
-                .fetch(row -> new ServiceId(row.get(0, UUID.class)));
+                        """, val(ids)).fetch(row -> new ServiceId(row.get(0, UUID.class)));
     }
 
     /** Removes and returns what is marked of services, except what another worker is holding. */
@@ -85,8 +84,8 @@ class JooqStaleServices {
                 .where(STALE_SERVICE.ID.in(marks))
                 .returning(STALE_SERVICE.SERVICE_ID, STALE_SERVICE.SINCE, STALE_SERVICE.UNTIL)
                 .fetch()
-                .forEach(row -> marked.merge(
-                        row.getServiceId(), new Interval(row.getSince(), row.getUntil()), Hulls::of));
+                .forEach(row ->
+                        marked.merge(row.getServiceId(), new Interval(row.getSince(), row.getUntil()), Hulls::of));
         return marked;
     }
 

@@ -42,7 +42,8 @@ record NewRevision(
         MetricOutcome outcome = judged.outcome();
         Entitlement alone = outcome.entitlement();
         Entitlement fitted = surroundings.fit(breach(judged.inputs()), alone);
-        InputHashes hashes = fitted.equals(alone) ? judged.hashes() : judged.hashes().among(fitted);
+        InputHashes hashes =
+                fitted.equals(alone) ? judged.hashes() : judged.hashes().among(fitted);
         return isKnown(hashes, previous)
                 ? Optional.empty()
                 : Optional.of(of(judged, hashes, outcome, fitted, previous));

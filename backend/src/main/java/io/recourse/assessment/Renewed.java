@@ -18,5 +18,8 @@ record Renewed(List<Added> added, List<AssessmentId> withdrawn) {
      * @param terms by which it was computed
      * @param replaced the revision that was the latest before; null if this is the first
      */
-    record Added(Assessment assessment, ClauseTerms terms, @Nullable AssessmentId replaced) {}
+    record Added(
+            Assessment assessment,
+            ClauseTerms terms,
+            @Nullable AssessmentId replaced) {}
 }

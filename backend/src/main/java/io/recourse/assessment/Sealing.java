@@ -94,8 +94,7 @@ class Sealing {
         return packed.size();
     }
 
-    private void pack(
-            Interval month, List<JooqSealedMonths.Due> ofMonth, Map<JooqSealedMonths.Due, byte[]> packed) {
+    private void pack(Interval month, List<JooqSealedMonths.Due> ofMonth, Map<JooqSealedMonths.Due, byte[]> packed) {
         List<ServiceRuns> runs = measured.read(ofMonth.stream()
                 .map(one -> new Wanted(one.service(), one.source(), month))
                 .toList());

@@ -51,7 +51,8 @@ class JooqCoverage {
     }
 
     /** When the source stopped watching the service; null if it never did watch. */
-    @Nullable Instant lastWatched(SourceId source, ServiceId service) {
+    @Nullable
+    Instant lastWatched(SourceId source, ServiceId service) {
         return database.select(max(END))
                 .from(COVERAGE)
                 .where(COVERAGE.SOURCE_ID.eq(source), COVERAGE.SERVICE_ID.eq(service))

@@ -70,7 +70,8 @@ class JooqStateIntervals {
     }
 
     /** When the first of the source's records that are still open began; null if none is. */
-    @Nullable Instant earliestOpen(SourceId source, ServiceId service) {
+    @Nullable
+    Instant earliestOpen(SourceId source, ServiceId service) {
         return database.select(min(STATE_INTERVAL.STARTED_AT))
                 .from(STATE_INTERVAL)
                 .where(STATE_INTERVAL.SERVICE_ID.eq(service), STATE_INTERVAL.SOURCE_ID.eq(source))

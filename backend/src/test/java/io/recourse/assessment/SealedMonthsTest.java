@@ -159,8 +159,9 @@ class SealedMonthsTest {
         List<ExplainedInterval> spans = fixture.detail(fromRows).intervals();
         sealing.seal();
         assertThat(months(clause.serviceId())).contains("2026-02-01", "2026-03-01");
-        new TransactionTemplate(transactions).executeWithoutResult(status -> sql.execute(
-                "DELETE FROM assessment.assessment WHERE id = '%s'".formatted(fromRows.id())));
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status ->
+                        sql.execute("DELETE FROM assessment.assessment WHERE id = '%s'".formatted(fromRows.id())));
         mark(clause.serviceId());
 
         Assessment fromSealed = fixture.assessed(clause, "2026-03");
@@ -188,7 +189,8 @@ class SealedMonthsTest {
             }
             for (int question = 0; question < 3; question++) {
                 Instant from = instant(random);
-                Instant to = from.plusMillis(1 + random.nextLong(Duration.ofDays(80).toMillis()));
+                Instant to =
+                        from.plusMillis(1 + random.nextLong(Duration.ofDays(80).toMillis()));
                 assertSealedSaysWhatRowsSay(service, new Interval(from, to), what);
             }
         }
@@ -217,7 +219,10 @@ class SealedMonthsTest {
             case 4 -> {
                 String row = "service,from,to,state\n%s,%s,%s,DOWN\n".formatted(code, from, to);
                 batches.add(imports.commit(ImportFixture.file(
-                        source, row, from.minusSeconds(random.nextInt(900_000)).toString(), to.plusSeconds(60).toString())));
+                        source,
+                        row,
+                        from.minusSeconds(random.nextInt(900_000)).toString(),
+                        to.plusSeconds(60).toString())));
             }
             case 5 -> {
                 if (!batches.isEmpty()) {
@@ -234,29 +239,33 @@ class SealedMonthsTest {
     }
 
     private void assertSealedSaysWhatRowsSay(ServiceId service, Interval interval, String what) {
-        ActingAs.role(Role.AUDITOR, () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            StoredInputs.Inputs inputs = stored.read(Map.of(service, interval)).get(service);
-            Timeline timeline = timelines.agreed(service, interval).orElse(null);
-            if (timeline == null) {
-                assertThat(inputs.runs()).as(what).isNull();
-            } else {
-                ServiceRuns rows = measured.read(
-                                List.of(new Wanted(service, timeline.source().id(), interval)))
-                        .getFirst();
-                assertThat(inputs.runs()).as(what + " " + interval).isEqualTo(rows);
-                assertThat(rows.hash()).as(what).isEqualTo(timeline.hash());
-                assertThat(rows.dataUntil()).as(what).isEqualTo(timeline.dataUntil());
-            }
-            Comparator<AcceptedSpan> order = Comparator.comparing((AcceptedSpan one) -> one.period().from())
-                    .thenComparing(one -> one.period().to())
-                    .thenComparing(AcceptedSpan::kind);
-            assertThat(inputs.exclusions().stream().sorted(order).toList())
-                    .as(what)
-                    .isEqualTo(exclusions.accepted(service, interval).stream()
-                            .map(one -> new AcceptedSpan(one.period(), one.kind(), one.announcedAt()))
-                            .sorted(order)
-                            .toList());
-        }));
+        ActingAs.role(
+                Role.AUDITOR,
+                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    StoredInputs.Inputs inputs =
+                            stored.read(Map.of(service, interval)).get(service);
+                    Timeline timeline = timelines.agreed(service, interval).orElse(null);
+                    if (timeline == null) {
+                        assertThat(inputs.runs()).as(what).isNull();
+                    } else {
+                        ServiceRuns rows = measured.read(List.of(
+                                        new Wanted(service, timeline.source().id(), interval)))
+                                .getFirst();
+                        assertThat(inputs.runs()).as(what + " " + interval).isEqualTo(rows);
+                        assertThat(rows.hash()).as(what).isEqualTo(timeline.hash());
+                        assertThat(rows.dataUntil()).as(what).isEqualTo(timeline.dataUntil());
+                    }
+                    Comparator<AcceptedSpan> order = Comparator.comparing(
+                                    (AcceptedSpan one) -> one.period().from())
+                            .thenComparing(one -> one.period().to())
+                            .thenComparing(AcceptedSpan::kind);
+                    assertThat(inputs.exclusions().stream().sorted(order).toList())
+                            .as(what)
+                            .isEqualTo(exclusions.accepted(service, interval).stream()
+                                    .map(one -> new AcceptedSpan(one.period(), one.kind(), one.announcedAt()))
+                                    .sorted(order)
+                                    .toList());
+                }));
     }
 
     private void exclude(Random random, ServiceId service, Instant from, Instant to) {
@@ -266,7 +275,8 @@ class SealedMonthsTest {
                 Role.VENDOR_MANAGER,
                 () -> exclusions.propose(
                         service,
-                        new ExclusionDraft(from, from.plus(Duration.between(from, to).multipliedBy(20)), kind, "Agreed")));
+                        new ExclusionDraft(
+                                from, from.plus(Duration.between(from, to).multipliedBy(20)), kind, "Agreed")));
         if (random.nextInt(4) > 0) {
             ActingAs.user(
                     "checker", Role.LEGAL, () -> exclusions.accept(proposed.id(), proposed.version(), "As agreed"));
@@ -293,9 +303,10 @@ class SealedMonthsTest {
     }
 
     private void mark(ServiceId service) {
-        new TransactionTemplate(transactions).executeWithoutResult(status -> sql.execute(
-                "INSERT INTO assessment.stale_service (service_id, since, until) VALUES ('%s', '%s', '%s')"
-                        .formatted(service, JANUARY, JUNE)));
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> sql.execute(
+                        "INSERT INTO assessment.stale_service (service_id, since, until) VALUES ('%s', '%s', '%s')"
+                                .formatted(service, JANUARY, JUNE)));
     }
 
     private String code(ServiceId service) {

@@ -89,9 +89,10 @@ public class WholeRuns {
         return AsSystem.call(
                 "assessment",
                 () -> Objects.requireNonNull(transaction.execute(status -> {
-                    ClauseInForce clause = clauses.inForce(service, Period.parse("2026-05")).getFirst();
-                    Assignment assignment = new Assignment(
-                            clause.clause(), clause.version(), Period.parse("2026-05"), time);
+                    ClauseInForce clause =
+                            clauses.inForce(service, Period.parse("2026-05")).getFirst();
+                    Assignment assignment =
+                            new Assignment(clause.clause(), clause.version(), Period.parse("2026-05"), time);
                     return gathering.assessment(assignment, time.to()).outcome().attribution().length;
                 })));
     }

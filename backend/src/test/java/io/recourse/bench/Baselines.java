@@ -47,7 +47,8 @@ final class Baselines {
 
     private static final String IN_SERVER = "SELECT count(*) FROM (" + READ + " OFFSET 0) AS in_order";
 
-    private static final String BY_FUNCTION = "SELECT sum(bench.down_ms(service)) FROM generate_series(0, 1999) AS service";
+    private static final String BY_FUNCTION =
+            "SELECT sum(bench.down_ms(service)) FROM generate_series(0, 1999) AS service";
 
     private static final String SET_BASED = """
             WITH span AS (
@@ -78,7 +79,9 @@ final class Baselines {
         for (int service = 0; service < Workload.SERVICES; service++) {
             Changes ofService = Workload.changes(service);
             for (int i = 0; i < ofService.size(); i++) {
-                changes.row(4).integer(service).time(Instant.ofEpochMilli(ofService.at()[i]));
+                changes.row(4)
+                        .integer(service)
+                        .time(Instant.ofEpochMilli(ofService.at()[i]));
                 changes.small(ofService.state()[i]).small(ofService.before()[i]);
             }
             Windows windows = Workload.windows(service);

@@ -26,7 +26,8 @@ import org.springframework.context.annotation.Primary;
 @EnableAutoConfiguration
 @ComponentScan(
         basePackages = "io.recourse",
-        excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = AutoConfigurationExcludeFilter.class))
+        excludeFilters =
+                @ComponentScan.Filter(type = FilterType.CUSTOM, classes = AutoConfigurationExcludeFilter.class))
 public class BenchApplication {
 
     /** Stands still until the benchmark moves it. */

@@ -113,7 +113,8 @@ final class BenchRegister {
             }
             Windows windows = Workload.windows(n);
             for (int i = 0; i < windows.size(); i++) {
-                exclusions.row(8)
+                exclusions
+                        .row(8)
                         .uuid(service.value())
                         .range(Instant.ofEpochMilli(windows.from()[i]), Instant.ofEpochMilli(windows.to()[i]))
                         .text(KINDS[windows.kind()[i]])
@@ -128,8 +129,13 @@ final class BenchRegister {
         exclusions.copyInto(
                 connection,
                 "exclusion.exclusion (service_id, period, kind, status, reason, proposed_by, decided_by, decided_at)");
-        for (String table : List.of("measurement.state_interval", "exclusion.exclusion", "contract.clause_version",
-                "contract.clause", "contract.service", "measurement.coverage")) {
+        for (String table : List.of(
+                "measurement.state_interval",
+                "exclusion.exclusion",
+                "contract.clause_version",
+                "contract.clause",
+                "contract.service",
+                "measurement.coverage")) {
             execute(connection, "VACUUM ANALYZE " + table);
         }
     }
@@ -145,7 +151,8 @@ final class BenchRegister {
         if (until == Long.MAX_VALUE) {
             records.nothing().nothing();
         } else {
-            records.time(Instant.ofEpochMilli(until)).text(Instant.ofEpochMilli(until).toString());
+            records.time(Instant.ofEpochMilli(until))
+                    .text(Instant.ofEpochMilli(until).toString());
         }
     }
 

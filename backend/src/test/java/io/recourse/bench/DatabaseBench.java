@@ -65,8 +65,12 @@ final class DatabaseBench {
         Median read = Median.of("PostgreSQL hands over the changes in order", TIMES, () -> {}, baselines::read);
         print(read, read);
         print(Median.of("  the same, counted in the server", TIMES, () -> {}, baselines::readInServer), read);
-        print(Median.of("  the product's own rows, as they are", TIMES, () -> {}, () -> baselines.rows(OWN_ROWS)), read);
-        print(Median.of("SQL, a function for each service, one figure each", TIMES, () -> {}, baselines::byFunction), read);
+        print(
+                Median.of("  the product's own rows, as they are", TIMES, () -> {}, () -> baselines.rows(OWN_ROWS)),
+                read);
+        print(
+                Median.of("SQL, a function for each service, one figure each", TIMES, () -> {}, baselines::byFunction),
+                read);
         print(Median.of("SQL, one set-based statement, one figure each", TIMES, () -> {}, baselines::setBased), read);
         clock.set(MAY.to().minusSeconds(60));
         print(Median.of("live month: computed, attributed, stored", TIMES, this::forget, this::assessMonth), read);
@@ -102,9 +106,18 @@ final class DatabaseBench {
         register.addHistory(service, 120);
         Interval years = new Interval(Instant.parse("2016-08-01T00:00:00Z"), MAY.to());
         int[] spans = {0};
-        print(Median.of("one clause over ten years, from rows", 21, () -> {}, () -> spans[0] = runs.judge(service, years)), late);
+        print(
+                Median.of(
+                        "one clause over ten years, from rows",
+                        21,
+                        () -> {},
+                        () -> spans[0] = runs.judge(service, years)),
+                late);
         runs.seal();
-        print(Median.of("one clause over ten years, sealed", 21, () -> {}, () -> spans[0] = runs.judge(service, years)), late);
+        print(
+                Median.of(
+                        "one clause over ten years, sealed", 21, () -> {}, () -> spans[0] = runs.judge(service, years)),
+                late);
         System.out.printf("  (attributed in %,d bytes)%n", spans[0]);
     }
 
@@ -115,8 +128,8 @@ final class DatabaseBench {
         Median first = null;
         for (int services : new int[] {20, 200, 2_000}) {
             List<ServiceId> some = register.services().subList(0, services);
-            Median median = Median.of(
-                    services + " services", TIMES, this::forget, () -> runs.assess(some, MAY, threads));
+            Median median =
+                    Median.of(services + " services", TIMES, this::forget, () -> runs.assess(some, MAY, threads));
             first = first == null ? median : first;
             print(median, first);
         }

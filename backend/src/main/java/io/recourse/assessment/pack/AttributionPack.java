@@ -26,7 +26,8 @@ public final class AttributionPack {
     /** Most reasons have this form and follow from state and charge; they are not written out. */
     private static final String BY_STATE = "availability.because.STATE.";
 
-    private record Meaning(Charge charge, State state, @Nullable String component, String because) {}
+    private record Meaning(
+            Charge charge, State state, @Nullable String component, String because) {}
 
     private AttributionPack() {}
 

@@ -68,7 +68,8 @@ public class MeasuredRuns {
                 components.stream()
                         .map(name -> new ComponentRuns(
                                 name,
-                                RunSweep.sweep(from, to, watched, records.of(name).and(whole))))
+                                RunSweep.sweep(
+                                        from, to, watched, records.of(name).and(whole))))
                         .toList());
     }
 }

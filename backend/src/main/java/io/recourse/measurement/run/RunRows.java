@@ -66,7 +66,9 @@ class RunRows {
 
     /** One row for each component of which there are records, and at least one for each question. */
     private static final String BY_COMPONENT = PLAIN.replace("NULL::text", "i.component")
-            .replace("CROSS JOIN LATERAL (\n    SELECT array_agg(started_at)", "LEFT JOIN LATERAL (\n    SELECT component, array_agg(started_at)")
+            .replace(
+                    "CROSS JOIN LATERAL (\n    SELECT array_agg(started_at)",
+                    "LEFT JOIN LATERAL (\n    SELECT component, array_agg(started_at)")
             .replace("wanted.until) i", "wanted.until GROUP BY component) i ON true");
 
     private final DSLContext database;
@@ -102,15 +104,13 @@ class RunRows {
     }
 
     Map<ServiceId, Set<SourceId>> sources(Collection<ServiceId> services) {
-        return database.selectDistinct(COVERAGE.SERVICE_ID, COVERAGE.SOURCE_ID)
+        return database
+                .selectDistinct(COVERAGE.SERVICE_ID, COVERAGE.SOURCE_ID)
                 .from(COVERAGE)
                 .where(COVERAGE.SERVICE_ID.in(services))
                 .fetchSet(row -> row)
                 .stream()
-                .collect(groupingBy(
-                        row -> row.value1(),
-                        mapping(
-                                row -> row.value2(), toSet())));
+                .collect(groupingBy(row -> row.value1(), mapping(row -> row.value2(), toSet())));
     }
 
     Map<ServiceId, Interval> extents(Collection<ServiceId> services) {

@@ -38,7 +38,8 @@ public record ServiceRuns(SourceId source, List<ComponentRuns> components) {
         return new ServiceRuns(
                 source,
                 components.stream()
-                        .map(one -> new ComponentRuns(one.component(), one.runs().within(part)))
+                        .map(one ->
+                                new ComponentRuns(one.component(), one.runs().within(part)))
                         .toList());
     }
 

@@ -58,9 +58,8 @@ class StateRunsTest {
 
     @Test
     void what_lies_outside_of_the_time_is_cut_off() {
-        Records records = record(-5, 1, State.DOWN)
-                .and(record(9, 15, State.DOWN))
-                .and(record(-9, -3, State.DOWN));
+        Records records =
+                record(-5, 1, State.DOWN).and(record(9, 15, State.DOWN)).and(record(-9, -3, State.DOWN));
 
         assertThat(states(sweep(10, new long[] {-20, 30}, records))).containsExactly("0 DOWN", "1 UP", "9 DOWN");
     }
@@ -91,7 +90,9 @@ class StateRunsTest {
             PackReader reader = new PackReader(pack.pack(), 1);
             assertThat(PackedRuns.read(reader, from, runs.end())).as(what).isEqualTo(runs);
             assertThat(reader.isAtEnd()).isTrue();
-            assertThat(RunHash.of(SOURCE, runs)).as(what).isEqualTo(timeline(runs).hash());
+            assertThat(RunHash.of(SOURCE, runs))
+                    .as(what)
+                    .isEqualTo(timeline(runs).hash());
         }
     }
 
@@ -192,8 +193,7 @@ class StateRunsTest {
 
     private static Records record(long firstDay, long lastDay, State state) {
         long until = lastDay == OPEN ? Long.MAX_VALUE : MAY + lastDay * DAY;
-        return new Records(
-                new long[] {MAY + firstDay * DAY}, new long[] {until}, new byte[] {(byte) state.ordinal()});
+        return new Records(new long[] {MAY + firstDay * DAY}, new long[] {until}, new byte[] {(byte) state.ordinal()});
     }
 
     private static Interval interval(long from, long to) {

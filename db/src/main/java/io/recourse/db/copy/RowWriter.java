@@ -28,7 +28,8 @@ public final class RowWriter {
     private static final byte LOWER_INCLUDED = 0x02;
     private static final int CHUNK = 1 << 18;
 
-    private ByteBuffer buffer = ByteBuffer.allocate(1 << 16).put(SIGNATURE).putInt(0).putInt(0);
+    private ByteBuffer buffer =
+            ByteBuffer.allocate(1 << 16).put(SIGNATURE).putInt(0).putInt(0);
     private int rows;
 
     /** Begins a row. */
@@ -154,7 +155,10 @@ public final class RowWriter {
      */
     public long copyInto(Connection connection, String target) throws SQLException {
         room(2).putShort((short) -1);
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + target + " FROM STDIN (FORMAT binary)");
+        CopyIn copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("COPY " + target + " FROM STDIN (FORMAT binary)");
         try {
             for (int sent = 0; sent < buffer.position(); sent += CHUNK) {
                 copy.writeToCopy(buffer.array(), sent, Math.min(CHUNK, buffer.position() - sent));

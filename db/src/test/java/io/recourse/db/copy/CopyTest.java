@@ -62,8 +62,9 @@ class CopyTest {
                 .nothing()
                 .copyInto(connection, "kinds");
 
-        assertThat(texts("SELECT concat_ws('|', id, words, whole, big, yes, at AT TIME ZONE 'UTC', span, document, bytes)"
-                        + " FROM kinds"))
+        assertThat(texts(
+                        "SELECT concat_ws('|', id, words, whole, big, yes, at AT TIME ZONE 'UTC', span, document, bytes)"
+                                + " FROM kinds"))
                 .containsExactly(
                         id + "|停机 ← توقف|-7|-9223372036854775808|t|1969-07-20 20:17:40.123456|"
                                 + "[\"1969-07-20 20:17:40.123456+00\",\"2026-06-01 00:00:00+00\")|{\"a\": [1]}|\\x00ff",
@@ -73,8 +74,18 @@ class CopyTest {
     @Test
     void decimals_keep_every_digit_and_their_scale() throws SQLException {
         List<String> numbers = List.of(
-                "0", "0.00", "1", "9999", "10000", "10000.0001", "-12.3450", "0.000000000001", "99.986111111111",
-                "123456789012345678901234567890.123456789", "-0.0001", "100.00");
+                "0",
+                "0.00",
+                "1",
+                "9999",
+                "10000",
+                "10000.0001",
+                "-12.3450",
+                "0.000000000001",
+                "99.986111111111",
+                "123456789012345678901234567890.123456789",
+                "-0.0001",
+                "100.00");
         execute("CREATE TEMP TABLE decimals (value numeric)");
         RowWriter writer = new RowWriter();
         numbers.forEach(number -> writer.row(1).decimal(new BigDecimal(number)));
@@ -109,12 +120,14 @@ class CopyTest {
                 rows++;
                 assertThat(reader.uuid()).hasToString("0190c0de-0000-7000-8000-00000000beef");
                 assertThat(reader.number()).isEqualTo(5);
-                assertThat(reader.time()).isEqualTo(Instant.parse("2026-05-01T00:00:00.999Z").toEpochMilli());
+                assertThat(reader.time())
+                        .isEqualTo(Instant.parse("2026-05-01T00:00:00.999Z").toEpochMilli());
                 assertThat(reader.text()).isEqualTo("words");
                 assertThat(reader.text()).isNull();
                 assertThat(reader.bytes()).containsExactly(0, 255);
                 assertThat(reader.times())
-                        .containsExactly(Instant.parse("1999-12-31T23:59:59.999Z").toEpochMilli(), RowReader.FOREVER);
+                        .containsExactly(
+                                Instant.parse("1999-12-31T23:59:59.999Z").toEpochMilli(), RowReader.FOREVER);
                 assertThat(reader.times()).isEmpty();
                 assertThat(reader.smallNumbers()).containsExactly(1, 5);
                 assertThat(reader.smallNumbers()).isEmpty();

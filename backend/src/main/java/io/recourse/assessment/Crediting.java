@@ -7,6 +7,7 @@ import io.recourse.contract.terms.Credit;
 import io.recourse.contract.terms.CreditCalculation;
 import io.recourse.contract.terms.CreditForm;
 import io.recourse.contract.terms.CreditInput;
+import io.recourse.money.Fraction;
 import io.recourse.money.Money;
 import io.recourse.text.Message;
 import java.math.BigDecimal;
@@ -21,10 +22,13 @@ final class Crediting {
     private Crediting() {}
 
     static Entitlement of(Computation inputs, AvailabilityResult result) {
+        ClauseTerms terms = inputs.assignment().version().terms();
+        Fraction up = terms.creditSchedule().tiers().isEmpty()
+                ? result.upSeconds()
+                : result.upSecondsRoundedTo(terms.formula().compareDecimals());
         return of(
                 inputs,
-                new Judging.Judged(
-                        result.met(), result.upSeconds(), result.countedSeconds(), Computation.incidents(result)));
+                new Judging.Judged(result.met(), up, result.countedSeconds(), Computation.incidents(result)));
     }
 
     /** The same for a result of any metric. */

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Assessor {
 
+    /** Pieces for which buffers are kept; a hundred times what a month of one service has. */
+    private static final int MOST_KEPT = 100_000;
+
     private final Formula formula;
+    private final Interval period;
     private final long from;
     private final long to;
     private final HourSpans hours;
@@ -39,6 +43,7 @@ public final class Assessor {
 
     private Assessor(Formula formula, Interval period) {
         this.formula = formula;
+        this.period = period;
         this.from = period.from().toEpochMilli();
         this.to = period.to().toEpochMilli();
         this.hours = formula.serviceHours() == null
@@ -59,6 +64,15 @@ public final class Assessor {
 
     public static Assessor of(Formula formula, Interval period) {
         return new Assessor(formula, period);
+    }
+
+    boolean isFor(Formula otherFormula, Interval otherPeriod) {
+        return period.equals(otherPeriod) && formula.equals(otherFormula);
+    }
+
+    /** True if its buffers are worth keeping for the next service. */
+    boolean isSmall() {
+        return swept.from.length < MOST_KEPT;
     }
 
     /**

@@ -12,6 +12,9 @@ import java.util.List;
  */
 public final class Availability {
 
+    /** A thread mostly assesses one clause for many services, or many periods of one. */
+    private static final ThreadLocal<Assessor> LAST = new ThreadLocal<>();
+
     private Availability() {}
 
     /**
@@ -27,6 +30,14 @@ public final class Availability {
             Instant now,
             List<ComponentTimeline> components,
             List<ExcludedSpan> exclusions) {
-        return Assessor.of(formula, period).assess(now, components, ExclusionWindows.of(exclusions));
+        Assessor last = LAST.get();
+        Assessor assessor = last != null && last.isFor(formula, period) ? last : Assessor.of(formula, period);
+        AvailabilityResult result = assessor.assess(now, components, ExclusionWindows.of(exclusions));
+        if (assessor.isSmall()) {
+            LAST.set(assessor);
+        } else {
+            LAST.remove();
+        }
+        return result;
     }
 }

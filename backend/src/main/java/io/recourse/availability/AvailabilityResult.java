@@ -62,6 +62,18 @@ public record AvailabilityResult(
         return up.dividedBy(THOUSAND);
     }
 
+    /**
+     * Seconds that give the percentage as a contract compares it, rounded half up to so many decimals; exact if it does
+     * not round. For tiers, which are found by the percentage.
+     */
+    public Fraction upSecondsRoundedTo(@Nullable Integer decimals) {
+        if (decimals == null || availability == null) {
+            return upSeconds();
+        }
+        BigDecimal rounded = availability.toDecimal(decimals + 2, RoundingMode.HALF_UP);
+        return Fraction.of(rounded).times(countedSeconds());
+    }
+
     /** Exact seconds, as credits are computed from. */
     public Fraction countedSeconds() {
         return Fraction.of(counted).dividedBy(THOUSAND);

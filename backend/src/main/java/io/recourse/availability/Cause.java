@@ -26,6 +26,10 @@ enum Cause {
     STARTED_MINUTE;
 
     private static final Cause[] ALL = values();
+    private static final String PREFIX = "availability.because.";
+    private static final String[][] BY_STATE = byState();
+
+    private final String key = PREFIX + name();
 
     static Cause of(int ordinal) {
         return ALL[ordinal];
@@ -37,6 +41,16 @@ enum Cause {
 
     /** Key of the sentence for a span in this state that was charged so. */
     String key(State state, Charge charge) {
-        return this == STATE ? "availability.because.STATE." + state + "." + charge : "availability.because." + name();
+        return this == STATE ? BY_STATE[state.ordinal()][charge.ordinal()] : key;
+    }
+
+    private static String[][] byState() {
+        String[][] keys = new String[State.values().length][Charge.values().length];
+        for (State state : State.values()) {
+            for (Charge charge : Charge.values()) {
+                keys[state.ordinal()][charge.ordinal()] = PREFIX + STATE + "." + state + "." + charge;
+            }
+        }
+        return keys;
     }
 }

@@ -80,6 +80,25 @@ class AvailabilityApiTest {
     }
 
     @Test
+    void takes_allowances_notice_rounding_and_weights_where_they_are_given() {
+        String excluded = "'exclusions': [{'from': '2026-06-10T10:00:00Z', 'to': '2026-06-10T10:10:00Z',"
+                + " 'kind': 'PLANNED_MAINTENANCE', 'announcedAt': '%s'}]";
+        String body = "{'formula': {'maintenanceNotice': 'PT72H', 'exclusionAllowances':"
+                + " {'PLANNED_MAINTENANCE': 'PT4M'}, 'outageRounding': 'STARTED_MINUTE_UP', 'compareDecimals': 2,"
+                + " 'commitment': '99.99', 'combine': 'WEIGHTED', 'componentWeights': {'app': '2'}}, " + JUNE + ", "
+                + APP + ", " + excluded + "}";
+
+        assertThat(calculate(body.formatted("2026-06-01T00:00:00Z")))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"met\": false, \"seconds\": {\"down\": \"360\"}}");
+        assertThat(calculate(body.formatted("2026-06-09T00:00:00Z")))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"seconds\": {\"down\": \"600\"}}");
+    }
+
+    @Test
     void a_body_without_formula_takes_every_default() {
         assertThat(calculate("{" + JUNE + ", " + APP + "}"))
                 .bodyJson()
@@ -164,6 +183,14 @@ class AvailabilityApiTest {
                 "formula.commitment             | {JUNE, APP, 'formula': {'commitment': '101'}}",
                 "formula.states.UP              | {JUNE, APP, 'formula': {'states': {'UP': 'DOWN'}}}",
                 "formula.comission              | {JUNE, APP, 'formula': {'comission': '99.9'}}",
+                "components[0].changes[0].at    | {JUNE, 'components': [{'changes': [{'at': '0000-01-01T00:00:00Z', 'state': 'UP'}]}]}",
+                "formula.exclusionAllowances.TEA | {JUNE, APP, 'formula': {'exclusionAllowances': {'TEA': 'PT1H'}}}",
+                "formula.maintenanceNotice      | {JUNE, APP, 'formula': {'maintenanceNotice': 'three days'}}",
+                "formula.outageRounding         | {JUNE, APP, 'formula': {'outageRounding': 'STARTED_MINUTE_UP', 'minuteRule': 'ANY_PART_DOWN'}}",
+                "formula.compareDecimals        | {JUNE, APP, 'formula': {'compareDecimals': 13}}",
+                "formula.componentWeights.app   | {JUNE, APP, 'formula': {'combine': 'WEIGHTED', 'componentWeights': {'app': '0'}}}",
+                "formula.componentWeights       | {JUNE, APP, 'formula': {'componentWeights': {'app': '2'}}}",
+                "exclusions[0].announcedAt      | {JUNE, APP, 'exclusions': [{'from': '2026-06-01T00:00:00Z', 'to': '2026-06-02T00:00:00Z', 'announcedAt': 'soon'}]}",
                 "exclusions[0].from             | {JUNE, APP, 'exclusions': [{'to': '2026-06-01T00:00:00Z'}]}"
             })
     void bad_input_names_the_path_of_the_field(String field, String body) {

@@ -34,7 +34,9 @@ class CalculatorFuzzTest {
               "serviceHours": {"days": ["MON", "WED"], "from": "22:00", "to": "06:00", "zone": "Europe/Berlin",
                 "holidays": ["2026-06-10"]},
               "minimumOutage": "PT1M", "minuteRule": "ANY_PART_DOWN", "minimumConsecutiveMinutes": 2,
-              "combine": "ALL_DOWN", "denominator": "SINCE_FIRST_DATA", "commitment": "99.9", "comparison": "AT_OR_BELOW"},
+              "combine": "ALL_DOWN", "denominator": "SINCE_FIRST_DATA", "commitment": "99.9", "comparison": "AT_OR_BELOW",
+              "exclusionAllowances": {"PLANNED_MAINTENANCE": "PT4H"}, "maintenanceNotice": "PT72H",
+              "outageRounding": "NONE", "compareDecimals": 2, "componentWeights": {}},
              "period": {"from": "2026-06-01T00:00:00Z", "to": "2026-07-01T00:00:00Z"},
              "now": "2026-06-20T00:00:00Z",
              "components": [
@@ -42,7 +44,8 @@ class CalculatorFuzzTest {
                 {"at": "2026-06-10T10:10:00Z", "state": "DEGRADED"}], "intervals": []},
               {"name": "db", "uncovered": "UP", "intervals":
                 [{"from": "2026-06-10T10:00:00Z", "to": null, "state": "DOWN"}]}],
-             "exclusions": [{"from": "2026-06-10T10:02:30Z", "to": "2026-06-10T10:05:30Z", "kind": "FORCE_MAJEURE"}]}""";
+             "exclusions": [{"from": "2026-06-10T10:02:30Z", "to": "2026-06-10T10:05:30Z", "kind": "FORCE_MAJEURE",
+              "announcedAt": "2026-06-01T00:00:00Z"}]}""";
     private static final String CREDIT = """
             {"schedule": {"kind": "TIERED_PERCENT", "tiers": [{"below": "99.99", "credit": "10", "atOrBelow": true},
                {"below": "99.0", "credit": "30"}], "capPercentOfFee": "100",

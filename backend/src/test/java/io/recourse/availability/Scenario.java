@@ -5,6 +5,7 @@ import io.recourse.contract.terms.Formula;
 import io.recourse.contract.terms.State;
 import io.recourse.time.Interval;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -84,7 +85,11 @@ final class Scenario {
     }
 
     Scenario excluded(String from, String to, ExclusionKind kind) {
-        exclusions.add(new ExcludedSpan(Interval.parse(instant(from), instant(to)), kind));
+        return excluded(from, to, kind, null);
+    }
+
+    Scenario excluded(String from, String to, ExclusionKind kind, @Nullable Duration notice) {
+        exclusions.add(new ExcludedSpan(Interval.parse(instant(from), instant(to)), kind, notice));
         return this;
     }
 

@@ -86,6 +86,22 @@ class ExclusionServiceTest {
     }
 
     @Test
+    void it_is_kept_when_it_was_announced() {
+        ExclusionDraft announced = new ExclusionDraft(
+                FROM,
+                FROM.plusSeconds(3_600),
+                ExclusionKind.PLANNED_MAINTENANCE,
+                "mail of the vendor",
+                FROM.minusSeconds(7_200));
+        Exclusion kept = ActingAs.user("maker", Role.IT, () -> exclusions.propose(register.service().id(), announced));
+
+        assertThat(ActingAs.role(Role.AUDITOR, () -> exclusions.get(kept.id())).announcedAt())
+                .isEqualTo(FROM.minusSeconds(7_200));
+        assertThat(kept.notice()).hasHours(2);
+        assertThat(inStatus(ExclusionStatus.PROPOSED).notice()).isNull();
+    }
+
+    @Test
     void every_faulty_field_is_named_at_once() {
         ExclusionDraft backwards = new ExclusionDraft(FROM, FROM, null, " ");
 

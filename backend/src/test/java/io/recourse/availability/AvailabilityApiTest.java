@@ -91,7 +91,8 @@ class AvailabilityApiTest {
         assertThat(calculate(body.formatted("2026-06-01T00:00:00Z")))
                 .hasStatusOk()
                 .bodyJson()
-                .isLenientlyEqualTo("{\"met\": false, \"seconds\": {\"down\": \"360\"}}");
+                .isLenientlyEqualTo("{\"availability\": \"99.986111111111\", \"met\": true,"
+                        + " \"seconds\": {\"down\": \"360\"}}");
         assertThat(calculate(body.formatted("2026-06-09T00:00:00Z")))
                 .hasStatusOk()
                 .bodyJson()

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The formulas that are measured: each option of a clause alone, and all that can be had together. */
-enum Clauses {
+public enum Clauses {
     DEFAULT,
     WEIGHTED_STATES("'states': {'DEGRADED': 'WEIGHTED'}", "'degradedWeight': '0.5'"),
     OFFICE_HOURS(hours("'MON', 'TUE', 'WED', 'THU', 'FRI'", "08:00", "18:00")),

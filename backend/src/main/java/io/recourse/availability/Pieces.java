@@ -57,15 +57,16 @@ final class Pieces {
     /** A copy that keeps while these arrays are used again, without empty pieces; neighbours that are alike are one. */
     AttributedPieces attributed(List<ComponentTimeline> components) {
         long[] begins = new long[size + 1];
-        int[] codes = new int[size];
+        int[] codes = new int[size + 1];
         int kept = 0;
         int last = -1;
         for (int i = 0; i < size; i++) {
+            int each = code[i];
+            boolean isNew = from[i] < from[i + 1] & each != last;
             begins[kept] = from[i];
-            if (from[i] < from[i + 1] && code[i] != last) {
-                last = code[i];
-                codes[kept++] = last;
-            }
+            codes[kept] = each;
+            kept += isNew ? 1 : 0;
+            last = isNew ? each : last;
         }
         begins[kept] = from[size];
         return new AttributedPieces(begins, codes, kept, components);

@@ -26,9 +26,7 @@ final class Crediting {
         Fraction up = terms.creditSchedule().tiers().isEmpty()
                 ? result.upSeconds()
                 : result.upSecondsRoundedTo(terms.formula().compareDecimals());
-        return of(
-                inputs,
-                new Judging.Judged(result.met(), up, result.countedSeconds(), Computation.incidents(result)));
+        return of(inputs, new Judging.Judged(result.met(), up, result.countedSeconds(), Computation.incidents(result)));
     }
 
     /** The same for a result of any metric. */

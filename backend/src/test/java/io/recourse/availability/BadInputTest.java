@@ -90,10 +90,7 @@ class BadInputTest {
 
     @Test
     void a_period_that_has_not_begun_charges_nothing() {
-        assertThat(Scenario.hour()
-                        .now("09:00")
-                        .changes(DOWN, "10:10 DOWN")
-                        .seconds())
+        assertThat(Scenario.hour().now("09:00").changes(DOWN, "10:10 DOWN").seconds())
                 .isEqualTo("period 3600, counted 0, up 0, down 0, excluded 0, removed 3600, in exclusions 0");
     }
 

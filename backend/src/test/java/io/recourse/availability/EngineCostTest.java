@@ -72,8 +72,7 @@ class EngineCostTest {
     }
 
     private static Assessor assessor(String rule) {
-        Formula formula = new JsonMapper()
-                .readValue(EVERYTHING.formatted(rule).replace('\'', '"'), Formula.class);
+        Formula formula = new JsonMapper().readValue(EVERYTHING.formatted(rule).replace('\'', '"'), Formula.class);
         return Assessor.of(formula, YEARS);
     }
 

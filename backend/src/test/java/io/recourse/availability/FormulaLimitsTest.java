@@ -28,7 +28,8 @@ class FormulaLimitsTest {
                             .excluded("10:00", "10:06")
                             .excluded("10:30", "10:36")
                             .seconds())
-                    .isEqualTo("period 3600, counted 3600, up 600, down 3000, excluded 0, removed 0, in exclusions 600");
+                    .isEqualTo(
+                            "period 3600, counted 3600, up 600, down 3000, excluded 0, removed 0, in exclusions 600");
         }
 
         @Test
@@ -50,8 +51,7 @@ class FormulaLimitsTest {
                             .excluded("10:00", "10:20", FORCE_MAJEURE)
                             .excluded("10:10", "10:30", PLANNED_MAINTENANCE)
                             .intervals())
-                    .containsExactly(
-                            "10:00 10:20 FORGIVEN", "10:20 10:30 FORGIVEN", "10:30 11:00 DOWN");
+                    .containsExactly("10:00 10:20 FORGIVEN", "10:20 10:30 FORGIVEN", "10:30 11:00 DOWN");
         }
 
         @Test
@@ -284,12 +284,12 @@ class FormulaLimitsTest {
 
         @Test
         void the_mean_of_availabilities_is_not_that_of_seconds() {
-            Scenario scenario = Scenario.hour()
-                    .changes(UP, "10:30 UNKNOWN")
-                    .changes(UP, "10:00 DOWN", "10:30 UP");
+            Scenario scenario = Scenario.hour().changes(UP, "10:30 UNKNOWN").changes(UP, "10:00 DOWN", "10:30 UP");
 
-            assertThat(scenario.formula("{'combine': 'SUM'}").assess().percent()).isEqualByComparingTo("66.666666666666");
-            assertThat(scenario.formula("{'combine': 'MEAN'}").assess().percent()).isEqualByComparingTo("75");
+            assertThat(scenario.formula("{'combine': 'SUM'}").assess().percent())
+                    .isEqualByComparingTo("66.666666666666");
+            assertThat(scenario.formula("{'combine': 'MEAN'}").assess().percent())
+                    .isEqualByComparingTo("75");
             assertThat(scenario.formula("{'combine': 'WEIGHTED', 'componentWeights': {'c2': '3'}}")
                             .assess()
                             .percent())

@@ -31,7 +31,11 @@ class GoogleIncidentsTest {
     private static final List<Incident> INCIDENTS = incidents();
 
     record Incident(
-            String id, Instant begin, @Nullable Instant end, @Nullable Instant firstBegin, @Nullable Instant firstEnd) {
+            String id,
+            Instant begin,
+            @Nullable Instant end,
+            @Nullable Instant firstBegin,
+            @Nullable Instant firstEnd) {
 
         boolean crossesAMonthEnd(ZoneId zone) {
             return end != null && !month(begin, zone).equals(month(end, zone));
@@ -41,7 +45,8 @@ class GoogleIncidentsTest {
     @Test
     void the_archive_is_complete() {
         assertThat(INCIDENTS).hasSize(1_048);
-        assertThat(INCIDENTS.stream().filter(incident -> incident.end() == null)).hasSize(3);
+        assertThat(INCIDENTS.stream().filter(incident -> incident.end() == null))
+                .hasSize(3);
     }
 
     @Test
@@ -124,8 +129,9 @@ class GoogleIncidentsTest {
                 .mapToLong(incident -> incident.begin().toEpochMilli())
                 .toArray();
         long[] to = incidents.stream()
-                .mapToLong(incident ->
-                        incident.end() == null ? ComponentTimeline.OPEN : incident.end().toEpochMilli())
+                .mapToLong(incident -> incident.end() == null
+                        ? ComponentTimeline.OPEN
+                        : incident.end().toEpochMilli())
                 .toArray();
         State[] states = incidents.stream().map(incident -> State.DOWN).toArray(State[]::new);
         ComponentTimeline timeline = ComponentTimeline.ofIntervals("Google Cloud", State.UP, from, to, states);

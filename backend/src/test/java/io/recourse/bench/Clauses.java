@@ -17,10 +17,8 @@ public enum Clauses {
     STARTED_MINUTES("'minuteRule': 'ANY_PART_DOWN'", "'minimumConsecutiveMinutes': 2"),
     ROUNDED_OUTAGES("'outageRounding': 'STARTED_MINUTE_UP'"),
     SINCE_FIRST_DATA("'denominator': 'SINCE_FIRST_DATA'"),
-    EVERYTHING_OFFICE_HOURS(
-            WEIGHTED_STATES, OFFICE_HOURS, EXCLUSIONS, MINIMUM_OUTAGE, WHOLE_MINUTES, SINCE_FIRST_DATA),
-    EVERYTHING_WHOLE_MINUTES(
-            WEIGHTED_STATES, LONG_HOURS, EXCLUSIONS, MINIMUM_OUTAGE, WHOLE_MINUTES, SINCE_FIRST_DATA),
+    EVERYTHING_OFFICE_HOURS(WEIGHTED_STATES, OFFICE_HOURS, EXCLUSIONS, MINIMUM_OUTAGE, WHOLE_MINUTES, SINCE_FIRST_DATA),
+    EVERYTHING_WHOLE_MINUTES(WEIGHTED_STATES, LONG_HOURS, EXCLUSIONS, MINIMUM_OUTAGE, WHOLE_MINUTES, SINCE_FIRST_DATA),
     EVERYTHING_STARTED_MINUTES(
             WEIGHTED_STATES, LONG_HOURS, EXCLUSIONS, MINIMUM_OUTAGE, STARTED_MINUTES, SINCE_FIRST_DATA),
     EVERYTHING_ROUNDED(WEIGHTED_STATES, LONG_HOURS, EXCLUSIONS, MINIMUM_OUTAGE, ROUNDED_OUTAGES, SINCE_FIRST_DATA);
@@ -48,6 +46,7 @@ public enum Clauses {
 
     private static String hours(String days, String from, String to) {
         return "'serviceHours': {'days': [%s], 'from': '%s', 'to': '%s', 'zone': 'Europe/Berlin',"
-                .formatted(days, from, to) + " 'holidays': ['2026-05-01', '2026-05-14', '2026-05-25']}";
+                        .formatted(days, from, to)
+                + " 'holidays': ['2026-05-01', '2026-05-14', '2026-05-25']}";
     }
 }

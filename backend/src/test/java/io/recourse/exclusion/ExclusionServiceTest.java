@@ -93,7 +93,8 @@ class ExclusionServiceTest {
                 ExclusionKind.PLANNED_MAINTENANCE,
                 "mail of the vendor",
                 FROM.minusSeconds(7_200));
-        Exclusion kept = ActingAs.user("maker", Role.IT, () -> exclusions.propose(register.service().id(), announced));
+        Exclusion kept = ActingAs.user(
+                "maker", Role.IT, () -> exclusions.propose(register.service().id(), announced));
 
         assertThat(ActingAs.role(Role.AUDITOR, () -> exclusions.get(kept.id())).announcedAt())
                 .isEqualTo(FROM.minusSeconds(7_200));

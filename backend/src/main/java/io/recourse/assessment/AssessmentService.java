@@ -73,6 +73,11 @@ public class AssessmentService {
         return lists.within(time);
     }
 
+    /** Latest revisions of fiscal, billing and rolling periods that share time with the interval. */
+    public List<Assessment> beyondTheCalendar(Interval time) {
+        return lists.beyondTheCalendar(time);
+    }
+
     /** The latest assessment of the clause in the period. */
     public Optional<Assessment> latest(ClauseId clause, Period period) {
         return assessments.latest(clause, period);

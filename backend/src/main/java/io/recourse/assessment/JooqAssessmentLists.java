@@ -37,6 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class JooqAssessmentLists {
 
+    private static final String CALENDAR_LABEL = "^[0-9]{4}(-([0-9]{2}|Q[1-4]))?([.][0-9]+)?$";
+
     private final DSLContext database;
     private final AssessmentRows rows;
 
@@ -75,6 +77,21 @@ class JooqAssessmentLists {
                 .where(ASSESSMENT_.LATEST.isTrue())
                 .and(condition("{0} <@ {1}", ASSESSMENT_.PERIOD, val(Ranges.range(time), ASSESSMENT_.PERIOD)))
                 .orderBy(ASSESSMENT_.PERIOD.desc(), lower(VENDOR_.NAME), lower(SERVICE.NAME), lower(CLAUSE.TITLE))
+                .fetch(rows::assessment);
+    }
+
+    /** Latest revisions of fiscal, billing and rolling periods that share time with the interval; in the order of lists. */
+    List<Assessment> beyondTheCalendar(Interval time) {
+        return rows.select(database)
+                .where(ASSESSMENT_.LATEST.isTrue())
+                .and(condition("{0} && {1}", ASSESSMENT_.PERIOD, val(Ranges.range(time), ASSESSMENT_.PERIOD)))
+                .and(condition("{0} !~ {1}", ASSESSMENT_.PERIOD_LABEL, val(CALENDAR_LABEL)))
+                .orderBy(
+                        ASSESSMENT_.PERIOD.desc(),
+                        lower(VENDOR_.NAME),
+                        lower(SERVICE.NAME),
+                        lower(CLAUSE.TITLE),
+                        ASSESSMENT_.ID)
                 .fetch(rows::assessment);
     }
 

@@ -3,7 +3,9 @@ package io.recourse.contract.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.recourse.money.Money;
 import io.recourse.text.InvalidInput;
+import io.recourse.time.CalendarSpan;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -176,5 +178,69 @@ class TermsJsonTest {
     void a_schedule_that_means_nothing_is_refused(String json) {
         assertThatThrownBy(() -> MAPPER.readValue(json.replace('\'', '"'), CreditSchedule.class))
                 .hasRootCauseInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void rules_about_periods_survive_json_and_an_empty_one_is_the_default() {
+        PeriodRule rule = new PeriodRule(
+                4,
+                31,
+                CalendarSpan.ofMonths(6),
+                CalendarSpan.ofMonths(1),
+                LocalDate.of(2026, 1, 31),
+                PartialPeriod.JOINS_NEXT,
+                VersionChange.SPLIT_PRO_RATA);
+        String json = MAPPER.writeValueAsString(rule);
+
+        assertThat(MAPPER.readValue(json, PeriodRule.class)).isEqualTo(rule);
+        assertThat(json).contains("\"rollingLength\":\"P6M\"", "\"rollingFrom\":\"2026-01-31\"");
+        assertThat(MAPPER.readValue("{\"later\": 1}", PeriodRule.class)).isEqualTo(PeriodRule.DEFAULT);
+    }
+
+    @Test
+    void remedies_survive_json_and_an_empty_one_is_the_default() {
+        RemedyTerms remedy = new RemedyTerms(
+                new CreditCaps(
+                        CreditCap.ofFee("30"),
+                        new CreditCap(new BigDecimal("50"), Money.of("1000", "HKD")),
+                        null,
+                        CreditCap.of(Money.of("5000", "HKD"))),
+                CreditForm.VOUCHER,
+                new EarnBack(new BigDecimal("99.95"), 2, new BigDecimal("50")),
+                new TerminationRight(3, 6, new BigDecimal("99"), 60),
+                EvidenceWeight.INDEPENDENT);
+
+        assertThat(MAPPER.readValue(MAPPER.writeValueAsString(remedy), RemedyTerms.class))
+                .isEqualTo(remedy);
+        assertThat(MAPPER.readValue("{}", RemedyTerms.class)).isEqualTo(RemedyTerms.DEFAULT);
+        assertThat(MAPPER.writeValueAsString(RemedyTerms.DEFAULT)).doesNotContain("earnBack", "consecutive");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"fiscalYearStart\": 13}",
+                "{\"billingDay\": 0}",
+                "{\"rollingLength\": \"30D\"}",
+                "{\"rollingLength\": \"P400D\"}",
+                "{\"rollingLength\": \"P30D\", \"rollingStep\": \"P31D\"}",
+                "{\"rollingLength\": \"P30D\", \"rollingStep\": \"P1M\"}",
+                "{\"versionChange\": \"LATER\"}"
+            })
+    void periods_that_no_contract_can_mean_are_refused(String json) {
+        assertThatThrownBy(() -> MAPPER.readValue(json, PeriodRule.class)).hasRootCauseInstanceOf(InvalidInput.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"caps\": {\"clause\": {}}}",
+                "{\"termination\": {\"misses\": 3, \"within\": 2}}",
+                "{\"termination\": {}}",
+                "{\"earnBack\": {\"atLeast\": \"101\"}}",
+                "{\"form\": \"GOLD\"}"
+            })
+    void remedies_that_no_contract_can_mean_are_refused(String json) {
+        assertThatThrownBy(() -> MAPPER.readValue(json, RemedyTerms.class)).hasRootCauseInstanceOf(InvalidInput.class);
     }
 }

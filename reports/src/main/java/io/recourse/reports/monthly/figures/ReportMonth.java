@@ -49,7 +49,7 @@ record ReportMonth(YearMonth month, ZoneId zone) {
     }
 
     boolean endsIn(Period period) {
-        return period.lastDay().equals(lastDay());
+        return YearMonth.from(period.lastDay()).equals(month);
     }
 
     /**

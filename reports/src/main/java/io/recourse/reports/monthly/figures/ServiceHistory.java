@@ -10,6 +10,7 @@ import io.recourse.contract.clause.Clause;
 import io.recourse.contract.clause.ClauseService;
 import io.recourse.db.id.ClauseId;
 import io.recourse.db.id.ServiceId;
+import io.recourse.time.Interval;
 import io.recourse.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -37,10 +38,13 @@ class ServiceHistory {
         this.clauses = clauses;
     }
 
-    /** Latest assessments of the periods. */
-    List<Assessment> of(List<Period> periods) {
+    /** Latest assessments of the calendar periods, then those of other periods that touch the month. */
+    List<Assessment> of(List<Period> periods, ReportMonth month) {
         List<Assessment> found = new ArrayList<>();
         periods.forEach(period -> found.addAll(assessments.latest(AssessmentFilter.of(period), ALL)));
+        found.addAll(assessments.beyondTheCalendar(new Interval(
+                month.firstDay().minusDays(1).atStartOfDay(month.zone()).toInstant(),
+                month.lastDay().plusDays(2).atStartOfDay(month.zone()).toInstant())));
         return found;
     }
 

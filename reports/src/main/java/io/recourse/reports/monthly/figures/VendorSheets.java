@@ -59,7 +59,7 @@ class VendorSheets {
     }
 
     List<VendorSheet> of(ReportMonth month, List<Contract> inForce) {
-        Map<ServiceId, List<Assessment>> shown = history.of(month.periods()).stream()
+        Map<ServiceId, List<Assessment>> shown = history.of(month.periods(), month).stream()
                 .filter(month::shows)
                 .collect(
                         Collectors.groupingBy(assessment -> assessment.subject().service()));

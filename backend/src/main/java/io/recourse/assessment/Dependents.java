@@ -1,7 +1,6 @@
 package io.recourse.assessment;
 
 import io.recourse.assessment.remedy.Surroundings;
-import io.recourse.contract.clause.Clause;
 import io.recourse.contract.clause.ClauseService;
 import io.recourse.contract.clause.ClauseTerms;
 import io.recourse.contract.clause.ClauseVersion;
@@ -29,8 +28,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Dependents {
-
-    private static final int MOST_CLAUSES = 10_000;
 
     private final ServiceRegister services;
     private final ClauseService clauses;
@@ -100,14 +97,11 @@ class Dependents {
     /** Services of the contract with a clause whose cap reaches over the contract. */
     private Set<ServiceId> capped(ContractId contract) {
         Set<ServiceId> found = new LinkedHashSet<>();
-        for (Clause clause : clauses.listAfter(null, contract, MOST_CLAUSES)) {
-            boolean reaches = versions.of(clause.id()).stream()
-                    .map(ClauseVersion::terms)
-                    .anyMatch(terms -> terms.remedyTerms().caps().reachOverContract());
-            if (reaches) {
-                found.add(clause.serviceId());
-            }
-        }
+        versions.ofContract(contract).stream()
+                .filter(version -> version.terms().remedyTerms().caps().reachOverContract())
+                .map(ClauseVersion::clauseId)
+                .distinct()
+                .forEach(clause -> found.add(clauses.get(clause).serviceId()));
         return found;
     }
 

@@ -25,6 +25,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jooq.DSLContext;
+import io.recourse.contract.RegisterFixture;
+import io.recourse.contract.terms.MetricRule;
+import io.recourse.contract.terms.PartialPeriod;
+import io.recourse.contract.terms.PeriodRule;
+import io.recourse.contract.terms.RemedyTerms;
+import io.recourse.contract.terms.VersionChange;
+import io.recourse.time.CalendarSpan;
+import io.recourse.time.PeriodKind;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -227,6 +236,39 @@ class ReassessmentTest {
         assertThat(fixture.latest(clause, "2026-04").figure().met())
                 .as("nothing is known about April, and no data is never up")
                 .isNull();
+    }
+
+    @Test
+    void a_rolling_window_is_opened_when_it_begins_although_another_one_still_runs() {
+        PeriodRule weekly = new PeriodRule(
+                1,
+                1,
+                CalendarSpan.ofDays(30),
+                CalendarSpan.ofDays(7),
+                LocalDate.of(2026, 3, 1),
+                PartialPeriod.COUNTS,
+                VersionChange.VERSION_AT_START);
+        Clause clause = fixture.clause(RegisterFixture.promise(LocalDate.of(2026, 3, 1), null)
+                .with(PeriodKind.ROLLING, MetricRule.NONE, weekly, RemedyTerms.DEFAULT));
+        clock.set("2026-03-05T00:00:00Z");
+        imports.commit(ImportFixture.file(
+                fixture.source(),
+                "service,from,to,state\n" + clause.serviceCode() + ",2026-03-02T00:00Z,2026-03-02T02:00Z,DOWN\n",
+                "2026-03-01T00:00:00Z",
+                "2026-03-04T00:00:00Z"));
+        calendar.markDue();
+        fixture.work();
+        assertThat(labels(clause)).containsExactly("2026-03-01-P30D");
+
+        clock.set("2026-03-08T00:00:00Z");
+        calendar.markDue();
+        fixture.work();
+
+        assertThat(labels(clause)).containsExactlyInAnyOrder("2026-03-01-P30D", "2026-03-08-P30D");
+    }
+
+    private List<String> labels(Clause clause) {
+        return fixture.all(clause).stream().map(one -> one.period().label()).toList();
     }
 
     @Test

@@ -64,6 +64,13 @@ public class ClauseVersionService {
         return versions.of(clause);
     }
 
+    /** Versions of all clauses of a contract. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public List<ClauseVersion> ofContract(ContractId contract) {
+        return versions.ofContract(contract);
+    }
+
     /** Throws NotFound if there is none. */
     @PermitAll
     @Transactional(readOnly = true)

@@ -11,11 +11,11 @@ import io.recourse.contract.clause.Clause;
 import io.recourse.contract.clause.ClauseService;
 import io.recourse.contract.clause.ClauseVersionService;
 import io.recourse.contract.service.BoughtService;
-import io.recourse.time.PeriodKind;
 import io.recourse.contract.terms.MetricRule;
 import io.recourse.contract.terms.PeriodRule;
-import io.recourse.contract.terms.VersionChange;
 import io.recourse.contract.terms.RemedyTerms;
+import io.recourse.contract.terms.VersionChange;
+import io.recourse.time.PeriodKind;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,20 +61,36 @@ class ClauseRulesApiTest {
 
         assertThat(created).hasStatus(201);
         String terms = "$.versions[0].terms.";
-        assertThat(created).bodyJson().extractingPath(terms + "periodRule.rollingFrom").isEqualTo("2026-01-01");
-        assertThat(created).bodyJson().extractingPath(terms + "periodRule.rollingStep").isEqualTo("P10D");
-        assertThat(created).bodyJson().extractingPath(terms + "claimWindow.notice.unit").isEqualTo("WORKING_DAYS");
+        assertThat(created)
+                .bodyJson()
+                .extractingPath(terms + "periodRule.rollingFrom")
+                .isEqualTo("2026-01-01");
+        assertThat(created)
+                .bodyJson()
+                .extractingPath(terms + "periodRule.rollingStep")
+                .isEqualTo("P10D");
+        assertThat(created)
+                .bodyJson()
+                .extractingPath(terms + "claimWindow.notice.unit")
+                .isEqualTo("WORKING_DAYS");
         assertThat(created)
                 .bodyJson()
                 .extractingPath(terms + "remedyTerms.caps.contractYear.percentOfFee")
                 .isEqualTo("15");
-        assertThat(created).bodyJson().extractingPath(terms + "remedyTerms.earnBack.percentOfCredit").isEqualTo("100");
-        assertThat(created).bodyJson().extractingPath(terms + "remedyTerms.termination.exerciseDays").isEqualTo(60);
+        assertThat(created)
+                .bodyJson()
+                .extractingPath(terms + "remedyTerms.earnBack.percentOfCredit")
+                .isEqualTo("100");
+        assertThat(created)
+                .bodyJson()
+                .extractingPath(terms + "remedyTerms.termination.exerciseDays")
+                .isEqualTo(60);
     }
 
     @Test
     void a_rule_that_cannot_be_read_is_refused_with_its_path() {
-        MvcTestResult refused = post("/api/v1/clauses", """
+        MvcTestResult refused =
+                post("/api/v1/clauses", """
                 {"serviceId": "%s", "title": "Uptime", "firstVersion": {
                   "firstDay": "2026-01-01", "quotedText": "99.9 %%", "metric": "AVAILABILITY", "commitment": 99.9,
                   "periodKind": "BILLING_CYCLE", "remedy": "TARGET_ONLY",
@@ -96,16 +112,27 @@ class ClauseRulesApiTest {
                 .with(
                         PeriodKind.MONTH,
                         MetricRule.NONE,
-                        PeriodRule.DEFAULT.with(
-                                VersionChange.SPLIT_PRO_RATA),
+                        PeriodRule.DEFAULT.with(VersionChange.SPLIT_PRO_RATA),
                         RemedyTerms.DEFAULT);
         versions.add(clause.id(), clauses.get(clause.id()).version(), draft);
         fixture.work();
 
-        assertThat(list("2026-03", clause)).bodyJson().extractingPath("$.items.length()").isEqualTo(2);
-        assertThat(list("2026-03.2", clause)).bodyJson().extractingPath("$.items.length()").isEqualTo(1);
-        assertThat(list("2026-03.2", clause)).bodyJson().extractingPath("$.items[0].period").isEqualTo("2026-03.2");
-        assertThat(list("2026-02-C31", clause)).bodyJson().extractingPath("$.items.length()").isEqualTo(0);
+        assertThat(list("2026-03", clause))
+                .bodyJson()
+                .extractingPath("$.items.length()")
+                .isEqualTo(2);
+        assertThat(list("2026-03.2", clause))
+                .bodyJson()
+                .extractingPath("$.items.length()")
+                .isEqualTo(1);
+        assertThat(list("2026-03.2", clause))
+                .bodyJson()
+                .extractingPath("$.items[0].period")
+                .isEqualTo("2026-03.2");
+        assertThat(list("2026-02-C31", clause))
+                .bodyJson()
+                .extractingPath("$.items.length()")
+                .isEqualTo(0);
         assertThat(list("2026-02-C32", clause)).hasStatus(400);
     }
 

@@ -61,7 +61,9 @@ class TrendFigures {
     }
 
     private List<Assessment> decided(ReportMonth month) {
-        return history.of(month.endingPeriods(), month).stream().filter(month::decides).toList();
+        return history.of(month.endingPeriods(), month).stream()
+                .filter(month::decides)
+                .toList();
     }
 
     private static TrendMonth month(ReportMonth month, List<Assessment> decided, long downtime) {

@@ -12,7 +12,6 @@ import io.recourse.contract.terms.PartialPeriod;
 import io.recourse.contract.terms.PeriodRule;
 import io.recourse.contract.terms.RemedyTerms;
 import io.recourse.contract.terms.VersionChange;
-
 import io.recourse.reports.monthly.figures.MonthlyFigures.AssessmentSheet;
 import io.recourse.time.CalendarSpan;
 import io.recourse.time.PeriodKind;
@@ -38,13 +37,11 @@ class OtherPeriodsTest {
         fixture.measure(fixture.source(), clause, "2026-02-20T00:00Z,2026-02-20T02:00Z,DOWN");
         fixture.work();
 
-        assertThat(sheets("2026-03"))
-                .singleElement()
-                .satisfies(sheet -> {
-                    assertThat(sheet.periodLabel()).isEqualTo("2026-02-C15");
-                    assertThat(sheet.endsInMonth()).isTrue();
-                    assertThat(sheet.met()).isFalse();
-                });
+        assertThat(sheets("2026-03")).singleElement().satisfies(sheet -> {
+            assertThat(sheet.periodLabel()).isEqualTo("2026-02-C15");
+            assertThat(sheet.endsInMonth()).isTrue();
+            assertThat(sheet.met()).isFalse();
+        });
         assertThat(read("2026-03").current().missed()).isEqualTo(1);
         assertThat(read("2026-02").current().missed()).isZero();
     }

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.lower;
 import io.recourse.db.id.ServiceId;
 import io.recourse.db.id.SourceId;
 import io.recourse.db.jooq.measurement.tables.records.SourceRecord;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +47,13 @@ class JooqSources {
         database.selectOne().from(SOURCE).where(SOURCE.ID.eq(id)).forUpdate().fetch();
     }
 
-    MeasurementSource add(String code, String name, SourceKind kind, ZoneId zone, SourceDraft draft) {
+    MeasurementSource add(String code, String name, SourceKind kind, ZoneId zone, Duration gap, SourceDraft draft) {
         return database.insertInto(SOURCE)
                 .set(SOURCE.CODE, code)
                 .set(SOURCE.NAME, name)
                 .set(SOURCE.KIND, kind.name())
                 .set(SOURCE.ZONE, zone.getId())
+                .set(SOURCE.SAMPLE_GAP_S, Math.toIntExact(gap.toSeconds()))
                 .set(SOURCE.ATTRIBUTION, draft.attribution())
                 .set(SOURCE.LICENCE, draft.licence())
                 .set(SOURCE.SAMPLE, draft.sample())

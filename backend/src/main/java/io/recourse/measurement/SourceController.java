@@ -1,6 +1,7 @@
 package io.recourse.measurement;
 
 import io.recourse.access.Roles;
+import io.recourse.text.Input;
 import io.recourse.web.Page;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -77,16 +78,22 @@ class SourceController {
                 request.zone(),
                 request.attribution(),
                 request.licence(),
-                false));
+                false,
+                request.sampleGap() == null ? null : Input.duration("sampleGap", request.sampleGap())));
         return SourceView.of(new SourceOverview(source, 0, 0, 0, null, null));
     }
 
-    /** What is sent to create a source. */
+    /**
+     * What is sent to create a source.
+     *
+     * @param sampleGap ISO duration; samples further apart leave unknown time between them
+     */
     record NewSource(
             @Nullable String code,
             @Nullable String name,
             @Nullable SourceKind kind,
             @Nullable String zone,
             @Nullable String attribution,
-            @Nullable String licence) {}
+            @Nullable String licence,
+            @Nullable String sampleGap) {}
 }

@@ -11,6 +11,7 @@ import io.recourse.time.Intervals;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @PermitAll
 public class SourceService {
+
+    private static final Duration USUAL_GAP = Duration.ofMinutes(5);
 
     private final JooqSources sources;
     private final JooqSourceOverviews overviews;
@@ -98,9 +101,14 @@ public class SourceService {
         check.that(!name.isEmpty() && name.length() <= 200, "name", "measurement.source.name.invalid");
         check.that(draft.kind() != null, "kind", "measurement.source.kind.missing");
         ZoneId zone = zone(draft.zone(), check);
+        Duration gap = Objects.requireNonNullElse(draft.sampleGap(), USUAL_GAP);
+        check.that(
+                gap.compareTo(Duration.ofSeconds(1)) >= 0 && gap.compareTo(Duration.ofDays(1)) <= 0,
+                "sampleGap",
+                "measurement.source.sampleGap");
         check.that(sources.coded(code).isEmpty(), "code", "measurement.source.code.taken", code);
         check.orThrow();
-        MeasurementSource source = sources.add(code, name, Objects.requireNonNull(draft.kind()), zone, draft);
+        MeasurementSource source = sources.add(code, name, Objects.requireNonNull(draft.kind()), zone, gap, draft);
         audit.record("SOURCE_CREATED", "source", source.id(), name, Map.of("code", code, "kind", source.kind()));
         return source;
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the resources of the sample workspace. */
@@ -41,6 +42,11 @@ class SampleFacts {
 
     List<ExclusionStory> exclusionStories() {
         return List.of(json.readValue(text("exclusions.json"), ExclusionStory[].class));
+    }
+
+    /** Tickets as rows of the API. */
+    List<JsonNode> tickets() {
+        return List.of(json.readValue(text("tickets.json"), JsonNode[].class));
     }
 
     private static String text(String name) {

@@ -47,6 +47,7 @@ public class SampleWorkspace {
     private final SampleRegister register;
     private final SampleMeasurements measurements;
     private final SampleExclusions exclusions;
+    private final SampleTickets tickets;
     private final SampleClaims claims;
     private final DemoUsers users;
     private final UserService people;
@@ -65,6 +66,7 @@ public class SampleWorkspace {
             SampleRegister register,
             SampleMeasurements measurements,
             SampleExclusions exclusions,
+            SampleTickets tickets,
             SampleClaims claims,
             DemoUsers users,
             UserService people,
@@ -81,6 +83,7 @@ public class SampleWorkspace {
         this.register = register;
         this.measurements = measurements;
         this.exclusions = exclusions;
+        this.tickets = tickets;
         this.claims = claims;
         this.users = users;
         this.people = people;
@@ -142,6 +145,7 @@ public class SampleWorkspace {
                 users.create();
                 Map<String, ServiceId> services = register.load(workspace.vendors());
                 measurements.load(workspace.sources(), services, watched(workspace));
+                tickets.load();
             });
             transaction.executeWithoutResult(status -> exclusions.tell(facts.exclusionStories()));
             assessments.run();

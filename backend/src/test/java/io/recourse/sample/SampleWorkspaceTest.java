@@ -2,6 +2,7 @@ package io.recourse.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.recourse.BackendTest;
 import io.recourse.TestClock;
@@ -10,6 +11,7 @@ import io.recourse.access.OrganisationService;
 import io.recourse.access.Role;
 import io.recourse.access.user.UserData;
 import io.recourse.access.user.UserService;
+import io.recourse.assessment.AssessedItem;
 import io.recourse.assessment.Assessment;
 import io.recourse.assessment.AssessmentFilter;
 import io.recourse.assessment.AssessmentService;
@@ -104,6 +106,26 @@ class SampleWorkspaceTest {
 
     @Test
     @Order(3)
+    void times_the_responses_of_the_service_desk() {
+        asSystem(() -> {
+            Assessment march = ofClause("P1 response in 15 minutes", "2026-03");
+            assertThat(march.figure().exact()).as("one of two in time").isEqualTo("1/2");
+            assertThat(march.figure().met()).isFalse();
+            assertThat(assessments.items(march.id()))
+                    .extracting(AssessedItem::label, AssessedItem::outcome)
+                    .containsExactly(
+                            tuple("HLT-INC-0131", AssessedItem.Outcome.KEPT),
+                            tuple("HLT-INC-0138", AssessedItem.Outcome.MISSED));
+            assertThat(ofClause("P1 response in 15 minutes", "2026-05").figure().met())
+                    .as("the clause knows no pause")
+                    .isFalse();
+            assertThat(ofClause("P1 response in 15 minutes", "2026-08").figure().met())
+                    .isTrue();
+        });
+    }
+
+    @Test
+    @Order(3)
     void tells_what_became_of_every_claim_with_books_that_balance() {
         asSystem(() -> {
             List<Claim> all = claims.list(ClaimFilter.all());
@@ -168,6 +190,14 @@ class SampleWorkspaceTest {
 
     private LocalDate today(Claim claim) {
         return LocalDate.ofInstant(clock.instant(), claim.deadline().zone());
+    }
+
+    private Assessment ofClause(String clause, String period) {
+        return assessments.latest(AssessmentFilter.ALL, 1000).stream()
+                .filter(one -> one.subject().clauseTitle().equals(clause))
+                .filter(one -> one.period().label().equals(period))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void asSystem(Runnable work) {

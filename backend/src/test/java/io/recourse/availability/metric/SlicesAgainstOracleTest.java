@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.jspecify.annotations.Nullable;
 
 /** Slices against the words of the rule, slice by slice and without any cleverness. */
 class SlicesAgainstOracleTest {
@@ -74,9 +74,8 @@ class SlicesAgainstOracleTest {
 
     private static long[] spans(Random random) {
         long[] from = random.longs(2, 0, MINUTES * MINUTE).toArray();
-        return Bounds.union(from, new long[] {
-            from[0] + random.nextInt(20 * MINUTE), from[1] + random.nextInt(20 * MINUTE)
-        });
+        return Bounds.union(
+                from, new long[] {from[0] + random.nextInt(20 * MINUTE), from[1] + random.nextInt(20 * MINUTE)});
     }
 
     private static @Nullable Fraction oracle(SliceRule rule, SliceInput in) {

@@ -82,7 +82,8 @@ class MetricClauseTest {
         "FAILURE_COUNT, 1001, commitment"
     })
     void a_commitment_that_its_unit_does_not_know_is_refused(Metric metric, String commitment, String field) {
-        assertThat(errors(metric, commitment, MetricRule.NONE, CreditSchedule.NONE)).containsExactly(field);
+        assertThat(errors(metric, commitment, MetricRule.NONE, CreditSchedule.NONE))
+                .containsExactly(field);
     }
 
     @Test
@@ -111,14 +112,15 @@ class MetricClauseTest {
 
     @Test
     void credits_by_the_minute_need_a_metric_of_time() {
-        CreditSchedule perMinute = JSON.readValue(
-                "{\"kind\":\"PER_MINUTE\",\"points\":\"0.05\"}", CreditSchedule.class);
-        CreditSchedule perIncident = JSON.readValue(
-                "{\"kind\":\"PER_INCIDENT\",\"points\":\"5\"}", CreditSchedule.class);
+        CreditSchedule perMinute =
+                JSON.readValue("{\"kind\":\"PER_MINUTE\",\"points\":\"0.05\"}", CreditSchedule.class);
+        CreditSchedule perIncident =
+                JSON.readValue("{\"kind\":\"PER_INCIDENT\",\"points\":\"5\"}", CreditSchedule.class);
 
         assertThat(errors(Metric.RESPONSE_TIME, "15", MetricRule.NONE, perMinute))
                 .containsExactly("creditSchedule.kind");
-        assertThat(create(Metric.RESPONSE_TIME, "15", MetricRule.NONE, perIncident)).isNotNull();
+        assertThat(create(Metric.RESPONSE_TIME, "15", MetricRule.NONE, perIncident))
+                .isNotNull();
     }
 
     @Test
@@ -145,7 +147,8 @@ class MetricClauseTest {
         return create(
                 Metric.LATENCY,
                 "5",
-                MetricRule.of(new LatencyRule(LatencyStatistic.SHARE, rule.latencyInForce().percent())),
+                MetricRule.of(new LatencyRule(
+                        LatencyStatistic.SHARE, rule.latencyInForce().percent())),
                 tiers("99"));
     }
 

@@ -83,7 +83,9 @@ final class Pages {
     private static void collect(Page page, Map<String, String> details) {
         for (String link : strings(page.evaluate(CONTENT_LINKS))) {
             String path = link.startsWith("/") ? link.substring(1) : link;
-            String kind = path.replaceAll("[?#].*", "").replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*");
+            String kind = path.replaceAll("[?#].*", "")
+                    .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*")
+                    .replaceAll("^library/.+", "library/*");
             if (kind.contains("*") && !kind.startsWith("VAADIN") && !kind.startsWith("api/")) {
                 details.putIfAbsent(kind, path.replaceAll("[?#].*", ""));
             }

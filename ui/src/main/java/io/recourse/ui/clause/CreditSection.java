@@ -65,6 +65,8 @@ class CreditSection extends FormSection {
         whole(minimumExclusive, soleRemedy, examples);
         remedy.addValueChangeListener(event -> arrange());
         kind.addValueChangeListener(event -> arrange());
+        minimum.addValueChangeListener(event -> arrange());
+        unit.addValueChangeListener(event -> arrange());
         arrange();
     }
 
@@ -171,15 +173,15 @@ class CreditSection extends FormSection {
         return new CreditSchedule(
                 chosen,
                 chosen.isTiered() ? tiers.tiers() : List.of(),
-                chosen.isMonetary() ? cap.getValue() : null,
-                chosen.isMonetary() ? least : null,
+                chosen == CreditKind.NONE ? null : cap.getValue(),
+                chosen == CreditKind.NONE ? null : least,
                 minimumExclusive.getValue(),
                 chosen.isRated() ? each : null,
                 chosen.isRated() ? points.getValue() : null,
                 chosen == CreditKind.MULTIPLE_OF_AFFECTED_FEE ? multiple.getValue() : null,
                 chosen == CreditKind.PER_MINUTE ? rounding.getValue() : MinuteRounding.EXACT,
-                chosen == CreditKind.USAGE_UNITS ? unit.getValue() : null,
-                chosen == CreditKind.USAGE_UNITS ? price : null);
+                hasUnits(chosen) ? named(unit.getValue()) : null,
+                hasUnits(chosen) || chosen == CreditKind.TIERED_DAYS ? price : null);
     }
 
     private void arrange() {
@@ -188,16 +190,28 @@ class CreditSection extends FormSection {
         kind.setVisible(pays);
         soleRemedy.setVisible(pays);
         tiers.setVisible(pays && chosen.isTiered());
-        cap.setVisible(pays && chosen.isMonetary());
-        minimum.setVisible(pays && chosen.isMonetary());
-        minimumExclusive.setVisible(pays && chosen.isMonetary());
+        boolean something = chosen != CreditKind.NONE;
+        cap.setVisible(pays && something);
+        minimum.setVisible(pays && something);
+        minimumExclusive.setVisible(pays && something && minimum.getValue() != null);
         amount.setVisible(pays && chosen.isRated());
         points.setVisible(pays && chosen.isRated());
         multiple.setVisible(pays && chosen == CreditKind.MULTIPLE_OF_AFFECTED_FEE);
         rounding.setVisible(pays && chosen == CreditKind.PER_MINUTE);
-        unit.setVisible(pays && chosen == CreditKind.USAGE_UNITS);
-        unitPrice.setVisible(pays && chosen == CreditKind.USAGE_UNITS);
+        unit.setVisible(pays && hasUnits(chosen));
+        unit.setHelperText(chosen.isRated() ? UiTexts.text("register.clause.unit.help") : "");
+        unitPrice.setVisible(pays && (hasUnits(chosen) || chosen == CreditKind.TIERED_DAYS));
+        points.setSuffixComponent(new Span(named(unit.getValue()) == null ? "%" : unit.getValue()));
         kind.setHelperText(UiTexts.text("register.clause.kind." + chosen + ".help"));
+    }
+
+    /** Units are given by tier, or for each minute or incident instead of percentage points. */
+    private static boolean hasUnits(CreditKind kind) {
+        return kind == CreditKind.USAGE_UNITS || kind.isRated();
+    }
+
+    private static @Nullable String named(String text) {
+        return text.isBlank() ? null : text.strip();
     }
 
     private @Nullable Money money(BigDecimalField field) {

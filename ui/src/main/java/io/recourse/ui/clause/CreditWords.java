@@ -78,6 +78,9 @@ public final class CreditWords {
                             ? UiTexts.text("register.clause.cap.none")
                             : UiTexts.text("register.clause.cap.of", percent(schedule.capPercentOfFee())));
         }
+        if (schedule.unitPrice() != null) {
+            facts.put("register.clause.unitPrice", Formats.current().money(schedule.unitPrice()));
+        }
         Money minimum = schedule.minimum();
         if (minimum != null) {
             String key =
@@ -92,9 +95,7 @@ public final class CreditWords {
     private static String rate(CreditSchedule schedule) {
         Money amount = schedule.amount();
         BigDecimal points = schedule.points();
-        String each = amount != null
-                ? Formats.current().money(amount)
-                : points == null ? "" : UiTexts.text("register.clause.points.of", percent(points));
+        String each = amount != null ? Formats.current().money(amount) : points == null ? "" : points(schedule, points);
         return switch (schedule.kind()) {
             case PER_MINUTE -> UiTexts.text("register.clause.perMinute." + schedule.minuteRounding(), each);
             case PER_INCIDENT -> UiTexts.text("register.clause.perIncident", each);
@@ -107,6 +108,12 @@ public final class CreditWords {
             case PROPORTIONAL -> UiTexts.text("register.clause.proportional");
             default -> UiTexts.text("register.clause.kind." + schedule.kind());
         };
+    }
+
+    private static String points(CreditSchedule schedule, BigDecimal points) {
+        return schedule.unit() == null
+                ? UiTexts.text("register.clause.points.of", percent(points))
+                : quantity(schedule, points);
     }
 
     private static String edge(Tier tier) {

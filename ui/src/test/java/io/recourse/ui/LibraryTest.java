@@ -89,13 +89,4 @@ class LibraryTest extends BrowserTest {
         assertThat(page().getByText("no promise").first()).isVisible();
         page().waitForURL(url -> url.contains("service="));
     }
-
-    private Locator button(String name) {
-        return page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private Locator field(String label) {
-        return page().getByLabel(label, new Page.GetByLabelOptions().setExact(true))
-                .first();
-    }
 }

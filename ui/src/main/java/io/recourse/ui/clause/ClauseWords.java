@@ -76,7 +76,9 @@ public final class ClauseWords {
             facts.put("register.fact.creditSchedule", null);
         } else {
             facts.put("register.fact.creditSchedule", CreditWords.summary(schedule));
-            facts.putAll(CreditWords.facts(schedule));
+            Map<String, String> more = CreditWords.facts(schedule);
+            more.remove("register.clause.rate");
+            facts.putAll(more);
         }
         facts.putAll(RemedyWords.facts(draft.remedyTerms() == null ? RemedyTerms.DEFAULT : draft.remedyTerms()));
         Boolean sole = draft.soleRemedy();

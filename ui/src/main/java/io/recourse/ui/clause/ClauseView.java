@@ -86,6 +86,7 @@ class ClauseView extends Page implements BeforeEnterObserver {
         if (version.terms().remedy() == Remedy.TARGET_ONLY) {
             header.beside(new Badge(Tone.INFO, getTranslation("register.clause.remedy.TARGET_ONLY")));
         }
+        header.actions(Links.to("comparison?of=" + id, getTranslation("library.compare")));
         new ClauseActions(clauses, versions, clause, version, () -> fill(id, number)).addTo(header);
         Div columns = new Div(
                 new VersionsCard(clause, all, version, today),

@@ -19,6 +19,7 @@ class SourceCard extends SectionCard {
         super(UiTexts.text("library.source"));
         UnorderedList sources = new UnorderedList();
         sources.addClassName("rc-bullets");
+        sources.getElement().setAttribute("dir", "auto");
         provenance.sources().forEach(source -> sources.add(new ListItem(link(source))));
         KeyValueList facts = new KeyValueList()
                 .fact(UiTexts.text("library.asOf"), provenance.asOf())

@@ -48,8 +48,8 @@ class WordsCard extends SectionCard {
     static UnorderedList bullets(List<String> texts) {
         UnorderedList list = new UnorderedList();
         list.addClassName("rc-bullets");
-        texts.forEach(text -> list.add(foreign(new ListItem(text))));
-        return list;
+        texts.forEach(text -> list.add(new ListItem(text)));
+        return foreign(list);
     }
 
     /** Words that stay in the language of their source, whatever the reader's. */

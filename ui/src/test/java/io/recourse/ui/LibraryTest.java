@@ -57,10 +57,10 @@ class LibraryTest extends BrowserTest {
         field("Text of the contract").fill("Uptime of each feature is at least 99.9 percent in a quarter.");
         button("Save").click();
         assertThat(page().getByRole(
-                        AriaRole.HEADING,
-                        new Page.GetByRoleOptions()
-                                .setName("Uptime by the library")
-                                .setLevel(1)))
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions()
+                                        .setName("Uptime by the library")
+                                        .setLevel(1)))
                 .isVisible();
         assertThat(page().getByText("99.9% of each quarter").first()).isVisible();
     }

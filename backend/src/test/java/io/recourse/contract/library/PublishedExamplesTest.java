@@ -49,7 +49,8 @@ class PublishedExamplesTest {
         "github-before-2021, PT30S, 0.5"
     })
     void an_outage_is_charged_as_the_text_says(String template, Duration outage, BigDecimal minutes) {
-        BigDecimal charged = BigDecimal.valueOf(assess(template, List.of(), outage).downMillis())
+        BigDecimal charged = BigDecimal.valueOf(
+                        assess(template, List.of(), outage).downMillis())
                 .divide(BigDecimal.valueOf(60_000));
 
         assertThat(charged).isEqualByComparingTo(minutes);
@@ -59,8 +60,7 @@ class PublishedExamplesTest {
     void three_outages_of_four_minutes_are_no_downtime_of_filestore_basic() {
         Duration four = Duration.ofMinutes(4);
 
-        assertThat(assess("google-filestore-basic", List.of(), four, four, four)
-                        .downMillis())
+        assertThat(assess("google-filestore-basic", List.of(), four, four, four).downMillis())
                 .isZero();
     }
 
@@ -90,9 +90,9 @@ class PublishedExamplesTest {
 
         assertThat(result.percent()).isEqualByComparingTo("99.861111111111");
         assertThat(CreditCalculation.calculate(
-                                Objects.requireNonNull(terms("atlassian-premium").creditSchedule()),
-                                CreditInput.of(
-                                        result.upSeconds(), result.countedSeconds(), Money.of("1000.00", "USD")))
+                                Objects.requireNonNull(
+                                        terms("atlassian-premium").creditSchedule()),
+                                CreditInput.of(result.upSeconds(), result.countedSeconds(), Money.of("1000.00", "USD")))
                         .percent())
                 .isEqualByComparingTo("10");
     }

@@ -140,8 +140,12 @@ public final class ComponentTimeline {
 
     /** Position of the last change before an instant; -1 if there is none. */
     int holdingBefore(long instant) {
+        if (size == 0 || at[size - 1] < instant) {
+            return size - 1;
+        }
+        // Mostly a period begins with the first changes of a timeline.
         int low = 0;
-        int high = size;
+        int high = at[Math.min(1, size - 1)] >= instant ? 1 : size;
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (at[middle] < instant) {

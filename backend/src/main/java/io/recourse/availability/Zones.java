@@ -43,9 +43,15 @@ final class Zones {
             }
             at = hours.from(span);
             long end = hours.to(span);
-            at = fill(at, Math.min(end, countedFrom), Zone.BEFORE_FIRST_DATA);
-            at = fill(at, Math.min(end, countedTo), Zone.PLAIN);
-            at = fill(at, end, Zone.NOT_YET);
+            if (at < countedFrom) {
+                at = fill(at, Math.min(end, countedFrom), Zone.BEFORE_FIRST_DATA);
+            }
+            if (at < countedTo) {
+                at = fill(at, Math.min(end, countedTo), Zone.PLAIN);
+            }
+            if (at < end) {
+                at = fill(at, end, Zone.NOT_YET);
+            }
         }
         if (at < to) {
             append(at, Zone.OUT_OF_HOURS);

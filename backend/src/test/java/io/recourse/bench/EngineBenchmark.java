@@ -51,13 +51,4 @@ public class EngineBenchmark {
             results.consume(assessor.figures(month.to(), timelines.get(service), windows.get(service)));
         }
     }
-
-    /** The same with the explanation, which has to be kept. */
-    @Benchmark
-    @OperationsPerInvocation(CHANGES)
-    public void explained(Blackhole results) {
-        for (int service = 0; service < Workload.SERVICES; service++) {
-            results.consume(assessor.assess(month.to(), timelines.get(service), windows.get(service)));
-        }
-    }
 }

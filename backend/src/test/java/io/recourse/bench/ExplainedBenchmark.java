@@ -1,0 +1,50 @@
+package io.recourse.bench;
+
+import io.recourse.availability.Assessor;
+import io.recourse.availability.ComponentTimeline;
+import io.recourse.availability.ExclusionWindows;
+import io.recourse.time.Interval;
+import java.util.ArrayList;
+import java.util.List;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** As {@link EngineBenchmark}, with the intervals that explain each figure, which have to be kept. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+public class ExplainedBenchmark {
+
+    private static final int CHANGES = 402_730;
+
+    @Param({"DEFAULT", "EVERYTHING_WHOLE_MINUTES", "EVERYTHING_STARTED_MINUTES"})
+    private Clauses clause;
+
+    private final Interval month = EngineInputs.month();
+    private final List<List<ComponentTimeline>> timelines = new ArrayList<>();
+    private final List<ExclusionWindows> windows = new ArrayList<>();
+    private Assessor assessor;
+
+    @Setup
+    public void generate() {
+        for (int service = 0; service < Workload.SERVICES; service++) {
+            timelines.add(EngineInputs.changes(service, 1));
+            windows.add(clause.excludes() ? EngineInputs.windows(service, 1) : ExclusionWindows.NONE);
+        }
+        assessor = Assessor.of(clause.formula(), month);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(CHANGES)
+    public void explained(Blackhole results) {
+        for (int service = 0; service < Workload.SERVICES; service++) {
+            results.consume(assessor.assess(month.to(), timelines.get(service), windows.get(service)));
+        }
+    }
+}

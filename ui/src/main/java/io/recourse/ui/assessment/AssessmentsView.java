@@ -17,6 +17,7 @@ import io.recourse.ui.component.FilterBar;
 import io.recourse.ui.component.Links;
 import io.recourse.ui.component.Page;
 import io.recourse.ui.component.PageHeader;
+import io.recourse.ui.component.PeriodText;
 import io.recourse.ui.frame.MainLayout;
 import io.recourse.vendor.Vendor;
 import io.recourse.vendor.VendorService;
@@ -98,7 +99,7 @@ public class AssessmentsView extends Page implements BeforeEnterObserver {
         choice.setAriaLabel(getTranslation("timeline.period"));
         choice.setPlaceholder(getTranslation("assessment.list.anyPeriod"));
         choice.setItems(periods);
-        choice.setItemLabelGenerator(Period::label);
+        choice.setItemLabelGenerator(PeriodText::of);
         choice.setClearButtonVisible(true);
         choice.setValue(filter.period());
         choice.addValueChangeListener(event -> go(event.getValue(), filter.vendor(), filter.breachedOnly()));

@@ -83,9 +83,9 @@ class ContractView extends Page implements BeforeEnterObserver {
         columns.addClassName("rc-columns");
         show(
                 header,
+                openRights(id),
                 new ServicesCard(contract, services, today, () -> fill(id)),
                 new ClausesCard(contract, clauses.ofContract(id, today), services.of(contract), today),
-                openRights(id),
                 columns);
     }
 

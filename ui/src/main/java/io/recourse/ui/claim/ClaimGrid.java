@@ -41,6 +41,7 @@ class ClaimGrid extends DataGrid<Claim> {
                         UiTexts.text("claims.service"),
                         claim -> claim.subject().serviceName())
                 .sortByText()
+                .width("8rem")
                 .grow();
         column("clause", UiTexts.text("claims.clause"), claim -> claim.subject().clauseTitle())
                 .optional()

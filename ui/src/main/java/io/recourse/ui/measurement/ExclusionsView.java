@@ -94,6 +94,7 @@ public class ExclusionsView extends Page {
                 .component(one -> ExclusionsCard.status(one.status()))
                 .sortByText();
         grid.column("reason", getTranslation("exclusion.reason"), Exclusion::reason)
+                .width("14rem")
                 .grow();
         grid.column("proposedBy", getTranslation("exclusion.proposedBy"), Exclusion::proposedBy)
                 .sortByText();

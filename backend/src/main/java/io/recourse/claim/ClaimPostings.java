@@ -13,14 +13,17 @@ import io.recourse.ledger.ChartAccount;
 import io.recourse.ledger.EntryKind;
 import io.recourse.ledger.Ledger;
 import io.recourse.ledger.PostingDraft;
+import io.recourse.ledger.policy.Recognition;
+import io.recourse.ledger.policy.RecognitionPolicies;
 import io.recourse.money.Money;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * What each step of a claim posts, with recognition on the vendor's approval (the default policy): before it a
- * memorandum of what we expect, after it a receivable against the service's expense.
+ * What each step of a claim posts. Before recognition a memorandum of what we expect, after it a receivable against the
+ * service's expense; the company's policy says which step recognises: approval (the default), submission, or only the
+ * credit note itself, with which nothing is ever receivable.
  *
  * <p>What stands already is asked from the ledger itself, so that the books, not a copy, decide what is to be undone.
  * Memorandum comes before money in every step: all transactions lock accounts in that order.
@@ -29,9 +32,11 @@ import org.springframework.stereotype.Component;
 class ClaimPostings {
 
     private final Ledger ledger;
+    private final RecognitionPolicies policies;
 
-    ClaimPostings(Ledger ledger) {
+    ClaimPostings(Ledger ledger, RecognitionPolicies policies) {
         this.ledger = ledger;
+        this.policies = policies;
     }
 
     /** Posts what follows from the claim's new state; must run in the transaction of the step. */
@@ -44,8 +49,11 @@ class ClaimPostings {
         switch (claim.status()) {
             case ASSESSED, DRAFTED, AWAITING_RELEASE -> expect(books, amounts.sought());
             case APPROVED, PARTIALLY_APPROVED -> {
-                expect(books, amounts.zero());
-                recognise(books, amounts.agreed());
+                boolean waits = policies.inForce() == Recognition.ON_CREDIT_NOTE && !isRecognised(books);
+                expect(books, waits ? amounts.agreed() : amounts.zero());
+                if (!waits) {
+                    recognise(books, amounts.agreed());
+                }
             }
             case DISPUTED -> dispute(books, amounts);
             case REJECTED, WITHDRAWN -> {
@@ -58,8 +66,19 @@ class ClaimPostings {
             }
             case EXPIRED -> expect(books, amounts.zero());
             case CREDITED -> settle(books, amounts);
-            case SUBMITTED, ACKNOWLEDGED, UNDER_REVIEW, CLOSED -> {}
+            case SUBMITTED -> {
+                if (policies.inForce() == Recognition.ON_SUBMISSION) {
+                    expect(books, amounts.zero());
+                    recognise(books, amounts.sought());
+                }
+            }
+            case ACKNOWLEDGED, UNDER_REVIEW, CLOSED -> {}
         }
+    }
+
+    private static boolean isRecognised(ClaimBooks books) {
+        return !books.balance(RECEIVABLE).isZero()
+                || !books.balance(DISPUTED_RECEIVABLE).isZero();
     }
 
     /** Makes the memorandum say this amount: what says otherwise is reversed, what is missing is posted. */
@@ -122,8 +141,16 @@ class ClaimPostings {
     }
 
     /** The credit note reduces what we owe the vendor; what it has more or less than agreed is a difference. */
-    private static void settle(ClaimBooks books, ClaimAmounts amounts) {
+    private void settle(ClaimBooks books, ClaimAmounts amounts) {
         Money credited = amounts.credited() == null ? amounts.agreed() : amounts.credited();
+        if (!isRecognised(books)) {
+            expect(books, amounts.zero());
+            books.post(
+                    EntryKind.RECOGNITION,
+                    PostingDraft.debit(ACCOUNTS_PAYABLE, credited),
+                    PostingDraft.credit(SLA_CREDITS, credited));
+            return;
+        }
         Money open = books.balance(RECEIVABLE);
         Money missing = open.minus(credited);
         List<PostingDraft> postings = new ArrayList<>();

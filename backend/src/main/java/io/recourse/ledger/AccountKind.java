@@ -6,6 +6,7 @@ public enum AccountKind {
     LIABILITY,
     EXPENSE_CONTRA,
     DIFFERENCE,
+    EXCHANGE,
     MEMORANDUM,
     MEMORANDUM_CONTRA;
 

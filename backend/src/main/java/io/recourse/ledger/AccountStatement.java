@@ -31,7 +31,7 @@ public record AccountStatement(
     public record Line(
             long position,
             EntryId entry,
-            LocalDate eventDate,
+            LocalDate bookingDate,
             EntryKind kind,
             String description,
             @Nullable ClaimReference claim,

@@ -48,13 +48,13 @@ class Balances {
     }
 
     List<Movement.Line> movement(LocalDate from, LocalDate to) {
-        Field<BigDecimal> opening = total(ACCOUNT_LINE.EVENT_DATE.lt(from));
-        Condition within = ACCOUNT_LINE.EVENT_DATE.ge(from);
+        Field<BigDecimal> opening = total(ACCOUNT_LINE.BOOKING_DATE.lt(from));
+        Condition within = ACCOUNT_LINE.BOOKING_DATE.ge(from);
         Field<BigDecimal> debit = total(within.and(ACCOUNT_LINE.AMOUNT_MINOR.gt(0L)));
         Field<BigDecimal> credit = total(within.and(ACCOUNT_LINE.AMOUNT_MINOR.lt(0L)));
         return sql.select(ACCOUNT_LINE.CODE, ACCOUNT_LINE.CURRENCY, opening, debit, credit)
                 .from(ACCOUNT_LINE)
-                .where(ACCOUNT_LINE.EVENT_DATE.le(to))
+                .where(ACCOUNT_LINE.BOOKING_DATE.le(to))
                 .groupBy(ACCOUNT_LINE.CODE, ACCOUNT_LINE.CURRENCY, ACCOUNT_LINE.MEMORANDUM)
                 .orderBy(ACCOUNT_LINE.CURRENCY, ACCOUNT_LINE.MEMORANDUM, ACCOUNT_LINE.CODE)
                 .fetch(row -> {
@@ -103,7 +103,7 @@ class Balances {
                 .fetch(row -> new AccountStatement.Line(
                         row.get(POSTING.ACCOUNT_POSITION),
                         row.get(JOURNAL_ENTRY.ID),
-                        row.get(JOURNAL_ENTRY.EVENT_DATE),
+                        row.get(JOURNAL_ENTRY.BOOKING_DATE),
                         EntryKind.valueOf(row.get(JOURNAL_ENTRY.KIND)),
                         row.get(JOURNAL_ENTRY.DESCRIPTION),
                         JournalRows.claim(row),

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which entries to list, newest first. Null means no restriction.
  *
- * @param from first event date
- * @param to last event date
+ * @param from first booking date
+ * @param to last booking date
  * @param text part of a claim number, vendor name or description, in any case
  * @param before cursor: only entries booked before this sequence
  * @param limit at most this many, 1 to 500

@@ -16,6 +16,10 @@ public enum EntryKind {
     DERECOGNITION,
     /** What was recognised will not come any more. */
     WRITE_OFF,
+    /** An earlier entry is told in the reporting currency, now that there is a rate of its day. */
+    CONVERSION,
+    /** Balances in foreign currency are brought to the rate of a month's end. */
+    REVALUATION,
     /** The exact opposite of an earlier entry. */
     REVERSAL;
 

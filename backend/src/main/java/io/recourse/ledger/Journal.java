@@ -102,10 +102,10 @@ class Journal {
     private static Condition condition(EntryFilter filter) {
         Condition condition = noCondition();
         if (filter.from() != null) {
-            condition = condition.and(JOURNAL_ENTRY.EVENT_DATE.ge(filter.from()));
+            condition = condition.and(JOURNAL_ENTRY.BOOKING_DATE.ge(filter.from()));
         }
         if (filter.to() != null) {
-            condition = condition.and(JOURNAL_ENTRY.EVENT_DATE.le(filter.to()));
+            condition = condition.and(JOURNAL_ENTRY.BOOKING_DATE.le(filter.to()));
         }
         if (filter.kind() != null) {
             condition = condition.and(JOURNAL_ENTRY.KIND.eq(filter.kind().name()));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sequence order of booking; numbers may be skipped
  * @param eventDate day on which it happened in business terms
+ * @param bookingDate day in the books; later than the event if its month was closed
  * @param bookedAt instant at which the database wrote it
  * @param reverses the entry that this one undoes, or null
  * @param reversedBy the entry that undoes this one, or null
@@ -20,6 +21,7 @@ public record JournalEntry(
         EntryId id,
         long sequence,
         LocalDate eventDate,
+        LocalDate bookingDate,
         Instant bookedAt,
         String bookedBy,
         EntryKind kind,

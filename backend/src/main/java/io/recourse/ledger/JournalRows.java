@@ -23,6 +23,7 @@ final class JournalRows {
                 row.get(JOURNAL_ENTRY.ID),
                 row.get(JOURNAL_ENTRY.SEQUENCE),
                 row.get(JOURNAL_ENTRY.EVENT_DATE),
+                row.get(JOURNAL_ENTRY.BOOKING_DATE),
                 row.get(JOURNAL_ENTRY.BOOKED_AT),
                 row.get(JOURNAL_ENTRY.BOOKED_BY),
                 EntryKind.valueOf(row.get(JOURNAL_ENTRY.KIND)),

@@ -26,6 +26,7 @@ final class LedgerJson {
             UUID id,
             long sequence,
             LocalDate eventDate,
+            LocalDate bookingDate,
             Instant bookedAt,
             String bookedBy,
             EntryKind kind,
@@ -48,7 +49,7 @@ final class LedgerJson {
     record StatementLineJson(
             long position,
             UUID entry,
-            LocalDate eventDate,
+            LocalDate bookingDate,
             EntryKind kind,
             @Nullable ClaimReference claim,
             Money amount,
@@ -94,6 +95,7 @@ final class LedgerJson {
                 entry.id().value(),
                 entry.sequence(),
                 entry.eventDate(),
+                entry.bookingDate(),
                 entry.bookedAt(),
                 entry.bookedBy(),
                 entry.kind(),
@@ -117,7 +119,7 @@ final class LedgerJson {
                         .map(line -> new StatementLineJson(
                                 line.position(),
                                 line.entry().value(),
-                                line.eventDate(),
+                                line.bookingDate(),
                                 line.kind(),
                                 line.claim(),
                                 line.amount(),

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What happened on each account from one day to another, both included, by event date.
+ * What happened on each account from one day to another, both included, by booking date.
  */
 public record Movement(LocalDate from, LocalDate to, List<Line> lines) {
 

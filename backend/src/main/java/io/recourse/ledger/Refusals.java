@@ -9,17 +9,20 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** Says in words what the database refused, by the name of the rule that refused it. */
-final class Refusals {
+public final class Refusals {
 
     private static final Map<String, String> CONFLICTS = Map.of(
             "key_names_another_entry", "ledger.refused.keyNamesAnotherEntry",
             "reversed_at_most_once", "ledger.refused.alreadyReversed",
-            "reversal_is_final", "ledger.refused.reversalIsFinal");
+            "reversal_is_final", "ledger.refused.reversalIsFinal",
+            "period_is_closed", "ledger.refused.periodIsClosed",
+            "period_step_is_possible", "ledger.refused.periodStep",
+            "second_person_decides", "ledger.refused.secondPerson");
 
     private Refusals() {}
 
     /** Runs the work; a named refusal of the database becomes an error that people can read. */
-    static <T> T readable(Supplier<T> work) {
+    public static <T> T readable(Supplier<T> work) {
         try {
             return work.get();
         } catch (RuntimeException refused) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Debits, credits and balance of every account that was ever used, by currency, money before memorandum.
  *
- * @param asOf last event date that counts; null for everything
+ * @param asOf last booking date that counts; null for everything
  */
 public record TrialBalance(@Nullable LocalDate asOf, List<Line> lines) {
 

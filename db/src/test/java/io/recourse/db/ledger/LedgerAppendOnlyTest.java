@@ -38,6 +38,16 @@ class LedgerAppendOnlyTest {
             "UPDATE ledger.account_balance SET balance_minor = 0",
             "DELETE FROM ledger.account_balance",
             "TRUNCATE ledger.account_balance",
+            "INSERT INTO ledger.account_month VALUES (1, '2030-01-01', '', 1, 1, 0, 1)",
+            "UPDATE ledger.account_month SET debit_minor = 0",
+            "DELETE FROM ledger.account_month",
+            "TRUNCATE ledger.account_month",
+            "UPDATE ledger.period_step SET reason = 'changed'",
+            "DELETE FROM ledger.period_step",
+            "TRUNCATE ledger.period_step",
+            "INSERT INTO ledger.closed_month VALUES ('2030-01-01')",
+            "DELETE FROM ledger.closed_month",
+            "TRUNCATE ledger.closed_month",
             """
             INSERT INTO ledger.chart (code, kind, name) VALUES ('1310', 'ASSET', 'x')
             ON CONFLICT (code) DO UPDATE SET name = 'changed'""",

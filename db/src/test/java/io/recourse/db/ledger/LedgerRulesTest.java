@@ -74,7 +74,7 @@ class LedgerRulesTest {
             header(t.dsl(), entry);
             t.dsl().execute("""
                     INSERT INTO ledger.posting
-                    SELECT ?, 1, id, 'USD', 5, 0, 1 FROM ledger.account WHERE code = '1310' AND currency = 'HKD'""", entry);
+                    SELECT ?, 1, id, 'USD', 5, 0, 99 FROM ledger.account WHERE code = '1310' AND currency = 'HKD'""", entry);
         }));
         assertThat(Books.rule(refused)).isEqualTo("currency_is_the_accounts");
     }
@@ -84,7 +84,7 @@ class LedgerRulesTest {
         UUID entry = books.post("closed", "1310", "5009", "HKD", 7);
         Throwable refused = catchThrowable(() -> books.sql.execute("""
                 INSERT INTO ledger.posting
-                SELECT ?, 2 + row_number() OVER (), id, 'HKD', CASE code WHEN '1310' THEN 5 ELSE -5 END, 0, 1
+                SELECT ?, 2 + row_number() OVER (), id, 'HKD', CASE code WHEN '1310' THEN 5 ELSE -5 END, 0, 99
                 FROM ledger.account WHERE currency = 'HKD' AND code IN ('1310', '5009')""", entry));
         assertThat(Books.rule(refused)).isEqualTo("entry_is_closed");
     }
@@ -100,19 +100,27 @@ class LedgerRulesTest {
             t.dsl().execute("INSERT INTO ledger.account (code, currency) VALUES ('1310', 'JPY'), ('5009', 'JPY')");
             t.dsl().execute("""
                     INSERT INTO ledger.posting
-                    SELECT ?, row_number() OVER (), id, 'JPY', CASE code WHEN '1310' THEN 5 ELSE -5 END, 99, 99
+                    SELECT ?, row_number() OVER (), id, 'JPY', CASE code WHEN '1310' THEN 5 ELSE -5 END,
+                        CASE code WHEN '1310' THEN 5 ELSE -5 END, 1
                     FROM ledger.account WHERE currency = 'JPY'""", entry);
         });
         assertThat(books.sql.fetchValue(
                         "SELECT booked_at > now() - interval '1 minute' FROM ledger.journal_entry WHERE id = ?", entry))
                 .isEqualTo(true);
-        assertThat(books.sql
-                        .fetch(
-                                "SELECT balance_after_minor, account_position FROM ledger.posting WHERE entry_id = ?"
-                                        + " ORDER BY ordinal",
-                                entry)
-                        .map(row -> row.get(0) + "@" + row.get(1)))
-                .containsExactlyInAnyOrder("5@1", "-5@1");
+    }
+
+    @Test
+    void a_posting_says_the_balance_it_leads_to_and_no_other() {
+        books.post("follow", "1310", "5009", "CHF", 5);
+        Throwable refused = catchThrowable(() -> books.sql.transaction(t -> {
+            UUID entry = UUID.randomUUID();
+            header(t.dsl(), entry);
+            t.dsl().execute("""
+                    INSERT INTO ledger.posting
+                    SELECT ?, row_number() OVER (), id, 'CHF', CASE code WHEN '1310' THEN 5 ELSE -5 END, 99, 2
+                    FROM ledger.account WHERE currency = 'CHF'""", entry);
+        }));
+        assertThat(Books.rule(refused)).isEqualTo("posting_follows_the_balance");
     }
 
     @Test
@@ -144,7 +152,8 @@ class LedgerRulesTest {
                     VALUES (?, '2026-01-01', 'x', 'REVERSAL', 'Half of it', 'half-reversal', sha256('x'), ?)""", reversal, entry);
             t.dsl().execute("""
                     INSERT INTO ledger.posting
-                    SELECT ?, ordinal, account_id, currency, -amount_minor / 2, 0, 1 FROM ledger.posting WHERE entry_id = ?""", reversal, entry);
+                    SELECT ?, ordinal, account_id, currency, -amount_minor / 2, amount_minor / 2, 2
+                    FROM ledger.posting WHERE entry_id = ?""", reversal, entry);
         }));
         assertThat(Books.rule(refused)).isEqualTo("reversal_is_exact");
     }
@@ -160,6 +169,107 @@ class LedgerRulesTest {
         assertThat(Books.rule(catchThrowable(() -> books.post("key", "1315", "5009", "HKD", 500))))
                 .isEqualTo("key_names_another_entry");
         assertThat(books.count("journal_entry")).isEqualTo(entries);
+    }
+
+    @Test
+    void many_entries_are_written_at_once_all_or_none_and_known_keys_are_answered() {
+        UUID known = books.post("many-1", "1310", "5009", "NOK", 100);
+        long entries = books.count("journal_entry");
+
+        UUID[] ids = many("NOK", 100, 200, 300);
+        assertThat(ids).hasSize(3).startsWith(known).doesNotHaveDuplicates();
+        assertThat(many("NOK", 100, 200, 300)).as("sent again").containsExactly(ids);
+        assertThat(books.count("journal_entry")).isEqualTo(entries + 2);
+        assertThat(books.sql.fetchValue("SELECT balance_minor FROM ledger.account_balance WHERE account_id ="
+                        + " (SELECT id FROM ledger.account WHERE code = '1310' AND currency = 'NOK')"))
+                .isEqualTo(600L);
+        assertThat(Books.rule(catchThrowable(() -> many("NOK", 100, 201, 300)))).isEqualTo("key_names_another_entry");
+        assertThat(Books.rule(catchThrowable(() -> many("SEK", 100, 0, 300)))).isNotEmpty();
+        assertThat(books.count("journal_entry")).as("none of the three").isEqualTo(entries + 2);
+    }
+
+    private UUID[] many(String currency, long... amounts) {
+        String[] keys = new String[amounts.length];
+        Integer[] entries = new Integer[2 * amounts.length];
+        String[] codes = new String[2 * amounts.length];
+        Long[] minor = new Long[2 * amounts.length];
+        for (int i = 0; i < amounts.length; i++) {
+            keys[i] = "many-" + (i + 1);
+            for (int side = 0; side < 2; side++) {
+                entries[2 * i + side] = i + 1;
+                codes[2 * i + side] = side == 0 ? "1310" : "5009";
+                minor[2 * i + side] = side == 0 ? amounts[i] : -amounts[i];
+            }
+        }
+        return (UUID[]) books.sql.fetchValue(
+                """
+                SELECT ledger.post_many(k.keys, array_fill('2026-03-31'::date, n), array_fill('RECOGNITION'::text, n),
+                    (SELECT array_agg('Test entry ' || key ORDER BY i) FROM unnest(k.keys) WITH ORDINALITY AS u (key, i)),
+                    array_fill(NULL::uuid, n), array_fill(NULL::text, n), array_fill('Example vendor'::text, n), 'tester',
+                    array_fill(false, n), array_fill(NULL::uuid, n), NULL,
+                    ?::integer[], ?::text[], array_fill(?::text, ARRAY[2 * n[1]]), ?::bigint[], NULL)
+                FROM (SELECT ?::text[] AS keys) AS k, LATERAL (SELECT ARRAY[cardinality(k.keys)] AS n) AS size""",
+                entries,
+                codes,
+                currency,
+                minor,
+                keys);
+    }
+
+    @Test
+    void a_closed_month_refuses_postings_and_late_ones_count_in_the_next_open_month() {
+        step("2025-12-01", "CLOSE_REQUESTED", "anna");
+        assertThat(Books.rule(catchThrowable(() -> step("2025-12-01", "CLOSED", "anna"))))
+                .isEqualTo("second_person_decides");
+        step("2025-12-01", "CLOSED", "bert");
+        assertThat(Books.rule(catchThrowable(() -> step("2025-12-01", "CLOSE_REQUESTED", "anna"))))
+                .isEqualTo("period_step_is_possible");
+
+        assertThat(Books.rule(catchThrowable(() -> books.sql.execute("""
+                INSERT INTO ledger.journal_entry (event_date, booked_by, kind, description, idempotency_key, payload_hash)
+                VALUES ('2025-12-24', 'x', 'RECOGNITION', 'By hand', 'by hand', sha256('x'))"""))))
+                .isEqualTo("period_is_closed");
+        UUID late = (UUID) books.sql.fetchValue("""
+                SELECT ledger.post('late', '2025-12-24', 'RECOGNITION', 'Late', NULL, NULL, NULL, 'tester', false,
+                    '{1310,5009}', '{DKK,DKK}', '{100,-100}')""");
+        assertThat(books.sql.fetchValue("SELECT event_date || ' ' || booking_date FROM ledger.journal_entry WHERE id = ?", late))
+                .isEqualTo("2025-12-24 2026-01-01");
+        assertThat(books.sql.fetch("SELECT * FROM ledger.trial_balance('2025-12-31') WHERE currency = 'DKK'"))
+                .isEmpty();
+
+        step("2025-12-01", "REOPEN_REQUESTED", "anna");
+        assertThat(Books.rule(catchThrowable(() -> step("2025-12-01", "REOPENED", "anna"))))
+                .isEqualTo("second_person_decides");
+        step("2025-12-01", "REOPENED", "bert");
+        UUID again = (UUID) books.sql.fetchValue("""
+                SELECT ledger.post('in time', '2025-12-24', 'RECOGNITION', 'In time', NULL, NULL, NULL, 'tester', false,
+                    '{1310,5009}', '{DKK,DKK}', '{100,-100}')""");
+        assertThat(books.sql.fetchValue("SELECT booking_date::text FROM ledger.journal_entry WHERE id = ?", again))
+                .isEqualTo("2025-12-24");
+    }
+
+    private void step(String month, String action, String actor) {
+        books.sql.fetch("SELECT ledger.step_period(?::date, ?, ?, 'In a test')", month, action, actor);
+    }
+
+    @Test
+    void balances_at_any_date_are_those_of_the_postings_whether_sealed_or_not() {
+        for (String day : new String[] {"2024-01-15", "2024-01-31", "2024-02-01", "2024-02-29"}) {
+            books.sql.fetch("SELECT ledger.post(?, ?::date, 'RECOGNITION', 'Dated', NULL, NULL, NULL, 'tester', false,"
+                    + " '{1310,5009}', '{INR,INR}', '{100,-100}')", day, day);
+            if (day.endsWith("15")) {
+                books.seal();
+            }
+        }
+        for (String day : new String[] {
+            "2024-01-14", "2024-01-15", "2024-01-30", "2024-01-31", "2024-02-01", "2024-02-28", "2024-02-29", "2024-03-15"
+        }) {
+            String proof = "SELECT coalesce(sum(amount_minor), 0)::bigint FROM ledger.account_line WHERE code = '1310' AND"
+                    + " currency = 'INR' AND booking_date <= ?::date";
+            String kept = "SELECT coalesce(sum(balance_minor), 0)::bigint FROM ledger.trial_balance(?::date) WHERE"
+                    + " code = '1310' AND currency = 'INR'";
+            assertThat(books.sql.fetchValue(kept, day)).as(day).isEqualTo(books.sql.fetchValue(proof, day));
+        }
     }
 
     private String refusal(String key, String[] codes, String one, String other, Long debit, Long credit) {

@@ -74,7 +74,11 @@ class AccountView extends Page implements BeforeEnterObserver {
                 chosen -> getUI().ifPresent(ui -> ui.navigate(LedgerLinks.path(account, chosen.getValue()))));
         DataGrid<AccountStatement.Line> grid = grid();
         grid.setRows(statement.lines());
-        show(header, new FilterBar(choice), grid);
+        show(
+                header,
+                new FilterBar(choice)
+                        .end(new ExportLinks("accounts/" + account.code() + "/" + currency, "csv", "xlsx")),
+                grid);
     }
 
     private DataGrid<AccountStatement.Line> grid() {
@@ -84,9 +88,9 @@ class AccountView extends Page implements BeforeEnterObserver {
         grid.column("position", getTranslation("ledger.sequence"), line -> formats.number(line.position()))
                 .component(line -> LedgerLinks.entry(line.entry(), formats.number(line.position())))
                 .sortBy(AccountStatement.Line::position);
-        grid.column("date", getTranslation("ledger.eventDate"), line -> formats.date(line.eventDate()))
+        grid.column("date", getTranslation("ledger.eventDate"), line -> formats.date(line.bookingDate()))
                 .figures()
-                .sortBy(AccountStatement.Line::eventDate);
+                .sortBy(AccountStatement.Line::bookingDate);
         grid.column(
                         "kind",
                         getTranslation("ledger.entryKind"),
@@ -111,7 +115,7 @@ class AccountView extends Page implements BeforeEnterObserver {
                                 "ledger/entries/" + line.entry(),
                                 getTranslation(line.kind().messageKey())),
                         new MoneyText(line.amount()))
-                .rest(formats.date(line.eventDate()) + " · " + claim(line.claim()))
+                .rest(formats.date(line.bookingDate()) + " · " + claim(line.claim()))
                 .rest(new Span(getTranslation("ledger.balance")), new MoneyText(line.balanceAfter())));
         grid.tools("account");
         return grid;

@@ -87,7 +87,8 @@ class EntryView extends Page implements BeforeEnterObserver {
 
     private SectionCard facts(JournalEntry entry) {
         KeyValueList facts = new KeyValueList()
-                .fact(getTranslation("ledger.eventDate"), Formats.current().date(entry.eventDate()))
+                .fact(getTranslation("ledger.happenedOn"), Formats.current().date(entry.eventDate()))
+                .fact(getTranslation("ledger.bookingDate"), Formats.current().date(entry.bookingDate()))
                 .fact(getTranslation("ledger.bookedAt"), new InstantText(entry.bookedAt(), zone))
                 .fact(getTranslation("ledger.bookedBy"), entry.bookedBy());
         ClaimReference claim = entry.claim();

@@ -30,9 +30,9 @@ class JournalGrid extends DataGrid<JournalEntry> {
         column(
                         "date",
                         UiTexts.text("ledger.eventDate"),
-                        entry -> Formats.current().date(entry.eventDate()))
+                        entry -> Formats.current().date(entry.bookingDate()))
                 .figures()
-                .sortBy(JournalEntry::eventDate);
+                .sortBy(JournalEntry::bookingDate);
         column(
                         "kind",
                         UiTexts.text("ledger.entryKind"),
@@ -56,7 +56,7 @@ class JournalGrid extends DataGrid<JournalEntry> {
         column("by", UiTexts.text("ledger.bookedBy"), JournalEntry::bookedBy).optional();
         card(entry -> new RowCard(
                         Links.to(path(entry), UiTexts.text(entry.kind().messageKey())), new MoneyText(amount(entry)))
-                .rest(Formats.current().date(entry.eventDate()) + " · " + claim(entry) + " · " + vendor(entry))
+                .rest(Formats.current().date(entry.bookingDate()) + " · " + claim(entry) + " · " + vendor(entry))
                 .rest(accounts(entry, true) + " / " + accounts(entry, false)));
         tools("journal");
     }

@@ -19,7 +19,9 @@ import io.recourse.ui.frame.MainLayout;
 import io.recourse.ui.register.Fields;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The journal, newest entries first, filtered by the database. */
@@ -37,6 +39,7 @@ class JournalView extends Page {
     private final Select<EntryKind> kind = new Select<>();
     private final Button more = new Button(getTranslation("ledger.more"), event -> fetch());
     private final transient List<JournalEntry> rows = new ArrayList<>();
+    private final ExportLinks exports = new ExportLinks("journal", "csv", "xlsx", "journal");
     private String words = "";
     private @Nullable String cursor;
 
@@ -46,7 +49,8 @@ class JournalView extends Page {
         show(
                 new PageHeader(getTranslation("ledger.journal"))
                         .crumbs(new Crumb(getTranslation("frame.navigation.ledger"), "ledger"))
-                        .note(getTranslation("ledger.journal.note")),
+                        .note(getTranslation("ledger.journal.note"))
+                        .actions(exports),
                 filters(),
                 grid,
                 more);
@@ -81,6 +85,14 @@ class JournalView extends Page {
     private void restart() {
         rows.clear();
         cursor = null;
+        Map<String, String> span = new HashMap<>();
+        if (from.getValue() != null) {
+            span.put("from", from.getValue().toString());
+        }
+        if (to.getValue() != null) {
+            span.put("to", to.getValue().toString());
+        }
+        exports.with(span);
         fetch();
     }
 

@@ -24,6 +24,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 
 /** The books at a glance: trial balance per currency, memorandum apart, and the proof that nothing was touched. */
 @Route(value = "ledger", layout = MainLayout.class)
@@ -38,7 +39,12 @@ class LedgerView extends Page {
         ZoneId zone = organisations.get().zone();
         PageHeader header = new PageHeader(getTranslation("frame.navigation.ledger"))
                 .note(getTranslation("ledger.note"))
-                .actions(Links.to("ledger/entries", getTranslation("ledger.journal.open")));
+                .actions(
+                        Links.to("ledger/entries", getTranslation("ledger.journal.open")),
+                        Links.to("ledger/movement", getTranslation("ledger.movement")),
+                        Links.to("ledger/ageing", getTranslation("ledger.ageing")),
+                        Links.to("ledger/months", getTranslation("ledger.months")),
+                        Links.to("ledger/rates", getTranslation("ledger.rates")));
         balances.addClassName("rc-stack");
         TrialBalance all = ledger.trialBalance(null);
         if (all.lines().isEmpty()) {
@@ -52,9 +58,16 @@ class LedgerView extends Page {
         }
         DatePicker asOf = Fields.day("ledger.asOf");
         asOf.setHelperText(getTranslation("ledger.asOf.help"));
-        asOf.addValueChangeListener(event -> fill(ledger.trialBalance(event.getValue())));
+        ExportLinks exports = new ExportLinks("trial-balance", "csv", "xlsx");
+        asOf.addValueChangeListener(event -> {
+            fill(ledger.trialBalance(event.getValue()));
+            exports.with(
+                    event.getValue() == null
+                            ? Map.of()
+                            : Map.of("asOf", event.getValue().toString()));
+        });
         fill(all);
-        show(header, new ProofCard(ledger, zone), new FilterBar(asOf), balances);
+        show(header, new ProofCard(ledger, zone), new FilterBar(asOf).end(exports), balances);
     }
 
     private void fill(TrialBalance balance) {

@@ -1,0 +1,117 @@
+package io.recourse.ledger.export;
+
+import io.recourse.access.AuditTrail;
+import io.recourse.access.Roles;
+import io.recourse.ledger.ChartAccount;
+import io.recourse.text.InvalidInput;
+import jakarta.annotation.security.RolesAllowed;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The books as files: {@code .csv} and {@code .xlsx}, and the journal as plain text accounting. */
+@RestController
+@RequestMapping("/api/v1/ledger/export")
+@RolesAllowed({Roles.FINANCE, Roles.AUDITOR})
+class LedgerExportController {
+
+    private static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final LedgerSheets sheets;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    LedgerExportController(LedgerSheets sheets, AuditTrail audit, Clock clock) {
+        this.sheets = sheets;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @GetMapping("/trial-balance.{form}")
+    @Transactional
+    public ResponseEntity<byte[]> trialBalance(
+            @PathVariable String form, @RequestParam(required = false) @Nullable LocalDate asOf) {
+        return file(sheets.trialBalance(asOf), form);
+    }
+
+    @GetMapping("/journal.{form}")
+    @Transactional
+    public ResponseEntity<byte[]> journal(
+            @PathVariable String form,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to) {
+        if (form.equals("journal")) {
+            byte[] text = JournalText.write(sheets.entries(from, to)).getBytes(StandardCharsets.UTF_8);
+            return answer("journal.journal", new MediaType("text", "plain", StandardCharsets.UTF_8), text);
+        }
+        return file(sheets.journal(from, to), form);
+    }
+
+    @GetMapping("/movement.{form}")
+    @Transactional
+    public ResponseEntity<byte[]> movement(
+            @PathVariable String form, @RequestParam LocalDate from, @RequestParam LocalDate to) {
+        return file(sheets.movement(from, to), form);
+    }
+
+    @GetMapping("/ageing.{form}")
+    @Transactional
+    public ResponseEntity<byte[]> ageing(
+            @PathVariable String form, @RequestParam(required = false) @Nullable LocalDate asOf) {
+        return file(sheets.ageing(asOf == null ? LocalDate.now(clock) : asOf), form);
+    }
+
+    @GetMapping("/accounts/{code}/{currency}.{form}")
+    @Transactional
+    public ResponseEntity<byte[]> statement(
+            @PathVariable String code, @PathVariable String currency, @PathVariable String form) {
+        if (!currency.matches("[A-Z]{3}")) {
+            throw new InvalidInput("currency", "field.currency");
+        }
+        try {
+            return file(sheets.statement(ChartAccount.of(code), currency), form);
+        } catch (IllegalArgumentException unknown) {
+            throw new InvalidInput("account", "ledger.invalid.account");
+        }
+    }
+
+    private ResponseEntity<byte[]> file(Sheet sheet, String form) {
+        return switch (form) {
+            case "csv" ->
+                answer(
+                        sheet.name() + ".csv",
+                        new MediaType("text", "csv", StandardCharsets.UTF_8),
+                        SheetFiles.csv(sheet));
+            case "xlsx" ->
+                answer(
+                        sheet.name() + ".xlsx",
+                        MediaType.parseMediaType(SPREADSHEET),
+                        SheetFiles.xlsx(sheet, clock.instant()));
+            default -> throw new InvalidInput("form", "ledger.invalid.form");
+        };
+    }
+
+    private ResponseEntity<byte[]> answer(String name, MediaType type, byte[] file) {
+        audit.record("LEDGER_EXPORTED", "ledger", null, name, Map.of("bytes", file.length));
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(file);
+    }
+}

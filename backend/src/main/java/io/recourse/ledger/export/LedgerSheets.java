@@ -1,0 +1,168 @@
+package io.recourse.ledger.export;
+
+import io.recourse.access.CurrentUser;
+import io.recourse.ledger.Ageing;
+import io.recourse.ledger.BookAnalysis;
+import io.recourse.ledger.ChartAccount;
+import io.recourse.ledger.ClaimReference;
+import io.recourse.ledger.EntryFilter;
+import io.recourse.ledger.EntryPage;
+import io.recourse.ledger.JournalEntry;
+import io.recourse.ledger.Ledger;
+import io.recourse.ledger.Posting;
+import io.recourse.money.Money;
+import io.recourse.text.Texts;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Fills sheets with the books, in the reader's language. */
+@Component
+class LedgerSheets {
+
+    private static final int PAGE = 500;
+
+    private final Ledger ledger;
+    private final BookAnalysis analysis;
+
+    LedgerSheets(Ledger ledger, BookAnalysis analysis) {
+        this.ledger = ledger;
+        this.analysis = analysis;
+    }
+
+    Sheet trialBalance(@Nullable LocalDate asOf) {
+        Sheet sheet = sheet("trial-balance", "account", "name", "kind", "currency", "debit", "credit", "balance");
+        ledger.trialBalance(asOf)
+                .lines()
+                .forEach(line -> sheet.row(
+                        line.account().code(),
+                        name(line.account()),
+                        text(line.account().kind().messageKey()),
+                        line.currency().getCurrencyCode(),
+                        line.debit().toDecimal(),
+                        line.credit().toDecimal(),
+                        line.balance().toDecimal()));
+        return sheet;
+    }
+
+    /** One row for each posting, oldest entry first: what accounting systems import as a general journal. */
+    Sheet journal(@Nullable LocalDate from, @Nullable LocalDate to) {
+        Sheet sheet = sheet(
+                "journal", "sequence", "bookingDate", "eventDate", "kind", "account", "name", "currency", "debit",
+                "credit", "description", "claim", "vendor", "entry", "hash");
+        for (JournalEntry entry : entries(from, to).reversed()) {
+            ClaimReference claim = entry.claim();
+            for (Posting posting : entry.postings()) {
+                sheet.row(
+                        entry.sequence(),
+                        entry.bookingDate(),
+                        entry.eventDate(),
+                        text(entry.kind().messageKey()),
+                        posting.account().code(),
+                        name(posting.account()),
+                        posting.amount().currencyCode(),
+                        posting.isDebit() ? posting.amount().toDecimal() : null,
+                        posting.isDebit() ? null : posting.amount().negated().toDecimal(),
+                        entry.description(),
+                        claim == null ? null : claim.number(),
+                        claim == null ? null : claim.vendorName(),
+                        entry.id().toString(),
+                        entry.seal() == null ? null : entry.seal().hash());
+            }
+        }
+        return sheet;
+    }
+
+    Sheet movement(LocalDate from, LocalDate to) {
+        Sheet sheet = sheet("movement", "month", "vendor", "account", "name", "currency", "debit", "credit", "net");
+        analysis.byMonthAndVendor(from, to)
+                .lines()
+                .forEach(line -> sheet.row(
+                        line.month().toString(),
+                        line.vendorName(),
+                        line.account().code(),
+                        name(line.account()),
+                        line.debit().currencyCode(),
+                        line.debit().toDecimal(),
+                        line.credit().toDecimal(),
+                        line.net().toDecimal()));
+        return sheet;
+    }
+
+    Sheet ageing(LocalDate asOf) {
+        Sheet sheet = sheet("ageing", "claim", "vendor", "account", "since", "days", "span", "currency", "open");
+        Ageing ageing = analysis.ageing(asOf);
+        ageing.lines()
+                .forEach(line -> sheet.row(
+                        line.claim().number(),
+                        line.claim().vendorName(),
+                        line.account().code(),
+                        line.since(),
+                        line.days(asOf),
+                        text(ageing.bucket(line).messageKey()),
+                        line.open().currencyCode(),
+                        line.open().toDecimal()));
+        return sheet;
+    }
+
+    Sheet statement(ChartAccount account, String currency) {
+        Sheet sheet = sheet(
+                "account-" + account.code() + "-" + currency,
+                "position", "bookingDate", "kind", "claim", "vendor", "description", "debit", "credit", "balance");
+        Long before = null;
+        do {
+            var statement = ledger.statement(account, currency, before, PAGE);
+            statement
+                    .lines()
+                    .forEach(line -> sheet.row(
+                            line.position(),
+                            line.bookingDate(),
+                            text(line.kind().messageKey()),
+                            line.claim() == null ? null : line.claim().number(),
+                            line.claim() == null ? null : line.claim().vendorName(),
+                            line.description(),
+                            side(line.amount(), true),
+                            side(line.amount(), false),
+                            line.balanceAfter().toDecimal()));
+            before = statement.nextCursor() == null ? null : Long.valueOf(statement.nextCursor());
+        } while (before != null);
+        return sheet;
+    }
+
+    /** Entries of a span of booking dates, newest first. */
+    List<JournalEntry> entries(@Nullable LocalDate from, @Nullable LocalDate to) {
+        List<JournalEntry> all = new ArrayList<>();
+        Long before = null;
+        do {
+            EntryPage page = ledger.entries(new EntryFilter(from, to, null, null, null, null, null, before, PAGE));
+            all.addAll(page.items());
+            before = page.nextCursor() == null ? null : Long.valueOf(page.nextCursor());
+        } while (before != null);
+        return all;
+    }
+
+    private static @Nullable BigDecimal side(Money amount, boolean debit) {
+        if (amount.isPositive() != debit) {
+            return null;
+        }
+        return debit ? amount.toDecimal() : amount.negated().toDecimal();
+    }
+
+    private static Sheet sheet(String name, String... columns) {
+        return new Sheet(
+                name,
+                Stream.of(columns).map(column -> text("ledger.export." + column)).toList());
+    }
+
+    private static String name(ChartAccount account) {
+        return text(account.messageKey());
+    }
+
+    private static String text(String key) {
+        return Texts.get(CurrentUser.locale(), key);
+    }
+}

@@ -1,0 +1,125 @@
+package io.recourse.ledger.policy;
+
+import static io.recourse.db.jooq.ledger.Tables.EXCHANGE_RATE;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
+
+import io.recourse.access.AuditTrail;
+import io.recourse.access.CurrentUser;
+import io.recourse.access.OrganisationService;
+import io.recourse.access.Roles;
+import io.recourse.db.jooq.ledger.Routines;
+import io.recourse.ledger.EntryWritten;
+import io.recourse.ledger.Refusals;
+import io.recourse.text.InvalidInput;
+import jakarta.annotation.security.RolesAllowed;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Rates of exchange into the reporting currency, and the revaluation of a month's end. Entries are converted at the rate
+ * of their day when they are written, or, if it came later, by an entry of their own.
+ */
+@Service
+@Transactional
+public class ExchangeRates {
+
+    private static final BigDecimal LARGEST = BigDecimal.TEN.pow(9);
+
+    private final DSLContext sql;
+    private final OrganisationService organisations;
+    private final ApplicationEventPublisher events;
+    private final AuditTrail audit;
+
+    ExchangeRates(
+            DSLContext sql,
+            OrganisationService organisations,
+            ApplicationEventPublisher events,
+            AuditTrail audit) {
+        this.sql = sql;
+        this.organisations = organisations;
+        this.events = events;
+        this.audit = audit;
+    }
+
+    /** All rates, newest first. */
+    @Transactional(readOnly = true)
+    @RolesAllowed({Roles.FINANCE, Roles.AUDITOR})
+    public List<ExchangeRate> list() {
+        return sql.selectFrom(EXCHANGE_RATE)
+                .orderBy(EXCHANGE_RATE.ON_DAY.desc(), EXCHANGE_RATE.CURRENCY, EXCHANGE_RATE.REVISION.desc())
+                .fetch(row -> new ExchangeRate(
+                        row.getCurrency(),
+                        row.getFunctionalCurrency(),
+                        row.getOnDay(),
+                        row.getRevision(),
+                        row.getRate().stripTrailingZeros(),
+                        row.getSource(),
+                        row.getEnteredBy()));
+    }
+
+    /** Enters a rate, and converts the entries that waited for it. Throws InvalidInput. */
+    @RolesAllowed(Roles.FINANCE)
+    public void enter(String currency, LocalDate day, BigDecimal rate, String source) {
+        String reporting = organisations.get().reportingCurrency().getCurrencyCode();
+        check(currency, reporting, rate, source);
+        Field<Integer> revision = select(coalesce(max(EXCHANGE_RATE.REVISION), inline(0)).plus(1))
+                .from(EXCHANGE_RATE)
+                .where(
+                        EXCHANGE_RATE.CURRENCY.eq(currency),
+                        EXCHANGE_RATE.FUNCTIONAL_CURRENCY.eq(reporting),
+                        EXCHANGE_RATE.ON_DAY.eq(day))
+                .asField();
+        sql.insertInto(EXCHANGE_RATE)
+                .set(EXCHANGE_RATE.CURRENCY, currency)
+                .set(EXCHANGE_RATE.FUNCTIONAL_CURRENCY, reporting)
+                .set(EXCHANGE_RATE.ON_DAY, day)
+                .set(EXCHANGE_RATE.REVISION, revision)
+                .set(EXCHANGE_RATE.RATE, rate)
+                .set(EXCHANGE_RATE.SOURCE, source.strip())
+                .set(EXCHANGE_RATE.ENTERED_BY, CurrentUser.name())
+                .execute();
+        int converted = Routines.convertWaiting(sql.configuration(), CurrentUser.name());
+        events.publishEvent(new EntryWritten(null));
+        audit.record(
+                "EXCHANGE_RATE_ENTERED",
+                "ledger",
+                null,
+                currency + "/" + reporting,
+                Map.of("day", day.toString(), "rate", rate.toPlainString(), "source", source, "converted", converted));
+    }
+
+    /**
+     * Brings balances in foreign currency to the rate of a month's end; only what changed since the last time is posted.
+     * Returns how many currencies moved. Throws Conflict if the month is closed.
+     */
+    @RolesAllowed(Roles.FINANCE)
+    public int revalue(YearMonth month) {
+        int moved = Refusals.readable(
+                () -> Routines.revalue(sql.configuration(), month.atEndOfMonth(), CurrentUser.name()));
+        events.publishEvent(new EntryWritten(null));
+        audit.record("LEDGER_REVALUED", "ledger", null, month.toString(), Map.of("currencies", moved));
+        return moved;
+    }
+
+    private static void check(String currency, String reporting, BigDecimal rate, String source) {
+        InvalidInput.Check check = new InvalidInput.Check();
+        boolean known = Currency.getAvailableCurrencies().stream()
+                .anyMatch(one -> one.getCurrencyCode().equals(currency));
+        check.that(known && !currency.equals(reporting), "currency", "field.currency");
+        check.that(rate.signum() > 0 && rate.compareTo(LARGEST) < 0 && rate.scale() <= 10, "rate", "ledger.invalid.rate");
+        check.that(!source.isBlank() && source.length() <= 200, "source", "field.required");
+        check.orThrow();
+    }
+}

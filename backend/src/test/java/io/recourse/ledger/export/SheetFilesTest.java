@@ -1,0 +1,60 @@
+package io.recourse.ledger.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SheetFilesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1"})
+    void what_somebody_typed_never_becomes_a_formula(String typed) {
+        assertThat(SheetFiles.csvCell(typed)).startsWith("\"'");
+    }
+
+    @Test
+    void numbers_days_and_text_of_any_language_are_written_as_what_they_are() {
+        Sheet sheet = new Sheet("trial-balance", List.of("供应商", "Amount"));
+        sheet.row("شركة \"النور\"", new BigDecimal("-12.30"));
+        sheet.row(null, 5L);
+        sheet.row(LocalDate.of(2026, 3, 31), null);
+
+        assertThat(new String(SheetFiles.csv(sheet), StandardCharsets.UTF_8))
+                .isEqualTo(
+                        "\ufeff\"供应商\",\"Amount\"\r\n\"شركة \"\"النور\"\"\",-12.30\r\n,5\r\n\"2026-03-31\",\r\n");
+    }
+
+    @Test
+    void a_workbook_holds_typed_cells_and_no_formula() throws IOException {
+        Sheet sheet = new Sheet("journal", List.of("Text", "Amount"));
+        sheet.row("=HYPERLINK(\"http://example.com\")", new BigDecimal("1234.50"));
+        sheet.row("line\u0001break", new BigDecimal("0.05"));
+
+        String content = content(SheetFiles.xlsx(sheet, Instant.EPOCH));
+        assertThat(content)
+                .doesNotContain("<f>")
+                .contains("=HYPERLINK(&quot;http://example.com&quot;)")
+                .contains("<v>1234.50</v>");
+    }
+
+    private static String content(byte[] workbook) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                all.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return all.toString();
+    }
+}

@@ -1,0 +1,193 @@
+package io.recourse.ledger.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.recourse.BackendTest;
+import io.recourse.access.ActingAs;
+import io.recourse.access.Role;
+import io.recourse.access.WithUser;
+import io.recourse.ledger.Ageing;
+import io.recourse.ledger.BookAnalysis;
+import io.recourse.ledger.ChartAccount;
+import io.recourse.ledger.ClaimReference;
+import io.recourse.ledger.EntryKind;
+import io.recourse.ledger.JournalDraft;
+import io.recourse.ledger.Ledger;
+import io.recourse.ledger.PostingDraft;
+import io.recourse.money.Money;
+import io.recourse.text.Conflict;
+import io.recourse.text.InvalidInput;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@BackendTest
+@WithUser(Role.FINANCE)
+class BookPolicyTest {
+
+    private static final YearMonth JANUARY = YearMonth.of(2026, 1);
+
+    @Autowired
+    BookMonths months;
+
+    @Autowired
+    ExchangeRates rates;
+
+    @Autowired
+    RecognitionPolicies policies;
+
+    @Autowired
+    BookAnalysis analysis;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    DSLContext sql;
+
+    @Autowired
+    MockMvcTester http;
+
+    @BeforeEach
+    void reportInHongKongDollars() {
+        sql.execute("""
+                INSERT INTO access.organisation (name, zone, country, reporting_currency)
+                VALUES ('Example', 'Asia/Hong_Kong', 'HK', 'HKD')
+                ON CONFLICT (singleton) DO UPDATE SET reporting_currency = 'HKD'""");
+    }
+
+    @Test
+    void a_month_is_closed_and_reopened_by_two_people_and_late_entries_count_in_the_next() {
+        as("anna", () -> months.step(JANUARY, BookMonth.Action.CLOSE_REQUESTED, "All is in"));
+        assertThatThrownBy(() -> as("anna", () -> months.step(JANUARY, BookMonth.Action.CLOSED, "Agreed")))
+                .isInstanceOfSatisfying(
+                        Conflict.class,
+                        conflict -> assertThat(conflict.messageKey()).isEqualTo("ledger.refused.secondPerson"));
+        as("bert", () -> months.step(JANUARY, BookMonth.Action.CLOSED, "Agreed"));
+
+        var late = ledger.entry(post("late", LocalDate.of(2026, 1, 20), "HKD", "10", null));
+        assertThat(late.eventDate()).isEqualTo(LocalDate.of(2026, 1, 20));
+        assertThat(late.bookingDate()).isEqualTo(LocalDate.of(2026, 2, 1));
+        assertThatThrownBy(() -> as("anna", () -> rates.revalue(JANUARY))).isInstanceOf(Conflict.class);
+
+        as("anna", () -> months.step(JANUARY, BookMonth.Action.REOPEN_REQUESTED, "An invoice was missing"));
+        as("bert", () -> months.step(JANUARY, BookMonth.Action.REOPENED, "Agreed"));
+        assertThat(months.get(JANUARY).state()).isEqualTo(BookMonth.State.OPEN);
+        assertThat(months.get(JANUARY).steps()).hasSize(4);
+        assertThat(ledger.verify(null).problems()).isEmpty();
+    }
+
+    @Test
+    void a_step_needs_a_reason_and_a_month_that_is_over() {
+        assertThatThrownBy(() -> months.step(JANUARY, BookMonth.Action.CLOSE_REQUESTED, " "))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> months.step(YearMonth.of(2999, 1), BookMonth.Action.CLOSE_REQUESTED, "Early"))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void foreign_currency_is_converted_at_its_day_and_revalued_at_the_end_of_the_month() {
+        post("before-rate", LocalDate.of(2025, 3, 10), "USD", "100", null);
+        rates.enter("USD", LocalDate.of(2025, 3, 1), new BigDecimal("7.8"), "Example bank");
+        post("after-rate", LocalDate.of(2025, 3, 11), "USD", "50", null);
+        rates.enter("USD", LocalDate.of(2025, 3, 31), new BigDecimal("7.85"), "Example bank");
+
+        assertThat(rates.revalue(YearMonth.of(2025, 3))).isEqualTo(1);
+        assertThat(rates.revalue(YearMonth.of(2025, 3))).as("once is enough").isZero();
+
+        assertThat(functional(LocalDate.of(2025, 3, 31), ChartAccount.RECEIVABLE))
+                .isEqualTo(Money.of("1177.50", "HKD"));
+        assertThat(functional(LocalDate.of(2025, 3, 31), ChartAccount.SLA_CREDITS))
+                .isEqualTo(Money.of("-1170.00", "HKD"));
+        assertThat(functional(LocalDate.of(2025, 3, 31), ChartAccount.EXCHANGE_DIFFERENCE))
+                .isEqualTo(Money.of("-7.50", "HKD"));
+        assertThat(ledger.verify(null).problems()).isEmpty();
+        assertThatThrownBy(() -> rates.enter("HKD", LocalDate.of(2025, 3, 1), BigDecimal.ONE, "Example bank"))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void ageing_and_movement_follow_the_postings() {
+        ClaimReference claim = new ClaimReference(UUID.randomUUID(), "CLM-000777", "=Vendor");
+        post("aged", LocalDate.of(2024, 5, 2), "EUR", "70", claim);
+
+        Ageing ageing = analysis.ageing(LocalDate.of(2024, 6, 10));
+        assertThat(ageing.lines()).singleElement().satisfies(line -> {
+            assertThat(line.open()).isEqualTo(Money.of("70", "EUR"));
+            assertThat(line.days(ageing.asOf())).isEqualTo(39);
+            assertThat(ageing.bucket(line)).isEqualTo(Ageing.Bucket.UP_TO_60);
+        });
+        assertThat(analysis.ageing(LocalDate.of(2024, 5, 1)).lines()).isEmpty();
+        assertThat(analysis.byMonthAndVendor(LocalDate.of(2024, 5, 1), LocalDate.of(2024, 5, 31))
+                        .lines())
+                .extracting(line -> line.month() + " " + line.vendorName() + " " + line.account() + " " + line.net())
+                .containsExactly("2024-05 =Vendor RECEIVABLE EUR 70.00", "2024-05 =Vendor SLA_CREDITS EUR -70.00");
+        String span = "?from=2024-05-01&to=2024-05-31";
+        assertThat(http.get().uri("/api/v1/ledger/export/movement.csv" + span))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"'=Vendor\"", "70.00");
+        assertThat(http.get().uri("/api/v1/ledger/export/journal.journal" + span))
+                .hasStatusOk()
+                .bodyText()
+                .contains("1310 Vendor credits receivable  70.00 EUR", "claim:CLM-000777");
+        for (String file : List.of("journal.xlsx" + span, "journal.csv" + span, "trial-balance.xlsx", "ageing.xlsx",
+                "accounts/1310/EUR.xlsx")) {
+            assertThat(http.get().uri("/api/v1/ledger/export/" + file)).as(file).hasStatusOk();
+        }
+        assertThat(http.get().uri("/api/v1/ledger/export/journal.exe")).hasStatus(400);
+    }
+
+    @Test
+    void the_policy_is_decided_with_a_reason_and_by_finance() {
+        assertThat(policies.inForce()).isEqualTo(Recognition.ON_APPROVAL);
+        policies.decide(Recognition.ON_CREDIT_NOTE, "Auditors asked for it");
+        policies.decide(Recognition.ON_APPROVAL, "And back");
+        assertThat(policies.inForce()).isEqualTo(Recognition.ON_APPROVAL);
+        assertThatThrownBy(() -> policies.decide(Recognition.ON_SUBMISSION, "")).isInstanceOf(InvalidInput.class);
+        assertThat(http.get().uri("/api/v1/ledger/recognition").accept(MediaType.APPLICATION_JSON))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.policy")
+                .isEqualTo("ON_APPROVAL");
+    }
+
+    private Money functional(LocalDate day, ChartAccount account) {
+        return analysis.inReportingCurrency(day).stream()
+                .filter(line -> line.account() == account)
+                .map(BookAnalysis.FunctionalLine::balance)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void as(String name, Runnable work) {
+        ActingAs.user(name, Role.FINANCE, work);
+    }
+
+    private io.recourse.db.id.EntryId post(
+            String key, LocalDate day, String currency, String amount, ClaimReference claim) {
+        return transaction.execute(status -> ledger.post(new JournalDraft(
+                key,
+                day,
+                EntryKind.RECOGNITION,
+                "Entry " + key,
+                claim,
+                false,
+                List.of(
+                        PostingDraft.debit(ChartAccount.RECEIVABLE, Money.of(amount, currency)),
+                        PostingDraft.credit(ChartAccount.SLA_CREDITS, Money.of(amount, currency))))));
+    }
+}

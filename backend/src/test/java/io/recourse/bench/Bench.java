@@ -1,6 +1,6 @@
 package io.recourse.bench;
 
-/** Entry of {@code ./recourse bench}: {@code engine}, {@code database} or {@code all}. Prints, and keeps nothing. */
+/** Entry of {@code ./recourse bench}: {@code engine}, {@code database}, {@code ledger} or {@code all}. Prints, and keeps nothing. */
 public final class Bench {
 
     private Bench() {}
@@ -8,11 +8,15 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         String what = arguments.length == 0 ? "all" : arguments[0];
         System.out.println("Machine: " + Machine.describe());
-        if (!what.equals("database")) {
+        boolean all = what.equals("all");
+        if (all || what.equals("engine")) {
             EngineBench.run();
         }
-        if (!what.equals("engine")) {
+        if (all || what.equals("database")) {
             DatabaseBench.run();
+        }
+        if (all || what.equals("ledger")) {
+            LedgerBench.run();
         }
     }
 }

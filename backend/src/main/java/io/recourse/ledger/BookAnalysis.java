@@ -41,8 +41,7 @@ public class BookAnalysis {
 
     /** What moved by month, vendor and account; newest month first. */
     public VendorMovement byMonthAndVendor(LocalDate from, LocalDate to) {
-        Field<LocalDate> month =
-                field("date_trunc('month', {0})::date", LocalDate.class, ACCOUNT_LINE.BOOKING_DATE);
+        Field<LocalDate> month = field("date_trunc('month', {0})::date", LocalDate.class, ACCOUNT_LINE.BOOKING_DATE);
         Field<String> vendor = coalesce(ACCOUNT_LINE.VENDOR_NAME, inline(""));
         Field<BigDecimal> debit = total(ACCOUNT_LINE.AMOUNT_MINOR.gt(0L));
         Field<BigDecimal> credit = total(ACCOUNT_LINE.AMOUNT_MINOR.lt(0L));

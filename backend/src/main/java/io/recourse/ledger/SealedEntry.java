@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A link of the chain with all columns of its entry and postings, as plain rows hold them. */
 record SealedEntry(
-        long position, byte[] previousHash, byte[] hash, Instant sealedAt, UUID entry, @Nullable Header header) {
+        long position,
+        byte[] previousHash,
+        byte[] hash,
+        Instant sealedAt,
+        UUID entry,
+        @Nullable Header header) {
 
     /** Columns of the entry; absent if the entry is gone. */
     record Header(

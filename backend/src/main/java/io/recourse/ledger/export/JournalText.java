@@ -56,7 +56,8 @@ final class JournalText {
 
     private static String account(Posting posting) {
         String name = Texts.get(Language.ENGLISH.locale(), posting.account().messageKey());
-        String full = posting.account().code() + " " + BREAKS_AN_ACCOUNT.matcher(name).replaceAll(" -");
+        String full =
+                posting.account().code() + " " + BREAKS_AN_ACCOUNT.matcher(name).replaceAll(" -");
         // What is expected stands in unbalanced-by-nature accounts of its own; brackets keep it apart from money.
         return posting.account().kind().isMemorandum() ? "[" + full + "]" : full;
     }

@@ -52,8 +52,21 @@ class LedgerSheets {
     /** One row for each posting, oldest entry first: what accounting systems import as a general journal. */
     Sheet journal(@Nullable LocalDate from, @Nullable LocalDate to) {
         Sheet sheet = sheet(
-                "journal", "sequence", "bookingDate", "eventDate", "kind", "account", "name", "currency", "debit",
-                "credit", "description", "claim", "vendor", "entry", "hash");
+                "journal",
+                "sequence",
+                "bookingDate",
+                "eventDate",
+                "kind",
+                "account",
+                "name",
+                "currency",
+                "debit",
+                "credit",
+                "description",
+                "claim",
+                "vendor",
+                "entry",
+                "hash");
         for (JournalEntry entry : entries(from, to).reversed()) {
             ClaimReference claim = entry.claim();
             for (Posting posting : entry.postings()) {
@@ -112,7 +125,15 @@ class LedgerSheets {
     Sheet statement(ChartAccount account, String currency) {
         Sheet sheet = sheet(
                 "account-" + account.code() + "-" + currency,
-                "position", "bookingDate", "kind", "claim", "vendor", "description", "debit", "credit", "balance");
+                "position",
+                "bookingDate",
+                "kind",
+                "claim",
+                "vendor",
+                "description",
+                "debit",
+                "credit",
+                "balance");
         Long before = null;
         do {
             var statement = ledger.statement(account, currency, before, PAGE);
@@ -155,7 +176,9 @@ class LedgerSheets {
     private static Sheet sheet(String name, String... columns) {
         return new Sheet(
                 name,
-                Stream.of(columns).map(column -> text("ledger.export." + column)).toList());
+                Stream.of(columns)
+                        .map(column -> text("ledger.export." + column))
+                        .toList());
     }
 
     private static String name(ChartAccount account) {

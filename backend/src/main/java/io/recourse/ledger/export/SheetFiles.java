@@ -87,7 +87,8 @@ final class SheetFiles {
                 page.value(row, column, day);
                 page.style(row, column).format("yyyy-mm-dd").set();
             }
-            default -> page.value(row, column, NOT_IN_XML.matcher(cell.toString()).replaceAll("\uFFFD"));
+            default ->
+                page.value(row, column, NOT_IN_XML.matcher(cell.toString()).replaceAll("\uFFFD"));
         }
     }
 
@@ -98,13 +99,16 @@ final class SheetFiles {
     private static int width(Sheet sheet, int column) {
         return Math.min(
                 WIDEST,
-                2 + Math.max(
-                        sheet.headers().get(column).length(),
-                        sheet.rows().stream()
-                                .limit(1_000)
-                                .map(row -> row.get(column))
-                                .mapToInt(cell -> cell == null ? 0 : cell.toString().length())
-                                .max()
-                                .orElse(8)));
+                2
+                        + Math.max(
+                                sheet.headers().get(column).length(),
+                                sheet.rows().stream()
+                                        .limit(1_000)
+                                        .map(row -> row.get(column))
+                                        .mapToInt(cell -> cell == null
+                                                ? 0
+                                                : cell.toString().length())
+                                        .max()
+                                        .orElse(8)));
     }
 }

@@ -44,7 +44,10 @@ public class BookMonths {
     @RolesAllowed({Roles.FINANCE, Roles.AUDITOR})
     public List<BookMonth> list() {
         YearMonth present = YearMonth.now(clock);
-        LocalDate first = sql.select(min(JOURNAL_ENTRY.BOOKING_DATE)).from(JOURNAL_ENTRY).fetchSingle().value1();
+        LocalDate first = sql.select(min(JOURNAL_ENTRY.BOOKING_DATE))
+                .from(JOURNAL_ENTRY)
+                .fetchSingle()
+                .value1();
         YearMonth oldest = first == null ? present : YearMonth.from(first);
         return Stream.iterate(present, month -> !month.isBefore(oldest), month -> month.minusMonths(1))
                 .map(this::get)
@@ -59,7 +62,10 @@ public class BookMonths {
                 .where(PERIOD_STEP.MONTH.eq(month.atDay(1)))
                 .orderBy(PERIOD_STEP.POSITION)
                 .fetch(row -> new BookMonth.Step(
-                        BookMonth.Action.valueOf(row.getAction()), row.getActor(), row.getReason(), row.getDecidedAt()));
+                        BookMonth.Action.valueOf(row.getAction()),
+                        row.getActor(),
+                        row.getReason(),
+                        row.getDecidedAt()));
         String state = Routines.periodState(sql.configuration(), month.atDay(1));
         return new BookMonth(month, BookMonth.State.valueOf(state), steps);
     }
@@ -76,8 +82,7 @@ public class BookMonths {
         check.orThrow();
         Refusals.readable(() -> Routines.stepPeriod(
                 sql.configuration(), month.atDay(1), action.name(), CurrentUser.name(), reason.strip()));
-        audit.record(
-                "BOOK_MONTH_" + action.name(), "ledger", null, month.toString(), Map.of("reason", reason.strip()));
+        audit.record("BOOK_MONTH_" + action.name(), "ledger", null, month.toString(), Map.of("reason", reason.strip()));
         return get(month);
     }
 }

@@ -37,7 +37,8 @@ class BookPolicyController {
     /** A list as all lists are answered. */
     record ListJson<T>(List<T> items, @Nullable String nextCursor) {}
 
-    record StepBody(BookMonth.@Nullable Action action, @Nullable String reason) {}
+    record StepBody(
+            BookMonth.@Nullable Action action, @Nullable String reason) {}
 
     record RateBody(
             @Nullable String currency,
@@ -45,7 +46,8 @@ class BookPolicyController {
             @Nullable String rate,
             @Nullable String source) {}
 
-    record PolicyBody(@Nullable Recognition policy, @Nullable String reason) {}
+    record PolicyBody(
+            @Nullable Recognition policy, @Nullable String reason) {}
 
     record RevaluedJson(int currencies) {}
 

@@ -10,4 +10,10 @@ import java.time.LocalDate;
  * @param source where it was read, such as a central bank
  */
 public record ExchangeRate(
-        String currency, String reportingCurrency, LocalDate day, int revision, BigDecimal rate, String source, String enteredBy) {}
+        String currency,
+        String reportingCurrency,
+        LocalDate day,
+        int revision,
+        BigDecimal rate,
+        String source,
+        String enteredBy) {}

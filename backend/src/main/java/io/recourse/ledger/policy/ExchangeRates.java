@@ -43,10 +43,7 @@ public class ExchangeRates {
     private final AuditTrail audit;
 
     ExchangeRates(
-            DSLContext sql,
-            OrganisationService organisations,
-            ApplicationEventPublisher events,
-            AuditTrail audit) {
+            DSLContext sql, OrganisationService organisations, ApplicationEventPublisher events, AuditTrail audit) {
         this.sql = sql;
         this.organisations = organisations;
         this.events = events;
@@ -74,7 +71,8 @@ public class ExchangeRates {
     public void enter(String currency, LocalDate day, BigDecimal rate, String source) {
         String reporting = organisations.get().reportingCurrency().getCurrencyCode();
         check(currency, reporting, rate, source);
-        Field<Integer> revision = select(coalesce(max(EXCHANGE_RATE.REVISION), inline(0)).plus(1))
+        Field<Integer> revision = select(
+                        coalesce(max(EXCHANGE_RATE.REVISION), inline(0)).plus(1))
                 .from(EXCHANGE_RATE)
                 .where(
                         EXCHANGE_RATE.CURRENCY.eq(currency),
@@ -118,7 +116,8 @@ public class ExchangeRates {
         boolean known = Currency.getAvailableCurrencies().stream()
                 .anyMatch(one -> one.getCurrencyCode().equals(currency));
         check.that(known && !currency.equals(reporting), "currency", "field.currency");
-        check.that(rate.signum() > 0 && rate.compareTo(LARGEST) < 0 && rate.scale() <= 10, "rate", "ledger.invalid.rate");
+        check.that(
+                rate.signum() > 0 && rate.compareTo(LARGEST) < 0 && rate.scale() <= 10, "rate", "ledger.invalid.rate");
         check.that(!source.isBlank() && source.length() <= 200, "source", "field.required");
         check.orThrow();
     }

@@ -31,8 +31,7 @@ class SheetFilesTest {
         sheet.row(LocalDate.of(2026, 3, 31), null);
 
         assertThat(new String(SheetFiles.csv(sheet), StandardCharsets.UTF_8))
-                .isEqualTo(
-                        "\ufeff\"供应商\",\"Amount\"\r\n\"شركة \"\"النور\"\"\",-12.30\r\n,5\r\n\"2026-03-31\",\r\n");
+                .isEqualTo("\ufeff\"供应商\",\"Amount\"\r\n\"شركة \"\"النور\"\"\",-12.30\r\n,5\r\n\"2026-03-31\",\r\n");
     }
 
     @Test

@@ -144,7 +144,11 @@ class BookPolicyTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("1310 Vendor credits receivable  70.00 EUR", "claim:CLM-000777");
-        for (String file : List.of("journal.xlsx" + span, "journal.csv" + span, "trial-balance.xlsx", "ageing.xlsx",
+        for (String file : List.of(
+                "journal.xlsx" + span,
+                "journal.csv" + span,
+                "trial-balance.xlsx",
+                "ageing.xlsx",
                 "accounts/1310/EUR.xlsx")) {
             assertThat(http.get().uri("/api/v1/ledger/export/" + file)).as(file).hasStatusOk();
         }

@@ -201,19 +201,13 @@ class LedgerRulesTest {
                 minor[2 * i + side] = side == 0 ? amounts[i] : -amounts[i];
             }
         }
-        return (UUID[]) books.sql.fetchValue(
-                """
+        return (UUID[]) books.sql.fetchValue("""
                 SELECT ledger.post_many(k.keys, array_fill('2026-03-31'::date, n), array_fill('RECOGNITION'::text, n),
                     (SELECT array_agg('Test entry ' || key ORDER BY i) FROM unnest(k.keys) WITH ORDINALITY AS u (key, i)),
                     array_fill(NULL::uuid, n), array_fill(NULL::text, n), array_fill('Example vendor'::text, n), 'tester',
                     array_fill(false, n), array_fill(NULL::uuid, n), NULL,
                     ?::integer[], ?::text[], array_fill(?::text, ARRAY[2 * n[1]]), ?::bigint[], NULL)
-                FROM (SELECT ?::text[] AS keys) AS k, LATERAL (SELECT ARRAY[cardinality(k.keys)] AS n) AS size""",
-                entries,
-                codes,
-                currency,
-                minor,
-                keys);
+                FROM (SELECT ?::text[] AS keys) AS k, LATERAL (SELECT ARRAY[cardinality(k.keys)] AS n) AS size""", entries, codes, currency, minor, keys);
     }
 
     @Test
@@ -227,12 +221,12 @@ class LedgerRulesTest {
 
         assertThat(Books.rule(catchThrowable(() -> books.sql.execute("""
                 INSERT INTO ledger.journal_entry (event_date, booked_by, kind, description, idempotency_key, payload_hash)
-                VALUES ('2025-12-24', 'x', 'RECOGNITION', 'By hand', 'by hand', sha256('x'))"""))))
-                .isEqualTo("period_is_closed");
+                VALUES ('2025-12-24', 'x', 'RECOGNITION', 'By hand', 'by hand', sha256('x'))""")))).isEqualTo("period_is_closed");
         UUID late = (UUID) books.sql.fetchValue("""
                 SELECT ledger.post('late', '2025-12-24', 'RECOGNITION', 'Late', NULL, NULL, NULL, 'tester', false,
                     '{1310,5009}', '{DKK,DKK}', '{100,-100}')""");
-        assertThat(books.sql.fetchValue("SELECT event_date || ' ' || booking_date FROM ledger.journal_entry WHERE id = ?", late))
+        assertThat(books.sql.fetchValue(
+                        "SELECT event_date || ' ' || booking_date FROM ledger.journal_entry WHERE id = ?", late))
                 .isEqualTo("2025-12-24 2026-01-01");
         assertThat(books.sql.fetch("SELECT * FROM ledger.trial_balance('2025-12-31') WHERE currency = 'DKK'"))
                 .isEmpty();
@@ -255,17 +249,28 @@ class LedgerRulesTest {
     @Test
     void balances_at_any_date_are_those_of_the_postings_whether_sealed_or_not() {
         for (String day : new String[] {"2024-01-15", "2024-01-31", "2024-02-01", "2024-02-29"}) {
-            books.sql.fetch("SELECT ledger.post(?, ?::date, 'RECOGNITION', 'Dated', NULL, NULL, NULL, 'tester', false,"
-                    + " '{1310,5009}', '{INR,INR}', '{100,-100}')", day, day);
+            books.sql.fetch(
+                    "SELECT ledger.post(?, ?::date, 'RECOGNITION', 'Dated', NULL, NULL, NULL, 'tester', false,"
+                            + " '{1310,5009}', '{INR,INR}', '{100,-100}')",
+                    day,
+                    day);
             if (day.endsWith("15")) {
                 books.seal();
             }
         }
         for (String day : new String[] {
-            "2024-01-14", "2024-01-15", "2024-01-30", "2024-01-31", "2024-02-01", "2024-02-28", "2024-02-29", "2024-03-15"
+            "2024-01-14",
+            "2024-01-15",
+            "2024-01-30",
+            "2024-01-31",
+            "2024-02-01",
+            "2024-02-28",
+            "2024-02-29",
+            "2024-03-15"
         }) {
-            String proof = "SELECT coalesce(sum(amount_minor), 0)::bigint FROM ledger.account_line WHERE code = '1310' AND"
-                    + " currency = 'INR' AND booking_date <= ?::date";
+            String proof =
+                    "SELECT coalesce(sum(amount_minor), 0)::bigint FROM ledger.account_line WHERE code = '1310' AND"
+                            + " currency = 'INR' AND booking_date <= ?::date";
             String kept = "SELECT coalesce(sum(balance_minor), 0)::bigint FROM ledger.trial_balance(?::date) WHERE"
                     + " code = '1310' AND currency = 'INR'";
             assertThat(books.sql.fetchValue(kept, day)).as(day).isEqualTo(books.sql.fetchValue(proof, day));

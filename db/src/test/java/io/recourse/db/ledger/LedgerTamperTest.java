@@ -178,10 +178,11 @@ class LedgerTamperTest {
     void a_tail_cut_with_its_balances_is_found_by_the_head_that_was_printed() {
         Record head = head();
         cutTail();
-        tamper("UPDATE ledger.account_balance AS b SET"
-                + " balance_minor = (SELECT coalesce(sum(amount_minor), 0) FROM ledger.posting WHERE account_id = b.account_id),"
-                + " posting_count = (SELECT count(*) FROM ledger.posting WHERE account_id = b.account_id);"
-                + "DELETE FROM ledger.account_month WHERE account_id IN (SELECT id FROM ledger.account WHERE currency = 'USD')");
+        tamper(
+                "UPDATE ledger.account_balance AS b SET"
+                        + " balance_minor = (SELECT coalesce(sum(amount_minor), 0) FROM ledger.posting WHERE account_id = b.account_id),"
+                        + " posting_count = (SELECT count(*) FROM ledger.posting WHERE account_id = b.account_id);"
+                        + "DELETE FROM ledger.account_month WHERE account_id IN (SELECT id FROM ledger.account WHERE currency = 'USD')");
         assertThat(problems()).as("inside the database nothing is left to see").isEmpty();
         assertThat(intruder.fetch("SELECT problem FROM ledger.verify(?, ?)", head.get("position"), head.get("hash"))
                         .getValues(0))

@@ -104,17 +104,27 @@ class AgeingView extends Page {
     private DataGrid<Ageing.Line> grid() {
         Formats formats = Formats.current();
         DataGrid<Ageing.Line> lines = new DataGrid<>(
-                getTranslation("ledger.ageing"), line -> line.claim().claim() + line.account().code());
-        lines.column("claim", getTranslation("ledger.claim"), line -> line.claim().number())
+                getTranslation("ledger.ageing"),
+                line -> line.claim().claim() + line.account().code());
+        lines.column(
+                        "claim",
+                        getTranslation("ledger.claim"),
+                        line -> line.claim().number())
                 .component(line -> LedgerLinks.claim(line.claim()))
                 .sortByText();
-        lines.column("vendor", getTranslation("ledger.vendor"), line -> line.claim().vendorName())
+        lines.column(
+                        "vendor",
+                        getTranslation("ledger.vendor"),
+                        line -> line.claim().vendorName())
                 .sortByText()
                 .grow();
-        lines.column("account", getTranslation("ledger.account"), line -> line.account().code() + " "
-                        + getTranslation(line.account().messageKey()))
-                .component(line ->
-                        LedgerLinks.account(line.account(), line.open().currencyCode()))
+        lines.column(
+                        "account",
+                        getTranslation("ledger.account"),
+                        line -> line.account().code() + " "
+                                + getTranslation(line.account().messageKey()))
+                .component(
+                        line -> LedgerLinks.account(line.account(), line.open().currencyCode()))
                 .sortByText()
                 .grow();
         lines.column("since", getTranslation("ledger.ageing.since"), line -> formats.date(line.since()))

@@ -63,8 +63,10 @@ class MonthsView extends Page {
         DataGrid<BookMonth> list = new DataGrid<>(getTranslation("ledger.months"), BookMonth::month);
         list.column("month", getTranslation("ledger.month"), month -> name(month))
                 .sortBy(BookMonth::month);
-        list.column("state", getTranslation("ledger.state"), month -> getTranslation(
-                        month.state().messageKey()))
+        list.column(
+                        "state",
+                        getTranslation("ledger.state"),
+                        month -> getTranslation(month.state().messageKey()))
                 .component(MonthsView::badge)
                 .sortByText();
         list.column("last", getTranslation("ledger.months.last"), this::last).grow();
@@ -82,12 +84,11 @@ class MonthsView extends Page {
     }
 
     private static Badge badge(BookMonth month) {
-        Tone tone =
-                switch (month.state()) {
-                    case OPEN -> Tone.INFO;
-                    case CLOSING, REOPENING -> Tone.AT_RISK;
-                    case CLOSED -> Tone.MET;
-                };
+        Tone tone = switch (month.state()) {
+            case OPEN -> Tone.INFO;
+            case CLOSING, REOPENING -> Tone.AT_RISK;
+            case CLOSED -> Tone.MET;
+        };
         return new Badge(
                 tone, io.recourse.ui.component.UiTexts.text(month.state().messageKey()));
     }
@@ -119,15 +120,18 @@ class MonthsView extends Page {
         }
         for (BookMonth.Action action : month.next()) {
             String title = getTranslation(action.messageKey());
-            row.add(button(action.messageKey(), month, () -> ReasonDialog.reason(
-                            title + ": " + name(month),
-                            getTranslation("ledger.months.question"),
-                            title,
-                            reason -> {
-                                months.step(month.month(), action, reason);
-                                refresh();
-                            })
-                    .open()));
+            row.add(button(
+                    action.messageKey(),
+                    month,
+                    () -> ReasonDialog.reason(
+                                    title + ": " + name(month),
+                                    getTranslation("ledger.months.question"),
+                                    title,
+                                    reason -> {
+                                        months.step(month.month(), action, reason);
+                                        refresh();
+                                    })
+                            .open()));
         }
         return row;
     }

@@ -65,16 +65,22 @@ class MovementView extends Page {
         Formats formats = Formats.current();
         DataGrid<VendorMovement.Line> lines = new DataGrid<>(
                 getTranslation("ledger.movement"),
-                line -> line.month() + line.vendorName() + line.account() + line.debit().currencyCode());
+                line -> line.month()
+                        + line.vendorName()
+                        + line.account()
+                        + line.debit().currencyCode());
         lines.column("month", getTranslation("ledger.month"), line -> formats.month(line.month()))
                 .sortBy(VendorMovement.Line::month);
         lines.column("vendor", getTranslation("ledger.vendor"), line -> vendor(line))
                 .sortByText()
                 .grow();
-        lines.column("account", getTranslation("ledger.account"), line -> line.account().code() + " "
-                        + getTranslation(line.account().messageKey()))
-                .component(line ->
-                        LedgerLinks.account(line.account(), line.debit().currencyCode()))
+        lines.column(
+                        "account",
+                        getTranslation("ledger.account"),
+                        line -> line.account().code() + " "
+                                + getTranslation(line.account().messageKey()))
+                .component(
+                        line -> LedgerLinks.account(line.account(), line.debit().currencyCode()))
                 .sortByText()
                 .grow();
         lines.column("debit", getTranslation("ledger.debit"), line -> formats.money(line.debit()))

@@ -81,7 +81,9 @@ class RatesView extends Page {
             if (event.isFromClient() && event.getValue() != policies.inForce()) {
                 ReasonDialog dialog = ReasonDialog.reason(
                         getTranslation("ledger.recognition"),
-                        getTranslation("ledger.recognition.question", getTranslation(event.getValue().messageKey())),
+                        getTranslation(
+                                "ledger.recognition.question",
+                                getTranslation(event.getValue().messageKey())),
                         getTranslation("ledger.recognition.decide"),
                         reason -> policies.decide(event.getValue(), reason));
                 dialog.addOpenedChangeListener(opened -> {
@@ -113,8 +115,8 @@ class RatesView extends Page {
 
     private DataGrid<ExchangeRate> grid() {
         Formats formats = Formats.current();
-        DataGrid<ExchangeRate> grid = new DataGrid<>(
-                getTranslation("ledger.rates"), rate -> rate.currency() + rate.day() + rate.revision());
+        DataGrid<ExchangeRate> grid =
+                new DataGrid<>(getTranslation("ledger.rates"), rate -> rate.currency() + rate.day() + rate.revision());
         grid.column("day", getTranslation("ledger.rates.day"), rate -> formats.date(rate.day()))
                 .figures()
                 .sortBy(ExchangeRate::day);

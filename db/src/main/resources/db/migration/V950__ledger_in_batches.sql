@@ -1,8 +1,8 @@
 -- The ledger, second part: how it keeps pace. What V500 promises stays true; it is now checked and chained for many
--- entries at a time, balances are kept by month as well, and an entry says in which month it counts.
+-- entries at a time, balances are kept by day as well, and an entry says in which month it counts.
 --
--- How to read this file: what an entry and a posting learn, months that are closed, policy and rates, what holds after every statement, the bytes that are hashed
--- from now on (version 2), posting and sealing, reading, proof.
+-- How to read this file: what an entry and a posting learn, months that are closed, policy and rates, what holds after
+-- every statement, the bytes that are hashed from now on (version 2), posting and sealing, reading, proof.
 
 -- 1. What entries and postings learn -----------------------------------------------------------------------------------
 
@@ -39,24 +39,24 @@ ALTER TABLE ledger.unsealed DROP CONSTRAINT unsealed_pkey, DROP CONSTRAINT unsea
 DROP INDEX ledger.unsealed_in_order;
 ALTER TABLE ledger.unsealed ADD PRIMARY KEY (sequence);
 
-CREATE TABLE ledger.account_month (
+CREATE TABLE ledger.account_day (
     account_id          integer NOT NULL REFERENCES ledger.account (id),
-    month               date NOT NULL CHECK (extract(DAY FROM month) = 1),
+    day                 date NOT NULL,
     functional_currency text NOT NULL,
     debit_minor         bigint NOT NULL,
     credit_minor        bigint NOT NULL,
     functional_minor    bigint NOT NULL,
     posting_count       bigint NOT NULL,
-    PRIMARY KEY (account_id, month, functional_currency)
+    PRIMARY KEY (account_id, day, functional_currency)
 );
-COMMENT ON TABLE ledger.account_month IS
-    'What moved on each account in each month of the books, as far as sealed: kept in step by the seals, proved from the '
-    'postings by ledger.verify(). A balance at any date is the months before it, the postings of its own month, and what waits.';
-COMMENT ON COLUMN ledger.account_month.functional_currency IS 'Reporting currency of functional_minor; empty for postings that were not converted.';
-COMMENT ON COLUMN ledger.account_month.credit_minor IS 'Sum of the credits as a positive number.';
+COMMENT ON TABLE ledger.account_day IS
+    'What moved on each account on each day of the books, as far as sealed: kept in step by the seals, proved from the '
+    'postings by ledger.verify(). A balance at any date is the days up to it and what waits.';
+COMMENT ON COLUMN ledger.account_day.functional_currency IS 'Reporting currency of functional_minor; empty for postings that were not converted.';
+COMMENT ON COLUMN ledger.account_day.credit_minor IS 'Sum of the credits as a positive number.';
 
-INSERT INTO ledger.account_month
-SELECT p.account_id, date_trunc('month', e.booking_date)::date, '',
+INSERT INTO ledger.account_day
+SELECT p.account_id, e.booking_date, '',
     coalesce(sum(p.amount_minor) FILTER (WHERE p.amount_minor > 0), 0),
     coalesce(-sum(p.amount_minor) FILTER (WHERE p.amount_minor < 0), 0), 0, count(*)
 FROM ledger.seal AS s JOIN ledger.journal_entry AS e ON e.id = s.entry_id JOIN ledger.posting AS p ON p.entry_id = e.id
@@ -71,15 +71,15 @@ BEGIN
     RETURN NULL;
 END
 $$;
--- Months follow the seals, in the same transaction; what waits for its seal is added when a balance is read.
-CREATE FUNCTION ledger.add_to_months() RETURNS trigger LANGUAGE plpgsql AS $$
+-- Days follow the seals, in the same transaction; what waits for its seal is added when a balance is read.
+CREATE FUNCTION ledger.add_to_days() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    INSERT INTO ledger.account_month AS kept
-    SELECT p.account_id, date_trunc('month', e.booking_date)::date, coalesce(e.functional_currency, ''),
+    INSERT INTO ledger.account_day AS kept
+    SELECT p.account_id, e.booking_date, coalesce(e.functional_currency, ''),
         sum(greatest(p.amount_minor, 0)), -sum(least(p.amount_minor, 0)), sum(coalesce(p.functional_minor, 0)), count(*)
     FROM sealed AS s JOIN ledger.journal_entry AS e ON e.id = s.entry_id JOIN ledger.posting AS p ON p.entry_id = s.entry_id
     GROUP BY 1, 2, 3
-    ON CONFLICT (account_id, month, functional_currency) DO UPDATE SET
+    ON CONFLICT (account_id, day, functional_currency) DO UPDATE SET
         debit_minor = kept.debit_minor + excluded.debit_minor,
         credit_minor = kept.credit_minor + excluded.credit_minor,
         functional_minor = kept.functional_minor + excluded.functional_minor,
@@ -87,9 +87,9 @@ BEGIN
     RETURN NULL;
 END
 $$;
-CREATE TRIGGER sealed_entries_count_in_their_month AFTER INSERT ON ledger.seal
-    REFERENCING NEW TABLE AS sealed FOR EACH STATEMENT EXECUTE FUNCTION ledger.add_to_months();
-CREATE TRIGGER account_month_follows_postings BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON ledger.account_month
+CREATE TRIGGER sealed_entries_count_on_their_day AFTER INSERT ON ledger.seal
+    REFERENCING NEW TABLE AS sealed FOR EACH STATEMENT EXECUTE FUNCTION ledger.add_to_days();
+CREATE TRIGGER account_day_follows_postings BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON ledger.account_day
     FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_direct_write();
 
 -- 2. Months that are closed --------------------------------------------------------------------------------------------
@@ -764,27 +764,21 @@ LANGUAGE sql STABLE AS $$
         sum(part.functional_minor)::bigint, sum(part.posting_count)::bigint
     FROM (
         SELECT m.account_id, m.functional_currency, m.debit_minor, m.credit_minor, m.functional_minor, m.posting_count
-        FROM ledger.account_month AS m
-        WHERE on_day IS NULL OR m.month < date_trunc('month', on_day + 1)
+        FROM ledger.account_day AS m
+        WHERE on_day IS NULL OR m.day <= on_day
         UNION ALL
-        -- Not sealed yet, so in no month yet.
+        -- Not sealed yet, so in no day yet.
         SELECT p.account_id, coalesce(e.functional_currency, ''), greatest(p.amount_minor, 0),
             -least(p.amount_minor, 0), coalesce(p.functional_minor, 0), 1
         FROM ledger.unsealed AS u
         JOIN ledger.journal_entry AS e ON e.id = u.entry_id
         JOIN ledger.posting AS p ON p.entry_id = u.entry_id
-        WHERE on_day IS NULL OR e.booking_date < date_trunc('month', on_day + 1)
-        UNION ALL
-        -- Unless the day is the last of its month, the rest of the month is within it: read its postings instead.
-        SELECT p.account_id, coalesce(e.functional_currency, ''), greatest(p.amount_minor, 0),
-            -least(p.amount_minor, 0), coalesce(p.functional_minor, 0), 1
-        FROM ledger.journal_entry AS e JOIN ledger.posting AS p ON p.entry_id = e.id
-        WHERE e.booking_date >= date_trunc('month', on_day + 1)::date AND e.booking_date <= on_day
+        WHERE on_day IS NULL OR e.booking_date <= on_day
     ) AS part
     GROUP BY part.account_id, part.functional_currency
 $$;
 COMMENT ON FUNCTION ledger.balances_on(date) IS
-    'Debits and credits of each account up to and including a booking date: whole months as kept, the month of the day from its postings.';
+    'Debits and credits of each account up to and including a booking date: the days as kept, and what waits for its seal.';
 
 CREATE OR REPLACE FUNCTION ledger.trial_balance(on_day date DEFAULT NULL)
 RETURNS TABLE (code text, kind text, memorandum boolean, currency text, debit_minor bigint, credit_minor bigint, balance_minor bigint)
@@ -932,25 +926,25 @@ FULL JOIN (
 ) AS line ON line.entry_id = e.id
 WHERE e.id IS NULL OR coalesce(line.postings, 0) < 2 OR line.uneven OR line.functional <> 0;
 
-CREATE VIEW ledger.suspect_month AS
-SELECT coalesce(kept.account_id, proof.account_id) AS account_id, coalesce(kept.month, proof.month) AS month
+CREATE VIEW ledger.suspect_day AS
+SELECT coalesce(kept.account_id, proof.account_id) AS account_id, coalesce(kept.day, proof.day) AS day
 FROM (
-    SELECT account_id, month, sum(debit_minor) AS debit, sum(credit_minor) AS credit, sum(functional_minor) AS functional,
+    SELECT account_id, day, sum(debit_minor) AS debit, sum(credit_minor) AS credit, sum(functional_minor) AS functional,
         sum(posting_count) AS postings
-    FROM ledger.account_month GROUP BY account_id, month
+    FROM ledger.account_day GROUP BY account_id, day
 ) AS kept
 FULL JOIN (
-    SELECT p.account_id, date_trunc('month', e.booking_date)::date AS month,
+    SELECT p.account_id, e.booking_date AS day,
         sum(greatest(p.amount_minor, 0)) AS debit, -sum(least(p.amount_minor, 0)) AS credit,
         sum(coalesce(p.functional_minor, 0)) AS functional, count(*) AS postings
     FROM ledger.seal AS s
     JOIN ledger.journal_entry AS e ON e.id = s.entry_id
     JOIN ledger.posting AS p ON p.entry_id = s.entry_id
     GROUP BY 1, 2
-) AS proof ON proof.account_id = kept.account_id AND proof.month = kept.month
+) AS proof ON proof.account_id = kept.account_id AND proof.day = kept.day
 WHERE (kept.debit, kept.credit, kept.functional, kept.postings)
     IS DISTINCT FROM (proof.debit, proof.credit, proof.functional, proof.postings);
-COMMENT ON VIEW ledger.suspect_month IS 'Months of accounts whose kept totals are not those of their postings.';
+COMMENT ON VIEW ledger.suspect_day IS 'Days of accounts whose kept totals are not those of their postings.';
 
 CREATE OR REPLACE VIEW ledger.suspect_account AS
 WITH line AS (
@@ -975,10 +969,10 @@ UNION ALL
 SELECT a.id, a.code, a.currency::text, 'BALANCE_CHAIN_BROKEN'
 FROM proof JOIN ledger.account AS a ON a.id = proof.account_id WHERE proof.broken
 UNION ALL
-SELECT DISTINCT a.id, a.code, a.currency::text, 'MONTH_DIFFERS'
-FROM ledger.suspect_month AS m JOIN ledger.account AS a ON a.id = m.account_id;
+SELECT DISTINCT a.id, a.code, a.currency::text, 'DAY_DIFFERS'
+FROM ledger.suspect_day AS m JOIN ledger.account AS a ON a.id = m.account_id;
 COMMENT ON VIEW ledger.suspect_account IS
-    'Accounts whose kept balance or kept month is not the sum of their postings, or whose postings do not chain (something was cut).';
+    'Accounts whose kept balance or kept day is not the sum of their postings, or whose postings do not chain (something was cut).';
 
 -- The proof reads every row once and sorts them in memory instead of on disk.
 ALTER FUNCTION ledger.verify(bigint, bytea) SET work_mem = '256MB';

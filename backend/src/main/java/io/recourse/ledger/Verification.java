@@ -60,7 +60,7 @@ public record Verification(
         NOT_BALANCED,
         BALANCE_DIFFERS,
         BALANCE_CHAIN_BROKEN,
-        MONTH_DIFFERS,
+        DAY_DIFFERS,
         ANCHOR_NOT_FOUND;
 
         /** Key of the sentence that explains it. */

@@ -84,7 +84,7 @@ final class LedgerMillion {
             if (number(statement, "SELECT count(*) FROM ledger.verify()") != 0) {
                 throw new IllegalStateException("The proof found something");
             }
-            tell("proof by the database: every link, entry, balance and month", started);
+            tell("proof by the database: every link, entry, balance and day", started);
             started = System.nanoTime();
             if (!ChainProof.holds(connection)) {
                 throw new IllegalStateException("The independent proof found something");

@@ -182,7 +182,7 @@ class LedgerTamperTest {
                 "UPDATE ledger.account_balance AS b SET"
                         + " balance_minor = (SELECT coalesce(sum(amount_minor), 0) FROM ledger.posting WHERE account_id = b.account_id),"
                         + " posting_count = (SELECT count(*) FROM ledger.posting WHERE account_id = b.account_id);"
-                        + "DELETE FROM ledger.account_month WHERE account_id IN (SELECT id FROM ledger.account WHERE currency = 'USD')");
+                        + "DELETE FROM ledger.account_day WHERE account_id IN (SELECT id FROM ledger.account WHERE currency = 'USD')");
         assertThat(problems()).as("inside the database nothing is left to see").isEmpty();
         assertThat(intruder.fetch("SELECT problem FROM ledger.verify(?, ?)", head.get("position"), head.get("hash"))
                         .getValues(0))
@@ -208,10 +208,10 @@ class LedgerTamperTest {
     }
 
     @Test
-    void a_month_that_was_touched_is_found() {
-        tamper("UPDATE ledger.account_month SET debit_minor = debit_minor + 1, credit_minor = credit_minor + 1"
+    void a_day_that_was_touched_is_found() {
+        tamper("UPDATE ledger.account_day SET debit_minor = debit_minor + 1, credit_minor = credit_minor + 1"
                 + " WHERE account_id = (SELECT id FROM ledger.account WHERE code = '5009' AND currency = 'HKD')");
-        assertThat(problems()).containsExactly("MONTH_DIFFERS 5009 HKD");
+        assertThat(problems()).containsExactly("DAY_DIFFERS 5009 HKD");
     }
 
     @Test

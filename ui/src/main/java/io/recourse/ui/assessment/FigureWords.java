@@ -58,7 +58,8 @@ public final class FigureWords {
             return new FigureText(UiTexts.text(
                     "assessment.amount.USER_MILLISECOND", formats.decimal(minutes, 0, 3, RoundingMode.HALF_UP)));
         }
-        return new FigureText(UiTexts.text("assessment.amount." + figure.unit(), formats.number(amount)));
+        String key = "assessment.amount." + figure.unit() + (amount == 1 ? ".one" : "");
+        return new FigureText(UiTexts.text(key, formats.number(amount)));
     }
 
     /** Minutes of a commitment; milliseconds where it is less than a second. */

@@ -20,7 +20,7 @@ record Amounts(Wording wording, AssessmentSheet sheet) {
             return wording.duration(amount);
         }
         long shown = unit.equals("USER_MILLISECOND") ? amount / MILLIS_OF_A_MINUTE : amount;
-        return wording.text("unit." + unit, wording.count(shown));
+        return wording.text("unit." + unit + (shown == 1 ? ".one" : ""), wording.count(shown));
     }
 
     String commitment() {

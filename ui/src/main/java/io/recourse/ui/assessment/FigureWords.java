@@ -58,6 +58,9 @@ public final class FigureWords {
             return new FigureText(UiTexts.text(
                     "assessment.amount.USER_MILLISECOND", formats.decimal(minutes, 0, 3, RoundingMode.HALF_UP)));
         }
+        if (figure.unit() == Figure.Unit.MILLISECOND) {
+            return new FigureText(formats.duration(Duration.ofMillis(amount)));
+        }
         String key = "assessment.amount." + figure.unit() + (amount == 1 ? ".one" : "");
         return new FigureText(UiTexts.text(key, formats.number(amount)));
     }

@@ -99,9 +99,11 @@ public class ClauseTrials {
             while (complete
                     && !period.firstDay().isBefore(since)
                     && period.interval(terms.zone()).to().isAfter(measured.from())) {
-                periods.addFirst(tried(service, contract, terms, period, now));
-                period = period.previous();
                 complete = System.nanoTime() - start < PATIENCE.toNanos();
+                if (complete) {
+                    periods.addFirst(tried(service, contract, terms, period, now));
+                    period = period.previous();
+                }
             }
         }
         return new Trial(terms, periods, sum(periods, contract.currency().getCurrencyCode()), complete);

@@ -15,6 +15,7 @@ import io.recourse.contract.terms.CreditCalculation;
 import io.recourse.contract.terms.CreditInput;
 import io.recourse.contract.terms.Formula;
 import io.recourse.contract.terms.MinuteRule;
+import io.recourse.contract.terms.OutageRounding;
 import io.recourse.contract.terms.State;
 import io.recourse.money.Fraction;
 import io.recourse.money.Money;
@@ -158,8 +159,8 @@ class PublishedTermsTest {
     void the_engine_finds_each_edge_to_the_millisecond(
             String id, BigDecimal availability, Fact fact, SlaTemplate template) {
         Formula formula = formula(template);
-        if (terms(template).metric() != Metric.AVAILABILITY || formula.minuteRule() != MinuteRule.NONE) {
-            return; // Other units than time have edges of their own, tested beside their examples.
+        if (!countsEveryMillisecond(template, formula)) {
+            return; // Whole minutes and requests have edges of their own, tested beside their examples.
         }
         long length = PERIOD.duration().toMillis();
         BigDecimal edge = availability.setScale(3, java.math.RoundingMode.HALF_UP);
@@ -184,6 +185,12 @@ class PublishedTermsTest {
         assertThat(result.met())
                 .isEqualTo(comparison > 0 || comparison == 0 && formula.comparison() == Comparison.BELOW);
         assertThat(result.downMillis()).isEqualTo(down);
+    }
+
+    private static boolean countsEveryMillisecond(SlaTemplate template, Formula formula) {
+        return terms(template).metric() == Metric.AVAILABILITY
+                && formula.minuteRule() == MinuteRule.NONE
+                && formula.outageRounding() == OutageRounding.NONE;
     }
 
     private static Stream<Fact> trusted() {

@@ -1,6 +1,7 @@
 package io.recourse.assessment;
 
 import io.recourse.availability.AttributedInterval;
+import io.recourse.availability.AttributedPieces;
 import io.recourse.availability.Availability;
 import io.recourse.availability.AvailabilityResult;
 import io.recourse.availability.Charge;
@@ -20,7 +21,6 @@ import io.recourse.money.Money;
 import io.recourse.time.Interval;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +133,12 @@ record Computation(
      */
     List<AttributedInterval> complete(AvailabilityResult result) {
         Interval interval = assignment.interval();
+        if (result.intervals() instanceof AttributedPieces pieces
+                && !pieces.isEmpty()
+                && pieces.from(0) == interval.from().toEpochMilli()
+                && pieces.from(pieces.size()) == interval.to().toEpochMilli()) {
+            return pieces;
+        }
         Instant at = interval.to();
         for (AttributedInterval span : result.intervals()) {
             boolean nextLine = at.equals(interval.to()) && span.from().equals(interval.from());
@@ -149,6 +155,9 @@ record Computation(
 
     /** How many outages were charged: spans of downtime that do not touch. */
     static int incidents(AvailabilityResult result) {
+        if (result.intervals() instanceof AttributedPieces pieces) {
+            return incidents(pieces);
+        }
         int incidents = 0;
         Instant end = null;
         for (var span : result.intervals()) {
@@ -158,6 +167,14 @@ record Computation(
                 }
                 end = span.to();
             }
+        }
+        return incidents;
+    }
+
+    private static int incidents(AttributedPieces pieces) {
+        int incidents = 0;
+        for (int i = 0; i < pieces.size(); i++) {
+            incidents += pieces.isDown(i) && (i == 0 || !pieces.isDown(i - 1)) ? 1 : 0;
         }
         return incidents;
     }
@@ -184,23 +201,15 @@ record Computation(
     }
 
     private static ComponentTimeline component(String name, StateRuns runs) {
-        long[] from = new long[runs.size()];
-        long[] to = new long[runs.size()];
-        State[] states = new State[runs.size()];
-        int known = 0;
-        for (int run = 0; run < runs.size(); run++) {
-            if (runs.isKnown(run)) {
-                from[known] = runs.from(run);
-                to[known] = runs.to(run);
-                states[known++] = runs.state(run);
-            }
+        long[] at = new long[runs.size() + 1];
+        byte[] states = new byte[runs.size()];
+        for (int run = 0; run < states.length; run++) {
+            at[run] = runs.from(run);
+            states[run] =
+                    runs.isKnown(run) ? (byte) runs.state(run).ordinal() : ComponentTimeline.NOBODY_KNOWS;
         }
-        return ComponentTimeline.ofIntervals(
-                name,
-                State.UNKNOWN,
-                Arrays.copyOf(from, known),
-                Arrays.copyOf(to, known),
-                Arrays.copyOf(states, known));
+        at[states.length] = runs.to(states.length - 1);
+        return ComponentTimeline.ofRuns(name, at, states);
     }
 
     private List<ExcludedSpan> excluded() {

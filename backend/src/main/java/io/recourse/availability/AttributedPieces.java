@@ -8,10 +8,15 @@ import java.util.Objects;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
-/** Shows pieces as intervals, made one by one when somebody looks: whoever wants only the totals pays nothing. */
-final class AttributedPieces extends AbstractList<AttributedInterval> implements RandomAccess {
+/**
+ * Shows pieces as intervals, made one by one when somebody looks: whoever wants only the totals pays nothing. They follow
+ * each other without a gap. Whoever reads all of many months reads the numbers instead.
+ */
+public final class AttributedPieces extends AbstractList<AttributedInterval> implements RandomAccess {
 
     private static final State[] STATES = State.values();
+    private static final int DOWN = Charge.DOWN.ordinal();
+    private static final int WEIGHTED = Charge.WEIGHTED.ordinal();
 
     private final long[] from;
     private final int[] codes;
@@ -39,6 +44,21 @@ final class AttributedPieces extends AbstractList<AttributedInterval> implements
                 state,
                 component(PieceCode.component(code)),
                 Cause.of(PieceCode.cause(code)).key(state, charge));
+    }
+
+    /** Beginning of a piece in epoch milliseconds; that of the piece after the last is its end. */
+    public long from(int index) {
+        return from[index];
+    }
+
+    /** What a piece was charged as, and why: pieces with the same number say the same. Means nothing beyond this list. */
+    public int code(int index) {
+        return codes[index];
+    }
+
+    public boolean isDown(int index) {
+        int charge = PieceCode.charge(codes[index]);
+        return charge == DOWN || charge == WEIGHTED;
     }
 
     @Override

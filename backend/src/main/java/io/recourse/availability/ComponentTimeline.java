@@ -16,6 +16,9 @@ public final class ComponentTimeline {
     private static final byte STATE_MASK = 0x07;
     private static final State[] STATES = State.values();
 
+    /** In place of a state: there is no data. */
+    public static final byte NOBODY_KNOWS = -1;
+
     /** End of an interval that is still open. */
     public static final long OPEN = 1L << 59;
 
@@ -50,6 +53,23 @@ public final class ComponentTimeline {
         byte unknown = (byte) State.UNKNOWN.ordinal();
         byte before = initial == null ? (byte) (unknown | NO_DATA) : (byte) initial.ordinal();
         return new ComponentTimeline(name, changes.at(), changes.codes(), changes.size(), before, unknown);
+    }
+
+    /**
+     * From states that follow each other without a gap, in order; nothing is known of the time before and after them. The
+     * arrays are kept, so they must not be changed afterwards.
+     *
+     * @param at beginnings, one after the other, and at last the end
+     * @param states ordinals of {@link State}; {@link #NOBODY_KNOWS} where there is no data
+     */
+    public static ComponentTimeline ofRuns(String name, long[] at, byte[] states) {
+        byte filler = (byte) (State.UNKNOWN.ordinal() | NO_DATA);
+        byte[] codes = new byte[at.length];
+        for (int i = 0; i < states.length; i++) {
+            codes[i] = states[i] == NOBODY_KNOWS ? filler : states[i];
+        }
+        codes[states.length] = filler;
+        return new ComponentTimeline(name, at, codes, at.length, filler, (byte) State.UNKNOWN.ordinal());
     }
 
     /**

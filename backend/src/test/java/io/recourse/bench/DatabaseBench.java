@@ -52,8 +52,8 @@ final class DatabaseBench {
             try (Connection connection = context.getBean(DataSource.class).getConnection()) {
                 DatabaseBench bench = new DatabaseBench(context, connection);
                 bench.month();
-                bench.oneService();
                 bench.growth();
+                bench.oneService();
             }
         });
     }

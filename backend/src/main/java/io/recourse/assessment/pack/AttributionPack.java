@@ -1,12 +1,14 @@
 package io.recourse.assessment.pack;
 
 import io.recourse.availability.AttributedInterval;
+import io.recourse.availability.AttributedPieces;
 import io.recourse.availability.Charge;
 import io.recourse.contract.terms.State;
 import io.recourse.measurement.run.PackReader;
 import io.recourse.measurement.run.PackWriter;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,44 @@ public final class AttributionPack {
     private AttributionPack() {}
 
     public static byte[] pack(List<AttributedInterval> spans) {
+        return spans instanceof AttributedPieces pieces && !pieces.isEmpty() ? packPieces(pieces) : packSpans(spans);
+    }
+
+    /** The same as of any spans, without making them. */
+    private static byte[] packPieces(AttributedPieces pieces) {
+        int size = pieces.size();
+        int[] codes = new int[8];
+        int known = 0;
+        byte[] meaningOf = new byte[size];
+        List<Meaning> meanings = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            int code = pieces.code(i);
+            int meaning = 0;
+            while (meaning < known && codes[meaning] != code) {
+                meaning++;
+            }
+            if (meaning == known) {
+                if (known == Byte.MAX_VALUE) {
+                    return packSpans(pieces);
+                }
+                codes = known == codes.length ? Arrays.copyOf(codes, known * 2) : codes;
+                codes[known++] = code;
+                meanings.add(meaning(pieces.get(i)));
+            }
+            meaningOf[i] = (byte) meaning;
+        }
+        PackWriter pack = new PackWriter(VERSION, 128 + 5 * size);
+        pack.number(known);
+        meanings.forEach(meaning -> write(pack, meaning));
+        int bits = bits(known);
+        pack.number(1).signed(pieces.from(0)).number(size);
+        for (int i = 0; i < size; i++) {
+            pack.number(pieces.from(i + 1) - pieces.from(i) << bits | meaningOf[i]);
+        }
+        return pack.pack();
+    }
+
+    private static byte[] packSpans(List<AttributedInterval> spans) {
         Map<Meaning, Integer> meanings = new LinkedHashMap<>();
         int[] meaningOf = new int[spans.size()];
         List<Integer> lines = new ArrayList<>();

@@ -129,6 +129,11 @@ public class AssessmentService {
         return sourceFigures.of(assessment.subject().clause(), assessment.period());
     }
 
+    /** All revisions of the same clause and period, the latest first. */
+    public List<Revision> revisions(AssessmentId id) {
+        return revisions(get(id));
+    }
+
     /** What waits to be assessed again. */
     public Backlog backlog() {
         return lists.backlog();

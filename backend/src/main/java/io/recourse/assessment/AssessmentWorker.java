@@ -31,7 +31,7 @@ public class AssessmentWorker {
     private static final Logger LOG = LoggerFactory.getLogger(AssessmentWorker.class);
 
     /** Services of one transaction: enough that asking for each of them alone would cost more than the work. */
-    private static final int CHUNK = 250;
+    private static final int CHUNK = 500;
 
     private static final int MOST_THREADS = 4;
 

@@ -63,19 +63,19 @@ class JooqSealedMonths {
             """;
 
     private static final String DUE = """
-            SELECT watched.service_id, watched.source_id, month::date
+            SELECT watched.service_id, watched.source_id, candidate.start::date
             FROM measurement.service_source watched
             CROSS JOIN LATERAL (
                 SELECT min(lower(covered)) AS since FROM measurement.coverage c
                 WHERE c.service_id = watched.service_id AND c.source_id = watched.source_id) coverage
             CROSS JOIN LATERAL generate_series(
                 date_trunc('month', since AT TIME ZONE 'UTC'),
-                date_trunc('month', {0} AT TIME ZONE 'UTC') - interval '1 month', interval '1 month') AS month
+                date_trunc('month', {0} AT TIME ZONE 'UTC') - interval '1 month', interval '1 month') AS candidate (start)
             WHERE NOT EXISTS (
                 SELECT FROM assessment.sealed_month sealed
                 WHERE sealed.service_id = watched.service_id AND sealed.source_id = watched.source_id
-                    AND sealed.month = month::date)
-            ORDER BY month::date DESC, watched.service_id
+                    AND sealed.month = candidate.start::date)
+            ORDER BY candidate.start DESC, watched.service_id
             LIMIT {1}
             """;
 

@@ -69,6 +69,33 @@ class JooqStateIntervals {
                 .fetch(JooqStateIntervals::recorded);
     }
 
+    /** Records that came into force after one instant and not after another, and still were then. */
+    List<RecordedInterval> added(ServiceId service, SourceId source, Interval interval, Instant after, Instant until) {
+        return database.selectFrom(STATE_INTERVAL)
+                .where(STATE_INTERVAL.SERVICE_ID.eq(service), STATE_INTERVAL.SOURCE_ID.eq(source))
+                .and(STATE_INTERVAL.STARTED_AT.lt(interval.to()))
+                .and(ENDS_AT.gt(interval.from()))
+                .and(STATE_INTERVAL.RECORDED_AT.gt(after))
+                .and(STATE_INTERVAL.RECORDED_AT.le(until))
+                .and(STATE_INTERVAL.SUPERSEDED_AT.isNull().or(STATE_INTERVAL.SUPERSEDED_AT.gt(until)))
+                .orderBy(STATE_INTERVAL.STARTED_AT, STATE_INTERVAL.ID)
+                .fetch(JooqStateIntervals::recorded);
+    }
+
+    /** Records that were in force at one instant and were superseded not after another. */
+    List<RecordedInterval> superseded(
+            ServiceId service, SourceId source, Interval interval, Instant after, Instant until) {
+        return database.selectFrom(STATE_INTERVAL)
+                .where(STATE_INTERVAL.SERVICE_ID.eq(service), STATE_INTERVAL.SOURCE_ID.eq(source))
+                .and(STATE_INTERVAL.STARTED_AT.lt(interval.to()))
+                .and(ENDS_AT.gt(interval.from()))
+                .and(STATE_INTERVAL.RECORDED_AT.le(after))
+                .and(STATE_INTERVAL.SUPERSEDED_AT.gt(after))
+                .and(STATE_INTERVAL.SUPERSEDED_AT.le(until))
+                .orderBy(STATE_INTERVAL.STARTED_AT, STATE_INTERVAL.ID)
+                .fetch(JooqStateIntervals::recorded);
+    }
+
     /** When the first of the source's records that are still open began; null if none is. */
     @Nullable
     Instant earliestOpen(SourceId source, ServiceId service) {

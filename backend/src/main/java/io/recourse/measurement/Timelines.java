@@ -64,6 +64,14 @@ public class Timelines {
         return intervals.touchingAsOf(service, source, interval, asOf);
     }
 
+    /** What became of a source's records about the interval after one instant and not after another, in time order. */
+    public List<RecordChange> changes(
+            ServiceId service, SourceId source, Interval interval, Instant after, Instant until) {
+        return RecordChange.of(
+                intervals.added(service, source, interval, after, until),
+                intervals.superseded(service, source, interval, after, until));
+    }
+
     /** The whole time that any source has watched the service; empty if none has. */
     public Optional<Interval> extent(ServiceId service) {
         List<Interval> all = Intervals.of(coverage.of(service).values().stream()

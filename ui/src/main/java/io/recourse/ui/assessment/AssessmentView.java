@@ -10,6 +10,8 @@ import io.recourse.assessment.Assessment;
 import io.recourse.assessment.AssessmentDetail;
 import io.recourse.assessment.AssessmentService;
 import io.recourse.assessment.Figure;
+import io.recourse.assessment.change.AssessmentChanges;
+import io.recourse.assessment.change.RevisionChange;
 import io.recourse.claim.Claim;
 import io.recourse.claim.ClaimFilter;
 import io.recourse.claim.ClaimService;
@@ -38,10 +40,12 @@ import java.util.Set;
 public class AssessmentView extends Page implements BeforeEnterObserver {
 
     private final transient AssessmentService assessments;
+    private final transient AssessmentChanges changes;
     private final transient ClaimService claims;
 
-    public AssessmentView(AssessmentService assessments, ClaimService claims) {
+    public AssessmentView(AssessmentService assessments, AssessmentChanges changes, ClaimService claims) {
         this.assessments = assessments;
+        this.changes = changes;
         this.claims = claims;
     }
 
@@ -68,6 +72,10 @@ public class AssessmentView extends Page implements BeforeEnterObserver {
         parts.add(columns);
         if (!ItemsCard.explains(detail)) {
             parts.add(new OtherSourcesCard(detail));
+        }
+        List<RevisionChange> reasons = changes.of(detail.assessment().id());
+        if (ChangesCard.explains(reasons)) {
+            parts.add(new ChangesCard(reasons));
         }
         parts.add(new RevisionsCard(detail));
         show(header(detail), parts.toArray(Component[]::new));

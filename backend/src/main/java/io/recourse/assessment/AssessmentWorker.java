@@ -22,8 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Works off what is stale, as many services per transaction as are due: marks are removed in the transaction that
- * assesses, so whatever stops it leaves them for the next run. Several workers, in this process and on other nodes, share
- * the work.
+ * assesses, so whatever stops it leaves them for the next run. Several workers, in this process and on other nodes,
+ * share the work.
  */
 @Component
 public class AssessmentWorker {

@@ -59,8 +59,8 @@ class Gathering {
     }
 
     /**
-     * What is to be assessed of services because something changed within a time, each its own. Periods that ended before
-     * anything was measured are left out, except the one that runs now: a promise is watched from its first data on.
+     * What is to be assessed of services because something changed within a time, each its own. Periods that ended
+     * before anything was measured are left out, except the one that runs now: a promise is watched from its first data on.
      */
     List<Assignment> assignments(Map<ServiceId, Interval> changed, Instant now) {
         Map<ServiceId, Interval> extents = measured.extents(changed.keySet());

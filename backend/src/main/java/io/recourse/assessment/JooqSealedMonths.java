@@ -143,7 +143,7 @@ class JooqSealedMonths {
                 rows.copyInto(connection, "assessment.sealed_month (service_id, source_id, month, packed, sealed_at)"));
     }
 
-    /** Opens the months of a service that share time with the interval: their rows have changed. Waits for a sealing. */
+    /** Opens the months of a service that share time with the interval: their rows have changed. Waits for sealing. */
     void open(ServiceId service, Interval changed) {
         database.execute(
                 "SELECT pg_advisory_xact_lock_shared(hashtextextended({0}, {1}))",

@@ -43,8 +43,8 @@ class JooqStaleServices {
     }
 
     /**
-     * Takes those services that have waited longest and that no other worker is at. Until the transaction ends nobody else
-     * assesses them.
+     * Takes those services that have waited longest and that no other worker is at. Until the transaction ends nobody
+     * else assesses them.
      */
     List<ServiceId> take(int most) {
         List<ServiceId> waiting = database.select(STALE_SERVICE.SERVICE_ID)

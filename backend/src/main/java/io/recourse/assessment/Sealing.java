@@ -25,8 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Seals months that are over: what was measured and excluded goes into one row for each service, from which assessments
- * are computed as long as nothing changes. Whatever changes it opens the month again in its own transaction, so a sealed
- * month is never out of date.
+ * are computed as long as nothing changes. Whatever changes it opens the month again in its own transaction, so a
+ * sealed month is never out of date.
  */
 @Component
 class Sealing {

@@ -9,8 +9,8 @@ import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows pieces as intervals, made one by one when somebody looks: whoever wants only the totals pays nothing. They follow
- * each other without a gap. Whoever reads all of many months reads the numbers instead.
+ * Shows pieces as intervals, made one by one when somebody looks: whoever wants only the totals pays nothing. They
+ * follow each other without a gap. Whoever reads all of many months reads the numbers instead.
  */
 public final class AttributedPieces extends AbstractList<AttributedInterval> implements RandomAccess {
 
@@ -51,7 +51,7 @@ public final class AttributedPieces extends AbstractList<AttributedInterval> imp
         return from[index];
     }
 
-    /** What a piece was charged as, and why: pieces with the same number say the same. Means nothing beyond this list. */
+    /** What a piece was charged as, and why: pieces with the same number say the same. Of use in this list only. */
     public int code(int index) {
         return codes[index];
     }

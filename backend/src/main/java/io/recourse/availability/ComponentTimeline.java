@@ -56,8 +56,8 @@ public final class ComponentTimeline {
     }
 
     /**
-     * From states that follow each other without a gap, in order; nothing is known of the time before and after them. The
-     * arrays are kept, so they must not be changed afterwards.
+     * From states that follow each other without a gap, in order; nothing is known of the time before and after them.
+     * The arrays are kept, so they must not be changed afterwards.
      *
      * @param at beginnings, one after the other, and at last the end
      * @param states ordinals of {@link State}; {@link #NOBODY_KNOWS} where there is no data

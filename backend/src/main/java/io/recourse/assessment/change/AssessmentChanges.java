@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Says why a figure changed from one revision to the next: which record, exclusion, clause or fee, how long, how much. */
+/** Says why a figure changed from one revision to the next: which record, exclusion, clause or fee, and by how much. */
 @Service
 @Transactional(readOnly = true)
 @PermitAll

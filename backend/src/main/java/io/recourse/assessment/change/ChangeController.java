@@ -58,7 +58,7 @@ class ChangeController {
     }
 
     @GetMapping
-    @Operation(summary = "Why the figure changed: each revision with what differs from the one before, the latest first")
+    @Operation(summary = "Why the figure changed: each revision with what differs from the one before, latest first")
     Changes list(@PathVariable AssessmentId id) {
         Locale locale = CurrentUser.locale();
         return new Changes(

@@ -1,5 +1,5 @@
 /**
- * Owns the answer to "why did it change": from one revision to the next, what made the difference, in time and in money.
+ * Owns the answer to "why did it change": from one revision to the next, what made the difference, in time and money.
  * It must not compute figures; it compares those that are stored.
  */
 @NullMarked

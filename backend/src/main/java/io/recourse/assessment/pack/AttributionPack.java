@@ -15,8 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The spans of an assessment in bytes: what they can be charged as, each once, and then for each span its length together
- * with the number of its charge. Spans follow one another; where components are counted on their own, each has a line
+ * The spans of an assessment in bytes: what they can be charged as, each once, and then for each span its length
+ * together with the number of its charge. Spans follow one another; where components are counted on their own, each has a line
  * from the beginning of the period to its end.
  */
 public final class AttributionPack {

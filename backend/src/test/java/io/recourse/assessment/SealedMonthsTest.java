@@ -197,7 +197,6 @@ class SealedMonthsTest {
         cover(known.getFirst(), service, JANUARY, JUNE);
         ActingAs.role(Role.IT, () -> sources.agree(service, known.getFirst().id()));
         sealing.seal();
-        assertThat(months(service)).as("seed %d", seed).hasSizeGreaterThanOrEqualTo(5);
         assertSealedSaysWhatRowsSay(service, new Interval(JANUARY, JUNE), "seed " + seed);
     }
 

@@ -205,8 +205,7 @@ record Computation(
         byte[] states = new byte[runs.size()];
         for (int run = 0; run < states.length; run++) {
             at[run] = runs.from(run);
-            states[run] =
-                    runs.isKnown(run) ? (byte) runs.state(run).ordinal() : ComponentTimeline.NOBODY_KNOWS;
+            states[run] = runs.isKnown(run) ? (byte) runs.state(run).ordinal() : ComponentTimeline.NOBODY_KNOWS;
         }
         at[states.length] = runs.to(states.length - 1);
         return ComponentTimeline.ofRuns(name, at, states);

@@ -93,11 +93,15 @@ class AssessmentChangesTest {
         MeasurementSource source = fixture.source();
         fixture.measure(source, clause, "2026-03-10T10:00:00Z,2026-03-10T10:05:00Z,DOWN");
         record(source, down(clause, "2026-03-30T10:00:00Z", null));
-        record(source, down(clause, "2026-03-20T10:00:00Z", "2026-03-20T11:00:00Z").named("INC-1"));
+        record(
+                source,
+                down(clause, "2026-03-20T10:00:00Z", "2026-03-20T11:00:00Z").named("INC-1"));
         fixture.assessed(clause, "2026-03");
         clock.advance(Duration.ofMinutes(1));
         record(source, down(clause, "2026-03-30T10:00:00Z", "2026-03-30T10:30:00Z"));
-        record(source, down(clause, "2026-03-20T10:00:00Z", "2026-03-20T10:20:00Z").named("INC-1"));
+        record(
+                source,
+                down(clause, "2026-03-20T10:00:00Z", "2026-03-20T10:20:00Z").named("INC-1"));
 
         RevisionChange change = latest(clause);
 
@@ -147,15 +151,29 @@ class AssessmentChangesTest {
         record(source, down(clause, "2026-03-12T08:00:00Z", "2026-03-12T10:00:00Z"));
         Assessment assessment = fixture.assessed(clause, "2026-03");
 
-        var answer =
-                http.get().uri("/api/v1/assessments/" + assessment.id() + "/changes").exchange();
+        var answer = http.get()
+                .uri("/api/v1/assessments/" + assessment.id() + "/changes")
+                .exchange();
 
-        assertThat(answer).hasStatusOk().bodyJson().extractingPath("$.items.length()").isEqualTo(2);
+        assertThat(answer)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items.length()")
+                .isEqualTo(2);
         assertThat(answer).bodyJson().extractingPath("$.items[0].downSeconds").isEqualTo("7200");
-        assertThat(answer).bodyJson().extractingPath("$.items[0].creditBefore.amount").isEqualTo("0.00");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.items[0].creditBefore.amount")
+                .isEqualTo("0.00");
         assertThat(answer).bodyJson().extractingPath("$.items[0].credit.amount").isEqualTo("1000.00");
-        assertThat(answer).bodyJson().extractingPath("$.items[0].reasons[0].kind").isEqualTo("RECORD_ADDED");
-        assertThat(answer).bodyJson().extractingPath("$.items[0].spans[0].after").isEqualTo("DOWN");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.items[0].reasons[0].kind")
+                .isEqualTo("RECORD_ADDED");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.items[0].spans[0].after")
+                .isEqualTo("DOWN");
     }
 
     private RevisionChange latest(Clause clause) {

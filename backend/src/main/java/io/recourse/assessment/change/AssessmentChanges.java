@@ -86,11 +86,7 @@ public class AssessmentChanges {
         List<RecordChange> records = now.source() == null
                 ? List.of()
                 : timelines.changes(
-                        now.subject().service(),
-                        now.source(),
-                        now.interval(),
-                        before.computedAt(),
-                        now.computedAt());
+                        now.subject().service(), now.source(), now.interval(), before.computedAt(), now.computedAt());
         records.forEach(change -> reasons.add(record(change, now.interval(), spans)));
         if (records.isEmpty()) {
             reasons.add(reason(Reason.Kind.COVERAGE));

@@ -57,8 +57,7 @@ public record ChangedSpan(Interval time, Charge before, Charge after) {
                 && last.after() == span.after()) {
             changed.set(
                     changed.size() - 1,
-                    new ChangedSpan(
-                            new Interval(last.time().from(), span.time().to()), span.before(), span.after()));
+                    new ChangedSpan(new Interval(last.time().from(), span.time().to()), span.before(), span.after()));
         } else {
             changed.add(span);
         }

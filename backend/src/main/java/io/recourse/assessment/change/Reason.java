@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param downMillis by how much the charged downtime grew within that time, negative if it shrank; null without a time
  */
 public record Reason(
-        Kind kind, Message text, @Nullable Interval time, @Nullable Long downMillis) {
+        Kind kind,
+        Message text,
+        @Nullable Interval time,
+        @Nullable Long downMillis) {
 
     /** What it is. */
     public enum Kind {

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param spans time that is charged otherwise
  */
 public record RevisionChange(
-        Assessment revision,
-        @Nullable Assessment before,
-        List<Reason> reasons,
-        List<ChangedSpan> spans) {
+        Assessment revision, @Nullable Assessment before, List<Reason> reasons, List<ChangedSpan> spans) {
 
     public RevisionChange {
         reasons = List.copyOf(reasons);
@@ -29,7 +26,8 @@ public record RevisionChange(
 
     /** Growth of the time that the figure counts, milliseconds. */
     public long countedMillis() {
-        return revision.figure().counted() - (before == null ? 0 : before.figure().counted());
+        return revision.figure().counted()
+                - (before == null ? 0 : before.figure().counted());
     }
 
     /** Growth of the credit in minor units of the contract's currency. */

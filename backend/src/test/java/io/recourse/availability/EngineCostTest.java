@@ -16,11 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the engine may cost, with limits so wide that only another kind of algorithm breaks them. */
+/** What the engine may take from memory; what it takes of time is the benchmark's matter. */
 class EngineCostTest {
 
     private static final Interval YEARS = Interval.parse("2016-01-01T00:00:00Z", "2026-01-01T00:00:00Z");
-    private static final long LIMIT = 20_000_000;
     private static final String EVERYTHING = "{'states': {'DEGRADED': 'WEIGHTED'}, 'degradedWeight': '0.5',"
             + " 'serviceHours': {'from': '06:00', 'to': '22:00', 'zone': 'Europe/Berlin', 'holidays': ['2020-12-25']},"
             + " 'exclusionCap': 'PT5000H', 'exclusionAllowances': {'PLANNED_MAINTENANCE': 'PT4000H'},"
@@ -49,26 +48,6 @@ class EngineCostTest {
         assertThat(forMany - forFew)
                 .as("bytes for 39,800 more changes, beside %s", forFew)
                 .isLessThan(8_000);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "'minuteRule': 'WHOLE_MINUTE_DOWN'",
-                "'minuteRule': 'ANY_PART_DOWN'",
-                "'outageRounding': 'STARTED_MINUTE_UP'"
-            })
-    void ten_years_of_one_clause_take_less_than_twenty_milliseconds(String rule) {
-        List<ComponentTimeline> timeline = outages(12_000);
-        ExclusionWindows windows = windows(2_400);
-        long best = Long.MAX_VALUE;
-        for (int i = 0; i < 300 && best > LIMIT; i++) {
-            long start = System.nanoTime();
-            assessor(rule).assess(YEARS.to(), timeline, windows).intervals().forEach(interval -> {});
-            best = Math.min(best, System.nanoTime() - start);
-        }
-
-        assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofNanos(LIMIT));
     }
 
     private static Assessor assessor(String rule) {

@@ -1,18 +1,10 @@
 package io.recourse.ledger.policy;
 
-import static io.recourse.db.jooq.ledger.Tables.EXCHANGE_RATE;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.select;
-
 import io.recourse.access.AuditTrail;
 import io.recourse.access.CurrentUser;
 import io.recourse.access.OrganisationService;
 import io.recourse.access.Roles;
-import io.recourse.db.jooq.ledger.Routines;
 import io.recourse.ledger.EntryWritten;
-import io.recourse.ledger.Refusals;
 import io.recourse.text.InvalidInput;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
@@ -21,8 +13,6 @@ import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,14 +27,17 @@ public class ExchangeRates {
 
     private static final BigDecimal LARGEST = BigDecimal.TEN.pow(9);
 
-    private final DSLContext sql;
+    private final JooqExchangeRates rows;
     private final OrganisationService organisations;
     private final ApplicationEventPublisher events;
     private final AuditTrail audit;
 
     ExchangeRates(
-            DSLContext sql, OrganisationService organisations, ApplicationEventPublisher events, AuditTrail audit) {
-        this.sql = sql;
+            JooqExchangeRates rows,
+            OrganisationService organisations,
+            ApplicationEventPublisher events,
+            AuditTrail audit) {
+        this.rows = rows;
         this.organisations = organisations;
         this.events = events;
         this.audit = audit;
@@ -54,16 +47,7 @@ public class ExchangeRates {
     @Transactional(readOnly = true)
     @RolesAllowed({Roles.FINANCE, Roles.AUDITOR})
     public List<ExchangeRate> list() {
-        return sql.selectFrom(EXCHANGE_RATE)
-                .orderBy(EXCHANGE_RATE.ON_DAY.desc(), EXCHANGE_RATE.CURRENCY, EXCHANGE_RATE.REVISION.desc())
-                .fetch(row -> new ExchangeRate(
-                        row.getCurrency(),
-                        row.getFunctionalCurrency(),
-                        row.getOnDay(),
-                        row.getRevision(),
-                        row.getRate().stripTrailingZeros(),
-                        row.getSource(),
-                        row.getEnteredBy()));
+        return rows.list();
     }
 
     /** Enters a rate, and converts the entries that waited for it. Throws InvalidInput. */
@@ -71,24 +55,8 @@ public class ExchangeRates {
     public void enter(String currency, LocalDate day, BigDecimal rate, String source) {
         String reporting = organisations.get().reportingCurrency().getCurrencyCode();
         check(currency, reporting, rate, source);
-        Field<Integer> revision = select(
-                        coalesce(max(EXCHANGE_RATE.REVISION), inline(0)).plus(1))
-                .from(EXCHANGE_RATE)
-                .where(
-                        EXCHANGE_RATE.CURRENCY.eq(currency),
-                        EXCHANGE_RATE.FUNCTIONAL_CURRENCY.eq(reporting),
-                        EXCHANGE_RATE.ON_DAY.eq(day))
-                .asField();
-        sql.insertInto(EXCHANGE_RATE)
-                .set(EXCHANGE_RATE.CURRENCY, currency)
-                .set(EXCHANGE_RATE.FUNCTIONAL_CURRENCY, reporting)
-                .set(EXCHANGE_RATE.ON_DAY, day)
-                .set(EXCHANGE_RATE.REVISION, revision)
-                .set(EXCHANGE_RATE.RATE, rate)
-                .set(EXCHANGE_RATE.SOURCE, source.strip())
-                .set(EXCHANGE_RATE.ENTERED_BY, CurrentUser.name())
-                .execute();
-        int converted = Routines.convertWaiting(sql.configuration(), CurrentUser.name());
+        rows.add(currency, reporting, day, rate, source.strip(), CurrentUser.name());
+        int converted = rows.convertWaiting(CurrentUser.name());
         events.publishEvent(new EntryWritten(null));
         audit.record(
                 "EXCHANGE_RATE_ENTERED",
@@ -104,8 +72,7 @@ public class ExchangeRates {
      */
     @RolesAllowed(Roles.FINANCE)
     public int revalue(YearMonth month) {
-        int moved = Refusals.readable(
-                () -> Routines.revalue(sql.configuration(), month.atEndOfMonth(), CurrentUser.name()));
+        int moved = rows.revalue(month, CurrentUser.name());
         events.publishEvent(new EntryWritten(null));
         audit.record("LEDGER_REVALUED", "ledger", null, month.toString(), Map.of("currencies", moved));
         return moved;

@@ -226,12 +226,12 @@ class LauncherTest {
         Ended bench = project.run(arguments.toArray(String[]::new));
 
         assertThat(bench.code()).isEqualTo(2);
-        assertThat(bench.output()).contains("engine, database or all");
+        assertThat(bench.output()).contains("engine, database, ledger or all");
         assertThat(project.builds()).isZero();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"engine", "database", "all"})
+    @ValueSource(strings = {"engine", "database", "ledger", "all"})
     void benchmarks_run_with_the_class_path_of_the_backends_tests(String what) {
         Path target = project.folder().resolve("backend/target");
         project.maven("mkdir -p '%1$s' && printf /libraries/jmh.jar > '%1$s/bench.classpath'".formatted(target));

@@ -1,0 +1,76 @@
+package io.recourse.ledger.policy;
+
+import static io.recourse.db.jooq.ledger.Tables.EXCHANGE_RATE;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
+
+import io.recourse.db.jooq.ledger.Routines;
+import io.recourse.ledger.Refusals;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads and writes ledger.exchange_rate, and lets the database convert and revalue by it. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class JooqExchangeRates {
+
+    private final DSLContext sql;
+
+    JooqExchangeRates(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** Newest first. */
+    List<ExchangeRate> list() {
+        return sql.selectFrom(EXCHANGE_RATE)
+                .orderBy(EXCHANGE_RATE.ON_DAY.desc(), EXCHANGE_RATE.CURRENCY, EXCHANGE_RATE.REVISION.desc())
+                .fetch(row -> new ExchangeRate(
+                        row.getCurrency(),
+                        row.getFunctionalCurrency(),
+                        row.getOnDay(),
+                        row.getRevision(),
+                        row.getRate().stripTrailingZeros(),
+                        row.getSource(),
+                        row.getEnteredBy()));
+    }
+
+    /** Adds the next revision of a day's rate; an earlier one stays. */
+    void add(String currency, String reporting, LocalDate day, BigDecimal rate, String source, String enteredBy) {
+        Field<Integer> revision = select(
+                        coalesce(max(EXCHANGE_RATE.REVISION), inline(0)).plus(1))
+                .from(EXCHANGE_RATE)
+                .where(
+                        EXCHANGE_RATE.CURRENCY.eq(currency),
+                        EXCHANGE_RATE.FUNCTIONAL_CURRENCY.eq(reporting),
+                        EXCHANGE_RATE.ON_DAY.eq(day))
+                .asField();
+        sql.insertInto(EXCHANGE_RATE)
+                .set(EXCHANGE_RATE.CURRENCY, currency)
+                .set(EXCHANGE_RATE.FUNCTIONAL_CURRENCY, reporting)
+                .set(EXCHANGE_RATE.ON_DAY, day)
+                .set(EXCHANGE_RATE.REVISION, revision)
+                .set(EXCHANGE_RATE.RATE, rate)
+                .set(EXCHANGE_RATE.SOURCE, source)
+                .set(EXCHANGE_RATE.ENTERED_BY, enteredBy)
+                .execute();
+    }
+
+    /** Converts entries that waited for a rate; returns how many. */
+    int convertWaiting(String actor) {
+        return Routines.convertWaiting(sql.configuration(), actor);
+    }
+
+    /** Returns how many currencies moved; throws Conflict if the month is closed. */
+    int revalue(YearMonth month, String actor) {
+        return Refusals.readable(() -> Routines.revalue(sql.configuration(), month.atEndOfMonth(), actor));
+    }
+}

@@ -64,10 +64,7 @@ class JooqUserCounts {
                 .set(AFFECTED_USERS.TITLE, affected.title())
                 .onConflict(AFFECTED_USERS.SERVICE_ID, AFFECTED_USERS.SOURCE_ID, AFFECTED_USERS.EXTERNAL_ID)
                 .doUpdate()
-                .set(AFFECTED_USERS.STARTED_AT, affected.from())
-                .set(AFFECTED_USERS.ENDED_AT, affected.to())
-                .set(AFFECTED_USERS.USERS, affected.users())
-                .set(AFFECTED_USERS.TITLE, affected.title())
+                .setNonConflictingKeyToExcluded()
                 .execute();
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param computed by the assessment; zero where the clause grants days or units instead of money
  * @param claimed what we asked for; null before it was signed
  * @param approved what the vendor agreed to; null before an answer
- * @param credited what arrived; null before it did
+ * @param credited what arrived so far, all parts together; null before any did
  * @param lost what will not come any more; null while nothing is lost
  */
 public record ClaimAmounts(
@@ -33,6 +33,23 @@ public record ClaimAmounts(
     /** What the vendor agreed to, zero before an answer. */
     public Money agreed() {
         return approved == null ? zero() : approved;
+    }
+
+    /** What arrived so far, zero before anything did. */
+    public Money received() {
+        return credited == null ? zero() : credited;
+    }
+
+    /** What was agreed and has not arrived; zero if more arrived than was agreed. */
+    public Money awaited() {
+        Money missing = agreed().minus(received());
+        return missing.isNegative() ? zero() : missing;
+    }
+
+    /** What is at stake and has not arrived; never negative. */
+    Money missing() {
+        Money missing = sought().minus(received());
+        return missing.isNegative() ? zero() : missing;
     }
 
     Money zero() {

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -76,6 +77,41 @@ class ClaimController {
     ClaimJson.DetailsJson settleAmendment(@PathVariable ClaimId id, @RequestBody AmendmentBody body) {
         claims.settleAmendment(id, body.reason() == null ? "" : body.reason(), InputCheck.version(body.version()));
         return ClaimJson.of(claims.details(id));
+    }
+
+    @GetMapping("/{id}/credits")
+    @PermitAll
+    @Operation(summary = "Credit notes and invoice lines booked on a claim, in order")
+    Page<BookedCredit> credits(@PathVariable ClaimId id) {
+        return new Page<>(claims.credits(id), null);
+    }
+
+    @PostMapping("/{id}/credits")
+    @RolesAllowed(Roles.FINANCE)
+    @Operation(summary = "Book a credit note or a part of the credit; the same Idempotency-Key has one effect")
+    ClaimJson.DetailsJson credit(
+            @PathVariable ClaimId id,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody CreditBody body) {
+        claims.credit(id, body.credit(key));
+        return ClaimJson.of(claims.details(id));
+    }
+
+    /** A credit as the API takes it; {@code last} is true unless it says otherwise. */
+    record CreditBody(
+            @Nullable Money amount,
+            @Nullable String document,
+            @Nullable LocalDate on,
+            @Nullable Boolean last) {
+
+        ClaimCredit credit(String key) {
+            return new ClaimCredit(
+                    Input.required("amount", amount),
+                    document == null ? "" : document,
+                    Input.required("on", on),
+                    last == null || last,
+                    key);
+        }
     }
 
     /** A step as the API takes it. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was recorded
  * @param occurredOn when it happened
  * @param from null for the first
- * @param amount computed, claimed, approved or credited, by kind of step; null if it has none
+ * @param amount computed, claimed, approved or credited with this step, by kind of step; null if it has none
  */
 public record ClaimEvent(
         int position,
@@ -33,6 +33,8 @@ public record ClaimEvent(
         REASSESSED,
         REDATED,
         AMENDMENT_DUE,
-        AMENDMENT_SETTLED
+        AMENDMENT_SETTLED,
+        /** A part of the credit arrived; more is awaited. */
+        CREDIT_BOOKED
     }
 }

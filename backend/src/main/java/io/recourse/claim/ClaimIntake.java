@@ -126,7 +126,7 @@ class ClaimIntake {
                 null,
                 null,
                 facts.assessment());
-        steps.record(claim, event);
+        steps.record(steps.get(claim.id()), event);
     }
 
     private static boolean wasNoLongerBreached(Claim claim) {

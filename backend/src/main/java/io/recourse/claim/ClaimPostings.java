@@ -18,6 +18,7 @@ import io.recourse.ledger.policy.RecognitionPolicies;
 import io.recourse.money.Money;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,9 +51,9 @@ class ClaimPostings {
             case ASSESSED, DRAFTED, AWAITING_RELEASE -> expect(books, amounts.sought());
             case APPROVED, PARTIALLY_APPROVED -> {
                 boolean waits = policies.inForce() == Recognition.ON_CREDIT_NOTE && !isRecognised(books);
-                expect(books, waits ? amounts.agreed() : amounts.zero());
+                expect(books, waits ? amounts.awaited() : amounts.zero());
                 if (!waits) {
-                    recognise(books, amounts.agreed());
+                    recognise(books, amounts.awaited());
                 }
             }
             case DISPUTED -> dispute(books, amounts);
@@ -65,7 +66,12 @@ class ClaimPostings {
                 giveUp(books, CREDIT_DIFFERENCE, EntryKind.WRITE_OFF);
             }
             case EXPIRED -> expect(books, amounts.zero());
-            case CREDITED -> settle(books, amounts);
+            case CREDIT_PENDING -> {
+                if (event.kind() == ClaimEvent.Kind.CREDIT_BOOKED) {
+                    settle(books, amounts, Objects.requireNonNull(event.amount()), false);
+                }
+            }
+            case CREDITED -> settle(books, amounts, Objects.requireNonNull(event.amount()), true);
             case SUBMITTED -> {
                 if (policies.inForce() == Recognition.ON_SUBMISSION) {
                     expect(books, amounts.zero());
@@ -97,8 +103,8 @@ class ClaimPostings {
         }
     }
 
-    /** Makes the undisputed receivable what the vendor agreed to. */
-    private static void recognise(ClaimBooks books, Money agreed) {
+    /** Makes the undisputed receivable what the vendor agreed to and has not credited yet. */
+    private static void recognise(ClaimBooks books, Money awaited) {
         Money disputed = books.balance(DISPUTED_RECEIVABLE);
         if (disputed.isPositive()) {
             books.post(
@@ -107,7 +113,7 @@ class ClaimPostings {
                     PostingDraft.credit(DISPUTED_RECEIVABLE, disputed));
         }
         Money recognised = books.balance(RECEIVABLE).plus(disputed);
-        Money difference = agreed.minus(recognised);
+        Money difference = awaited.minus(recognised);
         if (!difference.isZero()) {
             books.post(
                     recognised.isZero() ? EntryKind.RECOGNITION : EntryKind.ADJUSTMENT,
@@ -119,7 +125,7 @@ class ClaimPostings {
     /** What was recognised becomes disputed; what was claimed beyond it is expected again. */
     private void dispute(ClaimBooks books, ClaimAmounts amounts) {
         Money recognised = books.balance(RECEIVABLE).plus(books.balance(DISPUTED_RECEIVABLE));
-        Money rest = amounts.sought().minus(recognised);
+        Money rest = amounts.missing().minus(recognised);
         expect(books, rest.isNegative() ? amounts.zero() : rest);
         Money undisputed = books.balance(RECEIVABLE);
         if (undisputed.isPositive()) {
@@ -140,25 +146,44 @@ class ClaimPostings {
         }
     }
 
-    /** The credit note reduces what we owe the vendor; what it has more or less than agreed is a difference. */
-    private void settle(ClaimBooks books, ClaimAmounts amounts) {
-        Money credited = amounts.credited() == null ? amounts.agreed() : amounts.credited();
-        if (!isRecognised(books)) {
-            expect(books, amounts.zero());
-            books.post(
-                    EntryKind.RECOGNITION,
-                    PostingDraft.debit(ACCOUNTS_PAYABLE, credited),
-                    PostingDraft.credit(SLA_CREDITS, credited));
+    /**
+     * A credit note, or a part of it, reduces what we owe the vendor. What it has more than is receivable is a
+     * difference, and with the last one what it has less.
+     */
+    private void settle(ClaimBooks books, ClaimAmounts amounts, Money part, boolean last) {
+        if (!wasRecognised(books)) {
+            expect(books, last ? amounts.zero() : amounts.awaited());
+            if (part.isPositive()) {
+                books.post(
+                        EntryKind.RECOGNITION,
+                        PostingDraft.debit(ACCOUNTS_PAYABLE, part),
+                        PostingDraft.credit(SLA_CREDITS, part));
+            }
             return;
         }
         Money open = books.balance(RECEIVABLE);
-        Money missing = open.minus(credited);
+        Money settled = last ? open : part.min(open);
         List<PostingDraft> postings = new ArrayList<>();
-        postings.add(PostingDraft.debit(ACCOUNTS_PAYABLE, credited));
-        if (!missing.isZero()) {
-            postings.add(PostingDraft.debit(CREDIT_DIFFERENCE, missing));
+        add(postings, ACCOUNTS_PAYABLE, part);
+        add(postings, CREDIT_DIFFERENCE, settled.minus(part));
+        add(postings, RECEIVABLE, settled.negated());
+        if (!postings.isEmpty()) {
+            books.post(
+                    part.isZero() ? EntryKind.WRITE_OFF : EntryKind.SETTLEMENT,
+                    postings.toArray(PostingDraft[]::new));
         }
-        postings.add(PostingDraft.credit(RECEIVABLE, open));
-        books.post(EntryKind.SETTLEMENT, postings.toArray(PostingDraft[]::new));
+    }
+
+    /** Also true where all that was receivable has been credited, and nothing is expected any more. */
+    private static boolean wasRecognised(ClaimBooks books) {
+        boolean settled = !books.balance(SLA_CREDITS).isZero()
+                && books.balance(POTENTIAL_CLAIMS).isZero();
+        return isRecognised(books) || settled;
+    }
+
+    private static void add(List<PostingDraft> postings, ChartAccount account, Money amount) {
+        if (!amount.isZero()) {
+            postings.add(new PostingDraft(account, amount));
+        }
     }
 }

@@ -26,13 +26,24 @@ public class ClaimService {
     private final JooqClaims claims;
     private final JooqClaimEvents events;
     private final ClaimSteps steps;
+    private final CreditSteps credits;
+    private final JooqClaimCredits booked;
     private final Ledger ledger;
     private final AuditTrail audit;
 
-    ClaimService(JooqClaims claims, JooqClaimEvents events, ClaimSteps steps, Ledger ledger, AuditTrail audit) {
+    ClaimService(
+            JooqClaims claims,
+            JooqClaimEvents events,
+            ClaimSteps steps,
+            CreditSteps credits,
+            JooqClaimCredits booked,
+            Ledger ledger,
+            AuditTrail audit) {
         this.claims = claims;
         this.events = events;
         this.steps = steps;
+        this.credits = credits;
+        this.booked = booked;
         this.ledger = ledger;
         this.audit = audit;
     }
@@ -111,8 +122,25 @@ public class ClaimService {
                 reason,
                 null,
                 amendment.assessment());
-        steps.record(claim, event);
-        return steps.get(id);
+        Claim settled = steps.get(id);
+        steps.record(settled, event);
+        return settled;
+    }
+
+    /**
+     * Books a credit note or invoice line, or a part of the credit, on a claim that was agreed to. The same key with the
+     * same content has one effect. Throws Conflict if nothing was agreed or the key names another credit; InvalidInput
+     * for what does not fit the claim.
+     */
+    @Transactional
+    @RolesAllowed(Roles.FINANCE)
+    public Claim credit(ClaimId id, ClaimCredit credit) {
+        return credits.book(id, credit);
+    }
+
+    /** Credits of a claim in the order in which they were booked; throws NotFound. */
+    public List<BookedCredit> credits(ClaimId id) {
+        return booked.of(steps.get(id));
     }
 
     /** Reverses what the sample workspace's claims posted, and removes them. Returns how many there were. */
@@ -120,6 +148,7 @@ public class ClaimService {
     @RolesAllowed(Roles.ADMIN)
     public int removeSample(LocalDate eventDate) {
         ledger.reverseSample(eventDate);
+        booked.removeSample();
         events.removeSample();
         int removed = claims.removeSample();
         audit.record("SAMPLE_CLAIMS_REMOVED", "claim", null, null, Map.of("claims", removed));

@@ -22,6 +22,8 @@ public enum ClaimStatus {
     DISPUTED,
     /** The vendor refused. */
     REJECTED,
+    /** Agreed; the credit is under way, or a part of it has arrived. */
+    CREDIT_PENDING,
     /** The credit note or invoice line arrived. */
     CREDITED,
     /** Nothing is left to do. */

@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +24,24 @@ class ClaimSteps {
     private final JooqClaims claims;
     private final JooqClaimEvents events;
     private final ClaimPostings postings;
+    private final JooqClaimCredits credits;
+    private final ApplicationEventPublisher listeners;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ClaimSteps(JooqClaims claims, JooqClaimEvents events, ClaimPostings postings, AuditTrail audit, Clock clock) {
+    ClaimSteps(
+            JooqClaims claims,
+            JooqClaimEvents events,
+            JooqClaimCredits credits,
+            ClaimPostings postings,
+            ApplicationEventPublisher listeners,
+            AuditTrail audit,
+            Clock clock) {
         this.claims = claims;
         this.events = events;
+        this.credits = credits;
         this.postings = postings;
+        this.listeners = listeners;
         this.audit = audit;
         this.clock = clock;
     }
@@ -53,22 +66,57 @@ class ClaimSteps {
             throw new AccessDeniedException(CurrentUser.name() + " may not take " + before.name() + " to " + move.to());
         }
         LocalDate day = dayOf(before, move);
-        Claim after = before.with(StepRules.apply(before, step, move, CurrentUser.name(), day));
-        if (!claims.update(before, after.state())) {
+        ClaimState state = StepRules.apply(before, step, move, CurrentUser.name(), day);
+        Money amount = step.to() == ClaimStatus.CREDITED
+                ? state.amounts().received().minus(before.amounts().received())
+                : amountOf(state);
+        ClaimEvent event = write(
+                before, state, new Note(ClaimEvent.Kind.MOVED, day, amount, move.reason(), move.vendorReference()));
+        if (step.to() == ClaimStatus.CREDITED && before.isMonetary()) {
+            credits.add(new BookedCredit(
+                    id,
+                    event.position(),
+                    Objects.requireNonNull(amount),
+                    move.vendorReference(),
+                    day,
+                    true,
+                    "step:" + id + ":" + event.position()));
+        }
+        return before.with(state);
+    }
+
+    /** What is told of a step, beside the state that it leads to. */
+    record Note(
+            ClaimEvent.Kind kind,
+            LocalDate day,
+            @Nullable Money amount,
+            @Nullable String reason,
+            @Nullable String vendorReference) {}
+
+    /** Writes a step: state, event, postings, audit. Throws Conflict if somebody else changed the claim meanwhile. */
+    ClaimEvent write(Claim before, ClaimState state, Note note) {
+        Claim after = before.with(state);
+        if (!claims.update(before, state)) {
             throw Conflict.changedMeanwhile();
         }
         ClaimEvent event = events.append(
                 after,
-                ClaimEvent.Kind.MOVED,
-                day,
+                note.kind(),
+                note.day(),
                 before.status(),
-                amountOf(after),
-                move.reason(),
-                move.vendorReference(),
+                note.amount(),
+                note.reason(),
+                note.vendorReference(),
                 after.subject().assessment());
         postings.post(after, event);
         record(after, event);
-        return after;
+        return event;
+    }
+
+    /** The day itself, or that of the claim's last step if that was later. */
+    LocalDate notBeforeLastStep(Claim claim, LocalDate day) {
+        LocalDate last = events.lastMove(claim.id()).orElse(day);
+        return day.isBefore(last) ? last : day;
     }
 
     /** Today in the clause's zone. */
@@ -76,6 +124,7 @@ class ClaimSteps {
         return LocalDate.ofInstant(clock.instant(), claim.deadline().zone());
     }
 
+    /** Tells the audit trail and everybody who listens; the claim as it stands after the step. */
     void record(Claim claim, ClaimEvent event) {
         Map<String, @Nullable Object> detail = new LinkedHashMap<>();
         detail.put("from", event.from() == null ? null : event.from().name());
@@ -88,6 +137,7 @@ class ClaimSteps {
                 ? event.to().name()
                 : event.kind().name();
         audit.record("CLAIM_" + action, "claim", claim.id(), claim.name(), detail);
+        listeners.publishEvent(new ClaimMoved(claim, event));
     }
 
     private LocalDate dayOf(Claim claim, ClaimMove move) {
@@ -106,12 +156,12 @@ class ClaimSteps {
         return day;
     }
 
-    private static @Nullable Money amountOf(Claim claim) {
-        ClaimAmounts amounts = claim.amounts();
-        return switch (claim.status()) {
+    private static @Nullable Money amountOf(ClaimState state) {
+        ClaimAmounts amounts = state.amounts();
+        return switch (state.status()) {
             case ASSESSED, DRAFTED -> amounts.computed();
             case AWAITING_RELEASE, SUBMITTED, ACKNOWLEDGED, UNDER_REVIEW, DISPUTED -> amounts.claimed();
-            case APPROVED, PARTIALLY_APPROVED, REJECTED -> amounts.approved();
+            case APPROVED, PARTIALLY_APPROVED, CREDIT_PENDING, REJECTED -> amounts.approved();
             case CREDITED, CLOSED -> amounts.credited();
             case WITHDRAWN, EXPIRED, LAPSED, WRITTEN_OFF -> amounts.lost();
         };

@@ -13,6 +13,7 @@ import io.recourse.db.id.ClaimId;
 import io.recourse.db.id.ClauseId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,11 @@ class JooqClaims {
     /** Sorts claims without a last day behind all others. */
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
+    private static final List<String> UNSUBMITTED = Arrays.stream(ClaimStatus.values())
+            .filter(ClaimStatus::isUnsubmitted)
+            .map(Enum::name)
+            .toList();
+
     private final DSLContext sql;
     private final Clock clock;
 
@@ -44,6 +50,11 @@ class JooqClaims {
 
     Optional<Claim> find(ClaimId id) {
         return select().where(CLAIM_.ID.eq(id)).fetchOptional(ClaimRows::claim);
+    }
+
+    /** Lets nobody else change the claim until this transaction ends. */
+    void lock(ClaimId id) {
+        sql.select(CLAIM_.ID).from(CLAIM_).where(CLAIM_.ID.eq(id)).forUpdate().fetch();
     }
 
     /** The newest claim of a clause and period, whatever became of it. */
@@ -66,10 +77,7 @@ class JooqClaims {
     List<Claim> unsubmittedDueBefore(LocalDate day) {
         return select().where(
                         CLAIM_.LATEST_ON.lt(day),
-                        CLAIM_.STATUS.in(
-                                ClaimStatus.ASSESSED.name(),
-                                ClaimStatus.DRAFTED.name(),
-                                ClaimStatus.AWAITING_RELEASE.name()))
+                        CLAIM_.STATUS.in(UNSUBMITTED))
                 .orderBy(CLAIM_.LATEST_ON, CLAIM_.NUMBER)
                 .fetch(ClaimRows::claim);
     }
@@ -158,10 +166,7 @@ class JooqClaims {
     List<Claim> unsubmittedBy(String calendar) {
         return select().where(
                         org.jooq.impl.DSL.condition("{0} ->> 'calendar' = {1}", CLAIM_.CLAIM_WINDOW, val(calendar)),
-                        CLAIM_.STATUS.in(
-                                ClaimStatus.ASSESSED.name(),
-                                ClaimStatus.DRAFTED.name(),
-                                ClaimStatus.AWAITING_RELEASE.name()))
+                        CLAIM_.STATUS.in(UNSUBMITTED))
                 .orderBy(CLAIM_.NUMBER)
                 .fetch(ClaimRows::claim);
     }

@@ -18,7 +18,7 @@ final class StepRules {
         ClaimTrail trail = claim.state().trail().referredToAs(move.vendorReference());
         ClaimState state = new ClaimState(step.to(), amounts, trail);
         return switch (step.to()) {
-            case ASSESSED, ACKNOWLEDGED, UNDER_REVIEW, CLOSED -> state;
+            case ASSESSED, ACKNOWLEDGED, UNDER_REVIEW, CREDIT_PENDING, CLOSED -> state;
             case DRAFTED -> state.with(amounts.withClaimed(null)).with(trail.signedBy(null));
             case AWAITING_RELEASE ->
                 state.with(amounts.withClaimed(signed(amounts, move))).with(trail.signedBy(actor));
@@ -37,13 +37,16 @@ final class StepRules {
             }
             case DISPUTED -> state.with(amounts.losingNothing());
             case REJECTED ->
-                state.with(amounts.withApproved(amounts.zero()).losing(amounts.sought(), LossCause.REJECTED))
+                state.with(amounts.withApproved(amounts.received()).losing(amounts.missing(), LossCause.REJECTED))
                         .with(trail.answeredOn(day));
-            case CREDITED -> state.with(credited(amounts, move)).with(trail.creditedOn(day));
-            case WITHDRAWN -> state.with(amounts.losing(amounts.sought(), LossCause.WITHDRAWN));
+            case CREDITED -> {
+                Money part = move.amount() == null ? amounts.awaited() : move.amount();
+                yield state.with(credited(amounts, part, true)).with(trail.creditedOn(day));
+            }
+            case WITHDRAWN -> state.with(amounts.losing(amounts.missing(), LossCause.WITHDRAWN));
             case EXPIRED -> state.with(amounts.losing(amounts.sought(), expiryCause(step.from())));
-            case LAPSED -> state.with(amounts.losing(amounts.sought(), LossCause.LAPSED));
-            case WRITTEN_OFF -> state.with(amounts.losing(amounts.sought(), LossCause.WRITTEN_OFF));
+            case LAPSED -> state.with(amounts.losing(amounts.missing(), LossCause.LAPSED));
+            case WRITTEN_OFF -> state.with(amounts.losing(amounts.missing(), LossCause.WRITTEN_OFF));
         };
     }
 
@@ -118,15 +121,14 @@ final class StepRules {
         return amount;
     }
 
-    private static ClaimAmounts credited(ClaimAmounts amounts, ClaimMove move) {
-        Money amount = move.amount() == null ? amounts.agreed() : move.amount();
-        Money missing = amounts.sought().minus(amount);
-        if (!missing.isPositive()) {
-            return amounts.withCredited(amount).losingNothing();
+    /** The amounts after a credit; only the last one can leave something missing. */
+    static ClaimAmounts credited(ClaimAmounts amounts, Money part, boolean last) {
+        ClaimAmounts after = amounts.withCredited(amounts.received().plus(part));
+        if (!last || !after.missing().isPositive()) {
+            return after.losingNothing();
         }
-        boolean lessThanAgreed = amount.compareTo(amounts.agreed()) < 0;
-        return amounts.withCredited(amount)
-                .losing(missing, lessThanAgreed ? LossCause.CREDITED_SHORT : LossCause.PARTLY_APPROVED);
+        boolean lessThanAgreed = after.received().compareTo(amounts.agreed()) < 0;
+        return after.losing(after.missing(), lessThanAgreed ? LossCause.CREDITED_SHORT : LossCause.PARTLY_APPROVED);
     }
 
     private static LossCause expiryCause(ClaimStatus from) {

@@ -6,6 +6,7 @@ import static io.recourse.claim.ClaimStatus.ASSESSED;
 import static io.recourse.claim.ClaimStatus.AWAITING_RELEASE;
 import static io.recourse.claim.ClaimStatus.CLOSED;
 import static io.recourse.claim.ClaimStatus.CREDITED;
+import static io.recourse.claim.ClaimStatus.CREDIT_PENDING;
 import static io.recourse.claim.ClaimStatus.DISPUTED;
 import static io.recourse.claim.ClaimStatus.DRAFTED;
 import static io.recourse.claim.ClaimStatus.EXPIRED;
@@ -63,16 +64,22 @@ public final class Transitions {
             new Transition(UNDER_REVIEW, DISPUTED, ANSWER, NONE, WITH_REASON),
             new Transition(UNDER_REVIEW, REJECTED, ANSWER, NONE, WITH_REASON),
             new Transition(UNDER_REVIEW, WITHDRAWN, PREPARE, NONE, WITH_REASON),
+            new Transition(APPROVED, CREDIT_PENDING, SETTLE, NONE, PLAIN),
             new Transition(APPROVED, CREDITED, SETTLE, OPTIONAL, PLAIN),
             new Transition(APPROVED, DISPUTED, ANSWER, NONE, WITH_REASON),
             new Transition(APPROVED, REJECTED, ANSWER, NONE, WITH_REASON),
             new Transition(APPROVED, LAPSED, SETTLE, NONE, WITH_REASON),
             new Transition(APPROVED, WRITTEN_OFF, SETTLE, NONE, WITH_REASON),
+            new Transition(PARTIALLY_APPROVED, CREDIT_PENDING, SETTLE, NONE, PLAIN),
             new Transition(PARTIALLY_APPROVED, CREDITED, SETTLE, OPTIONAL, PLAIN),
             new Transition(PARTIALLY_APPROVED, DISPUTED, ANSWER, NONE, WITH_REASON),
             new Transition(PARTIALLY_APPROVED, REJECTED, ANSWER, NONE, WITH_REASON),
             new Transition(PARTIALLY_APPROVED, LAPSED, SETTLE, NONE, WITH_REASON),
             new Transition(PARTIALLY_APPROVED, WRITTEN_OFF, SETTLE, NONE, WITH_REASON),
+            new Transition(CREDIT_PENDING, CREDITED, SETTLE, OPTIONAL, PLAIN),
+            new Transition(CREDIT_PENDING, DISPUTED, ANSWER, NONE, WITH_REASON),
+            new Transition(CREDIT_PENDING, LAPSED, SETTLE, NONE, WITH_REASON),
+            new Transition(CREDIT_PENDING, WRITTEN_OFF, SETTLE, NONE, WITH_REASON),
             new Transition(DISPUTED, APPROVED, ANSWER, OPTIONAL, PLAIN),
             new Transition(DISPUTED, PARTIALLY_APPROVED, ANSWER, REQUIRED, WITH_REASON),
             new Transition(DISPUTED, REJECTED, ANSWER, NONE, WITH_REASON),

@@ -14,23 +14,24 @@ class TransitionsTest {
 
     /** P prepares, R releases, A answers, S settles, c is computed, . is no step; from in rows, to in columns. */
     private static final List<String> PICTURE = List.of(
-            //                     ASS DRA AWA SUB ACK UND APP PAR DIS REJ CRE CLO WIT EXP LAP WRI
-            "ASSESSED            .   P   .   .   .   .   .   .   .   .   .   .   P   c   .   .",
-            "DRAFTED             .   .   P   .   .   .   .   .   .   .   .   .   P   c   .   .",
-            "AWAITING_RELEASE    .   P   .   R   .   .   .   .   .   .   .   .   P   c   .   .",
-            "SUBMITTED           .   .   .   .   A   A   A   A   A   A   .   .   P   .   .   .",
-            "ACKNOWLEDGED        .   .   .   .   .   A   A   A   A   A   .   .   P   .   .   .",
-            "UNDER_REVIEW        .   .   .   .   .   .   A   A   A   A   .   .   P   .   .   .",
-            "APPROVED            .   .   .   .   .   .   .   .   A   A   S   .   .   .   S   S",
-            "PARTIALLY_APPROVED  .   .   .   .   .   .   .   .   A   A   S   .   .   .   S   S",
-            "DISPUTED            .   .   .   .   .   .   A   A   .   A   .   .   P   .   .   S",
-            "REJECTED            .   .   .   .   .   .   .   .   A   .   .   A   .   .   .   .",
-            "CREDITED            .   .   .   .   .   .   .   .   .   .   .   S   .   .   .   .",
-            "CLOSED              .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .",
-            "WITHDRAWN           .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .",
-            "EXPIRED             .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .",
-            "LAPSED              .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .",
-            "WRITTEN_OFF         .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .");
+            //                     ASS DRA AWA SUB ACK UND APP PAR DIS REJ PEN CRE CLO WIT EXP LAP WRI
+            "ASSESSED            .   P   .   .   .   .   .   .   .   .   .   .   .   P   c   .   .",
+            "DRAFTED             .   .   P   .   .   .   .   .   .   .   .   .   .   P   c   .   .",
+            "AWAITING_RELEASE    .   P   .   R   .   .   .   .   .   .   .   .   .   P   c   .   .",
+            "SUBMITTED           .   .   .   .   A   A   A   A   A   A   .   .   .   P   .   .   .",
+            "ACKNOWLEDGED        .   .   .   .   .   A   A   A   A   A   .   .   .   P   .   .   .",
+            "UNDER_REVIEW        .   .   .   .   .   .   A   A   A   A   .   .   .   P   .   .   .",
+            "APPROVED            .   .   .   .   .   .   .   .   A   A   S   S   .   .   .   S   S",
+            "PARTIALLY_APPROVED  .   .   .   .   .   .   .   .   A   A   S   S   .   .   .   S   S",
+            "DISPUTED            .   .   .   .   .   .   A   A   .   A   .   .   .   P   .   .   S",
+            "REJECTED            .   .   .   .   .   .   .   .   A   .   .   .   A   .   .   .   .",
+            "CREDIT_PENDING      .   .   .   .   .   .   .   .   A   .   .   S   .   .   .   S   S",
+            "CREDITED            .   .   .   .   .   .   .   .   .   .   .   .   S   .   .   .   .",
+            "CLOSED              .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .",
+            "WITHDRAWN           .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .",
+            "EXPIRED             .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .",
+            "LAPSED              .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .",
+            "WRITTEN_OFF         .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .");
 
     static Stream<ClaimStatus> states() {
         return Arrays.stream(ClaimStatus.values());

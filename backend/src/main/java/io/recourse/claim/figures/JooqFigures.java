@@ -5,6 +5,7 @@ import static io.recourse.db.jooq.claim.Tables.CLAIM_EVENT;
 import static io.recourse.db.jooq.vendor.Tables.VENDOR_;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
@@ -38,8 +39,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class JooqFigures {
 
-    private static final List<String> OPEN_APPROVED =
+    private static final List<String> AGREEMENTS =
             List.of(ClaimStatus.APPROVED.name(), ClaimStatus.PARTIALLY_APPROVED.name());
+    private static final List<String> AWAITED = List.of(
+            ClaimStatus.APPROVED.name(), ClaimStatus.PARTIALLY_APPROVED.name(), ClaimStatus.CREDIT_PENDING.name());
     private static final List<String> LOST = List.of(
             ClaimStatus.WITHDRAWN.name(),
             ClaimStatus.EXPIRED.name(),
@@ -58,8 +61,9 @@ class JooqFigures {
         Field<BigDecimal> claimed = total(CLAIM_.CLAIMED_MINOR);
         Field<BigDecimal> approved = total(CLAIM_.APPROVED_MINOR);
         Field<BigDecimal> credited = total(CLAIM_.CREDITED_MINOR);
+        Field<BigDecimal> awaited = awaited();
         return sql
-                .select(CLAIM_.STATUS, CLAIM_.CURRENCY, count(), computed, claimed, approved, credited)
+                .select(CLAIM_.STATUS, CLAIM_.CURRENCY, count(), computed, claimed, approved, credited, awaited)
                 .from(CLAIM_)
                 .where(vendor == null ? noCondition() : CLAIM_.VENDOR_ID.eq(vendor))
                 .groupBy(CLAIM_.STATUS, CLAIM_.CURRENCY)
@@ -69,7 +73,8 @@ class JooqFigures {
                         money(row, computed),
                         money(row, claimed),
                         money(row, approved),
-                        money(row, credited)))
+                        money(row, credited),
+                        money(row, awaited)))
                 .stream()
                 .sorted(java.util.Comparator.comparing(StageSum::status)
                         .thenComparing(sum -> sum.computed().currencyCode()))
@@ -83,10 +88,10 @@ class JooqFigures {
                 .when(days.le(90), inline(61))
                 .otherwise(inline(91));
         Field<Integer> fromDays = age.as("from_days");
-        Field<BigDecimal> open = total(CLAIM_.APPROVED_MINOR);
+        Field<BigDecimal> open = awaited();
         return sql.select(fromDays, CLAIM_.CURRENCY, count(), open)
                 .from(CLAIM_)
-                .where(CLAIM_.STATUS.in(OPEN_APPROVED), CLAIM_.APPROVED_ON.le(asOf))
+                .where(CLAIM_.STATUS.in(AWAITED), CLAIM_.APPROVED_ON.le(asOf))
                 .groupBy(fromDays, CLAIM_.CURRENCY)
                 .orderBy(fromDays, CLAIM_.CURRENCY)
                 .fetch(row -> new AgeSum(row.get(fromDays), row.get(count()), money(row, open)));
@@ -96,8 +101,11 @@ class JooqFigures {
         Field<String> month = toChar(CLAIM_EVENT.OCCURRED_ON, "YYYY-MM").as("month");
         Step opened = new Step("opened", CLAIM_EVENT.KIND.eq("OPENED"), CLAIM_EVENT.AMOUNT_MINOR);
         Step claimed = new Step("claimed", moved(List.of(ClaimStatus.SUBMITTED.name())), CLAIM_EVENT.AMOUNT_MINOR);
-        Step approved = new Step("approved", moved(OPEN_APPROVED), CLAIM_EVENT.AMOUNT_MINOR);
-        Step credited = new Step("credited", moved(List.of(ClaimStatus.CREDITED.name())), CLAIM_EVENT.AMOUNT_MINOR);
+        Step approved = new Step("approved", moved(AGREEMENTS), CLAIM_EVENT.AMOUNT_MINOR);
+        Step credited = new Step(
+                "credited",
+                moved(List.of(ClaimStatus.CREDITED.name())).or(CLAIM_EVENT.KIND.eq("CREDIT_BOOKED")),
+                CLAIM_EVENT.AMOUNT_MINOR);
         Step lost = new Step("lost", CLAIM_EVENT.TO_STATUS.in(LOST).and(CLAIM_.LOST_MINOR.gt(0L)), CLAIM_.LOST_MINOR);
         List<Field<?>> figures = Stream.of(opened, claimed, approved, credited, lost)
                 .<Field<?>>flatMap(step -> Stream.of(step.number(), step.amount()))
@@ -164,6 +172,12 @@ class JooqFigures {
 
     private static Condition moved(List<String> to) {
         return CLAIM_EVENT.KIND.eq("MOVED").and(CLAIM_EVENT.TO_STATUS.in(to));
+    }
+
+    /** Agreed and not credited yet; zero once all of it, or more, has arrived. */
+    private static Field<BigDecimal> awaited() {
+        Field<Long> missing = CLAIM_.APPROVED_MINOR.minus(coalesce(CLAIM_.CREDITED_MINOR, inline(0L)));
+        return total(greatest(missing, inline(0L))).as("awaited");
     }
 
     private static Field<BigDecimal> total(Field<Long> minor) {

@@ -11,5 +11,13 @@ import io.recourse.money.Money;
  * @param claimed sum of what was asked for
  * @param approved sum of what vendors agreed to
  * @param credited sum of what arrived
+ * @param awaited sum of what was agreed and has not arrived
  */
-public record StageSum(ClaimStatus status, int count, Money computed, Money claimed, Money approved, Money credited) {}
+public record StageSum(
+        ClaimStatus status,
+        int count,
+        Money computed,
+        Money claimed,
+        Money approved,
+        Money credited,
+        Money awaited) {}

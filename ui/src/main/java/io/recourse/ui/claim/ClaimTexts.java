@@ -32,7 +32,7 @@ public final class ClaimTexts {
         return switch (status) {
             case ASSESSED, AWAITING_RELEASE, DISPUTED -> Tone.AT_RISK;
             case DRAFTED, SUBMITTED, ACKNOWLEDGED, UNDER_REVIEW -> Tone.INFO;
-            case APPROVED, PARTIALLY_APPROVED, CREDITED, CLOSED -> Tone.MET;
+            case APPROVED, PARTIALLY_APPROVED, CREDIT_PENDING, CREDITED, CLOSED -> Tone.MET;
             case REJECTED, EXPIRED, LAPSED, WRITTEN_OFF -> Tone.MISSED;
             case WITHDRAWN -> Tone.EXCLUDED;
         };

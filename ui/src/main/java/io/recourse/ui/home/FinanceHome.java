@@ -26,7 +26,7 @@ import java.util.Set;
 @SpringComponent
 class FinanceHome implements HomePanel {
 
-    private static final Set<ClaimStatus> OWED = EnumSet.of(ClaimStatus.APPROVED, ClaimStatus.PARTIALLY_APPROVED);
+    private static final Set<ClaimStatus> OWED = EnumSet.of(ClaimStatus.APPROVED, ClaimStatus.PARTIALLY_APPROVED, ClaimStatus.CREDIT_PENDING);
     private static final Set<ClaimStatus> ASKED =
             EnumSet.of(ClaimStatus.SUBMITTED, ClaimStatus.ACKNOWLEDGED, ClaimStatus.UNDER_REVIEW, ClaimStatus.DISPUTED);
 
@@ -65,7 +65,7 @@ class FinanceHome implements HomePanel {
         Div tiles = new Div(
                 new StatTile(
                                 UiTexts.text("home.owed"),
-                                Sums.of(owed, StageSum::approved).lines(),
+                                Sums.of(owed, StageSum::awaited).lines(),
                                 "claims?status=APPROVED")
                         .note(UiTexts.text("home.owed.note", number(owed))),
                 new StatTile(

@@ -90,7 +90,7 @@ record ClaimsSection(MonthlyFigures figures, Wording wording) {
     private Cell status(ClaimLine claim) {
         Cell cell = Cell.of(wording.term("claim", claim.status()));
         return switch (claim.status()) {
-            case "CREDITED", "CLOSED", "APPROVED" -> cell.marked(Marker.DISC, Tone.GOOD);
+            case "CREDITED", "CLOSED", "APPROVED", "CREDIT_PENDING" -> cell.marked(Marker.DISC, Tone.GOOD);
             case "REJECTED", "EXPIRED", "LAPSED", "WRITTEN_OFF" -> cell.marked(Marker.DIAMOND, Tone.BAD);
             case "DISPUTED", "PARTIALLY_APPROVED" -> cell.marked(Marker.TRIANGLE, Tone.WARN);
             default -> cell.marked(Marker.RING, Tone.PLAIN);

@@ -1,0 +1,105 @@
+package io.recourse.claim;
+
+import io.recourse.access.CurrentUser;
+import io.recourse.db.id.ClaimId;
+import io.recourse.money.Money;
+import io.recourse.text.Conflict;
+import io.recourse.text.InvalidInput;
+import java.time.LocalDate;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Books credit notes and invoice lines on claims, whole or in parts, each named by a key and booked once. */
+@Component
+class CreditSteps {
+
+    private final JooqClaims claims;
+    private final JooqClaimCredits credits;
+    private final ClaimSteps steps;
+
+    CreditSteps(JooqClaims claims, JooqClaimCredits credits, ClaimSteps steps) {
+        this.claims = claims;
+        this.credits = credits;
+        this.steps = steps;
+    }
+
+    /** Throws Conflict if nothing was agreed or the key names another credit, InvalidInput for what is missing. */
+    Claim book(ClaimId id, ClaimCredit credit) {
+        // Whoever sends the same key at the same time waits here, and then finds it booked.
+        claims.lock(id);
+        Claim before = steps.get(id);
+        BookedCredit known = credits.keyed(credit.idempotencyKey()).orElse(null);
+        if (known != null) {
+            if (!known.isOf(id, credit)) {
+                throw new Conflict("claim.refused.creditKey", credit.idempotencyKey());
+            }
+            return before;
+        }
+        Task task = step(before, credit).task();
+        if (!task.isMine()) {
+            throw new AccessDeniedException(CurrentUser.name() + " may not book a credit on " + before.name());
+        }
+        check(before, credit);
+        return write(before, credit);
+    }
+
+    private static Transition step(Claim claim, ClaimCredit credit) {
+        ClaimStatus to = credit.last() ? ClaimStatus.CREDITED : ClaimStatus.CREDIT_PENDING;
+        boolean another = claim.status() == ClaimStatus.CREDIT_PENDING && !credit.last();
+        return Transitions.find(claim.status(), another ? ClaimStatus.CREDITED : to)
+                .orElseThrow(() -> new Conflict(
+                        "claim.refused.nothingAgreed",
+                        claim.name(),
+                        claim.status().name()));
+    }
+
+    private void check(Claim claim, ClaimCredit credit) {
+        InvalidInput.Check check = new InvalidInput.Check();
+        Money amount = credit.amount();
+        if (check.that(claim.isMonetary(), "amount", "claim.invalid.noAmountHere")
+                && check.that(
+                        amount.currency().equals(claim.amounts().computed().currency()),
+                        "amount",
+                        "claim.invalid.currency",
+                        claim.amounts().computed().currencyCode())) {
+            boolean closes = credit.last()
+                    && amount.isZero()
+                    && claim.amounts().received().isPositive();
+            check.that(amount.isPositive() || closes, "amount", "claim.invalid.amountPositive");
+        }
+        check.that(credit.document().length() <= 200, "document", "input.tooLong", 200);
+        int key = credit.idempotencyKey().length();
+        check.that(key > 0 && key <= 200, "idempotencyKey", "input.tooLong", 200);
+        check.that(!credit.on().isAfter(steps.today(claim)), "on", "claim.invalid.inFuture");
+        check.orThrow();
+    }
+
+    private Claim write(Claim before, ClaimCredit credit) {
+        LocalDate day = steps.notBeforeLastStep(before, credit.on());
+        ClaimTrail trail =
+                before.state().trail().creditedOn(credit.on()).referredToAs(credit.document());
+        ClaimState state = new ClaimState(
+                credit.last() ? ClaimStatus.CREDITED : ClaimStatus.CREDIT_PENDING,
+                StepRules.credited(before.amounts(), credit.amount(), credit.last()),
+                trail);
+        String document = credit.document().isBlank() ? null : credit.document().strip();
+        ClaimEvent event = steps.write(
+                before,
+                state,
+                new ClaimSteps.Note(
+                        credit.last() ? ClaimEvent.Kind.MOVED : ClaimEvent.Kind.CREDIT_BOOKED,
+                        day,
+                        credit.amount(),
+                        null,
+                        document));
+        credits.add(new BookedCredit(
+                before.id(),
+                event.position(),
+                credit.amount(),
+                document,
+                credit.on(),
+                credit.last(),
+                credit.idempotencyKey()));
+        return steps.get(before.id());
+    }
+}

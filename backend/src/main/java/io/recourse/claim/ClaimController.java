@@ -90,9 +90,7 @@ class ClaimController {
     @RolesAllowed(Roles.FINANCE)
     @Operation(summary = "Book a credit note or a part of the credit; the same Idempotency-Key has one effect")
     ClaimJson.DetailsJson credit(
-            @PathVariable ClaimId id,
-            @RequestHeader("Idempotency-Key") String key,
-            @RequestBody CreditBody body) {
+            @PathVariable ClaimId id, @RequestHeader("Idempotency-Key") String key, @RequestBody CreditBody body) {
         claims.credit(id, body.credit(key));
         return ClaimJson.of(claims.details(id));
     }

@@ -169,8 +169,7 @@ class ClaimPostings {
         add(postings, RECEIVABLE, settled.negated());
         if (!postings.isEmpty()) {
             books.post(
-                    part.isZero() ? EntryKind.WRITE_OFF : EntryKind.SETTLEMENT,
-                    postings.toArray(PostingDraft[]::new));
+                    part.isZero() ? EntryKind.WRITE_OFF : EntryKind.SETTLEMENT, postings.toArray(PostingDraft[]::new));
         }
     }
 

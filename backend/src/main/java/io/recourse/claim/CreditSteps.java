@@ -76,8 +76,7 @@ class CreditSteps {
 
     private Claim write(Claim before, ClaimCredit credit) {
         LocalDate day = steps.notBeforeLastStep(before, credit.on());
-        ClaimTrail trail =
-                before.state().trail().creditedOn(credit.on()).referredToAs(credit.document());
+        ClaimTrail trail = before.state().trail().creditedOn(credit.on()).referredToAs(credit.document());
         ClaimState state = new ClaimState(
                 credit.last() ? ClaimStatus.CREDITED : ClaimStatus.CREDIT_PENDING,
                 StepRules.credited(before.amounts(), credit.amount(), credit.last()),

@@ -75,9 +75,7 @@ class JooqClaims {
 
     /** Claims whose last day may have passed somewhere on earth by this day, still unsubmitted. */
     List<Claim> unsubmittedDueBefore(LocalDate day) {
-        return select().where(
-                        CLAIM_.LATEST_ON.lt(day),
-                        CLAIM_.STATUS.in(UNSUBMITTED))
+        return select().where(CLAIM_.LATEST_ON.lt(day), CLAIM_.STATUS.in(UNSUBMITTED))
                 .orderBy(CLAIM_.LATEST_ON, CLAIM_.NUMBER)
                 .fetch(ClaimRows::claim);
     }

@@ -123,7 +123,8 @@ class ClaimCreditTest {
             people.invokeAll(IntStream.range(0, 8)
                             .<Callable<Claim>>mapToObj(i -> () -> credit(claim, credit))
                             .toList())
-                    .forEach(sent -> assertThat(sent.resultNow().amounts().credited()).isEqualTo(hkd("400")));
+                    .forEach(sent ->
+                            assertThat(sent.resultNow().amounts().credited()).isEqualTo(hkd("400")));
         }
         assertThat(credits(claim)).hasSize(1);
         refused(
@@ -140,8 +141,8 @@ class ClaimCreditTest {
             assertThatThrownBy(() -> credit(approved, new ClaimCredit(wrong, "CN", DAY, true, "k" + approved.id())))
                     .isInstanceOf(InvalidInput.class);
         }
-        assertThatThrownBy(() -> ActingAs.role(
-                        Role.LEGAL, () -> service.credit(approved.id(), part("1000", "CN-1", true))))
+        assertThatThrownBy(() ->
+                        ActingAs.role(Role.LEGAL, () -> service.credit(approved.id(), part("1000", "CN-1", true))))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -150,7 +151,8 @@ class ClaimCreditTest {
     }
 
     private static ClaimCredit part(String hkd, String document, boolean last) {
-        return new ClaimCredit(hkd(hkd), document, DAY, last, java.util.UUID.randomUUID().toString());
+        return new ClaimCredit(
+                hkd(hkd), document, DAY, last, java.util.UUID.randomUUID().toString());
     }
 
     private List<BookedCredit> credits(Claim claim) {

@@ -14,10 +14,4 @@ import io.recourse.money.Money;
  * @param awaited sum of what was agreed and has not arrived
  */
 public record StageSum(
-        ClaimStatus status,
-        int count,
-        Money computed,
-        Money claimed,
-        Money approved,
-        Money credited,
-        Money awaited) {}
+        ClaimStatus status, int count, Money computed, Money claimed, Money approved, Money credited, Money awaited) {}

@@ -86,8 +86,8 @@ class ClaimView extends Page implements BeforeEnterObserver {
         if (claim.sample()) {
             header.beside(new Badge(Tone.INFO, getTranslation("frame.sample")));
         }
-        return header.note(claim.subject().serviceName() + " · " + claim.subject().clauseTitle() + " · "
-                + PeriodText.of(claim.periodLabel()));
+        return header.note(claim.subject().serviceName() + " · "
+                + claim.subject().clauseTitle() + " · " + PeriodText.of(claim.periodLabel()));
     }
 
     private static Div stack(Component... cards) {

@@ -18,16 +18,13 @@ class FactsCard extends SectionCard {
         ClaimSubject subject = claim.subject();
         ClaimTrail trail = claim.state().trail();
         Formats formats = Formats.current();
-        String assessment =
-                UiTexts.text("claims.assessmentOf", UiTexts.isolated(PeriodText.of(claim.periodLabel())));
+        String assessment = UiTexts.text("claims.assessmentOf", UiTexts.isolated(PeriodText.of(claim.periodLabel())));
         add(new KeyValueList()
                 .fact(UiTexts.text("claims.vendor"), Links.to("vendors/" + subject.vendor(), subject.vendorName()))
                 .fact(
                         UiTexts.text("claims.contract"),
                         Links.to("contracts/" + subject.contract(), subject.contractReference()))
-                .fact(
-                        UiTexts.text("claims.service"),
-                        Links.to("services/" + subject.service(), subject.serviceName()))
+                .fact(UiTexts.text("claims.service"), Links.to("services/" + subject.service(), subject.serviceName()))
                 .fact(UiTexts.text("claims.clause"), Links.to("clauses/" + subject.clause(), subject.clauseTitle()))
                 .fact(UiTexts.text("claims.period"), Links.to("assessments/" + subject.assessment(), assessment))
                 .fact(UiTexts.text("claims.submittedBy"), trail.submittedBy())

@@ -26,7 +26,8 @@ import java.util.Set;
 @SpringComponent
 class FinanceHome implements HomePanel {
 
-    private static final Set<ClaimStatus> OWED = EnumSet.of(ClaimStatus.APPROVED, ClaimStatus.PARTIALLY_APPROVED, ClaimStatus.CREDIT_PENDING);
+    private static final Set<ClaimStatus> OWED =
+            EnumSet.of(ClaimStatus.APPROVED, ClaimStatus.PARTIALLY_APPROVED, ClaimStatus.CREDIT_PENDING);
     private static final Set<ClaimStatus> ASKED =
             EnumSet.of(ClaimStatus.SUBMITTED, ClaimStatus.ACKNOWLEDGED, ClaimStatus.UNDER_REVIEW, ClaimStatus.DISPUTED);
 

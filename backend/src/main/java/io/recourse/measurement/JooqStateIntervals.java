@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class JooqStateIntervals {
 
-    /** Rows of one INSERT; 14 values each stay far below the 65,535 parameters of a statement. */
+    /** Rows of one INSERT; 15 values each stay far below the 65,535 parameters of a statement. */
     private static final int CHUNK = 1_000;
 
     /** The end, or infinity while the state goes on; the indexes are in this order. */
@@ -125,6 +125,7 @@ class JooqStateIntervals {
                             STATE_INTERVAL,
                             STATE_INTERVAL.SOURCE_ID,
                             STATE_INTERVAL.SERVICE_ID,
+                            STATE_INTERVAL.COMPONENT,
                             STATE_INTERVAL.IMPORT_BATCH_ID,
                             STATE_INTERVAL.EXTERNAL_ID,
                             STATE_INTERVAL.STATE,
@@ -140,6 +141,7 @@ class JooqStateIntervals {
                             .map(one -> row(
                                     source,
                                     one.service(),
+                                    one.component(),
                                     batch,
                                     one.externalId(),
                                     one.state().name(),
@@ -202,6 +204,7 @@ class JooqStateIntervals {
                 row.getId(),
                 row.getSourceId(),
                 row.getServiceId(),
+                row.getComponent(),
                 row.getImportBatchId(),
                 State.valueOf(row.getState()),
                 row.getStartedAt(),

@@ -39,9 +39,9 @@ public final class Matching {
             Outcome outcome,
             @Nullable RecordedInterval replaced) {}
 
-    private record Begin(ServiceId service, State state, Instant from) {}
+    private record Begin(ServiceId service, @Nullable String component, State state, Instant from) {}
 
-    private record Name(ServiceId service, String externalId) {}
+    private record Name(ServiceId service, @Nullable String component, String externalId) {}
 
     private final Map<Name, RecordedInterval> named = new HashMap<>();
     private final Map<Begin, List<RecordedInterval>> begun = new HashMap<>();
@@ -52,10 +52,10 @@ public final class Matching {
     private Matching(Collection<RecordedInterval> inForce, Collection<Observation> observations) {
         for (RecordedInterval record : inForce) {
             if (record.externalId() != null) {
-                named.put(new Name(record.service(), record.externalId()), record);
+                named.put(new Name(record.service(), record.component(), record.externalId()), record);
             } else {
                 begun.computeIfAbsent(
-                                new Begin(record.service(), record.state(), record.startedAt()),
+                                new Begin(record.service(), record.component(), record.state(), record.startedAt()),
                                 key -> new ArrayList<>())
                         .add(record);
             }
@@ -76,7 +76,7 @@ public final class Matching {
     }
 
     private Match named(Observation observation, String externalId) {
-        Name name = new Name(observation.service(), externalId);
+        Name name = new Name(observation.service(), observation.component(), externalId);
         Observation earlier = takenNames.putIfAbsent(name, observation);
         if (earlier != null) {
             if (!earlier.equals(observation)) {
@@ -117,7 +117,7 @@ public final class Matching {
     }
 
     private static Begin begin(Observation observation) {
-        return new Begin(observation.service(), observation.state(), observation.from());
+        return new Begin(observation.service(), observation.component(), observation.state(), observation.from());
     }
 
     private static boolean saysTheSame(RecordedInterval record, Observation observation) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A source says that a service was in a state from one instant to another (half-open, UTC, whole milliseconds).
  *
+ * @param component the part of the service that was in the state; null if all of it was
  * @param to null while the state goes on
  * @param externalId the record's name at its source, unique for the service; a changed record supersedes the earlier one
  * @param originalFrom the text of the begin as the source wrote it
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Observation(
         ServiceId service,
+        @Nullable String component,
         State state,
         Instant from,
         @Nullable Instant to,
@@ -38,24 +40,30 @@ public record Observation(
 
     /** An observation with nothing but its state and time. */
     public static Observation of(ServiceId service, State state, Instant from, @Nullable Instant to) {
-        return new Observation(service, state, from, to, null, null, null, null, null, null);
+        return new Observation(service, null, state, from, to, null, null, null, null, null, null);
+    }
+
+    /** The same observation of one component only; null for the service as a whole. */
+    public Observation of(@Nullable String component) {
+        return new Observation(
+                service, component, state, from, to, externalId, originalFrom, originalTo, title, severity, referenceUrl);
     }
 
     /** The same observation with the name of the record at its source. */
     public Observation named(String externalId) {
         return new Observation(
-                service, state, from, to, externalId, originalFrom, originalTo, title, severity, referenceUrl);
+                service, component, state, from, to, externalId, originalFrom, originalTo, title, severity, referenceUrl);
     }
 
     /** The same observation with what the source says about it. */
     public Observation described(@Nullable String title, @Nullable String severity, @Nullable String referenceUrl) {
         return new Observation(
-                service, state, from, to, externalId, originalFrom, originalTo, title, severity, referenceUrl);
+                service, component, state, from, to, externalId, originalFrom, originalTo, title, severity, referenceUrl);
     }
 
     /** The same observation with the texts of its times as the source wrote them. */
     public Observation written(@Nullable String originalFrom, @Nullable String originalTo) {
         return new Observation(
-                service, state, from, to, externalId, originalFrom, originalTo, title, severity, referenceUrl);
+                service, component, state, from, to, externalId, originalFrom, originalTo, title, severity, referenceUrl);
     }
 }

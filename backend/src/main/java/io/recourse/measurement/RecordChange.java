@@ -49,6 +49,10 @@ public record RecordChange(
     }
 
     private static boolean replaces(RecordedInterval record, RecordedInterval other) {
+        return Objects.equals(record.component(), other.component()) && isSameRecord(record, other);
+    }
+
+    private static boolean isSameRecord(RecordedInterval record, RecordedInterval other) {
         return record.externalId() != null
                 ? record.externalId().equals(other.externalId())
                 : other.externalId() == null

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An observation as it is kept.
  *
+ * @param component the part of the service that it is about; null if about all of it
  * @param endedAt null while the state goes on
  * @param batch the import it came with; null if it came otherwise
  */
@@ -18,6 +19,7 @@ public record RecordedInterval(
         UUID id,
         SourceId source,
         ServiceId service,
+        @Nullable String component,
         @Nullable ImportBatchId batch,
         State state,
         Instant startedAt,

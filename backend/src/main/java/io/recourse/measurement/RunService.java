@@ -49,12 +49,17 @@ public class RunService {
         sources.lock(source);
     }
 
-    /** The time in which runs must be derived anew if something in the span became known; null end if one is open. */
-    public Window window(SourceId source, ServiceId service, String prefix, Interval span) {
+    /**
+     * The time in which runs must be derived anew if something in the span became known; null end if one is open.
+     *
+     * @param component whose runs; null for those of the service as a whole
+     */
+    public Window window(
+            SourceId source, ServiceId service, @Nullable String component, String prefix, Interval span) {
         Instant from = span.from();
         Instant to = span.to();
         boolean open = false;
-        for (RecordedInterval record : owned(source, service, prefix, span)) {
+        for (RecordedInterval record : owned(source, service, component, prefix, span)) {
             from = record.startedAt().isBefore(from) ? record.startedAt() : from;
             Instant end = record.endedAt();
             open |= end == null;
@@ -74,22 +79,27 @@ public class RunService {
      * Replaces the runs that touch the window by those that were derived, extends what the source has watched, and tells
      * who depends on it.
      *
+     * @param component whose runs; null for those of the service as a whole
      * @param runs of the window, named by the prefix and their begin
-     * @param changed the time in which something became known
+     * @param changed the time in which something became known; null if only what the runs themselves say may be new
      */
     public void replace(
             SourceId source,
             ServiceId service,
+            @Nullable String component,
             String prefix,
             Interval window,
             List<Observation> runs,
             Collection<Interval> watched,
-            Interval changed) {
+            @Nullable Interval changed) {
         Map<String, Observation> wanted = new HashMap<>();
         runs.forEach(run -> wanted.put(Objects.requireNonNull(run.externalId()), run));
         List<UUID> outdated = new ArrayList<>();
-        List<Interval> touched = new ArrayList<>(List.of(changed));
-        for (RecordedInterval record : owned(source, service, prefix, window)) {
+        List<Interval> touched = new ArrayList<>();
+        if (changed != null) {
+            touched.add(changed);
+        }
+        for (RecordedInterval record : owned(source, service, component, prefix, window)) {
             Observation run = wanted.get(record.externalId());
             if (run != null && says(record, run)) {
                 wanted.remove(run.externalId());
@@ -109,6 +119,9 @@ public class RunService {
             coverage.extend(source, service, watched);
         }
         sources.agreeIfNone(service, source);
+        if (touched.isEmpty()) {
+            return;
+        }
         Intervals all = Intervals.of(touched);
         events.publishEvent(new TimelineChanged(
                 service,
@@ -122,9 +135,11 @@ public class RunService {
         return watched.isEmpty() ? null : watched.getLast().to();
     }
 
-    private List<RecordedInterval> owned(SourceId source, ServiceId service, String prefix, Interval span) {
+    private List<RecordedInterval> owned(
+            SourceId source, ServiceId service, @Nullable String component, String prefix, Interval span) {
         return intervals.touching(service, span).stream()
                 .filter(record -> record.source().equals(source))
+                .filter(record -> Objects.equals(record.component(), component))
                 .filter(record ->
                         record.externalId() != null && record.externalId().startsWith(prefix))
                 .toList();

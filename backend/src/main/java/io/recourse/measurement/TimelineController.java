@@ -33,12 +33,13 @@ class TimelineController {
     record SourceTimeline(
             String source, boolean agreed, @Nullable Instant dataUntil, List<SpanView> intervals) {}
 
-    /** One stretch in one state; {@code covered} is false where the source was not watching. */
+    /** One stretch in one state, the worst of all components; {@code covered} is false where nobody was watching. */
     record SpanView(
             Instant from,
             Instant to,
             State state,
             boolean covered,
+            @Nullable String component,
             @Nullable String title,
             @Nullable String severity,
             @Nullable String reference) {
@@ -50,6 +51,7 @@ class TimelineController {
                     span.span().to(),
                     span.state(),
                     span.covered(),
+                    record == null ? null : record.component(),
                     record == null ? null : record.title(),
                     record == null ? null : record.severity(),
                     record == null ? null : record.referenceUrl());

@@ -41,6 +41,20 @@ public class Timelines {
                         ofSource(intervals.touching(service, interval), source.id())));
     }
 
+    /** The same for one component: what is said of it, and of the service as a whole. */
+    public Optional<Timeline> agreed(ServiceId service, String component, Interval interval) {
+        return sources.agreed(service)
+                .map(source -> timeline(
+                        service,
+                        source,
+                        interval,
+                        coverage.of(service).getOrDefault(source.id(), List.of()),
+                        ofSource(intervals.touching(service, interval), source.id()).stream()
+                                .filter(record ->
+                                        record.component() == null || component.equals(record.component()))
+                                .toList()));
+    }
+
     /** The timelines of all sources that ever watched the service; the agreed one first, the others by name. */
     public List<Timeline> all(ServiceId service, Interval interval) {
         Map<SourceId, List<Interval>> covered = coverage.of(service);

@@ -76,6 +76,30 @@ public record ClauseVersionDraft(
                 terms.remedyTerms());
     }
 
+    /** The same with another formula. */
+    public ClauseVersionDraft with(Formula other) {
+        return new ClauseVersionDraft(
+                firstDay,
+                lastDay,
+                amendment,
+                section,
+                page,
+                quotedText,
+                sourceUrl,
+                metric,
+                commitment,
+                periodKind,
+                zone,
+                other,
+                creditSchedule,
+                claimWindow,
+                remedy,
+                soleRemedy,
+                metricRule,
+                periodRule,
+                remedyTerms);
+    }
+
     /** The same with another schedule of credits. */
     public ClauseVersionDraft with(CreditSchedule schedule) {
         return new ClauseVersionDraft(

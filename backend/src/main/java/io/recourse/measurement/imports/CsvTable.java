@@ -26,6 +26,7 @@ record CsvTable(char separator, Map<Column, Integer> columns, int width, List<Cs
         FROM(true),
         TO(true),
         STATE(true),
+        COMPONENT(false),
         TITLE(false),
         SEVERITY(false),
         URL(false);

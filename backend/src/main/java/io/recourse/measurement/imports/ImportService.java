@@ -13,6 +13,8 @@ import io.recourse.measurement.IngestResult;
 import io.recourse.measurement.IngestService;
 import io.recourse.measurement.Matching.Match;
 import io.recourse.measurement.SourceService;
+import io.recourse.measurement.component.ComponentNames;
+import io.recourse.measurement.component.Components;
 import io.recourse.text.Conflict;
 import io.recourse.text.InvalidInput;
 import io.recourse.text.InvalidInput.FieldError;
@@ -48,6 +50,7 @@ public class ImportService {
     private final SourceService sources;
     private final IngestService ingest;
     private final ServiceRegister services;
+    private final Components components;
     private final JooqImportBatches batches;
     private final AuditTrail audit;
     private final Clock clock;
@@ -56,12 +59,14 @@ public class ImportService {
             SourceService sources,
             IngestService ingest,
             ServiceRegister services,
+            Components components,
             JooqImportBatches batches,
             AuditTrail audit,
             Clock clock) {
         this.sources = sources;
         this.ingest = ingest;
         this.services = services;
+        this.components = components;
         this.batches = batches;
         this.audit = audit;
         this.clock = clock;
@@ -145,7 +150,8 @@ public class ImportService {
         if (request.fileName().isBlank() || request.fileName().length() > LONGEST_NAME) {
             throw new InvalidInput("fileName", "import.file.name");
         }
-        return OutageFile.read(request, new ServiceNames(services.list()), clock.instant());
+        return OutageFile.read(
+                request, new ServiceNames(services.list()), new ComponentNames(components), clock.instant());
     }
 
     private ImportPreview preview(OutageImport request, OutageFile file) {

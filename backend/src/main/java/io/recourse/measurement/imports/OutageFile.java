@@ -1,6 +1,7 @@
 package io.recourse.measurement.imports;
 
 import io.recourse.measurement.Observation;
+import io.recourse.measurement.component.ComponentNames;
 import io.recourse.text.InvalidInput;
 import io.recourse.text.InvalidInput.FieldError;
 import io.recourse.time.Interval;
@@ -19,10 +20,10 @@ record OutageFile(
         char separator, List<OutageRow> rows, @Nullable Interval covered) {
 
     /** Reads the file. Throws InvalidInput where the file as a whole is not understood. */
-    static OutageFile read(OutageImport request, ServiceNames names, Instant now) {
+    static OutageFile read(OutageImport request, ServiceNames names, ComponentNames parts, Instant now) {
         CsvTable table = CsvTable.of(CsvText.of(request.content()));
         List<OutageRow> rows = new ArrayList<>(table.rows().stream()
-                .map(record -> OutageRow.of(table, record, names, request.zone(), now))
+                .map(record -> OutageRow.of(table, record, names, parts, request.zone(), now))
                 .toList());
         Interval covered = covered(request, rows, now);
         if (covered != null) {

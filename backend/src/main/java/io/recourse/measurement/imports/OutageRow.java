@@ -4,8 +4,10 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import io.recourse.contract.service.BoughtService;
 import io.recourse.contract.terms.State;
 import io.recourse.measurement.Observation;
+import io.recourse.measurement.component.ComponentNames;
 import io.recourse.measurement.imports.CsvTable.Column;
 import io.recourse.measurement.imports.PreviewRow.Fields;
+import io.recourse.text.InvalidInput;
 import io.recourse.text.InvalidInput.FieldError;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,13 +35,15 @@ record OutageRow(
     private static final int LONGEST_TEXT = 500;
 
     /** Understands a record of the table; {@code now} is the latest time a measurement can have. */
-    static OutageRow of(CsvTable table, CsvRecord record, ServiceNames names, ZoneId zone, Instant now) {
+    static OutageRow of(
+            CsvTable table, CsvRecord record, ServiceNames names, ComponentNames parts, ZoneId zone, Instant now) {
         List<FieldError> errors = new ArrayList<>();
         if (record.getFieldCount() != table.width()) {
             errors.add(new FieldError("row", "import.row.fields", record.getFieldCount(), table.width()));
         }
         Fields fields = new Fields(
                 text(table, record, Column.SERVICE),
+                text(table, record, Column.COMPONENT),
                 text(table, record, Column.FROM),
                 text(table, record, Column.TO),
                 text(table, record, Column.STATE));
@@ -49,6 +53,7 @@ record OutageRow(
         }
         ServiceNames.Found found = names.find(fields.service());
         add(errors, found.error());
+        String component = component(found.service(), fields.component(), parts, errors);
         State state = state(fields.state(), errors);
         Instant from = time("from", fields.from(), zone, now, errors);
         Instant to = fields.to().isEmpty() ? null : time("to", fields.to(), zone, now, errors);
@@ -63,6 +68,7 @@ record OutageRow(
         Observation observation = null;
         if (errors.isEmpty() && service != null && state != null && from != null) {
             observation = Observation.of(service.id(), state, from, to)
+                    .of(component)
                     .written(fields.from(), fields.to().isEmpty() ? null : fields.to())
                     .described(
                             cut(optional(table, record, Column.TITLE)),
@@ -83,6 +89,19 @@ record OutageRow(
     PreviewRow preview(RowOutcome outcome) {
         return new PreviewRow(
                 line, fields, service == null ? null : service.name(), state, from, to, outcome, List.copyOf(errors));
+    }
+
+    private static @Nullable String component(
+            @Nullable BoughtService service, String name, ComponentNames parts, List<FieldError> errors) {
+        if (service == null) {
+            return null;
+        }
+        try {
+            return parts.checked(service.id(), name);
+        } catch (InvalidInput unknown) {
+            errors.addAll(unknown.errors());
+            return null;
+        }
     }
 
     private static @Nullable State state(String text, List<FieldError> errors) {

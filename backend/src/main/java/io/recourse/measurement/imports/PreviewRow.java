@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What one row of a file would do.
  *
  * @param line line of the file on which the row begins, from 1; the header has the first
- * @param fields service, from, to and state as written
+ * @param fields the columns that decide, as written
  * @param service the service's name, once it is known
  * @param from the begin in UTC, once it is understood
  * @param to the end in UTC; null while open or if not understood
@@ -26,6 +26,6 @@ public record PreviewRow(
         RowOutcome outcome,
         List<FieldError> errors) {
 
-    /** The four columns as they stand in the file. */
-    public record Fields(String service, String from, String to, String state) {}
+    /** Columns as they stand in the file; an empty component means the service as a whole. */
+    public record Fields(String service, String component, String from, String to, String state) {}
 }

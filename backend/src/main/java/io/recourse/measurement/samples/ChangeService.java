@@ -7,6 +7,9 @@ import io.recourse.db.id.ServiceId;
 import io.recourse.db.id.SourceId;
 import io.recourse.measurement.Observation;
 import io.recourse.measurement.RunService;
+import io.recourse.measurement.component.ComponentNames;
+import io.recourse.measurement.component.Components;
+import io.recourse.measurement.component.ComponentsChanged;
 import io.recourse.measurement.feed.Feed;
 import io.recourse.measurement.feed.FeedAnswer;
 import io.recourse.measurement.feed.FeedServices;
@@ -16,11 +19,16 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -36,17 +44,23 @@ public class ChangeService {
 
     private static final String PREFIX = "changes:";
 
-    private record Place(ServiceId service, Instant at) {}
+    /** Runs of a component before its first change, in which nobody told anything of it. */
+    private static final String UNSEEN = "unseen:";
+
+    private record Place(Part part, Instant at) {}
 
     private final JooqChanges changes;
     private final RunService runs;
     private final ServiceRegister services;
+    private final Components components;
     private final Clock clock;
 
-    ChangeService(JooqChanges changes, RunService runs, ServiceRegister services, Clock clock) {
+    ChangeService(
+            JooqChanges changes, RunService runs, ServiceRegister services, Components components, Clock clock) {
         this.changes = changes;
         this.runs = runs;
         this.services = services;
+        this.components = components;
         this.clock = clock;
     }
 
@@ -54,17 +68,28 @@ public class ChangeService {
     public FeedAnswer record(
             SourceId source, @Nullable List<@Nullable JsonNode> rows, @Nullable List<@Nullable String> alive) {
         FeedServices known = new FeedServices(services);
-        Feed<Change> feed = Feed.read("changes", rows, row -> Change.read(row, known, clock));
-        Map<ServiceId, Instant> since = new LinkedHashMap<>();
+        ComponentNames parts = new ComponentNames(components);
+        Feed<Change> feed = Feed.read("changes", rows, row -> Change.read(row, known, parts, clock));
+        Map<Part, Instant> since = new LinkedHashMap<>();
         for (int i = 0; alive != null && i < alive.size(); i++) {
-            since.put(known.of("alive[" + i + "]", alive.get(i)), clock.instant());
+            since.put(new Part(known.of("alive[" + i + "]", alive.get(i)), null), clock.instant());
         }
         runs.lock(source);
-        for (Change change : added(source, feed)) {
-            since.merge(change.service(), change.at(), (one, other) -> one.isBefore(other) ? one : other);
-        }
-        since.forEach((service, from) -> derive(source, service, from));
+        List<Change> added = added(source, feed);
+        added.forEach(change -> since.merge(
+                change.part(), change.at(), (one, other) -> one.isBefore(other) ? one : other));
+        since.forEach((part, from) -> derive(source, part, from));
+        since.keySet().stream().map(Part::service).distinct().forEach(service -> deriveUnseen(source, service));
         return feed.answer();
+    }
+
+    /** A component that was added or renamed has a time before it was told of, too. */
+    @EventListener
+    void on(ComponentsChanged changed) {
+        for (SourceId source : changes.sources(changed.service())) {
+            runs.lock(source);
+            deriveUnseen(source, changed.service());
+        }
     }
 
     private List<Change> added(SourceId source, Feed<Change> feed) {
@@ -76,7 +101,7 @@ public class ChangeService {
         for (Feed.Row<Change> row : feed.rows()) {
             Change change = row.value();
             Change named = change.externalId() == null ? null : byName.get(change.externalId());
-            Change placed = byPlace.get(new Place(change.service(), change.at()));
+            Change placed = byPlace.get(new Place(change.part(), change.at()));
             if (named == null && placed == null) {
                 remember(change, byPlace, byName);
                 added.add(change);
@@ -92,7 +117,7 @@ public class ChangeService {
     }
 
     private static void remember(Change change, Map<Place, Change> byPlace, Map<String, Change> byName) {
-        byPlace.put(new Place(change.service(), change.at()), change);
+        byPlace.put(new Place(change.part(), change.at()), change);
         if (change.externalId() != null) {
             byName.put(change.externalId(), change);
         }
@@ -100,55 +125,100 @@ public class ChangeService {
 
     private static boolean says(Change change, @Nullable Change known) {
         return known != null
-                && known.service().equals(change.service())
+                && known.part().equals(change.part())
                 && known.at().equals(change.at())
                 && known.state() == change.state();
     }
 
-    private void derive(SourceId source, ServiceId service, Instant since) {
+    private void derive(SourceId source, Part part, Instant since) {
+        ServiceId service = part.service();
         Instant now = clock.instant();
-        Instant begin = changes.lastUntil(source, service, since).orElse(null);
-        if (begin == null || !begin.isBefore(now)) {
+        Map<Part, Instant> firsts = changes.firsts(source, service);
+        Instant first = earliest(firsts.values());
+        if (first == null || !first.isBefore(now)) {
             return;
         }
         Instant known = runs.watchedUntil(source, service);
         Instant news = known == null || since.isBefore(known) ? since : known;
-        if (!news.isBefore(now)) {
+        Instant begin = changes.lastUntil(source, part, since).orElse(news);
+        if (!news.isBefore(now) || !begin.isBefore(now)) {
             return;
         }
-        RunService.Window window = runs.window(source, service, PREFIX, new Interval(begin, now));
-        Instant from = changes.lastUntil(source, service, window.from()).orElse(window.from());
-        List<Observation> observations = observations(service, changes.from(source, service, from));
-        Interval watched = new Interval(changes.first(source, service).orElse(begin), now);
+        RunService.Window window = runs.window(source, service, part.component(), PREFIX, new Interval(begin, now));
+        Instant from = changes.lastUntil(source, part, window.from()).orElse(window.from());
         runs.replace(
                 source,
                 service,
+                part.component(),
                 PREFIX,
                 new Interval(from, now),
-                observations,
-                List.of(watched),
+                observations(part, changes.from(source, part, from)),
+                List.of(new Interval(first, now)),
                 new Interval(news, now));
     }
 
+    /** Who tells changes of components says nothing of one before its first change: unknown, never up. */
+    private void deriveUnseen(SourceId source, ServiceId service) {
+        Instant now = clock.instant();
+        Map<Part, Instant> firsts = changes.firsts(source, service);
+        Instant first = earliest(firsts.values());
+        if (first == null || !first.isBefore(now)) {
+            return;
+        }
+        Instant whole = firsts.get(new Part(service, null));
+        for (String component : components.of(service)) {
+            Part part = new Part(service, component);
+            Instant own = firsts.get(part);
+            Instant seen = earliest(Stream.of(Optional.ofNullable(own), Optional.ofNullable(whole))
+                    .flatMap(Optional::stream)
+                    .toList());
+            replaceUnseen(source, part, new Interval(first, now), seen);
+        }
+    }
+
+    private void replaceUnseen(SourceId source, Part part, Interval watched, @Nullable Instant seen) {
+        boolean always = watched.from().equals(seen);
+        RunService.Window window = runs.window(source, part.service(), part.component(), UNSEEN, watched);
+        List<Observation> unseen = always
+                ? List.of()
+                : List.of(Observation.of(part.service(), State.UNKNOWN, watched.from(), seen)
+                        .of(part.component())
+                        .named(UNSEEN + watched.from().toEpochMilli()));
+        runs.replace(
+                source,
+                part.service(),
+                part.component(),
+                UNSEEN,
+                new Interval(window.from(), watched.to()),
+                unseen,
+                List.of(),
+                null);
+    }
+
+    private static @Nullable Instant earliest(Collection<Instant> instants) {
+        return instants.stream().min(Comparator.naturalOrder()).orElse(null);
+    }
+
     /** One observation for each run of a state other than UP; the last one goes on. */
-    private static List<Observation> observations(ServiceId service, List<Change> changes) {
+    private static List<Observation> observations(Part part, List<Change> changes) {
         List<Observation> observations = new ArrayList<>();
         Change begin = null;
         for (Change change : changes) {
             if (begin != null && begin.state() != change.state()) {
-                add(observations, service, begin, change.at());
+                add(observations, part, begin, change.at());
             }
             begin = begin == null || begin.state() != change.state() ? change : begin;
         }
         if (begin != null) {
-            add(observations, service, begin, null);
+            add(observations, part, begin, null);
         }
         return observations;
     }
 
-    private static void add(List<Observation> observations, ServiceId service, Change begin, @Nullable Instant end) {
+    private static void add(List<Observation> observations, Part part, Change begin, @Nullable Instant end) {
         if (begin.state() != State.UP) {
-            observations.add(Observation.of(service, begin.state(), begin.at(), end)
+            observations.add(Observation.of(part.service(), begin.state(), begin.at(), end)
+                    .of(part.component())
                     .named(PREFIX + begin.at().toEpochMilli()));
         }
     }

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -57,6 +59,7 @@ class JooqChanges {
             database.insertInto(
                             STATE_CHANGE,
                             STATE_CHANGE.SERVICE_ID,
+                            STATE_CHANGE.COMPONENT,
                             STATE_CHANGE.SOURCE_ID,
                             STATE_CHANGE.AT,
                             STATE_CHANGE.STATE,
@@ -65,6 +68,7 @@ class JooqChanges {
                     .valuesOfRows(changes.subList(start, Math.min(start + CHUNK, changes.size())).stream()
                             .map(change -> row(
                                     change.service(),
+                                    change.component(),
                                     source,
                                     change.at(),
                                     change.state().name(),
@@ -75,35 +79,57 @@ class JooqChanges {
         }
     }
 
-    /** The last change at or before the instant. */
-    Optional<Instant> lastUntil(SourceId source, ServiceId service, Instant at) {
+    /** The last change of the part at or before the instant. */
+    Optional<Instant> lastUntil(SourceId source, Part part, Instant at) {
         return database.select(STATE_CHANGE.AT)
                 .from(STATE_CHANGE)
-                .where(STATE_CHANGE.SERVICE_ID.eq(service), STATE_CHANGE.SOURCE_ID.eq(source))
+                .where(of(source, part))
                 .and(STATE_CHANGE.AT.le(at))
                 .orderBy(STATE_CHANGE.AT.desc())
                 .limit(1)
                 .fetchOptional(STATE_CHANGE.AT);
     }
 
-    /** The first change of the service that the source told. */
-    Optional<Instant> first(SourceId source, ServiceId service) {
-        return database.select(min(STATE_CHANGE.AT))
+    /** The first change of each part of the service that the source told. */
+    Map<Part, Instant> firsts(SourceId source, ServiceId service) {
+        return database.select(STATE_CHANGE.COMPONENT, min(STATE_CHANGE.AT))
                 .from(STATE_CHANGE)
                 .where(STATE_CHANGE.SERVICE_ID.eq(service), STATE_CHANGE.SOURCE_ID.eq(source))
-                .fetchOptional(0, Instant.class);
+                .groupBy(STATE_CHANGE.COMPONENT)
+                .fetchMap(row -> new Part(service, row.value1()), row -> row.value2());
     }
 
-    /** Changes from the instant on, in order of time. */
-    List<Change> from(SourceId source, ServiceId service, Instant at) {
+    /** Changes of the part from the instant on, in order of time. */
+    List<Change> from(SourceId source, Part part, Instant at) {
         return database.selectFrom(STATE_CHANGE)
-                .where(STATE_CHANGE.SERVICE_ID.eq(service), STATE_CHANGE.SOURCE_ID.eq(source))
+                .where(of(source, part))
                 .and(STATE_CHANGE.AT.ge(at))
                 .orderBy(STATE_CHANGE.AT)
                 .fetch(JooqChanges::change);
     }
 
+    /** Sources that told changes of the service. */
+    List<SourceId> sources(ServiceId service) {
+        return database.selectDistinct(STATE_CHANGE.SOURCE_ID)
+                .from(STATE_CHANGE)
+                .where(STATE_CHANGE.SERVICE_ID.eq(service))
+                .fetch(STATE_CHANGE.SOURCE_ID);
+    }
+
+    private static Condition of(SourceId source, Part part) {
+        return STATE_CHANGE
+                .SERVICE_ID
+                .eq(part.service())
+                .and(STATE_CHANGE.SOURCE_ID.eq(source))
+                .and(STATE_CHANGE.COMPONENT.isNotDistinctFrom(part.component()));
+    }
+
     private static Change change(StateChangeRecord row) {
-        return new Change(row.getServiceId(), row.getAt(), State.valueOf(row.getState()), row.getExternalId());
+        return new Change(
+                row.getServiceId(),
+                row.getComponent(),
+                row.getAt(),
+                State.valueOf(row.getState()),
+                row.getExternalId());
     }
 }

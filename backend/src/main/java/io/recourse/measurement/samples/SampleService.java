@@ -163,7 +163,7 @@ public class SampleService {
         long gap = hours.gap(source).toMillis();
         Interval reach =
                 new Interval(changed.from().minusMillis(gap + 1), changed.to().plusMillis(gap));
-        RunService.Window window = runs.window(source, service, PREFIX, reach);
+        RunService.Window window = runs.window(source, service, null, PREFIX, reach);
         Instant end = window.to() == null ? hours.last(source, service).orElse(reach.to()) : window.to();
         Instant to = end.isAfter(reach.to()) ? end : reach.to();
         SampleRuns derived = SampleRuns.of(hours.series(source, service, window.from(), to), gap);
@@ -175,7 +175,8 @@ public class SampleService {
                     .named(PREFIX + down.from().toEpochMilli()));
         }
         runs.replace(
-                source, service, PREFIX, new Interval(window.from(), to), observations, derived.watched(), changed);
+                source, service, null,
+                PREFIX, new Interval(window.from(), to), observations, derived.watched(), changed);
     }
 
     /** Until when the source will have watched the service: a run that ends there may go on. */

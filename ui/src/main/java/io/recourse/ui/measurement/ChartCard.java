@@ -5,7 +5,6 @@ import io.recourse.assessment.Assessment;
 import io.recourse.assessment.AssessmentService;
 import io.recourse.assessment.Attribution;
 import io.recourse.measurement.StateSpan;
-import io.recourse.measurement.Timeline;
 import io.recourse.time.Interval;
 import io.recourse.ui.component.IntervalChart;
 import io.recourse.ui.component.SectionCard;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The period as a line of coloured spans: as each clause charged it, and as each source saw it. */
 class ChartCard extends SectionCard {
 
-    ChartCard(TimelinePeriod shown, List<Timeline> bySource, List<Assessment> assessments, AssessmentService service) {
+    ChartCard(TimelinePeriod shown, List<Lane> lanes, List<Assessment> assessments, AssessmentService service) {
         super(UiTexts.text("timeline.chart", shown.title()));
         Interval time = shown.interval();
         List<IntervalChart.Span> spans = new ArrayList<>();
@@ -32,10 +31,9 @@ class ChartCard extends SectionCard {
                                 spans.add(span(row, part, span.attribution(), "assessments/" + assessment.id())));
             }
         }
-        for (Timeline timeline : bySource) {
-            String row = timeline.source().name();
-            for (StateSpan span : timeline.spans()) {
-                spans.add(span(row, span.span(), Attribution.of(span.state()), null));
+        for (Lane lane : lanes) {
+            for (StateSpan span : lane.timeline().spans()) {
+                spans.add(span(lane.name(), span.span(), Attribution.of(span.state()), null));
             }
         }
         add(

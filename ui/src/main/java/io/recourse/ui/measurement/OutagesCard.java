@@ -13,7 +13,10 @@ import io.recourse.ui.component.FigureText;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.UiTexts;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Everything but UP that each source said, with the way to the incident there; the agreed source stands open. */
 class OutagesCard extends SectionCard {
@@ -41,22 +44,34 @@ class OutagesCard extends SectionCard {
             return quiet(UiTexts.text("timeline.outages.none"));
         }
         Formats formats = Formats.current();
-        DataTable table = new DataTable(
-                timeline.source().name(),
+        boolean byComponent = notable.stream().anyMatch(span -> component(span) != null);
+        List<String> columns = new ArrayList<>(List.of(
                 UiTexts.text("component.interval.from", shown.zone().getId()),
                 UiTexts.text("component.interval.to", shown.zone().getId()),
                 ">" + UiTexts.text("component.interval.length"),
                 UiTexts.text("timeline.state"),
-                UiTexts.text("timeline.incident"));
+                UiTexts.text("timeline.incident")));
+        if (byComponent) {
+            columns.add(UiTexts.text("timeline.component"));
+        }
+        DataTable table = new DataTable(timeline.source().name(), columns.toArray(String[]::new));
         for (StateSpan span : notable) {
-            table.row(
+            List<Object> cells = new ArrayList<>(List.of(
                     new FigureText(formats.exact(span.span().from(), shown.zone())),
                     new FigureText(formats.exact(span.span().to(), shown.zone())),
                     formats.duration(span.span().duration()),
                     state(span),
-                    Incidents.wide(Incidents.of(span.record())));
+                    Incidents.wide(Incidents.of(span.record()))));
+            if (byComponent) {
+                cells.add(Objects.requireNonNullElse(component(span), UiTexts.text("timeline.component.all")));
+            }
+            table.row(cells.toArray());
         }
         return table;
+    }
+
+    private static @Nullable String component(StateSpan span) {
+        return span.record() == null ? null : span.record().component();
     }
 
     private static Badge state(StateSpan span) {

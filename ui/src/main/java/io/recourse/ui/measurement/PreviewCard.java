@@ -100,6 +100,13 @@ class PreviewCard extends SectionCard {
                         UiTexts.text("timeline.service"),
                         row -> row.service() == null ? row.fields().service() : row.service())
                 .sortByText();
+        if (preview.rows().stream().anyMatch(row -> !row.fields().component().isEmpty())) {
+            grid.column(
+                            "component",
+                            UiTexts.text("timeline.component"),
+                            row -> row.fields().component())
+                    .sortByText();
+        }
         grid.column(
                         "from",
                         UiTexts.text("component.interval.from", preview.zone()),

@@ -20,6 +20,7 @@ import io.recourse.measurement.MeasurementSource;
 import io.recourse.measurement.SourceService;
 import io.recourse.measurement.Timeline;
 import io.recourse.measurement.Timelines;
+import io.recourse.measurement.component.Components;
 import io.recourse.text.NotFound;
 import io.recourse.time.Interval;
 import io.recourse.time.Period;
@@ -50,6 +51,7 @@ public class ServiceView extends Page implements BeforeEnterObserver {
     private final transient ServiceRegister services;
     private final transient ContractService contracts;
     private final transient Timelines timelines;
+    private final transient Components components;
     private final transient SourceService sources;
     private final transient ServiceDays days;
     private final transient AssessmentService assessments;
@@ -60,6 +62,7 @@ public class ServiceView extends Page implements BeforeEnterObserver {
             ServiceRegister services,
             ContractService contracts,
             Timelines timelines,
+            Components components,
             SourceService sources,
             ServiceDays days,
             AssessmentService assessments,
@@ -68,6 +71,7 @@ public class ServiceView extends Page implements BeforeEnterObserver {
         this.services = services;
         this.contracts = contracts;
         this.timelines = timelines;
+        this.components = components;
         this.sources = sources;
         this.days = days;
         this.assessments = assessments;
@@ -106,7 +110,7 @@ public class ServiceView extends Page implements BeforeEnterObserver {
         Component choice =
                 new PeriodChoice(shown.period(), last(shown.period(), now, zone), period -> go(service.id(), period));
         if (extent == null) {
-            show(header, nothingMeasured(), exclusionsCard(service, shown));
+            show(header, nothingMeasured(), componentsCard(service), exclusionsCard(service, shown));
             return;
         }
         Interval time = shown.interval();
@@ -116,13 +120,14 @@ public class ServiceView extends Page implements BeforeEnterObserver {
         List<Component> cards = new ArrayList<>();
         cards.add(choice);
         cards.add(new DaysCard(service.id(), shown, days, clause(touching, all)));
-        cards.add(new ChartCard(shown, bySource, touching, assessments));
+        cards.add(new ChartCard(shown, lanes(service.id(), bySource, time), touching, assessments));
         cards.add(new FiguresCard(
                 touching,
                 assessments,
                 sources.agreed(service.id()).map(MeasurementSource::name).orElse("")));
         cards.add(new OutagesCard(shown, bySource));
         cards.add(exclusionsCard(service, shown));
+        cards.add(componentsCard(service));
         show(header, cards.toArray(Component[]::new));
     }
 
@@ -143,6 +148,26 @@ public class ServiceView extends Page implements BeforeEnterObserver {
                 getTranslation("timeline.empty"),
                 getTranslation("timeline.empty.text"),
                 Links.to("import", getTranslation("frame.navigation.import")));
+    }
+
+    private ComponentsCard componentsCard(BoughtService service) {
+        return new ComponentsCard(
+                components, service.id(), () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false)));
+    }
+
+    /** A lane for each source, and of the agreed one a lane for each component. */
+    private List<Lane> lanes(ServiceId service, List<Timeline> bySource, Interval time) {
+        List<Lane> lanes = new ArrayList<>();
+        for (String component : components.of(service)) {
+            timelines
+                    .agreed(service, component, time)
+                    .ifPresent(timeline ->
+                            lanes.add(new Lane(timeline.source().name() + " · " + component, timeline)));
+        }
+        bySource.stream()
+                .skip(lanes.isEmpty() ? 0 : 1)
+                .forEach(timeline -> lanes.add(new Lane(timeline.source().name(), timeline)));
+        return lanes;
     }
 
     private ExclusionsCard exclusionsCard(BoughtService service, TimelinePeriod shown) {

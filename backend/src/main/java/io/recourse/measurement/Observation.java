@@ -46,24 +46,64 @@ public record Observation(
     /** The same observation of one component only; null for the service as a whole. */
     public Observation of(@Nullable String component) {
         return new Observation(
-                service, component, state, from, to, externalId, originalFrom, originalTo, title, severity, referenceUrl);
+                service,
+                component,
+                state,
+                from,
+                to,
+                externalId,
+                originalFrom,
+                originalTo,
+                title,
+                severity,
+                referenceUrl);
     }
 
     /** The same observation with the name of the record at its source. */
     public Observation named(String externalId) {
         return new Observation(
-                service, component, state, from, to, externalId, originalFrom, originalTo, title, severity, referenceUrl);
+                service,
+                component,
+                state,
+                from,
+                to,
+                externalId,
+                originalFrom,
+                originalTo,
+                title,
+                severity,
+                referenceUrl);
     }
 
     /** The same observation with what the source says about it. */
     public Observation described(@Nullable String title, @Nullable String severity, @Nullable String referenceUrl) {
         return new Observation(
-                service, component, state, from, to, externalId, originalFrom, originalTo, title, severity, referenceUrl);
+                service,
+                component,
+                state,
+                from,
+                to,
+                externalId,
+                originalFrom,
+                originalTo,
+                title,
+                severity,
+                referenceUrl);
     }
 
     /** The same observation with the texts of its times as the source wrote them. */
     public Observation written(@Nullable String originalFrom, @Nullable String originalTo) {
         return new Observation(
-                service, component, state, from, to, externalId, originalFrom, originalTo, title, severity, referenceUrl);
+                service,
+                component,
+                state,
+                from,
+                to,
+                externalId,
+                originalFrom,
+                originalTo,
+                title,
+                severity,
+                referenceUrl);
     }
 }

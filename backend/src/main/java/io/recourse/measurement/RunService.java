@@ -54,8 +54,7 @@ public class RunService {
      *
      * @param component whose runs; null for those of the service as a whole
      */
-    public Window window(
-            SourceId source, ServiceId service, @Nullable String component, String prefix, Interval span) {
+    public Window window(SourceId source, ServiceId service, @Nullable String component, String prefix, Interval span) {
         Instant from = span.from();
         Instant to = span.to();
         boolean open = false;

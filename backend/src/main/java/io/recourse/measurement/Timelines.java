@@ -50,8 +50,7 @@ public class Timelines {
                         interval,
                         coverage.of(service).getOrDefault(source.id(), List.of()),
                         ofSource(intervals.touching(service, interval), source.id()).stream()
-                                .filter(record ->
-                                        record.component() == null || component.equals(record.component()))
+                                .filter(record -> record.component() == null || component.equals(record.component()))
                                 .toList()));
     }
 

@@ -73,9 +73,7 @@ class ComponentsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             {"combine":"ANY_DOWN"}                                                | 99.809587813620
             {"combine":"ALL_DOWN"}                                                | 99.977598566308
             {"combine":"SUM"}                                                     | 99.910394265232
@@ -130,7 +128,8 @@ class ComponentsTest {
         List<String> names = ActingAs.role(
                 Role.IT,
                 () -> components.set(
-                        clause.serviceId(), List.of(new ComponentDraft("API", "app"), new ComponentDraft("app", "API"))));
+                        clause.serviceId(),
+                        List.of(new ComponentDraft("API", "app"), new ComponentDraft("app", "API"))));
 
         assertThat(names).containsExactly("API", "app");
         // The name "app" now weighs the shorter outage twice: (70 + 2 x 40) / 3 of 44,640 minutes.
@@ -154,9 +153,11 @@ class ComponentsTest {
 
         for (String bad : List.of("APP", " ", "x".repeat(101), "a\u0007b")) {
             assertThatThrownBy(() -> set(clause, "app", bad))
-                    .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.errors())
-                            .extracting(InvalidInput.FieldError::field)
-                            .containsExactly("components[1].name"));
+                    .isInstanceOfSatisfying(
+                            InvalidInput.class,
+                            invalid -> assertThat(invalid.errors())
+                                    .extracting(InvalidInput.FieldError::field)
+                                    .containsExactly("components[1].name"));
         }
     }
 
@@ -216,12 +217,12 @@ class ComponentsTest {
         tell(
                 source,
                 "{\"service\":\"%s\",\"at\":\"2026-03-10T08:00:00Z\",\"state\":\"UP\"}".formatted(clause.serviceCode()),
-                "{\"service\":\"%s\",\"at\":\"2026-03-10T10:00:00Z\",\"state\":\"DOWN\"}".formatted(clause.serviceCode()),
+                "{\"service\":\"%s\",\"at\":\"2026-03-10T10:00:00Z\",\"state\":\"DOWN\"}"
+                        .formatted(clause.serviceCode()),
                 "{\"service\":\"%s\",\"at\":\"2026-03-10T11:00:00Z\",\"state\":\"UP\"}".formatted(clause.serviceCode()),
                 change(clause, "app", "2026-03-10T10:30:00Z", "DEGRADED"));
 
-        assertThat(states(clause, "app"))
-                .containsExactly("08:00 UP", "10:00 DOWN", "11:00 DEGRADED");
+        assertThat(states(clause, "app")).containsExactly("08:00 UP", "10:00 DOWN", "11:00 DEGRADED");
         assertThat(states(clause, "API")).containsExactly("08:00 UP", "10:00 DOWN", "11:00 UP");
     }
 
@@ -267,8 +268,7 @@ class ComponentsTest {
 
     /** Begin and state of each run on the morning of 10 March, in UTC. */
     private List<String> states(Clause clause, String component) {
-        Interval morning =
-                new Interval(Instant.parse("2026-03-10T08:00:00Z"), Instant.parse("2026-03-10T12:00:00Z"));
+        Interval morning = new Interval(Instant.parse("2026-03-10T08:00:00Z"), Instant.parse("2026-03-10T12:00:00Z"));
         List<StateSpan> spans = ActingAs.role(
                 Role.IT,
                 () -> timelines

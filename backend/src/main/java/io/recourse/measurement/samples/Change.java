@@ -38,10 +38,6 @@ record Change(
         Instant at = row.requiredInstant("at", clock);
         State state = Input.choice("state", row.requiredText("state", 20), State.class);
         return new Change(
-                service,
-                component,
-                at,
-                state == State.PENDING ? State.UNKNOWN : state,
-                row.text("externalId", 200));
+                service, component, at, state == State.PENDING ? State.UNKNOWN : state, row.text("externalId", 200));
     }
 }

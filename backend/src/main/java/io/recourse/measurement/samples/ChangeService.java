@@ -55,8 +55,7 @@ public class ChangeService {
     private final Components components;
     private final Clock clock;
 
-    ChangeService(
-            JooqChanges changes, RunService runs, ServiceRegister services, Components components, Clock clock) {
+    ChangeService(JooqChanges changes, RunService runs, ServiceRegister services, Components components, Clock clock) {
         this.changes = changes;
         this.runs = runs;
         this.services = services;
@@ -76,8 +75,8 @@ public class ChangeService {
         }
         runs.lock(source);
         List<Change> added = added(source, feed);
-        added.forEach(change -> since.merge(
-                change.part(), change.at(), (one, other) -> one.isBefore(other) ? one : other));
+        added.forEach(
+                change -> since.merge(change.part(), change.at(), (one, other) -> one.isBefore(other) ? one : other));
         since.forEach((part, from) -> derive(source, part, from));
         since.keySet().stream().map(Part::service).distinct().forEach(service -> deriveUnseen(source, service));
         return feed.answer();

@@ -175,8 +175,14 @@ public class SampleService {
                     .named(PREFIX + down.from().toEpochMilli()));
         }
         runs.replace(
-                source, service, null,
-                PREFIX, new Interval(window.from(), to), observations, derived.watched(), changed);
+                source,
+                service,
+                null,
+                PREFIX,
+                new Interval(window.from(), to),
+                observations,
+                derived.watched(),
+                changed);
     }
 
     /** Until when the source will have watched the service: a run that ends there may go on. */

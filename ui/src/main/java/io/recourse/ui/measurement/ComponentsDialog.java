@@ -45,8 +45,9 @@ class ComponentsDialog extends Dialog {
         body.addClassName("rc-dialog-body");
         add(body);
         Button save = new Button(UiTexts.text("service.components.save"), event -> {
-            List<Row> written =
-                    rows.stream().filter(row -> !row.name().getValue().isBlank()).toList();
+            List<Row> written = rows.stream()
+                    .filter(row -> !row.name().getValue().isBlank())
+                    .toList();
             errors(written)
                     .call(() -> components.set(
                             service,

@@ -161,8 +161,7 @@ public class ServiceView extends Page implements BeforeEnterObserver {
         for (String component : components.of(service)) {
             timelines
                     .agreed(service, component, time)
-                    .ifPresent(timeline ->
-                            lanes.add(new Lane(timeline.source().name() + " · " + component, timeline)));
+                    .ifPresent(timeline -> lanes.add(new Lane(timeline.source().name() + " · " + component, timeline)));
         }
         bySource.stream()
                 .skip(lanes.isEmpty() ? 0 : 1)

@@ -35,7 +35,8 @@ public record Claim(
         return nameOf(number);
     }
 
-    static String nameOf(long number) {
+    /** Name of the claim with this running number. */
+    public static String nameOf(long number) {
         return "CLM-%06d".formatted(number);
     }
 

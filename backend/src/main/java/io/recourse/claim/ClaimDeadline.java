@@ -67,6 +67,11 @@ public record ClaimDeadline(
         return latest == null ? null : latest.toEpochDay() - today.toEpochDay();
     }
 
+    /** True from the first moment on at which it can no longer arrive in time; contracts may count hours. */
+    public boolean hasPassed(Instant now) {
+        return receivedBy == null ? hasPassed(LocalDate.ofInstant(now, zone)) : !now.isBefore(receivedBy);
+    }
+
     public boolean hasPassed(LocalDate today) {
         return latest != null && today.isAfter(latest);
     }
@@ -99,6 +104,9 @@ public record ClaimDeadline(
         }
         if (noticeBy != null) {
             words.add(Message.of("claim.deadline.notice", moment(noticeBy)));
+            if (window.notice() != null && window.notice().lapses()) {
+                words.add(Message.of("claim.deadline.notice.lapses"));
+            }
         }
         if (earliest != null) {
             words.add(Message.of("claim.deadline.earliest", earliest));

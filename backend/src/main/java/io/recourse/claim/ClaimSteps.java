@@ -52,6 +52,15 @@ class ClaimSteps {
 
     /** Throws Conflict for a step that does not exist or was decided on an old version, AccessDenied for another's work. */
     Claim take(ClaimId id, ClaimMove move) {
+        return take(id, move, null);
+    }
+
+    /** Lets a claim expire; null for the cause that follows from how far it had come. */
+    Claim expire(ClaimId id, ClaimMove move, @Nullable LossCause cause) {
+        return take(id, move, cause);
+    }
+
+    private Claim take(ClaimId id, ClaimMove move, @Nullable LossCause cause) {
         Claim before = get(id);
         if (before.version() != move.version()) {
             throw Conflict.changedMeanwhile();
@@ -66,7 +75,14 @@ class ClaimSteps {
             throw new AccessDeniedException(CurrentUser.name() + " may not take " + before.name() + " to " + move.to());
         }
         LocalDate day = dayOf(before, move);
-        ClaimState state = StepRules.apply(before, step, move, CurrentUser.name(), day);
+        if (step.to() == ClaimStatus.SUBMITTED && day.equals(today(before)) && isTooLateByTheHour(before)) {
+            throw new Conflict(
+                    "claim.refused.tooLate", String.valueOf(before.deadline().latest()));
+        }
+        ClaimState applied = StepRules.apply(before, step, move, CurrentUser.name(), day);
+        ClaimState state = cause == null
+                ? applied
+                : applied.with(applied.amounts().losing(before.amounts().sought(), cause));
         Money amount = step.to() == ClaimStatus.CREDITED
                 ? state.amounts().received().minus(before.amounts().received())
                 : amountOf(state);
@@ -138,6 +154,11 @@ class ClaimSteps {
                 : event.kind().name();
         audit.record("CLAIM_" + action, "claim", claim.id(), claim.name(), detail);
         listeners.publishEvent(new ClaimMoved(claim, event));
+    }
+
+    /** Some contracts count hours: their time is over before the last day is. */
+    private boolean isTooLateByTheHour(Claim claim) {
+        return claim.deadline().hasPassed(clock.instant());
     }
 
     private LocalDate dayOf(Claim claim, ClaimMove move) {

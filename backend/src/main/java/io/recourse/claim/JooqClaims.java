@@ -12,7 +12,9 @@ import static org.jooq.impl.DSL.val;
 import io.recourse.db.id.ClaimId;
 import io.recourse.db.id.ClauseId;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,9 +75,15 @@ class JooqClaims {
                 .fetch(ClaimRows::claim);
     }
 
-    /** Claims whose last day may have passed somewhere on earth by this day, still unsubmitted. */
-    List<Claim> unsubmittedDueBefore(LocalDate day) {
-        return select().where(CLAIM_.LATEST_ON.lt(day), CLAIM_.STATUS.in(UNSUBMITTED))
+    /** Unsubmitted claims whose last day may have passed somewhere on earth, or the time for a notice has. */
+    List<Claim> unsubmittedDue(Instant now) {
+        LocalDate furthest = LocalDate.ofInstant(now, ZoneOffset.ofHours(14));
+        return select().where(
+                        CLAIM_.LATEST_ON
+                                .lt(furthest)
+                                .or(CLAIM_.RECEIVED_BY.le(now))
+                                .or(CLAIM_.NOTICE_BY.le(now)),
+                        CLAIM_.STATUS.in(UNSUBMITTED))
                 .orderBy(CLAIM_.LATEST_ON, CLAIM_.NUMBER)
                 .fetch(ClaimRows::claim);
     }

@@ -2,6 +2,8 @@ package io.recourse.claim;
 
 /** Why money that a clause granted will not come. */
 public enum LossCause {
+    /** The contract wanted a notice of the incident first, and none was given in time. */
+    NOTICE_MISSED,
     NEVER_DRAFTED,
     NEVER_SUBMITTED,
     NOT_RELEASED,
@@ -12,6 +14,14 @@ public enum LossCause {
     CREDITED_SHORT,
     LAPSED,
     WRITTEN_OFF;
+
+    /** True if nobody acted in time: what the company itself could have prevented. */
+    public boolean isExpiry() {
+        return switch (this) {
+            case NOTICE_MISSED, NEVER_DRAFTED, NEVER_SUBMITTED, NOT_RELEASED -> true;
+            default -> false;
+        };
+    }
 
     /** Key of the cause's name in the bundles. */
     public String messageKey() {

@@ -15,6 +15,7 @@ class NoticeFields extends FieldGroup {
     private final Checkbox needed = new Checkbox(UiTexts.text("register.claim.notice"));
     private final IntegerField count = new IntegerField(UiTexts.text("register.claim.notice.count"));
     private final Select<Notice.Unit> unit = choice("register.claim.notice.unit", Notice.Unit.class);
+    private final Checkbox lapses = new Checkbox(UiTexts.text("register.claim.notice.lapses"));
 
     NoticeFields(@Nullable Notice given) {
         super("register.form.group.notice");
@@ -24,7 +25,10 @@ class NoticeFields extends FieldGroup {
         count.setStepButtonsVisible(true);
         unit.setValue(given == null ? Notice.Unit.HOURS : given.unit());
         whole(needed);
+        lapses.setValue(given != null && given.lapses());
+        lapses.setHelperText(UiTexts.text("register.claim.notice.lapses.help"));
         half(count, unit);
+        whole(lapses);
         onChange(this::arrange);
         arrange();
     }
@@ -44,11 +48,12 @@ class NoticeFields extends FieldGroup {
         if (number == null) {
             throw new InvalidInput("count", "field.required");
         }
-        return new Notice(number, unit.getValue());
+        return new Notice(number, unit.getValue(), lapses.getValue());
     }
 
     private void arrange() {
         count.setVisible(needed.getValue());
         unit.setVisible(needed.getValue());
+        lapses.setVisible(needed.getValue());
     }
 }

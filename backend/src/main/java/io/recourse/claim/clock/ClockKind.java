@@ -1,0 +1,14 @@
+package io.recourse.claim.clock;
+
+/** What a clock of a claim runs to. */
+public enum ClockKind {
+    /** The moment by which the vendor must have been told of the incident. */
+    NOTICE,
+    /** The moment at which the claim must leave us so that it arrives in time. */
+    CLAIM;
+
+    /** Key of the clock's name in the bundles. */
+    public String messageKey() {
+        return "claim.clock." + name();
+    }
+}

@@ -1,0 +1,168 @@
+package io.recourse.claim.clock;
+
+import io.recourse.access.AuditTrail;
+import io.recourse.access.CurrentUser;
+import io.recourse.access.Roles;
+import io.recourse.claim.Claim;
+import io.recourse.claim.ClaimFilter;
+import io.recourse.claim.ClaimService;
+import io.recourse.contract.Contract;
+import io.recourse.contract.ContractService;
+import io.recourse.contract.terms.Notice;
+import io.recourse.db.id.ClaimId;
+import io.recourse.db.id.ContractId;
+import io.recourse.text.Conflict;
+import io.recourse.text.InputCheck;
+import io.recourse.text.InvalidInput;
+import io.recourse.time.WorkingDays;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The clocks of claims, and what people say that stops or moves them. Everybody may read. */
+@Service
+@Transactional
+public class ClockService {
+
+    private final ClaimService claims;
+    private final ContractService contracts;
+    private final ClockFinder finder;
+    private final JooqNotices notices;
+    private final JooqReminders reminders;
+    private final ReminderDesk desk;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ClockService(
+            ClaimService claims,
+            ContractService contracts,
+            ClockFinder finder,
+            JooqNotices notices,
+            JooqReminders reminders,
+            ReminderDesk desk,
+            AuditTrail audit,
+            Clock clock) {
+        this.claims = claims;
+        this.contracts = contracts;
+        this.finder = finder;
+        this.notices = notices;
+        this.reminders = reminders;
+        this.desk = desk;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The clocks of a claim as they stand now; throws NotFound. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public ClaimClocks of(ClaimId id) {
+        Claim claim = claims.get(id);
+        Instant now = clock.instant();
+        WorkingDays working = finder.workingDays(claim);
+        Notice asked = claim.deadline().window().notice();
+        return new ClaimClocks(
+                finder.clocks(claim).stream()
+                        .map(one -> new ClaimClocks.Running(
+                                one,
+                                one.percentGone(now),
+                                Turn.of(claim, one.kind()),
+                                one.milestones(working).stream()
+                                        .filter(milestone -> milestone.due().isAfter(now))
+                                        .toList()))
+                        .toList(),
+                finder.notice(claim).orElse(null),
+                claim.deadline().noticeBy(),
+                asked != null && asked.lapses(),
+                lead(claim.subject().contract()),
+                reminders.of(id));
+    }
+
+    /**
+     * Records that the vendor was told of the incident. Throws InvalidInput that names every faulty field, Conflict if
+     * that is recorded already or the contract asks for no notice. A notice that was given in time may be recorded even
+     * after the claim has expired, so that it can be reopened.
+     */
+    @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.FINANCE, Roles.IT})
+    public NoticeGiven recordNotice(ClaimId id, NoticeDraft draft) {
+        Claim claim = claims.get(id);
+        if (claim.deadline().noticeBy() == null) {
+            throw new Conflict("claim.notice.notAsked", claim.name());
+        }
+        Instant now = clock.instant();
+        InputCheck check = new InputCheck();
+        Instant toldAt = check.required("toldAt", draft.toldAt(), now);
+        check.that(!toldAt.isAfter(now), "toldAt", "claim.notice.inFuture");
+        check.that(
+                !toldAt.isBefore(claim.deadline().period().from()), "toldAt", "claim.notice.beforePeriod");
+        String means = check.required("means", draft.means(), 200);
+        String reference = check.optional("reference", draft.reference(), 200);
+        check.finish();
+        NoticeGiven notice = new NoticeGiven(id, toldAt, means, reference, CurrentUser.name(), now);
+        if (!notices.add(notice)) {
+            throw new Conflict("claim.notice.known", claim.name());
+        }
+        Map<String, @Nullable Object> detail = new LinkedHashMap<>();
+        detail.put("toldAt", toldAt.toString());
+        detail.put("means", means);
+        detail.put("reference", reference);
+        detail.put("inTime", notice.isInTime(claim.deadline().noticeBy()));
+        audit.record("CLAIM_NOTICE_RECORDED", "claim", id, claim.name(), detail);
+        follow(claim);
+        return notice;
+    }
+
+    /** Takes back a record of a notice that was made by mistake. Throws Conflict if there is none. */
+    @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL})
+    public void voidNotice(ClaimId id, String reason) {
+        Claim claim = claims.get(id);
+        if (reason.isBlank() || reason.length() > 2000) {
+            throw new InvalidInput("reason", "claim.invalid.reasonMissing");
+        }
+        if (!notices.makeVoid(id, reason.strip())) {
+            throw new Conflict("claim.notice.none", claim.name());
+        }
+        audit.record("CLAIM_NOTICE_VOIDED", "claim", id, claim.name(), Map.of("reason", reason.strip()));
+        follow(claim);
+    }
+
+    /** How long claims of a contract travel; null if they arrive at once. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public @Nullable DeliveryLead lead(ContractId contract) {
+        return notices.lead(contract).orElse(null);
+    }
+
+    /** Says how long claims of a contract travel; null if they arrive at once. Throws NotFound or InvalidInput. */
+    @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL})
+    public void setLead(ContractId id, @Nullable DeliveryLead lead) {
+        Contract contract = contracts.get(id);
+        if (lead != null && (lead.days() < 1 || lead.days() > DeliveryLead.MOST_DAYS)) {
+            throw new InvalidInput("days", "input.whole", 1, DeliveryLead.MOST_DAYS);
+        }
+        notices.setLead(id, lead);
+        audit.record(
+                "DELIVERY_LEAD_CHANGED",
+                ContractService.SUBJECT,
+                id,
+                contract.reference(),
+                lead == null
+                        ? Map.of()
+                        : Map.of("days", lead.days(), "counted", lead.counted().name()));
+        claims.list(new ClaimFilter(Set.of(), null, id, null)).stream()
+                .filter(claim -> claim.status().isUnsubmitted())
+                .forEach(this::follow);
+    }
+
+    private void follow(Claim claim) {
+        List<ClaimClock> clocks = finder.clocks(claim);
+        desk.tidy(claim, clocks, finder.notice(claim).orElse(null));
+    }
+}

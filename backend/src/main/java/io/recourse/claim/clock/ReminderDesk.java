@@ -1,0 +1,125 @@
+package io.recourse.claim.clock;
+
+import io.recourse.access.AuditTrail;
+import io.recourse.claim.Claim;
+import io.recourse.claim.ClaimStatus;
+import io.recourse.time.WorkingDays;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes, settles and passes on the reminders of one claim, in the transaction of the caller. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ReminderDesk {
+
+    private final JooqReminders reminders;
+    private final AuditTrail audit;
+
+    ReminderDesk(JooqReminders reminders, AuditTrail audit) {
+        this.reminders = reminders;
+        this.audit = audit;
+    }
+
+    /** Tells people of the marks that have passed and are not recorded; true if somebody is told something. */
+    boolean remind(Claim claim, List<ClaimClock> clocks, WorkingDays working, Instant now) {
+        if (!reminders.hold(claim)) {
+            return false;
+        }
+        List<Reminder> known = reminders.of(claim.id());
+        boolean told = false;
+        for (ClaimClock clock : clocks) {
+            told |= remind(claim, clock, ofClock(known, clock), working, now);
+        }
+        return told;
+    }
+
+    private boolean remind(Claim claim, ClaimClock clock, List<Reminder> known, WorkingDays working, Instant now) {
+        Set<Mark> recorded = known.stream().map(Reminder::mark).collect(Collectors.toSet());
+        List<ClaimClock.Milestone> passed = clock.milestones(working).stream()
+                .filter(milestone -> !milestone.due().isAfter(now))
+                .toList();
+        if (passed.isEmpty() || passed.stream().allMatch(milestone -> recorded.contains(milestone.mark()))) {
+            return false;
+        }
+        // Of what has passed only the last is worth telling; if that was told before, nothing is.
+        ClaimClock.Milestone highest = passed.getLast();
+        boolean told = false;
+        for (ClaimClock.Milestone milestone : passed) {
+            if (!recorded.contains(milestone.mark())) {
+                boolean skipped = milestone != highest;
+                boolean added = reminders.add(claim, clock, milestone, Turn.of(claim, clock.kind()), skipped);
+                told |= added && !skipped;
+            }
+        }
+        if (told) {
+            reminders.settle(
+                    known.stream()
+                            .filter(Reminder::isOpen)
+                            .map(Reminder::id)
+                            .toList(),
+                    Reminder.Cause.FOLLOWED);
+            audit.record(
+                    "CLAIM_REMINDED",
+                    "claim",
+                    claim.id(),
+                    claim.name(),
+                    Map.of(
+                            "clock", clock.kind().name(),
+                            "mark", highest.mark().name(),
+                            "endsAt", clock.until().toString()));
+        }
+        return told;
+    }
+
+    /** Settles what is superfluous and passes the rest on to those whose turn it is now. */
+    void tidy(Claim claim, List<ClaimClock> clocks, @Nullable NoticeGiven notice) {
+        for (Reminder reminder : reminders.of(claim.id())) {
+            if (!reminder.isOpen()) {
+                continue;
+            }
+            Turn turn = Turn.of(claim, reminder.clock());
+            Optional<Reminder.Cause> cause = superfluous(claim, clocks, notice, reminder);
+            if (cause.isPresent()) {
+                reminders.settle(List.of(reminder.id()), cause.get());
+            } else if (!turn.equals(new Turn(reminder.roles(), reminder.exceptFor()))) {
+                reminders.address(reminder, turn);
+            }
+        }
+    }
+
+    private static Optional<Reminder.Cause> superfluous(
+            Claim claim, List<ClaimClock> clocks, @Nullable NoticeGiven notice, Reminder reminder) {
+        if (!claim.status().isUnsubmitted()) {
+            return Optional.of(causeOf(claim.status()));
+        }
+        if (reminder.clock() == ClockKind.NOTICE && notice != null) {
+            return Optional.of(Reminder.Cause.TOLD);
+        }
+        boolean runs = clocks.stream().anyMatch(clock -> isOf(reminder, clock));
+        return runs ? Optional.empty() : Optional.of(Reminder.Cause.MOVED);
+    }
+
+    private static Reminder.Cause causeOf(ClaimStatus status) {
+        return switch (status) {
+            case EXPIRED -> Reminder.Cause.EXPIRED;
+            case WITHDRAWN -> Reminder.Cause.WITHDRAWN;
+            default -> Reminder.Cause.SUBMITTED;
+        };
+    }
+
+    static List<Reminder> ofClock(List<Reminder> reminders, ClaimClock clock) {
+        return reminders.stream().filter(reminder -> isOf(reminder, clock)).toList();
+    }
+
+    private static boolean isOf(Reminder reminder, ClaimClock clock) {
+        return reminder.clock() == clock.kind() && reminder.endsAt().equals(clock.until());
+    }
+}

@@ -36,8 +36,7 @@ public class OpenClaims {
 
     /** A later revision of the assessment of a claim, with another amount. */
     public Claim reassessed(Claim claim, String hkd) {
-        return Objects.requireNonNull(
-                fixture.take(fixture.facts(claim.subject().clause(), hkd, 2)));
+        return Objects.requireNonNull(fixture.take(fixture.facts(claim.subject().clause(), hkd, 2)));
     }
 
     private Claim opened(ClauseId clause, ClaimWindow window, @Nullable Instant incident, int revision) {

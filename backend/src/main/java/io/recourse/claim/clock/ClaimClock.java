@@ -66,7 +66,9 @@ public record ClaimClock(ClockKind kind, Instant from, Instant until, ZoneId zon
     private Instant due(Mark mark, WorkingDays working) {
         Instant passed = mark == Mark.LAST_DAY
                 ? lastDay().atStartOfDay(zone).toInstant()
-                : from.plus(Duration.between(from, until).multipliedBy(mark.percent()).dividedBy(WHOLE));
+                : from.plus(Duration.between(from, until)
+                        .multipliedBy(mark.percent())
+                        .dividedBy(WHOLE));
         ZonedDateTime told = passed.atZone(zone);
         LocalDate first = LocalDate.ofInstant(from, zone);
         while (!working.isWorking(told.toLocalDate()) && told.toLocalDate().isAfter(first)) {

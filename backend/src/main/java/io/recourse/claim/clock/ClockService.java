@@ -100,8 +100,7 @@ public class ClockService {
         InputCheck check = new InputCheck();
         Instant toldAt = check.required("toldAt", draft.toldAt(), now);
         check.that(!toldAt.isAfter(now), "toldAt", "claim.notice.inFuture");
-        check.that(
-                !toldAt.isBefore(claim.deadline().period().from()), "toldAt", "claim.notice.beforePeriod");
+        check.that(!toldAt.isBefore(claim.deadline().period().from()), "toldAt", "claim.notice.beforePeriod");
         String means = check.required("means", draft.means(), 200);
         String reference = check.optional("reference", draft.reference(), 200);
         check.finish();

@@ -91,8 +91,7 @@ class JooqInbox {
                 row.get(CLAIM_.PERIOD_LABEL),
                 ClaimStatus.valueOf(row.get(CLAIM_.STATUS)),
                 ZoneId.of(row.get(CLAIM_.ZONE)),
-                Money.ofMinor(
-                        row.get(SOUGHT), row.get(CLAIM_.CURRENCY)),
+                Money.ofMinor(row.get(SOUGHT), row.get(CLAIM_.CURRENCY)),
                 row.get(REMINDER_READ.READ_AT));
     }
 }

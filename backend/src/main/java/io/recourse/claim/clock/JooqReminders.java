@@ -114,9 +114,8 @@ class JooqReminders {
                                 .from(CLAIM_)
                                 .where(CLAIM_.ID.eq(REMINDER.CLAIM_ID)))
                 .where(REMINDER.SETTLED_AT.isNull())
-                .andNotExists(selectOne()
-                        .from(CLAIM_)
-                        .where(CLAIM_.ID.eq(REMINDER.CLAIM_ID), CLAIM_.STATUS.in(UNSUBMITTED)))
+                .andNotExists(
+                        selectOne().from(CLAIM_).where(CLAIM_.ID.eq(REMINDER.CLAIM_ID), CLAIM_.STATUS.in(UNSUBMITTED)))
                 .execute();
     }
 

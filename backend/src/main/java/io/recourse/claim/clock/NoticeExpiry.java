@@ -24,8 +24,7 @@ class NoticeExpiry implements ExpiryRule {
 
     @Override
     public Optional<LossCause> lostBecause(Claim claim, Instant now) {
-        return isStrict(claim)
-                        && hasLapsed(claim, notices.find(claim.id()).orElse(null), now)
+        return isStrict(claim) && hasLapsed(claim, notices.find(claim.id()).orElse(null), now)
                 ? Optional.of(LossCause.NOTICE_MISSED)
                 : Optional.empty();
     }

@@ -61,11 +61,7 @@ class ReminderDesk {
         }
         if (told) {
             reminders.settle(
-                    known.stream()
-                            .filter(Reminder::isOpen)
-                            .map(Reminder::id)
-                            .toList(),
-                    Reminder.Cause.FOLLOWED);
+                    known.stream().filter(Reminder::isOpen).map(Reminder::id).toList(), Reminder.Cause.FOLLOWED);
             audit.record(
                     "CLAIM_REMINDED",
                     "claim",

@@ -121,8 +121,8 @@ public class ReminderRun {
 
     private Facts facts(List<Claim> page) {
         List<ClaimId> ids = page.stream().map(Claim::id).toList();
-        return Objects.requireNonNull(transaction.execute(
-                status -> new Facts(notices.of(ids), notices.leads(), reminders.of(ids))));
+        return Objects.requireNonNull(
+                transaction.execute(status -> new Facts(notices.of(ids), notices.leads(), reminders.of(ids))));
     }
 
     private record Facts(

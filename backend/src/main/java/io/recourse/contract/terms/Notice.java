@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Notice(
-        int count, Unit unit, @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean lapses) {
+        int count,
+        Unit unit,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean lapses) {
 
     /** What is counted. */
     public enum Unit {

@@ -34,8 +34,8 @@ class ClaimClockTest {
     @Test
     void a_day_of_23_hours_is_measured_as_what_it_is_and_the_last_day_still_begins_at_midnight() {
         // Clocks go forward on 29 March 2026, the last day.
-        ClaimClock clock = new ClaimClock(
-                ClockKind.CLAIM, midnight("2026-03-27", BERLIN), midnight("2026-03-30", BERLIN), BERLIN);
+        ClaimClock clock =
+                new ClaimClock(ClockKind.CLAIM, midnight("2026-03-27", BERLIN), midnight("2026-03-30", BERLIN), BERLIN);
 
         assertThat(Duration.between(clock.from(), clock.until())).isEqualTo(Duration.ofHours(71));
         assertThat(due(clock, Mark.HALF, EVERY_DAY)).isEqualTo("2026-03-28T10:30:00Z");
@@ -45,8 +45,8 @@ class ClaimClockTest {
 
     @Test
     void a_day_of_25_hours_ends_with_the_day_and_not_after_24_hours() {
-        ClaimClock clock = new ClaimClock(
-                ClockKind.CLAIM, midnight("2026-10-24", BERLIN), midnight("2026-10-26", BERLIN), BERLIN);
+        ClaimClock clock =
+                new ClaimClock(ClockKind.CLAIM, midnight("2026-10-24", BERLIN), midnight("2026-10-26", BERLIN), BERLIN);
 
         assertThat(Duration.between(clock.from(), clock.until())).isEqualTo(Duration.ofHours(49));
         assertThat(clock.isOver(Instant.parse("2026-10-25T22:59:59.999Z"))).isFalse();
@@ -70,8 +70,8 @@ class ClaimClockTest {
         ClaimClock clock = new ClaimClock(
                 ClockKind.CLAIM, Instant.parse("2026-09-26T03:00:00Z"), midnight("2026-09-28", HONG_KONG), HONG_KONG);
 
-        assertThat(clock.milestones(WEEKDAYS)).allSatisfy(milestone -> assertThat(milestone.due())
-                .isAfterOrEqualTo(clock.from()));
+        assertThat(clock.milestones(WEEKDAYS))
+                .allSatisfy(milestone -> assertThat(milestone.due()).isAfterOrEqualTo(clock.from()));
     }
 
     @Test

@@ -201,16 +201,14 @@ class ClockLifeTest {
         ActingAs.role(
                 Role.IT,
                 () -> clocks.recordNotice(
-                        claim.id(),
-                        new NoticeDraft(Instant.parse("2026-09-02T10:00:00Z"), "Ticket", "T-1")));
+                        claim.id(), new NoticeDraft(Instant.parse("2026-09-02T10:00:00Z"), "Ticket", "T-1")));
 
         assertThat(reminders(claim).getLast().settled()).extracting("because").isEqualTo(TOLD);
         assertThat(clocks(claim).running())
                 .extracting(running -> running.clock().kind())
                 .containsExactly(ClockKind.CLAIM);
         assertThatThrownBy(() -> ActingAs.role(
-                        Role.IT,
-                        () -> clocks.recordNotice(claim.id(), new NoticeDraft(INCIDENT, "Ticket", null))))
+                        Role.IT, () -> clocks.recordNotice(claim.id(), new NoticeDraft(INCIDENT, "Ticket", null))))
                 .isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> ActingAs.role(
                         Role.IT,
@@ -230,14 +228,12 @@ class ClockLifeTest {
         Claim toldLate = claims.opened(window(new Notice(72, Notice.Unit.HOURS, true)), INCIDENT);
         at("2026-09-03T01:59:59.999Z");
         ActingAs.role(
-                Role.IT,
-                () -> clocks.recordNotice(told.id(), new NoticeDraft(clock.instant(), "Telephone", null)));
+                Role.IT, () -> clocks.recordNotice(told.id(), new NoticeDraft(clock.instant(), "Telephone", null)));
         assertThat(claims.expire()).isZero();
 
         at("2026-09-03T02:00:00Z");
         ActingAs.role(
-                Role.IT,
-                () -> clocks.recordNotice(toldLate.id(), new NoticeDraft(clock.instant(), "Telephone", null)));
+                Role.IT, () -> clocks.recordNotice(toldLate.id(), new NoticeDraft(clock.instant(), "Telephone", null)));
         assertThat(claims.expire()).isEqualTo(2);
 
         assertThat(claims.get(strict.id()).status()).isEqualTo(ClaimStatus.EXPIRED);
@@ -246,7 +242,8 @@ class ClockLifeTest {
         assertThat(claims.get(lenient.id()).status()).isEqualTo(ClaimStatus.ASSESSED);
         assertThat(claims.get(told.id()).status()).isEqualTo(ClaimStatus.ASSESSED);
         assertThat(reminders(strict))
-                .filteredOn(reminder -> reminder.settled() != null && reminder.settled().because() == EXPIRED)
+                .filteredOn(reminder ->
+                        reminder.settled() != null && reminder.settled().because() == EXPIRED)
                 .hasSize(1);
     }
 

@@ -16,6 +16,7 @@ public final class AuditWords {
             "source",
             "import",
             "exclusion",
+            "calendar",
             "claim",
             "ledger",
             "report",

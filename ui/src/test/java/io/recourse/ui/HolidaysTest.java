@@ -30,7 +30,8 @@ class HolidaysTest extends BrowserTest {
         field("Source").fill("Ministry of Manpower");
         field("Days").fill("2027-01-01 New Year's Day\n2027-02-30 Never");
         button("Save").click();
-        assertThat(page().getByText("This line is not understood: “2027-02-30 Never”").first())
+        assertThat(page().getByText("This line is not understood: “2027-02-30 Never”")
+                        .first())
                 .isVisible();
 
         field("Days").fill("2027-01-01 New Year's Day\n2027-02-06 Chinese New Year");

@@ -29,11 +29,7 @@ class CalendarCard extends SectionCard {
     private final transient Runnable afterwards;
 
     CalendarCard(
-            HolidayCalendars calendars,
-            HolidayCalendar calendar,
-            int thisYear,
-            boolean mayEnter,
-            Runnable afterwards) {
+            HolidayCalendars calendars, HolidayCalendar calendar, int thisYear, boolean mayEnter, Runnable afterwards) {
         super(calendar.name() + " (" + calendar.code() + ")");
         this.calendars = calendars;
         this.calendar = calendar;
@@ -95,7 +91,8 @@ class CalendarCard extends SectionCard {
         if (mayEnter) {
             Button correct = new Button(
                     UiTexts.text("holiday.correct"),
-                    event -> new YearEditor(calendars, calendar, year, year.year(), entered -> afterwards.run()).open());
+                    event ->
+                            new YearEditor(calendars, calendar, year, year.year(), entered -> afterwards.run()).open());
             correct.addThemeVariants(ButtonVariant.LUMO_SMALL);
             content.add(correct);
         }

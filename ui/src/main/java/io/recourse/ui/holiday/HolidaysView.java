@@ -35,8 +35,7 @@ public class HolidaysView extends Page {
 
     private void refresh() {
         boolean mayEnter = CurrentUser.has(Role.LEGAL) || CurrentUser.has(Role.ADMIN);
-        int thisYear =
-                LocalDate.now(clock.withZone(organisation.get().zone())).getYear();
+        int thisYear = LocalDate.now(clock.withZone(organisation.get().zone())).getYear();
         PageHeader header =
                 new PageHeader(UiTexts.text("frame.navigation.holidays")).note(UiTexts.text("holiday.note"));
         if (mayEnter) {

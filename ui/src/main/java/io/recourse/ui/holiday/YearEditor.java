@@ -42,10 +42,10 @@ class YearEditor extends EditorDialog<HolidayYear> {
         half(year);
         whole(source, days);
         errors().field("year", year).field("source", source).field("days", days);
-        IntStream.range(0, MOST_DAYS).forEach(i -> errors()
-                .field("days[" + i + "].day", days)
-                .field("days[" + i + "].name", days)
-                .field("days[" + i + "].working", days));
+        IntStream.range(0, MOST_DAYS)
+                .forEach(i -> errors().field("days[" + i + "].day", days)
+                        .field("days[" + i + "].name", days)
+                        .field("days[" + i + "].working", days));
         onSave(
                 () -> {
                     if (year.getValue() == null) {

@@ -33,9 +33,7 @@ class HolidayLinesTest {
                 1,
                 null,
                 null,
-                List.of(
-                        new HolidayYear.Holiday(NEW_YEAR, "元旦", false),
-                        new HolidayYear.Holiday(MADE_UP, "补班", true)));
+                List.of(new HolidayYear.Holiday(NEW_YEAR, "元旦", false), new HolidayYear.Holiday(MADE_UP, "补班", true)));
 
         assertThat(HolidayLines.read(HolidayLines.of(year)))
                 .containsExactly(new Day(NEW_YEAR, "元旦", false), new Day(MADE_UP, "补班", true));

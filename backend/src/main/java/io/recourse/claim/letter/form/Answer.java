@@ -1,0 +1,4 @@
+package io.recourse.claim.letter.form;
+
+/** Whether a demand of the vendor is met. */
+public record Answer(Demand demand, boolean met) {}

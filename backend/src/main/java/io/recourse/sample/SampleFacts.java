@@ -40,6 +40,10 @@ class SampleFacts {
         return List.of(json.readValue(text("claims.json"), ClaimStory[].class));
     }
 
+    List<FormFacts> claimForms() {
+        return List.of(json.readValue(text("claim-forms.json"), FormFacts[].class));
+    }
+
     List<ExclusionStory> exclusionStories() {
         return List.of(json.readValue(text("exclusions.json"), ExclusionStory[].class));
     }

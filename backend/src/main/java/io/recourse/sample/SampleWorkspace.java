@@ -48,6 +48,7 @@ public class SampleWorkspace {
     private final SampleMeasurements measurements;
     private final SampleExclusions exclusions;
     private final SampleTickets tickets;
+    private final SampleForms forms;
     private final SampleClaims claims;
     private final DemoUsers users;
     private final UserService people;
@@ -67,6 +68,7 @@ public class SampleWorkspace {
             SampleMeasurements measurements,
             SampleExclusions exclusions,
             SampleTickets tickets,
+            SampleForms forms,
             SampleClaims claims,
             DemoUsers users,
             UserService people,
@@ -84,6 +86,7 @@ public class SampleWorkspace {
         this.measurements = measurements;
         this.exclusions = exclusions;
         this.tickets = tickets;
+        this.forms = forms;
         this.claims = claims;
         this.users = users;
         this.people = people;
@@ -146,6 +149,7 @@ public class SampleWorkspace {
                 Map<String, ServiceId> services = register.load(workspace.vendors());
                 measurements.load(workspace.sources(), services, watched(workspace));
                 tickets.load();
+                forms.load(facts.claimForms());
             });
             transaction.executeWithoutResult(status -> exclusions.tell(facts.exclusionStories()));
             assessments.run();

@@ -90,7 +90,9 @@ class LetterWriter {
                 form.channel(),
                 form.recipient(),
                 facts.dated(),
-                PlainWords.line(MergeText.parse("subject", template.subject()).fill(value)),
+                MergeText.parse("subject", template.subject())
+                        .fill(value)
+                        .replaceAll("\\s+", " "),
                 MergeText.parse("body", template.body()).fill(value),
                 Letter.Wrote.with(template),
                 form.demands().stream()

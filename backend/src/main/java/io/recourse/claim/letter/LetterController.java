@@ -1,0 +1,61 @@
+package io.recourse.claim.letter;
+
+import io.recourse.claim.letter.LetterJson.LetterDetail;
+import io.recourse.db.id.ClaimId;
+import io.recourse.text.InvalidInput;
+import io.recourse.text.Language;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.PermitAll;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Letters of claims in the API. */
+@RestController
+@RequestMapping("/api/v1/claims/{id}")
+@PermitAll
+@Tag(name = "Claim letters")
+class LetterController {
+
+    private final ClaimLetters letters;
+
+    LetterController(ClaimLetters letters) {
+        this.letters = letters;
+    }
+
+    @GetMapping("/letter")
+    @Operation(summary = "The letter as it was sent last, or as it would be sent today, with what the vendor demands")
+    LetterDetail letter(@PathVariable ClaimId id, @RequestParam(required = false) @Nullable String lang) {
+        return new LetterDetail(
+                LetterJson.of(letters.current(id, language(lang))),
+                letters.answers(id),
+                letters.sent(id).stream().map(LetterJson::of).toList());
+    }
+
+    @GetMapping("/letter.txt")
+    @Operation(summary = "The same letter as text, to be pasted into a form or a mail")
+    ResponseEntity<byte[]> text(@PathVariable ClaimId id, @RequestParam(required = false) @Nullable String lang) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
+                .header("X-Content-Type-Options", "nosniff")
+                .body(letters.current(id, language(lang)).text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static @Nullable Language language(@Nullable String tag) {
+        if (tag == null || tag.isBlank()) {
+            return null;
+        }
+        return Arrays.stream(Language.values())
+                .filter(language -> language.tag().equals(tag))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("lang", "letter.invalid.language"));
+    }
+}

@@ -1,0 +1,68 @@
+package io.recourse.claim.letter;
+
+import io.recourse.access.CurrentUser;
+import io.recourse.claim.Claim;
+import io.recourse.claim.ClaimEvent;
+import io.recourse.claim.ClaimMoved;
+import io.recourse.claim.ClaimStatus;
+import io.recourse.claim.letter.form.ClaimForm;
+import io.recourse.claim.letter.form.ClaimForms;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps the letter of a claim that was let go, inside the transaction of that step: either both are kept or neither. */
+@Component
+class LetterFreezing {
+
+    private final ClaimForms forms;
+    private final LetterWriter writer;
+    private final JooqLetterTemplates templates;
+    private final ShippedTemplates shipped;
+    private final JooqLetters letters;
+
+    LetterFreezing(
+            ClaimForms forms,
+            LetterWriter writer,
+            JooqLetterTemplates templates,
+            ShippedTemplates shipped,
+            JooqLetters letters) {
+        this.forms = forms;
+        this.writer = writer;
+        this.templates = templates;
+        this.shipped = shipped;
+        this.letters = letters;
+    }
+
+    @EventListener
+    void on(ClaimMoved moved) {
+        ClaimEvent event = moved.event();
+        if (event.kind() == ClaimEvent.Kind.MOVED && event.to() == ClaimStatus.SUBMITTED) {
+            keep(moved.claim(), event);
+        }
+    }
+
+    private void keep(Claim claim, ClaimEvent event) {
+        ClaimForm form = forms.of(claim.subject().contract());
+        LetterTemplate template = templates
+                .inUse(claim.subject().vendor(), form.language())
+                .orElseGet(() -> shipped.of(form.language()));
+        Letter draft = writer.write(writer.gather(claim, event.occurredOn()), template);
+        int number = letters.of(claim.id()).size() + 1;
+        letters.add(new Letter(
+                draft.claim(),
+                draft.language(),
+                draft.channel(),
+                draft.recipient(),
+                draft.dated(),
+                draft.subject(),
+                draft.body(),
+                draft.template(),
+                draft.missing(),
+                new Letter.Sent(number, event.position(), claim.version(), event.at(), CurrentUser.name())));
+        UUID own = template.id();
+        if (own != null) {
+            templates.markUsed(own, template.number());
+        }
+    }
+}

@@ -5,6 +5,7 @@ import io.recourse.db.id.ClaimId;
 import io.recourse.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,8 @@ public record Claim(
 
     /** Name of the claim with this running number. */
     public static String nameOf(long number) {
-        return "CLM-%06d".formatted(number);
+        // In any server's language: these are the digits of the number, not of a country.
+        return String.format(Locale.ROOT, "CLM-%06d", number);
     }
 
     public ClaimStatus status() {

@@ -62,10 +62,20 @@ public class ClaimLetters {
     /** What would be sent today. Throws NotFound. */
     public Letter draft(ClaimId id, @Nullable Language language) {
         Claim claim = claims.get(id);
+        return write(claim, language, today(claim));
+    }
+
+    /** The last letter that was sent, or what would be sent on that day. Throws NotFound. */
+    public Letter asOf(ClaimId id, LocalDate day) {
+        List<Letter> sent = sent(id);
+        return sent.isEmpty() ? write(claims.get(id), null, day) : sent.getLast();
+    }
+
+    private Letter write(Claim claim, @Nullable Language language, LocalDate dated) {
         Language wanted = language == null
                 ? forms.of(claim.subject().contract()).language()
                 : language;
-        return writer.write(facts(claim), templates.inUse(claim.subject().vendor(), wanted));
+        return writer.write(writer.gather(claim, dated), templates.inUse(claim.subject().vendor(), wanted));
     }
 
     /** Letters of the claim that were sent, oldest first; throws NotFound. */
@@ -105,7 +115,10 @@ public class ClaimLetters {
     }
 
     private LetterFacts facts(Claim claim) {
-        return writer.gather(
-                claim, LocalDate.ofInstant(clock.instant(), claim.deadline().zone()));
+        return writer.gather(claim, today(claim));
+    }
+
+    private LocalDate today(Claim claim) {
+        return LocalDate.ofInstant(clock.instant(), claim.deadline().zone());
     }
 }

@@ -8,12 +8,12 @@ import io.recourse.money.Money;
 import io.recourse.text.Message;
 import io.recourse.vendor.Vendor;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The value of each field, in the language of the letter; empty where there is none. */
@@ -87,11 +87,9 @@ record LetterValues(LetterFacts facts, LetterWording wording) {
 
     String clausePlace() {
         ClauseTerms terms = facts.clause().terms();
-        return Stream.of(
-                        terms.section() == null ? "" : wording.text("letter.section", name(terms.section())),
-                        terms.page() == null ? "" : wording.text("letter.page", wording.count(terms.page())))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(", "));
+        String section = terms.section() == null ? "" : wording.text("letter.section", name(terms.section()));
+        String page = terms.page() == null ? "" : wording.text("letter.page", wording.count(terms.page()));
+        return section.isEmpty() || page.isEmpty() ? section + page : wording.text("letter.place", section, page);
     }
 
     String clauseText() {
@@ -180,7 +178,7 @@ record LetterValues(LetterFacts facts, LetterWording wording) {
 
     String counted() {
         Figure figure = facts.assessment().figure();
-        return figure.isTime() ? wording.duration(java.time.Duration.ofMillis(figure.counted())) : "";
+        return figure.isTime() ? wording.duration(Duration.ofMillis(figure.counted())) : "";
     }
 
     /** One interval a line; of very many the first, and how many more there are. */

@@ -1,5 +1,6 @@
 package io.recourse.reports.monthly.print;
 
+import io.recourse.reports.house.Wording;
 import io.recourse.reports.monthly.figures.MonthlyFigures.AssessmentSheet;
 import java.util.Objects;
 

@@ -8,6 +8,7 @@ import io.recourse.reports.document.table.Column;
 import io.recourse.reports.document.table.Row;
 import io.recourse.reports.document.table.Table;
 import io.recourse.reports.document.text.Span;
+import io.recourse.reports.house.Wording;
 import io.recourse.reports.monthly.figures.Edition;
 import io.recourse.reports.monthly.figures.MonthlyFigures;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.recourse.reports.monthly.print;
 import io.recourse.reports.document.DocumentFacts;
 import io.recourse.reports.document.DocumentWriter;
 import io.recourse.reports.document.FinishedDocument;
+import io.recourse.reports.house.Wording;
 import io.recourse.reports.monthly.figures.Edition;
 import io.recourse.reports.monthly.figures.MonthlyFigures;
 import io.recourse.text.Language;

@@ -10,6 +10,8 @@ import io.recourse.reports.document.Styles;
 import io.recourse.reports.document.text.Span;
 import io.recourse.reports.document.text.TextLine;
 import io.recourse.reports.document.text.TextStyle;
+import io.recourse.reports.house.SampleMark;
+import io.recourse.reports.house.Wording;
 import io.recourse.reports.monthly.figures.Edition;
 import io.recourse.reports.monthly.figures.MonthlyFigures;
 import java.util.List;

@@ -7,6 +7,7 @@ import io.recourse.reports.document.table.Cell;
 import io.recourse.reports.document.table.Column;
 import io.recourse.reports.document.table.Row;
 import io.recourse.reports.document.table.Table;
+import io.recourse.reports.house.Wording;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -6,6 +6,7 @@ import io.recourse.reports.document.table.Cell;
 import io.recourse.reports.document.table.Column;
 import io.recourse.reports.document.table.Row;
 import io.recourse.reports.document.table.Table;
+import io.recourse.reports.house.Wording;
 import io.recourse.reports.monthly.figures.MonthlyFigures.Standing;
 import java.util.List;
 

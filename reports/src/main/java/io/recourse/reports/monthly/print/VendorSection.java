@@ -1,12 +1,13 @@
 package io.recourse.reports.monthly.print;
 
 import io.recourse.reports.document.DocumentWriter;
-import io.recourse.reports.document.FactGrid;
 import io.recourse.reports.document.FactGrid.Fact;
+import io.recourse.reports.document.FactGrid;
 import io.recourse.reports.document.Figure;
 import io.recourse.reports.document.Palette;
 import io.recourse.reports.document.Styles;
 import io.recourse.reports.document.chart.DayStrip;
+import io.recourse.reports.house.Wording;
 import io.recourse.reports.monthly.figures.MonthlyFigures.ContractSheet;
 import io.recourse.reports.monthly.figures.MonthlyFigures.DayFacts;
 import io.recourse.reports.monthly.figures.MonthlyFigures.ServiceSheet;

@@ -3,6 +3,7 @@ package io.recourse.reports.monthly.print;
 import io.recourse.reports.document.Marker;
 import io.recourse.reports.document.Tone;
 import io.recourse.reports.document.table.Cell;
+import io.recourse.reports.house.Wording;
 import io.recourse.reports.monthly.figures.MonthlyFigures.AssessmentSheet;
 
 /** Says whether a commitment was met, by word and shape. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recourse.reports.document.text.FontChain;
 import io.recourse.reports.document.text.Weight;
+import io.recourse.reports.house.Wording;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recourse.reports.document.Conformance;
 import io.recourse.reports.document.FinishedDocument;
+import io.recourse.reports.house.Wording;
 import io.recourse.reports.monthly.figures.Edition;
 import io.recourse.reports.monthly.figures.EmptyFigures;
 import io.recourse.reports.monthly.figures.MonthlyFigures;

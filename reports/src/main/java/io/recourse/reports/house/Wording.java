@@ -1,4 +1,4 @@
-package io.recourse.reports.monthly.print;
+package io.recourse.reports.house;
 
 import io.recourse.money.Money;
 import io.recourse.reports.document.text.ArabicText;
@@ -21,7 +21,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Words, numbers and dates of one language. Figures are wrapped so that Arabic text around them can't reorder them. */
-final class Wording {
+public final class Wording {
 
     private static final String BUNDLE = "io.recourse.reports.document_texts";
     private static final int SHOWN_DECIMALS = 4;
@@ -30,39 +30,39 @@ final class Wording {
 
     private final Language language;
 
-    Wording(Language language) {
+    public Wording(Language language) {
         this.language = language;
     }
 
-    Language language() {
+    public Language language() {
         return language;
     }
 
     /** Text of a key, with arguments filled in. */
-    String text(String key, Object... arguments) {
+    public String text(String key, Object... arguments) {
         return Texts.get(BUNDLE, language.locale(), key, arguments);
     }
 
     /** Keeps a figure whole. */
-    String figure(String plain) {
+    public String figure(String plain) {
         return language.isRightToLeft() ? ArabicText.isolate(plain) : plain;
     }
 
     /** Keeps a name, which may be in any script, in one piece within a sentence. */
-    String name(String plain) {
+    public String name(String plain) {
         return language.isRightToLeft() ? ArabicText.isolateName(plain) : plain;
     }
 
-    String count(long number) {
+    public String count(long number) {
         return figure(decimals(0).format(number));
     }
 
     /** Two counts, such as 14 of 17. */
-    String of(long part, long whole) {
+    public String of(long part, long whole) {
         return text("figure.of", count(part), count(whole));
     }
 
-    String money(@Nullable Money money) {
+    public String money(@Nullable Money money) {
         if (money == null) {
             return NOTHING;
         }
@@ -71,20 +71,20 @@ final class Wording {
     }
 
     /** The amount alone, for a column whose currency stands elsewhere. */
-    String amount(Money money) {
+    public String amount(Money money) {
         return figure(decimals(Math.max(0, money.currency().getDefaultFractionDigits()))
                 .format(money.toDecimal()));
     }
 
     /** Amounts of several currencies, one below the other; a dash if there is none. */
-    List<String> amounts(List<Money> amounts) {
+    public List<String> amounts(List<Money> amounts) {
         return amounts.isEmpty()
                 ? List.of(NOTHING)
                 : amounts.stream().map(this::money).toList();
     }
 
     /** Availability with four decimals as on the screen: rounded, but cut where that would claim a full 100. */
-    String percent(@Nullable String value) {
+    public String percent(@Nullable String value) {
         if (value == null) {
             return NOTHING;
         }
@@ -97,13 +97,13 @@ final class Wording {
     }
 
     /** A promised percent with the decimals it was written with. */
-    String promise(String value) {
+    public String promise(String value) {
         BigDecimal exact = new BigDecimal(value).stripTrailingZeros();
         return figure(decimals(Math.max(0, exact.scale())).format(exact) + "%");
     }
 
     /** A length of time, exact. */
-    String duration(long millis) {
+    public String duration(long millis) {
         Duration length = Duration.ofMillis(millis);
         if (millis != 0 && length.toMinutes() == 0) {
             return unbroken("duration.seconds", figure(seconds(length)));
@@ -115,7 +115,7 @@ final class Wording {
     }
 
     /** A length of time in hours and minutes; what is left below a minute is cut. */
-    String roughDuration(long millis) {
+    public String roughDuration(long millis) {
         Duration length = Duration.ofMillis(millis);
         return length.toHours() == 0
                 ? unbroken("duration.minutes", count(length.toMinutes()))
@@ -133,26 +133,26 @@ final class Wording {
                 : decimals(3).format(BigDecimal.valueOf(length.toMillis(), 3));
     }
 
-    String month(YearMonth month) {
+    public String month(YearMonth month) {
         return format(text("date.month"), month.atDay(1));
     }
 
-    String shortMonth(YearMonth month) {
+    public String shortMonth(YearMonth month) {
         return format(text("date.shortMonth"), month.atDay(1));
     }
 
-    String date(@Nullable LocalDate day) {
+    public String date(@Nullable LocalDate day) {
         return day == null ? NOTHING : format(text("date.day"), day);
     }
 
     /** Date and time in a zone, always in one order, as in a log. */
-    String instant(Instant instant, ZoneId zone) {
+    public String instant(Instant instant, ZoneId zone) {
         return figure(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", language.formatLocale())
                 .format(instant.atZone(zone)));
     }
 
     /** A period, by its label, in words. */
-    String period(String label) {
+    public String period(String label) {
         Period period = Period.parse(label);
         String whole = whole(period.whole());
         return period.part() == 0 ? whole : text("date.part", whole, figure("" + period.part()));
@@ -177,7 +177,7 @@ final class Wording {
     }
 
     /** A period in few letters, for an axis. */
-    String shortPeriod(String label) {
+    public String shortPeriod(String label) {
         Period period = Period.parse(label);
         return switch (period.kind()) {
             case MONTH -> shortMonth(YearMonth.from(period.firstDay())) + part(period);
@@ -191,7 +191,7 @@ final class Wording {
     }
 
     /** A period on the axis of a chart: months in few letters, with the year where one begins. */
-    String axisPeriod(String label, boolean first) {
+    public String axisPeriod(String label, boolean first) {
         Period period = Period.parse(label);
         if (period.kind() != PeriodKind.MONTH) {
             return shortPeriod(label);
@@ -202,7 +202,7 @@ final class Wording {
     }
 
     /** Words of a name that the backend uses, such as a status. */
-    String term(String group, String value) {
+    public String term(String group, String value) {
         return text(group + "." + value);
     }
 

@@ -1,4 +1,4 @@
-package io.recourse.reports.monthly.print;
+package io.recourse.reports.house;
 
 import io.recourse.reports.document.Alignment;
 import io.recourse.reports.document.Lines;
@@ -11,14 +11,14 @@ import io.recourse.reports.document.text.TextStyle;
 import java.util.List;
 
 /** Tells on each page that figures come from the sample workspace. */
-final class SampleMark {
+public final class SampleMark {
 
     private static final float HEIGHT = 15;
     private static final float PADDING = 7;
 
     private SampleMark() {}
 
-    static void draw(Place paper, Wording wording, float top) {
+    public static void draw(Place paper, Wording wording, float top) {
         TextStyle style = Styles.FURNITURE.bold().in(Palette.WARN);
         TextLine text = paper.layout()
                 .lines(Span.of(wording.text("report.sampleMark"), style), paper.width())

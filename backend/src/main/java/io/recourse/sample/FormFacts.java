@@ -13,5 +13,7 @@ record FormFacts(String service, ClaimFormDraft form, List<Resources> resources)
 
     /** How the vendor names what is bought. */
     record Resources(
-            String service, @Nullable String identifiers, @Nullable String region) {}
+            String service,
+            @Nullable String identifiers,
+            @Nullable String region) {}
 }

@@ -7,7 +7,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A draft whose fields are all known. */
-record CheckedTemplate(String name, Language language, @Nullable VendorId vendor, String subject, String body) {
+record CheckedTemplate(
+        String name, Language language, @Nullable VendorId vendor, String subject, String body) {
 
     /** Throws InvalidInput that names every fault, unknown fields with their lines. */
     static CheckedTemplate of(LetterTemplateDraft draft) {
@@ -15,7 +16,9 @@ record CheckedTemplate(String name, Language language, @Nullable VendorId vendor
         String name = check.required("name", draft.name(), 200);
         String subject = check.required("subject", draft.subject(), 300);
         check.that(subject.lines().count() <= 1, "subject", "letter.template.subjectOneLine");
-        String body = check.required("body", draft.body(), 20_000).replace("\r\n", "\n").replace('\r', '\n');
+        String body = check.required("body", draft.body(), 20_000)
+                .replace("\r\n", "\n")
+                .replace('\r', '\n');
         String tag = draft.language() == null ? "" : draft.language();
         boolean known = Arrays.stream(Language.values())
                 .anyMatch(language -> language.tag().equals(tag));

@@ -72,10 +72,10 @@ public class ClaimLetters {
     }
 
     private Letter write(Claim claim, @Nullable Language language, LocalDate dated) {
-        Language wanted = language == null
-                ? forms.of(claim.subject().contract()).language()
-                : language;
-        return writer.write(writer.gather(claim, dated), templates.inUse(claim.subject().vendor(), wanted));
+        Language wanted =
+                language == null ? forms.of(claim.subject().contract()).language() : language;
+        return writer.write(
+                writer.gather(claim, dated), templates.inUse(claim.subject().vendor(), wanted));
     }
 
     /** Letters of the claim that were sent, oldest first; throws NotFound. */

@@ -53,9 +53,7 @@ class JooqLetters {
                 .set(LETTER.TEMPLATE_NAME, letter.template().name())
                 .set(LETTER.TEMPLATE_VERSION, letter.template().version())
                 .set(LETTER.TEMPLATE_HASH, letter.template().hash())
-                .set(
-                        LETTER.MISSING,
-                        letter.missing().stream().map(Enum::name).toArray(String[]::new))
+                .set(LETTER.MISSING, letter.missing().stream().map(Enum::name).toArray(String[]::new))
                 .set(LETTER.FROZEN_AT, sent.at())
                 .set(LETTER.FROZEN_BY, sent.by())
                 .execute();

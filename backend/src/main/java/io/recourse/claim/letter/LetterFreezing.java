@@ -44,9 +44,8 @@ class LetterFreezing {
 
     private void keep(Claim claim, ClaimEvent event) {
         ClaimForm form = forms.of(claim.subject().contract());
-        LetterTemplate template = templates
-                .inUse(claim.subject().vendor(), form.language())
-                .orElseGet(() -> shipped.of(form.language()));
+        LetterTemplate template =
+                templates.inUse(claim.subject().vendor(), form.language()).orElseGet(() -> shipped.of(form.language()));
         Letter draft = writer.write(writer.gather(claim, event.occurredOn()), template);
         int number = letters.of(claim.id()).size() + 1;
         letters.add(new Letter(

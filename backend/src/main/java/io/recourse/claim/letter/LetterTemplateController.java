@@ -120,7 +120,8 @@ class LetterTemplateController {
     }
 
     /** Whether a template is out of use. */
-    record RetirementBody(@Nullable Boolean retired, @Nullable Integer version) {}
+    record RetirementBody(
+            @Nullable Boolean retired, @Nullable Integer version) {}
 
     /** Words to try on a claim. */
     record PreviewBody(

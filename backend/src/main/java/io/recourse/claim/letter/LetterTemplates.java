@@ -33,8 +33,7 @@ public class LetterTemplates {
     private final VendorService vendors;
     private final AuditTrail audit;
 
-    LetterTemplates(
-            JooqLetterTemplates templates, ShippedTemplates shipped, VendorService vendors, AuditTrail audit) {
+    LetterTemplates(JooqLetterTemplates templates, ShippedTemplates shipped, VendorService vendors, AuditTrail audit) {
         this.templates = templates;
         this.shipped = shipped;
         this.vendors = vendors;

@@ -260,8 +260,7 @@ record LetterValues(LetterFacts facts, LetterWording wording) {
                     REQUEST_LOGS,
                     NETWORK_TRACES,
                     TECHNICAL_TICKET,
-                    FEE_INVOICE ->
-                !particular(demand).isEmpty();
+                    FEE_INVOICE -> !particular(demand).isEmpty();
         };
     }
 

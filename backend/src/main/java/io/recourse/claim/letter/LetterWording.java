@@ -48,8 +48,7 @@ final class LetterWording {
     /** A sentence of the backend; its figures are set apart. */
     String sentence(Message message) {
         return text(
-                message.key(),
-                message.arguments().stream().map(this::figure).toArray());
+                message.key(), message.arguments().stream().map(this::figure).toArray());
     }
 
     /** Keeps a figure whole. */
@@ -129,7 +128,10 @@ final class LetterWording {
             return figure(label);
         }
         return period.kind() == PeriodKind.QUARTER
-                ? text("letter.date.quarter", figure(label.substring(label.length() - 1)), figure(label.substring(0, 4)))
+                ? text(
+                        "letter.date.quarter",
+                        figure(label.substring(label.length() - 1)),
+                        figure(label.substring(0, 4)))
                 : text("letter.date.span", date(period.firstDay()), date(period.lastDay()));
     }
 

@@ -90,9 +90,7 @@ class LetterWriter {
                 form.channel(),
                 form.recipient(),
                 facts.dated(),
-                MergeText.parse("subject", template.subject())
-                        .fill(value)
-                        .replaceAll("\\s+", " "),
+                MergeText.parse("subject", template.subject()).fill(value).replaceAll("\\s+", " "),
                 MergeText.parse("body", template.body()).fill(value),
                 Letter.Wrote.with(template),
                 form.demands().stream()

@@ -64,7 +64,8 @@ final class MergeText {
     String fill(Function<MergeField, String> values) {
         String filled = lines.stream()
                 .filter(line -> line.fields().isEmpty()
-                        || line.fields().stream().anyMatch(field -> !values.apply(field).isEmpty()))
+                        || line.fields().stream()
+                                .anyMatch(field -> !values.apply(field).isEmpty()))
                 .map(line -> line.fill(values))
                 .collect(Collectors.joining("\n"));
         return GAP.matcher(filled).replaceAll("\n\n").strip();

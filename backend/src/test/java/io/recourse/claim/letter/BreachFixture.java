@@ -30,23 +30,20 @@ public class BreachFixture {
         Clause clause = assessments.clause();
         MeasurementSource source = assessments.source();
         assessments.measure(
-                source,
-                clause,
-                "2026-08-10T00:00Z,2026-08-10T02:00Z,DOWN",
-                "2026-08-20T10:30Z,2026-08-20T13:30Z,DOWN");
+                source, clause, "2026-08-10T00:00Z,2026-08-10T02:00Z,DOWN", "2026-08-20T10:30Z,2026-08-20T13:30Z,DOWN");
         assessments.work();
         return claimOf(clause);
     }
 
     /** The claim of the clause for August 2026. */
     public Claim claimOf(Clause clause) {
-        return ActingAs.role(Role.AUDITOR, () -> claims
-                .list(new ClaimFilter(Set.of(), null, clause.contractId(), null))
-                .stream()
-                .filter(claim -> claim.subject().clause().equals(clause.id()))
-                .filter(claim -> claim.periodLabel().equals("2026-08"))
-                .findFirst()
-                .orElseThrow());
+        return ActingAs.role(
+                Role.AUDITOR,
+                () -> claims.list(new ClaimFilter(Set.of(), null, clause.contractId(), null)).stream()
+                        .filter(claim -> claim.subject().clause().equals(clause.id()))
+                        .filter(claim -> claim.periodLabel().equals("2026-08"))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     /** Drafted and signed by maker, let go by checker. */

@@ -98,7 +98,8 @@ class ClaimLettersTest {
         assertThat(sent.template().hash())
                 .isEqualTo(templates.shipped(Language.ENGLISH).hash());
         assertThat(letters.draft(claim.id(), null).subject()).startsWith("Other words");
-        for (String tampering : List.of("UPDATE claim.letter SET body = 'x'", "DELETE FROM claim.letter", "TRUNCATE claim.letter")) {
+        for (String tampering :
+                List.of("UPDATE claim.letter SET body = 'x'", "DELETE FROM claim.letter", "TRUNCATE claim.letter")) {
             assertThatThrownBy(() -> sql.execute(tampering)).isInstanceOf(DataAccessException.class);
         }
     }
@@ -139,10 +140,14 @@ class ClaimLettersTest {
 
         LetterTemplate next = templates.change(id, corrected.version(), draft(own, "We demand {{claim.amount}}."));
         assertThat(next.number()).isEqualTo(2);
-        assertThat(templates.versions(id)).extracting(LetterTemplate::body).containsExactly(next.body(), corrected.body());
-        assertThatThrownBy(() -> templates.change(id, corrected.version(), draft(own, "x"))).isInstanceOf(Conflict.class);
+        assertThat(templates.versions(id))
+                .extracting(LetterTemplate::body)
+                .containsExactly(next.body(), corrected.body());
+        assertThatThrownBy(() -> templates.change(id, corrected.version(), draft(own, "x")))
+                .isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> sql.execute(
-                        "UPDATE claim.letter_template_version SET created_by = 'x' WHERE number = 1 AND template_id = ?", id))
+                        "UPDATE claim.letter_template_version SET created_by = 'x' WHERE number = 1 AND template_id = ?",
+                        id))
                 .isInstanceOf(DataAccessException.class);
         templates.retire(id, next.version(), true);
         assertThat(letters.draft(claim.id(), null).template().id()).isNull();
@@ -152,11 +157,17 @@ class ClaimLettersTest {
     void a_template_with_an_unknown_field_is_refused_and_the_field_is_named() {
         assertThatThrownBy(() -> templates.create(
                         new LetterTemplateDraft("Wrong", "en", null, "{{claim.nubmer}}", "Hello {{world}}")))
-                .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.errors())
-                        .extracting(error -> error.field() + ": " + error.message(Locale.ENGLISH))
-                        .satisfiesExactly(
-                                first -> assertThat(first).startsWith("subject: ").contains("claim.nubmer"),
-                                second -> assertThat(second).startsWith("body: ").contains("world")));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        invalid -> assertThat(invalid.errors())
+                                .extracting(error -> error.field() + ": " + error.message(Locale.ENGLISH))
+                                .satisfiesExactly(
+                                        first -> assertThat(first)
+                                                .startsWith("subject: ")
+                                                .contains("claim.nubmer"),
+                                        second -> assertThat(second)
+                                                .startsWith("body: ")
+                                                .contains("world")));
     }
 
     @Test
@@ -171,7 +182,8 @@ class ClaimLettersTest {
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> ActingAs.role(Role.AUDITOR, () -> forms.enter(claim.id(), Demand.DESCRIPTION, "x")))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> forms.enter(claim.id(), Demand.ACCOUNT_ID, "x")).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> forms.enter(claim.id(), Demand.ACCOUNT_ID, "x"))
+                .isInstanceOf(InvalidInput.class);
     }
 
     private void demand(Claim claim, @Nullable String subject, Demand... demands) {
@@ -181,7 +193,14 @@ class ClaimLettersTest {
                 contract,
                 version,
                 new ClaimFormDraft(
-                        Channel.SUPPORT_TICKET, "The desk", subject, List.of(demands), "en", "Ada", "ada@example.com", null));
+                        Channel.SUPPORT_TICKET,
+                        "The desk",
+                        subject,
+                        List.of(demands),
+                        "en",
+                        "Ada",
+                        "ada@example.com",
+                        null));
     }
 
     private static LetterTemplateDraft draft(LetterTemplate template, String body) {

@@ -68,8 +68,7 @@ class ClaimFormController {
     @PutMapping("/claims/{id}/particulars/{demand}")
     @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.FINANCE, Roles.IT})
     @Operation(summary = "Enter what the vendor wants to know of the claim; without words it is taken back")
-    List<Particular> enter(
-            @PathVariable ClaimId id, @PathVariable Demand demand, @RequestBody ParticularBody body) {
+    List<Particular> enter(@PathVariable ClaimId id, @PathVariable Demand demand, @RequestBody ParticularBody body) {
         forms.enter(id, demand, body.words());
         return forms.particulars(id);
     }
@@ -121,7 +120,8 @@ class ClaimFormController {
     }
 
     /** Names of resources as the API takes them. */
-    record ResourcesBody(@Nullable String identifiers, @Nullable String region) {}
+    record ResourcesBody(
+            @Nullable String identifiers, @Nullable String region) {}
 
     /** Words about a claim. */
     record ParticularBody(@Nullable String words) {}

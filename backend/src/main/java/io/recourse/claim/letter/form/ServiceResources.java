@@ -10,4 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param region as the vendor names it
  */
 public record ServiceResources(
-        ServiceId service, @Nullable String identifiers, @Nullable String region) {}
+        ServiceId service,
+        @Nullable String identifiers,
+        @Nullable String region) {}

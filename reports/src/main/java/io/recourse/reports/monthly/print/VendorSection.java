@@ -1,8 +1,8 @@
 package io.recourse.reports.monthly.print;
 
 import io.recourse.reports.document.DocumentWriter;
-import io.recourse.reports.document.FactGrid.Fact;
 import io.recourse.reports.document.FactGrid;
+import io.recourse.reports.document.FactGrid.Fact;
 import io.recourse.reports.document.Figure;
 import io.recourse.reports.document.Palette;
 import io.recourse.reports.document.Styles;

@@ -8,6 +8,8 @@ import io.recourse.db.id.ContractId;
 import io.recourse.db.id.EntryId;
 import io.recourse.db.id.ExclusionId;
 import io.recourse.db.id.ImportBatchId;
+import io.recourse.db.id.PaperFileId;
+import io.recourse.db.id.PaperNoteId;
 import io.recourse.db.id.ReportId;
 import io.recourse.db.id.ServiceId;
 import io.recourse.db.id.SourceId;
@@ -40,6 +42,8 @@ class IdsInJson {
         add(module, EntryId.class, EntryId::of);
         add(module, ExclusionId.class, ExclusionId::of);
         add(module, ImportBatchId.class, ImportBatchId::of);
+        add(module, PaperFileId.class, PaperFileId::of);
+        add(module, PaperNoteId.class, PaperNoteId::of);
         add(module, ReportId.class, ReportId::of);
         add(module, ServiceId.class, ServiceId::of);
         add(module, SourceId.class, SourceId::of);

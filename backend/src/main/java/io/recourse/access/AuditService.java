@@ -16,6 +16,9 @@ public class AuditService {
     /** What is recorded about people, not about the business: only for those who administer or audit. */
     private static final Set<String> PERSONAL = Set.of("user", "token", "signIn");
 
+    /** That lawyers keep papers of their own, and who read them: for lawyers, and for those who audit. */
+    private static final String PRIVILEGED = "privilegedPaper";
+
     /** Pages of 500, and one entry more to see whether there is another page. */
     private static final int LIMIT_MAX = 501;
 
@@ -46,7 +49,10 @@ public class AuditService {
     /** What was done to one thing, newest first, at most 500 entries. */
     @PermitAll
     public List<AuditEntry> history(String subjectKind, Object subjectId) {
-        if (PERSONAL.contains(subjectKind) && !CurrentUser.has(Role.AUDITOR)) {
+        boolean allowed = PERSONAL.contains(subjectKind)
+                ? CurrentUser.has(Role.AUDITOR)
+                : !subjectKind.equals(PRIVILEGED) || CurrentUser.has(Role.AUDITOR) || CurrentUser.has(Role.LEGAL);
+        if (!allowed) {
             throw new AccessDeniedException("The history of a " + subjectKind + " is not for everybody");
         }
         return entries.newestFirst(AuditFilter.ofSubject(subjectKind, subjectId), Long.MAX_VALUE, 0, LIMIT_MAX);

@@ -46,6 +46,8 @@ public final class GenerateJooq {
             Map.entry("exclusion.exclusion", "Exclusion"),
             Map.entry("assessment.assessment", "Assessment"),
             Map.entry("claim.claim", "Claim"),
+            Map.entry("claim.paper_file", "PaperFile"),
+            Map.entry("claim.paper_note", "PaperNote"),
             Map.entry("ledger.journal_entry", "Entry"),
             Map.entry("report.stored_report", "Report"));
 

@@ -12,11 +12,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Fields for a day and a time, written 2026-03-01 and 14:30 in every language, so that nobody has to guess. */
-final class DateTimes {
+public final class DateTimes {
 
     private DateTimes() {}
 
-    static DateTimePicker picker(String label, Duration step) {
+    /** A field without a value. */
+    public static DateTimePicker picker(String label, Duration step) {
         Locale language = UiTexts.language().locale();
         DateTimePicker picker = new DateTimePicker(label);
         picker.setStep(step);

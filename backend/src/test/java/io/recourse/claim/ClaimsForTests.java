@@ -40,5 +40,4 @@ public class ClaimsForTests {
             sql.execute("INSERT INTO access.user_role VALUES (?, ?) ON CONFLICT DO NOTHING", id, role);
         }
     }
-
 }

@@ -31,6 +31,10 @@ class AlteredContent {
             detail.put("found", found);
         }
         audit.record(
-                "FILE_ALTERED", file.privileged() ? ClaimPaperService.PRIVILEGED : "claim", file.claim(), claimName, detail);
+                "FILE_ALTERED",
+                file.privileged() ? ClaimPaperService.PRIVILEGED : "claim",
+                file.claim(),
+                claimName,
+                detail);
     }
 }

@@ -23,7 +23,8 @@ public sealed interface ClaimPaper permits ClaimNote, ClaimFile {
     Instant occurredAt();
 
     /** The note that took its place; null while it stands. */
-    @Nullable PaperNoteId replacedBy();
+    @Nullable
+    PaperNoteId replacedBy();
 
     /** False once a later note took its place. */
     default boolean stands() {

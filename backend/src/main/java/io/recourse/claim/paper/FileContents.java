@@ -83,7 +83,8 @@ final class FileContents {
             return false;
         }
         String first = text.lines().findFirst().orElse("");
-        char separator = first.indexOf(';') >= 0 && first.indexOf(',') < 0 ? ';' : first.indexOf('\t') >= 0 ? '\t' : ',';
+        char separator =
+                first.indexOf(';') >= 0 && first.indexOf(',') < 0 ? ';' : first.indexOf('\t') >= 0 ? '\t' : ',';
         try {
             Iterator<CsvRecord> rows = CsvReader.builder()
                     .fieldSeparator(separator)
@@ -136,8 +137,7 @@ final class FileContents {
 
     private static boolean contains(byte[] bytes, byte[] part) {
         for (int start = 0; start <= bytes.length - part.length; start++) {
-            if (bytes[start] == part[0]
-                    && Arrays.equals(bytes, start, start + part.length, part, 0, part.length)) {
+            if (bytes[start] == part[0] && Arrays.equals(bytes, start, start + part.length, part, 0, part.length)) {
                 return true;
             }
         }

@@ -23,11 +23,11 @@ class FileIntake {
             throw new InvalidInput(
                     "file", "claim.paper.invalid.tooLarge", limits.file().toMegabytes());
         }
-        String name = FileName.clean(draft.name())
-                .orElseThrow(() -> new InvalidInput("file", "claim.paper.invalid.name"));
+        String name =
+                FileName.clean(draft.name()).orElseThrow(() -> new InvalidInput("file", "claim.paper.invalid.name"));
         FileType type = FileType.ofName(name)
-                .orElseThrow(() ->
-                        new InvalidInput("file", "claim.paper.invalid.type", name, FileType.endingsInWords()));
+                .orElseThrow(
+                        () -> new InvalidInput("file", "claim.paper.invalid.type", name, FileType.endingsInWords()));
         String declared = draft.declaredType();
         if (declared != null && !type.mayBeDeclaredAs(declared)) {
             throw new InvalidInput("file", "claim.paper.invalid.declared", name, declared);

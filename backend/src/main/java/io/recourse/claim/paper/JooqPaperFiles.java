@@ -33,9 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 class JooqPaperFiles {
 
     private static final PaperNote LATER = PAPER_NOTE.as("later");
-    private static final Field<PaperNoteId> REPLACED_BY = DSL.field(DSL.select(LATER.ID)
-                    .from(LATER)
-                    .where(LATER.REPLACES_FILE.eq(PAPER_FILE.ID.coerce(UUID.class))))
+    private static final Field<PaperNoteId> REPLACED_BY = DSL.field(
+                    DSL.select(LATER.ID).from(LATER).where(LATER.REPLACES_FILE.eq(PAPER_FILE.ID.coerce(UUID.class))))
             .as("replaced_by");
     private static final Field<Instant> OCCURRED_AT =
             DSL.coalesce(PAPER_NOTE.OCCURRED_AT, PAPER_FILE.RECORDED_AT).as("happened_at");
@@ -48,7 +47,11 @@ class JooqPaperFiles {
 
     /** Makes others who write papers of the claim wait until this transaction ends. */
     void lock(ClaimId claim) {
-        sql.select(CLAIM_.ID).from(CLAIM_).where(CLAIM_.ID.eq(claim)).forNoKeyUpdate().execute();
+        sql.select(CLAIM_.ID)
+                .from(CLAIM_)
+                .where(CLAIM_.ID.eq(claim))
+                .forNoKeyUpdate()
+                .execute();
     }
 
     /** Files of a claim, oldest first; a privileged one only if it is asked for and may be seen. */

@@ -27,9 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 class JooqPaperNotes {
 
     private static final PaperNote LATER = PAPER_NOTE.as("later");
-    private static final Field<PaperNoteId> REPLACED_BY = DSL.field(DSL.select(LATER.ID)
-                    .from(LATER)
-                    .where(LATER.REPLACES_NOTE.eq(PAPER_NOTE.ID.coerce(UUID.class))))
+    private static final Field<PaperNoteId> REPLACED_BY = DSL.field(
+                    DSL.select(LATER.ID).from(LATER).where(LATER.REPLACES_NOTE.eq(PAPER_NOTE.ID.coerce(UUID.class))))
             .as("replaced_by");
 
     private final DSLContext sql;

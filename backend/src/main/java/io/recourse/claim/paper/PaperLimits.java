@@ -12,4 +12,5 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("recourse.papers")
 public record PaperLimits(
-        @DefaultValue("20MB") DataSize file, @DefaultValue("200MB") DataSize claim) {}
+        @DefaultValue("20MB") DataSize file,
+        @DefaultValue("200MB") DataSize claim) {}

@@ -47,7 +47,8 @@ class PaperWriter {
     ClaimNote add(Claim claim, NoteDraft draft, List<FileDraft> attachments) {
         requireLegalFor(draft.privileged());
         CheckedNote note = CheckedNote.of(draft, clock.instant());
-        List<FileIntake.Checked> checked = attachments.stream().map(intake::check).toList();
+        List<FileIntake.Checked> checked =
+                attachments.stream().map(intake::check).toList();
         files.lock(claim.id());
         requireStanding(claim.id(), note);
         PaperNoteId id = notes.add(claim.id(), note, clock.instant());
@@ -71,16 +72,10 @@ class PaperWriter {
     }
 
     void recordPrivileged(String action, Claim claim, Object paper) {
-        audit.record(
-                action,
-                ClaimPaperService.PRIVILEGED,
-                claim.id(),
-                claim.name(),
-                Map.of("paper", paper.toString()));
+        audit.record(action, ClaimPaperService.PRIVILEGED, claim.id(), claim.name(), Map.of("paper", paper.toString()));
     }
 
-    private StoredFile store(
-            Claim claim, boolean privileged, @Nullable PaperNoteId note, FileIntake.Checked file) {
+    private StoredFile store(Claim claim, boolean privileged, @Nullable PaperNoteId note, FileIntake.Checked file) {
         ClaimId id = claim.id();
         Optional<ClaimFile> same = files.of(id, true).stream()
                 .filter(known -> known.privileged() == privileged && known.stands())

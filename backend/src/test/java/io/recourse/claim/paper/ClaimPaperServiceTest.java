@@ -151,9 +151,10 @@ class ClaimPaperServiceTest {
                 .map(CompletableFuture::join)
                 .toList();
         assertThat(stored).filteredOn(StoredFile::isNew).hasSize(1);
-        assertThat(stored).extracting(answer -> answer.file().id()).containsOnly(stored.getFirst().file().id());
-        assertThat(ActingAs.role(
-                        Role.IT, () -> papers.addFile(claims.opened().id(), FileDraft.of("a.pdf", bytes))))
+        assertThat(stored)
+                .extracting(answer -> answer.file().id())
+                .containsOnly(stored.getFirst().file().id());
+        assertThat(ActingAs.role(Role.IT, () -> papers.addFile(claims.opened().id(), FileDraft.of("a.pdf", bytes))))
                 .as("another claim has its own")
                 .matches(StoredFile::isNew);
     }
@@ -165,8 +166,8 @@ class ClaimPaperServiceTest {
         assertThat(content.bytes()).isEqualTo(Samples.pdf("x"));
         assertThat(content.file().sha256()).isEqualTo(Sha256.of(Samples.pdf("x")));
         assertThat(content.file().name()).isEqualTo("回执.pdf");
-        assertThatThrownBy(() ->
-                        ActingAs.role(Role.AUDITOR, () -> papers.content(claims.opened().id(), file.id())))
+        assertThatThrownBy(() -> ActingAs.role(
+                        Role.AUDITOR, () -> papers.content(claims.opened().id(), file.id())))
                 .as("by way of another claim")
                 .isInstanceOf(NotFound.class);
     }
@@ -195,11 +196,10 @@ class ClaimPaperServiceTest {
             assertThat(ActingAs.role(role, () -> papers.papers(claim))).hasSize(2);
         } else {
             assertThatThrownBy(() -> ActingAs.role(
-                            role,
-                            () -> papers.addNote(claim, NoteDraft.of(NoteKind.INTERNAL_NOTE, "x"), List.of())))
+                            role, () -> papers.addNote(claim, NoteDraft.of(NoteKind.INTERNAL_NOTE, "x"), List.of())))
                     .isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> ActingAs.role(
-                            role, () -> papers.addFile(claim, FileDraft.of("a.pdf", Samples.pdf("a")))))
+            assertThatThrownBy(() ->
+                            ActingAs.role(role, () -> papers.addFile(claim, FileDraft.of("a.pdf", Samples.pdf("a")))))
                     .isInstanceOf(AccessDeniedException.class);
         }
     }
@@ -209,9 +209,7 @@ class ClaimPaperServiceTest {
         note(NoteDraft.of(NoteKind.INTERNAL_NOTE, "stays"));
         file("a.pdf", Samples.pdf("a"));
         for (String table : List.of("paper_note", "paper_content", "paper_file")) {
-            Stream.of(
-                            "UPDATE claim.%s SET claim_id = claim_id",
-                            "DELETE FROM claim.%s", "TRUNCATE claim.%s CASCADE")
+            Stream.of("UPDATE claim.%s SET claim_id = claim_id", "DELETE FROM claim.%s", "TRUNCATE claim.%s CASCADE")
                     .forEach(verb -> assertThatThrownBy(() -> sql.execute(verb.formatted(table)))
                             .as(verb + table)
                             .hasStackTraceContaining("never"));
@@ -249,8 +247,7 @@ class ClaimPaperServiceTest {
         ClaimFile file = file("a.pdf", Samples.pdf("a")).file();
         sql.execute("ALTER TABLE claim.paper_content DISABLE TRIGGER paper_content_never_changes");
         sql.execute("ALTER TABLE claim.paper_content DROP CONSTRAINT hash_is_that_of_the_content");
-        sql.execute(
-                "UPDATE claim.paper_content SET content = content || 'x' WHERE sha256 = ?", file.sha256());
+        sql.execute("UPDATE claim.paper_content SET content = content || 'x' WHERE sha256 = ?", file.sha256());
         try {
             assertThatThrownBy(() -> ActingAs.role(Role.AUDITOR, () -> papers.content(claim, file.id())))
                     .isInstanceOf(Conflict.class)
@@ -262,7 +259,8 @@ class ClaimPaperServiceTest {
                     + "CHECK (sha256 = encode(sha256(content), 'hex'))");
             sql.execute("ALTER TABLE claim.paper_content ENABLE TRIGGER paper_content_never_changes");
         }
-        assertThat(ActingAs.role(Role.AUDITOR, () -> papers.content(claim, file.id())).bytes())
+        assertThat(ActingAs.role(Role.AUDITOR, () -> papers.content(claim, file.id()))
+                        .bytes())
                 .isEqualTo(Samples.pdf("a"));
     }
 

@@ -59,10 +59,12 @@ class FileIntakeTest {
 
     static Stream<Arguments> false_files() {
         String html = "<!DOCTYPE html><html><body><script>alert(1)</script></body></html>";
-        byte[] entity = Samples.text("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>");
+        byte[] entity = Samples.text(
+                "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>");
         return Stream.of(
                 Arguments.of("nothing.pdf", new byte[0], "empty"),
-                Arguments.of("large.txt", "x".repeat(2 * 1024 * 1024 + 1).getBytes(StandardCharsets.US_ASCII), "tooLarge"),
+                Arguments.of(
+                        "large.txt", "x".repeat(2 * 1024 * 1024 + 1).getBytes(StandardCharsets.US_ASCII), "tooLarge"),
                 Arguments.of("..", Samples.pdf("a"), "name"),
                 Arguments.of("setup.exe", Samples.PROGRAM, "type"),
                 Arguments.of("noending", Samples.pdf("a"), "type"),

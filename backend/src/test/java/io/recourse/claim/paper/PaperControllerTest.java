@@ -71,13 +71,17 @@ class PaperControllerTest {
                 .bodyJson()
                 .extractingPath("$.errors[*].field")
                 .isEqualTo(List.of("kind", "text"));
-        assertThat(post("/notes", "{\"kind\": \"RUMOUR\", \"text\": \"x\"}", null)).hasStatus(400);
+        assertThat(post("/notes", "{\"kind\": \"RUMOUR\", \"text\": \"x\"}", null))
+                .hasStatus(400);
         assertThat(upload("letter.pdf", null, Samples.text("<html>"), false))
                 .hasStatus(400)
                 .bodyJson()
                 .satisfies(body -> {
                     assertThat(body).extractingPath("$.errors[0].field").isEqualTo("file");
-                    assertThat(body).extractingPath("$.errors[0].message").asString().contains("text/html");
+                    assertThat(body)
+                            .extractingPath("$.errors[0].message")
+                            .asString()
+                            .contains("text/html");
                 });
         assertThat(upload("nothing.pdf", null, new byte[0], false)).hasStatus(400);
         assertThat(http.get().uri(base + "/files/not-an-id/content")).hasStatus(400);

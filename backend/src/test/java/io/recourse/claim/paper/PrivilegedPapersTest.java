@@ -57,13 +57,16 @@ class PrivilegedPapersTest {
 
     @Test
     void a_lawyer_sees_that_it_is_there_and_reads_it_one_by_one_with_a_line_for_each() {
-        assertThat(note.text()).as("not even the answer to writing it repeats it").isNull();
+        assertThat(note.text())
+                .as("not even the answer to writing it repeats it")
+                .isNull();
         List<ClaimPaper> list = counsel(() -> papers.papers(claim));
         assertThat(list).hasSize(2).allMatch(ClaimPaper::privileged);
         assertThat(((ClaimNote) list.getFirst()).text()).isNull();
         assertThat(readings()).extracting(PaperReading::isReading).containsOnly(false);
 
-        assertThat(counsel(() -> papers.readPrivileged(claim, note.id())).text()).isEqualTo(SECRET);
+        assertThat(counsel(() -> papers.readPrivileged(claim, note.id())).text())
+                .isEqualTo(SECRET);
         assertThat(counsel(() -> papers.readPrivileged(claim, file.id())).bytes())
                 .isEqualTo(Samples.pdf("secret"));
         assertThat(readings()).filteredOn(PaperReading::isReading).hasSize(2).allSatisfy(reading -> {
@@ -79,7 +82,8 @@ class PrivilegedPapersTest {
         assertThat(as(role, () -> papers.correspondenceOf(claim))).isEmpty();
         assertThatThrownBy(() -> as(role, () -> papers.note(claim, note.id()))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> as(role, () -> papers.file(claim, file.id()))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> as(role, () -> papers.content(claim, file.id()))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(role, () -> papers.content(claim, file.id())))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> as(role, () -> papers.readPrivileged(claim, note.id())))
                 .isInstanceOfAny(NotFound.class, AccessDeniedException.class);
         assertThatThrownBy(() -> as(role, () -> papers.readPrivileged(claim, file.id())))
@@ -122,8 +126,8 @@ class PrivilegedPapersTest {
 
     @Test
     void an_upload_of_the_same_content_learns_nothing_of_it() {
-        StoredFile open = as(
-                Role.FINANCE, () -> papers.addFile(claim, FileDraft.of("mine.pdf", Samples.pdf("secret"))));
+        StoredFile open =
+                as(Role.FINANCE, () -> papers.addFile(claim, FileDraft.of("mine.pdf", Samples.pdf("secret"))));
         assertThat(open.isNew()).isTrue();
         assertThat(open.file().privileged()).isFalse();
         assertThat(as(Role.IT, () -> papers.content(claim, open.file().id())).bytes())
@@ -132,18 +136,16 @@ class PrivilegedPapersTest {
 
     @Test
     void open_and_privileged_papers_are_not_tied_to_each_other() {
-        ClaimNote open = as(
-                Role.FINANCE,
-                () -> papers.addNote(claim, NoteDraft.of(NoteKind.INTERNAL_NOTE, "open"), List.of()));
-        assertThatThrownBy(() -> counsel(() -> papers.addFile(
-                        claim, new FileDraft("a.pdf", null, Samples.pdf("a"), true, open.id()))))
+        ClaimNote open =
+                as(Role.FINANCE, () -> papers.addNote(claim, NoteDraft.of(NoteKind.INTERNAL_NOTE, "open"), List.of()));
+        assertThatThrownBy(() -> counsel(
+                        () -> papers.addFile(claim, new FileDraft("a.pdf", null, Samples.pdf("a"), true, open.id()))))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> as(
                         Role.FINANCE,
                         () -> papers.addNote(
                                 claim,
-                                new NoteDraft(
-                                        NoteKind.INTERNAL_NOTE, "x", null, null, null, false, note.id(), null),
+                                new NoteDraft(NoteKind.INTERNAL_NOTE, "x", null, null, null, false, note.id(), null),
                                 List.of())))
                 .isInstanceOf(InvalidInput.class);
     }
@@ -166,8 +168,7 @@ class PrivilegedPapersTest {
         if (may) {
             assertThat(as(role, () -> papers.readings(claim))).hasSize(2);
         } else {
-            assertThatThrownBy(() -> as(role, () -> papers.readings(claim)))
-                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> as(role, () -> papers.readings(claim))).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> as(role, () -> audit.history(ClaimPaperService.PRIVILEGED, claim)))
                     .isInstanceOf(AccessDeniedException.class);
         }
@@ -177,16 +178,21 @@ class PrivilegedPapersTest {
         return sql.transactionResult(transaction -> {
             DSLContext own = transaction.dsl();
             own.execute("SELECT set_config('recourse.reader', ?, true)", reader);
-            return own.fetchSingle("SELECT (SELECT count(*) FROM claim.paper_note WHERE claim_id = ?) "
-                            + "+ (SELECT count(*) FROM claim.paper_file WHERE claim_id = ?) "
-                            + "+ (SELECT count(*) FROM claim.paper_content WHERE claim_id = ?)",
-                            claim.value(), claim.value(), claim.value())
+            return own.fetchSingle(
+                            "SELECT (SELECT count(*) FROM claim.paper_note WHERE claim_id = ?) "
+                                    + "+ (SELECT count(*) FROM claim.paper_file WHERE claim_id = ?) "
+                                    + "+ (SELECT count(*) FROM claim.paper_content WHERE claim_id = ?)",
+                            claim.value(),
+                            claim.value(),
+                            claim.value())
                     .get(0, Long.class);
         });
     }
 
     private static String id(String username) {
-        return java.util.UUID.nameUUIDFromBytes(username.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        return java.util
+                .UUID
+                .nameUUIDFromBytes(username.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .toString();
     }
 

@@ -71,8 +71,7 @@ class NoteDialog extends EditorDialog<ClaimNote> {
         setHeaderTitle(UiTexts.text("papers.correct"));
         replacesNote = note.id();
         kind.setValue(note.kind());
-        occurredAt.setValue(
-                LocalDateTime.ofInstant(note.occurredAt(), zone).truncatedTo(ChronoUnit.MINUTES));
+        occurredAt.setValue(LocalDateTime.ofInstant(note.occurredAt(), zone).truncatedTo(ChronoUnit.MINUTES));
         text.setValue(note.text() == null ? "" : note.text());
         contact.setValue(note.contact() == null ? "" : note.contact());
         reference.setValue(note.vendorReference() == null ? "" : note.vendorReference());

@@ -25,8 +25,7 @@ class UploadField extends Div {
 
     UploadField(PaperLimits limits) {
         Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> received.put(
-                metadata.fileName(),
-                new FileDraft(metadata.fileName(), metadata.contentType(), bytes, false, null))));
+                metadata.fileName(), new FileDraft(metadata.fileName(), metadata.contentType(), bytes, false, null))));
         upload.setAcceptedFileExtensions(FileType.endings());
         upload.setMaxFiles(MOST_FILES);
         upload.setMaxFileSize((int) limits.file().toBytes());

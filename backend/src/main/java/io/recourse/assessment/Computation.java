@@ -13,7 +13,6 @@ import io.recourse.contract.clause.ClauseTerms;
 import io.recourse.contract.clause.Metric;
 import io.recourse.contract.terms.Formula;
 import io.recourse.contract.terms.State;
-import io.recourse.exclusion.AcceptedSpan;
 import io.recourse.measurement.run.ServiceRuns;
 import io.recourse.measurement.run.StateRuns;
 import io.recourse.money.Fraction;
@@ -21,7 +20,6 @@ import io.recourse.money.Money;
 import io.recourse.time.Interval;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Applies the engine to gathered inputs. Depends on nothing else: the same inputs give the same result and hash.
  *
  * @param measured by the source by which the service is assessed; null if nothing was ever measured
- * @param exclusions accepted ones
+ * @param excluded accepted exclusions within the period, in order of time
  * @param fee of the period; null if none is known
  * @param currency of the contract
  * @param finished the period is over
@@ -38,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 record Computation(
         Assignment assignment,
         @Nullable ServiceRuns measured,
-        List<AcceptedSpan> exclusions,
+        List<ExcludedSpan> excluded,
         @Nullable Money fee,
         String currency,
         boolean finished,
@@ -55,16 +53,16 @@ record Computation(
     InputHashes hashes(String arithmetic, String data) {
         String clause = assignment.version().contentHash();
         Digest spans = new Digest();
-        excluded().forEach(span -> {
-            if (span.notice() == null) {
-                spans.line(span.span().from(), span.span().to(), span.kind());
-            } else {
-                spans.line(span.span().from(), span.span().to(), span.kind(), span.notice());
+        for (ExcludedSpan span : excluded) {
+            spans.time(span.span().from()).time(span.span().to()).part(span.kind());
+            if (span.notice() != null) {
+                spans.part(span.notice());
             }
-        });
-        String excluded = spans.hex();
+            spans.line();
+        }
+        String exclusions = spans.hex();
         String input = new Digest()
-                .line(arithmetic, clause, data, excluded)
+                .line(arithmetic, clause, data, exclusions)
                 .line(
                         assignment.version().id(),
                         assignment.period(),
@@ -72,7 +70,7 @@ record Computation(
                 .line(assignment.interval().to(), finished, dataUntil)
                 .line(fee == null ? "no fee" : fee, currency)
                 .hex();
-        return new InputHashes(arithmetic, clause, data, excluded, input);
+        return new InputHashes(arithmetic, clause, data, exclusions, input);
     }
 
     /** What the engine finds by the agreed source. */
@@ -93,17 +91,16 @@ record Computation(
 
     /** The same inputs with data up to another instant. */
     Computation until(Instant end) {
-        return new Computation(assignment, measured, exclusions, fee, currency, finished, end);
+        return new Computation(assignment, measured, excluded, fee, currency, finished, end);
     }
 
     /** Begin and end in turn of the time that exclusions take out of the period. */
     long[] excludedBounds() {
-        List<ExcludedSpan> spans = excluded();
         return Bounds.union(
-                spans.stream()
+                excluded.stream()
                         .mapToLong(span -> span.span().from().toEpochMilli())
                         .toArray(),
-                spans.stream()
+                excluded.stream()
                         .mapToLong(span -> span.span().to().toEpochMilli())
                         .toArray());
     }
@@ -188,7 +185,7 @@ record Computation(
         ClauseTerms terms = assignment.version().terms();
         Formula formula =
                 terms.formula().withCommitment(terms.metric() == Metric.AVAILABILITY ? terms.commitment() : null);
-        return Availability.assess(formula, part, now, components(states), excluded());
+        return Availability.assess(formula, part, now, components(states), excluded);
     }
 
     private List<ComponentTimeline> components(@Nullable ServiceRuns states) {
@@ -209,16 +206,6 @@ record Computation(
         }
         at[states.length] = runs.to(states.length - 1);
         return ComponentTimeline.ofRuns(name, at, states);
-    }
-
-    private List<ExcludedSpan> excluded() {
-        return exclusions.stream()
-                .flatMap(exclusion -> exclusion.period().intersection(assignment.interval()).stream()
-                        .map(span -> new ExcludedSpan(span, exclusion.kind(), exclusion.notice())))
-                .sorted(Comparator.comparing((ExcludedSpan span) -> span.span().from())
-                        .thenComparing(span -> span.span().to())
-                        .thenComparing(ExcludedSpan::kind))
-                .toList();
     }
 
     private static String exact(Fraction fraction) {

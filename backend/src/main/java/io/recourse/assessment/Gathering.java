@@ -13,18 +13,19 @@ import io.recourse.db.id.SourceId;
 import io.recourse.measurement.run.MeasuredRuns;
 import io.recourse.measurement.run.ServiceRuns;
 import io.recourse.measurement.run.Wanted;
+import io.recourse.measurement.run.Watching;
 import io.recourse.time.Interval;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -62,8 +63,8 @@ class Gathering {
      * What is to be assessed of services because something changed within a time, each its own. Periods that ended
      * before anything was measured are left out, except the one that runs now: a promise is watched from its first data on.
      */
-    List<Assignment> assignments(Map<ServiceId, Interval> changed, Instant now) {
-        Map<ServiceId, Interval> extents = measured.extents(changed.keySet());
+    List<Assignment> assignments(
+            Map<ServiceId, Interval> changed, Map<ServiceId, Watching> watching, Instant now) {
         Interval hull = Hulls.of(changed.values());
         LocalDate from = LocalDate.ofInstant(hull.from(), ZoneOffset.UTC).minusDays(LONGEST_PERIOD);
         LocalDate until = LocalDate.ofInstant(hull.to(), ZoneOffset.UTC).plusDays(LONGEST_PERIOD);
@@ -72,7 +73,8 @@ class Gathering {
         List<Assignment> assignments = new ArrayList<>();
         changed.forEach((service, time) -> {
             Assignment.touching(versions.getOrDefault(service, List.of()), time, now).stream()
-                    .filter(one -> one.interval().contains(now) || isMeasured(one, extents.get(service)))
+                    .filter(one -> one.interval().contains(now)
+                            || isMeasured(one, watching.getOrDefault(service, Watching.NOBODY)))
                     .forEach(assignments::add);
         });
         return assignments;
@@ -81,17 +83,24 @@ class Gathering {
     /** The time of which the metric can judge the service: since its first data, until the last or now. */
     Optional<Interval> measured(ServiceId service, Metric metric, Instant now) {
         if (isOfStates(metric)) {
-            return Optional.ofNullable(measured.extents(List.of(service)).get(service));
+            return Optional.ofNullable(watching(List.of(service))
+                    .getOrDefault(service, Watching.NOBODY)
+                    .extent());
         }
         return metrics.since(service, metric)
                 .filter(first -> first.isBefore(now))
                 .map(first -> new Interval(first, now));
     }
 
-    private boolean isMeasured(Assignment assignment, @Nullable Interval extent) {
+    /** By whom each of the services is watched. */
+    Map<ServiceId, Watching> watching(Collection<ServiceId> services) {
+        return measured.watching(services);
+    }
+
+    private boolean isMeasured(Assignment assignment, Watching watching) {
         Metric metric = assignment.version().terms().metric();
         Optional<Instant> since = isOfStates(metric)
-                ? Optional.ofNullable(extent).map(Interval::from)
+                ? Optional.ofNullable(watching.extent()).map(Interval::from)
                 : metrics.since(assignment.clause().serviceId(), metric);
         return since.filter(first -> first.isBefore(assignment.interval().to())).isPresent();
     }
@@ -102,20 +111,26 @@ class Gathering {
 
     /** Everything that decides the assignment's result by the metric of its clause, as it is stored now. */
     MetricAssessment assessment(Assignment assignment, Instant now) {
-        return assessments(List.of(assignment), now).getFirst();
+        return assessments(
+                        List.of(assignment),
+                        watching(List.of(assignment.clause().serviceId())),
+                        now)
+                .getFirst();
     }
 
     /** The same for many, in their order. */
-    List<MetricAssessment> assessments(List<Assignment> assignments, Instant now) {
-        return inputs(assignments, now).stream()
+    List<MetricAssessment> assessments(
+            List<Assignment> assignments, Map<ServiceId, Watching> watching, Instant now) {
+        return inputs(assignments, watching, now).stream()
                 .map(inputs -> metrics.of(inputs, now))
                 .toList();
     }
 
-    private List<Computation> inputs(List<Assignment> assignments, Instant now) {
+    private List<Computation> inputs(
+            List<Assignment> assignments, Map<ServiceId, Watching> watching, Instant now) {
         Map<ServiceId, Interval> hulls = new LinkedHashMap<>();
         assignments.forEach(one -> hulls.merge(one.clause().serviceId(), one.interval(), Hulls::of));
-        Map<ServiceId, StoredInputs.Inputs> inputs = stored.read(hulls);
+        Map<ServiceId, StoredInputs.Inputs> inputs = stored.read(hulls, watching);
         Map<ServiceId, List<Fee>> known = fees.of(hulls.keySet());
         Map<ContractId, String> currencies = new HashMap<>();
         return assignments.stream()
@@ -132,15 +147,14 @@ class Gathering {
     }
 
     /** What the sources that are not the agreed one say about the period of each; only of those that have any. */
-    Map<Computation, List<ServiceRuns>> others(List<Computation> computations) {
-        Map<ServiceId, Set<SourceId>> sources = measured.sources(computations.stream()
-                .map(one -> one.assignment().clause().serviceId())
-                .toList());
+    Map<Computation, List<ServiceRuns>> others(
+            List<Computation> computations, Map<ServiceId, Watching> watching) {
         List<Computation> asked = new ArrayList<>();
         List<Wanted> wanted = new ArrayList<>();
         for (Computation one : computations) {
             ServiceId service = one.assignment().clause().serviceId();
-            for (SourceId source : sources.getOrDefault(service, Set.of())) {
+            for (SourceId source :
+                    watching.getOrDefault(service, Watching.NOBODY).sources()) {
                 if (one.measured() == null || !source.equals(one.measured().source())) {
                     asked.add(one);
                     wanted.add(new Wanted(service, source, one.assignment().interval()));
@@ -169,9 +183,7 @@ class Gathering {
         return new Computation(
                 assignment,
                 used,
-                inputs.exclusions().stream()
-                        .filter(one -> one.period().overlaps(interval))
-                        .toList(),
+                Exclusions.within(inputs.exclusions(), interval),
                 FeeBase.of(fees, assignment.firstDay(), assignment.lastDay()).orElse(null),
                 currency,
                 finished,

@@ -1,10 +1,10 @@
 package io.recourse.assessment;
 
 import static io.recourse.db.jooq.assessment.Tables.ASSESSMENT_;
-import static org.jooq.impl.DSL.val;
 
 import io.recourse.db.id.AssessmentId;
 import io.recourse.db.id.ClauseId;
+import io.recourse.db.id.TimeOrderedIds;
 import io.recourse.time.Period;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -66,21 +65,17 @@ class JooqAssessments {
         if (revisions.isEmpty()) {
             return List.of();
         }
-        List<AssessmentId> ids = database.resultQuery(
-                        "SELECT uuidv7() FROM generate_series(1, {0})", val(revisions.size()))
-                .fetch(row -> new AssessmentId(row.get(0, UUID.class)));
         RevisionRows target = new RevisionRows(messages);
         List<Renewed.Added> added = new ArrayList<>(revisions.size());
-        for (int i = 0; i < revisions.size(); i++) {
-            NewRevision revision = revisions.get(i);
+        for (NewRevision revision : revisions) {
             int number = 1 + highest.getOrDefault(revision.key(), 0);
-            Assessment stored = revision.stored(ids.get(i), number, now);
+            Assessment stored = revision.stored(new AssessmentId(TimeOrderedIds.next()), number, now);
             target.add(stored, revision.outcome().attribution());
             added.add(new Renewed.Added(stored, revision.assignment().version().terms(), revision.replaced()));
         }
         database.connection(target::copyInto);
         for (int i = 0; i < revisions.size(); i++) {
-            items.add(ids.get(i), revisions.get(i).outcome().items());
+            items.add(added.get(i).assessment().id(), revisions.get(i).outcome().items());
         }
         return added;
     }

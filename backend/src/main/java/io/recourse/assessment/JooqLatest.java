@@ -1,25 +1,22 @@
 package io.recourse.assessment;
 
 import static io.recourse.db.jooq.assessment.Tables.ASSESSMENT_;
-import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.val;
+import static java.util.stream.Collectors.joining;
 
 import io.recourse.assessment.Reassessment.Key;
+import io.recourse.db.copy.RowReader;
 import io.recourse.db.id.AssessmentId;
+import io.recourse.db.id.ClauseId;
 import io.recourse.db.id.ServiceId;
-import io.recourse.measurement.Ranges;
 import io.recourse.time.Interval;
-import java.time.Instant;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,8 +26,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class JooqLatest {
 
-    private static final Field<Instant> BEGIN = field("lower({0})", SQLDataType.INSTANT, ASSESSMENT_.PERIOD);
-    private static final Field<Instant> END = field("upper({0})", SQLDataType.INSTANT, ASSESSMENT_.PERIOD);
+    /** The last number is that of the latest revision, unless the latest was withdrawn. */
+    private static final String QUERY = """
+            SELECT wanted.clause_id, wanted.label, a.id, a.service_id, lower(a.period), upper(a.period), a.input_hash,
+                a.revision, a.latest
+            FROM unnest('{%s}'::uuid[], '{%s}'::text[]) AS wanted (clause_id, label)
+            CROSS JOIN LATERAL (
+                SELECT * FROM assessment.assessment WHERE clause_id = wanted.clause_id AND period_label = wanted.label
+                ORDER BY revision DESC LIMIT 1) a
+            UNION ALL
+            SELECT a.clause_id, a.period_label, a.id, a.service_id, lower(a.period), upper(a.period), a.input_hash,
+                a.revision, a.latest
+            FROM assessment.assessment a
+            WHERE a.latest AND a.service_id = ANY ('{%s}') AND a.period && tstzrange('%s', '%s')
+            """;
 
     /** What is asked about a latest revision most often. */
     record Row(AssessmentId id, ServiceId service, Interval period, String inputHash) {
@@ -41,49 +50,56 @@ class JooqLatest {
         }
     }
 
+    /**
+     * What is known of some clauses and periods.
+     *
+     * @param latest their latest revisions
+     * @param highest the highest number that any of their revisions has; those without any are left out
+     */
+    record Known(Map<Key, Row> latest, Map<Key, Integer> highest) {}
+
     private final DSLContext database;
 
     JooqLatest(DSLContext database) {
         this.database = database;
     }
 
-    /** Latest revisions of the services that touch the changed time, and those of the assignments' periods. */
-    Map<Key, Row> of(Map<ServiceId, Interval> changed, List<Assignment> assignments) {
+    /**
+     * Latest revisions of the services that touch the changed time, and for each assignment the last revision of its
+     * clause and period, in one question.
+     */
+    Known of(Map<ServiceId, Interval> changed, List<Assignment> assignments) {
         Interval hull = Hulls.of(changed.values());
-        return database.select(
-                        ASSESSMENT_.CLAUSE_ID,
-                        ASSESSMENT_.PERIOD_LABEL,
-                        ASSESSMENT_.ID,
-                        ASSESSMENT_.SERVICE_ID,
-                        BEGIN,
-                        END,
-                        ASSESSMENT_.INPUT_HASH)
-                .from(ASSESSMENT_)
-                .where(ASSESSMENT_.LATEST.isTrue(), ASSESSMENT_.SERVICE_ID.in(changed.keySet()))
-                .and(condition("{0} && {1}", ASSESSMENT_.PERIOD, val(Ranges.range(hull), ASSESSMENT_.PERIOD))
-                        .or(ASSESSMENT_.PERIOD_LABEL.in(assignments.stream()
-                                .map(one -> one.period().label())
-                                .collect(Collectors.toSet()))))
-                .fetchMap(
-                        row -> new Key(row.value1(), row.value2()),
-                        row -> new Row(
-                                row.value3(), row.value4(), new Interval(row.value5(), row.value6()), row.value7()));
+        String query = QUERY.formatted(
+                list(assignments, one -> one.clause().id()),
+                list(assignments, one -> one.period().label()),
+                list(changed.keySet(), one -> one),
+                hull.from(),
+                hull.to());
+        return database.connectionResult(connection -> read(connection, query));
     }
 
-    /** The highest number that any revision of the same clause and period has; those without any are left out. */
-    Map<Key, Integer> highest(List<NewRevision> revisions) {
-        if (revisions.isEmpty()) {
-            return new HashMap<>();
+    private static Known read(Connection connection, String query) throws SQLException {
+        Known known = new Known(new HashMap<>(), new HashMap<>());
+        try (RowReader rows = RowReader.of(connection, query)) {
+            while (rows.next()) {
+                Key key = new Key(new ClauseId(rows.uuid()), String.valueOf(rows.text()));
+                Row row = new Row(
+                        new AssessmentId(rows.uuid()),
+                        new ServiceId(rows.uuid()),
+                        new Interval(rows.instant(), rows.instant()),
+                        String.valueOf(rows.text()));
+                known.highest().merge(key, rows.integer(), Math::max);
+                if (rows.flag()) {
+                    known.latest().put(key, row);
+                }
+            }
         }
-        Field<Integer> highest = max(ASSESSMENT_.REVISION);
-        return database.select(ASSESSMENT_.CLAUSE_ID, ASSESSMENT_.PERIOD_LABEL, highest)
-                .from(ASSESSMENT_)
-                .where(ASSESSMENT_.CLAUSE_ID.in(
-                        revisions.stream().map(one -> one.key().clause()).collect(Collectors.toSet())))
-                .and(ASSESSMENT_.PERIOD_LABEL.in(
-                        revisions.stream().map(one -> one.key().period()).collect(Collectors.toSet())))
-                .groupBy(ASSESSMENT_.CLAUSE_ID, ASSESSMENT_.PERIOD_LABEL)
-                .fetchMap(row -> new Key(row.value1(), row.value2()), row -> row.value3());
+        return known;
+    }
+
+    private static <T> String list(Collection<T> all, Function<T, Object> part) {
+        return all.stream().map(one -> part.apply(one).toString()).collect(joining(","));
     }
 
     /** Revisions that are the latest no longer. */

@@ -54,7 +54,7 @@ class JooqSealedMonths {
     private static final int LOCKS = 4712;
 
     private static final String READ = """
-            SELECT m.service_id, m.source_id, to_char(m.month, 'YYYY-MM'), m.packed
+            SELECT m.service_id, m.source_id, m.month, m.packed
             FROM unnest('{%s}'::uuid[], '{%s}'::uuid[], '{%s}'::date[], '{%s}'::date[])
                 AS wanted (service_id, source_id, first, last)
             JOIN assessment.sealed_month m ON m.service_id = wanted.service_id AND m.source_id = wanted.source_id
@@ -171,7 +171,7 @@ class JooqSealedMonths {
             while (rows.next()) {
                 ServiceId service = new ServiceId(rows.uuid());
                 Month month = new Month(
-                        new SourceId(rows.uuid()), YearMonth.parse(String.valueOf(rows.text())), rows.bytes());
+                        new SourceId(rows.uuid()), YearMonth.from(rows.day()), rows.bytes());
                 months.computeIfAbsent(service, key -> new ArrayList<>()).add(month);
             }
         }

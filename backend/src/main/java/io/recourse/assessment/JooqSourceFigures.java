@@ -2,8 +2,10 @@ package io.recourse.assessment;
 
 import static io.recourse.db.jooq.assessment.Tables.SOURCE_FIGURE;
 import static io.recourse.db.jooq.measurement.Tables.SOURCE;
+import static org.jooq.impl.DSL.val;
 
 import io.recourse.availability.AvailabilityResult;
+import io.recourse.db.copy.RowWriter;
 import io.recourse.db.id.ClauseId;
 import io.recourse.db.id.SourceId;
 import io.recourse.time.Period;
@@ -11,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,26 +35,32 @@ class JooqSourceFigures {
         if (figures.isEmpty()) {
             return;
         }
-        List<Reassessment.Key> old = database.selectDistinct(SOURCE_FIGURE.CLAUSE_ID, SOURCE_FIGURE.PERIOD_LABEL)
-                .from(SOURCE_FIGURE)
-                .where(SOURCE_FIGURE.CLAUSE_ID.in(
-                        figures.keySet().stream().map(Reassessment.Key::clause).collect(Collectors.toSet())))
-                .fetch(row -> new Reassessment.Key(row.value1(), row.value2()));
-        old.stream()
-                .filter(figures::containsKey)
-                .forEach(key -> database.deleteFrom(SOURCE_FIGURE)
-                        .where(SOURCE_FIGURE.CLAUSE_ID.eq(key.clause()), SOURCE_FIGURE.PERIOD_LABEL.eq(key.period()))
-                        .execute());
-        figures.forEach((key, bySource) -> bySource.forEach((source, result) -> database.insertInto(SOURCE_FIGURE)
-                .set(SOURCE_FIGURE.CLAUSE_ID, key.clause())
-                .set(SOURCE_FIGURE.PERIOD_LABEL, key.period())
-                .set(SOURCE_FIGURE.SOURCE_ID, source)
-                .set(SOURCE_FIGURE.COUNTED_MS, result.counted())
-                .set(SOURCE_FIGURE.DOWN_MS, result.downMillis())
-                .set(SOURCE_FIGURE.AVAILABILITY, result.percent())
-                .set(SOURCE_FIGURE.MET, result.met())
-                .set(SOURCE_FIGURE.COMPUTED_AT, now)
-                .execute()));
+        UUID[] clauses = new UUID[figures.size()];
+        String[] periods = new String[clauses.length];
+        RowWriter rows = new RowWriter();
+        int next = 0;
+        for (Map.Entry<Reassessment.Key, Map<SourceId, AvailabilityResult>> of : figures.entrySet()) {
+            clauses[next] = of.getKey().clause().value();
+            periods[next++] = of.getKey().period();
+            of.getValue().forEach((source, result) -> rows.row(8)
+                    .uuid(of.getKey().clause().value())
+                    .text(of.getKey().period())
+                    .uuid(source.value())
+                    .number(result.counted())
+                    .number(result.downMillis())
+                    .decimal(result.percent())
+                    .flag(result.met())
+                    .time(now));
+        }
+        database.execute("""
+                DELETE FROM assessment.source_figure old USING unnest({0}, {1}) AS renewed (clause_id, period_label)
+                WHERE old.clause_id = renewed.clause_id AND old.period_label = renewed.period_label
+                """, val(clauses), val(periods));
+        if (rows.rows() > 0) {
+            database.connection(connection -> rows.copyInto(connection, """
+                    assessment.source_figure (clause_id, period_label, source_id, counted_ms, down_ms, availability, met,
+                        computed_at)"""));
+        }
     }
 
     List<SourceFigure> of(ClauseId clause, Period period) {

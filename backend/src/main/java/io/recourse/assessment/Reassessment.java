@@ -9,6 +9,7 @@ import io.recourse.db.id.ClauseId;
 import io.recourse.db.id.ContractId;
 import io.recourse.db.id.ServiceId;
 import io.recourse.db.id.SourceId;
+import io.recourse.measurement.run.Watching;
 import io.recourse.time.Interval;
 import java.time.Clock;
 import java.time.Instant;
@@ -99,29 +100,30 @@ class Reassessment {
     /** The same, told to nobody. */
     Renewed renew(Map<ServiceId, Interval> changed) {
         Instant now = clock.instant();
-        List<Assignment> assignments = gathering.assignments(changed, now);
-        List<MetricAssessment> judged = gathering.assessments(assignments, now);
-        Map<Key, JooqLatest.Row> known = latest.of(changed, assignments);
-        compareSources(judged, now);
+        Map<ServiceId, Watching> watching = gathering.watching(changed.keySet());
+        List<Assignment> assignments = gathering.assignments(changed, watching, now);
+        List<MetricAssessment> judged = gathering.assessments(assignments, watching, now);
+        JooqLatest.Known known = latest.of(changed, assignments);
+        compareSources(judged, watching, now);
         List<Renewed.Added> added = new ArrayList<>();
         List<NewRevision> waiting = new ArrayList<>();
         for (MetricAssessment one : judged) {
             Assignment assignment = one.inputs().assignment();
-            JooqLatest.Row previous = known.get(Key.of(assignment));
+            JooqLatest.Row previous = known.latest().get(Key.of(assignment));
             if (Surroundings.matterTo(assignment.version().terms())) {
                 // Its credit hangs on others, so they must be stored before it is fitted among them.
-                added.addAll(store(waiting, now));
+                added.addAll(store(waiting, known, now));
                 waiting = new ArrayList<>();
                 NewRevision.among(surroundings, one, previous).ifPresent(waiting::add);
-                added.addAll(store(waiting, now));
+                added.addAll(store(waiting, known, now));
                 waiting = new ArrayList<>();
             } else {
                 NewRevision.of(one, previous).ifPresent(waiting::add);
             }
         }
-        added.addAll(store(waiting, now));
+        added.addAll(store(waiting, known, now));
         Set<Key> covered = assignments.stream().map(Key::of).collect(Collectors.toSet());
-        List<AssessmentId> withdrawn = known.entrySet().stream()
+        List<AssessmentId> withdrawn = known.latest().entrySet().stream()
                 .filter(one -> !covered.contains(one.getKey()))
                 .filter(one -> one.getValue().overlaps(changed))
                 .map(one -> one.getValue().id())
@@ -130,7 +132,7 @@ class Reassessment {
         return new Renewed(added, withdrawn);
     }
 
-    private List<Renewed.Added> store(List<NewRevision> revisions, Instant now) {
+    private List<Renewed.Added> store(List<NewRevision> revisions, JooqLatest.Known known, Instant now) {
         if (revisions.isEmpty()) {
             return List.of();
         }
@@ -142,18 +144,19 @@ class Reassessment {
                 .filter(version -> version.usedAt() == null)
                 .map(ClauseVersion::id)
                 .collect(Collectors.toSet()));
-        return assessments.add(revisions, latest.highest(revisions), now);
+        return assessments.add(revisions, known.highest(), now);
     }
 
     /** Only availability by time can be told by every source. */
-    private void compareSources(List<MetricAssessment> judged, Instant now) {
+    private void compareSources(
+            List<MetricAssessment> judged, Map<ServiceId, Watching> watching, Instant now) {
         Map<Key, Map<SourceId, AvailabilityResult>> figures = new LinkedHashMap<>();
         judged.forEach(one -> figures.put(Key.of(one.inputs().assignment()), new LinkedHashMap<>()));
         List<Computation> byTime = judged.stream()
                 .filter(TimeAssessment.class::isInstance)
                 .map(MetricAssessment::inputs)
                 .toList();
-        gathering.others(byTime).forEach((inputs, others) -> {
+        gathering.others(byTime, watching).forEach((inputs, others) -> {
             Map<SourceId, AvailabilityResult> ofClause =
                     figures.computeIfAbsent(Key.of(inputs.assignment()), key -> new LinkedHashMap<>());
             others.forEach(one -> ofClause.put(one.source(), inputs.resultBy(one)));

@@ -8,6 +8,7 @@ import io.recourse.exclusion.ExclusionService;
 import io.recourse.measurement.run.MeasuredRuns;
 import io.recourse.measurement.run.ServiceRuns;
 import io.recourse.measurement.run.Wanted;
+import io.recourse.measurement.run.Watching;
 import io.recourse.time.Interval;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,8 +48,15 @@ class StoredInputs {
     }
 
     /** Of each service what is stored about its own time. */
-    Map<ServiceId, Inputs> read(Map<ServiceId, Interval> wanted) {
-        Map<ServiceId, SourceId> agreed = measured.agreed(wanted.keySet());
+    Map<ServiceId, Inputs> read(Map<ServiceId, Interval> wanted, Map<ServiceId, Watching> watching) {
+        Map<ServiceId, SourceId> agreed = new HashMap<>();
+        wanted.keySet().forEach(service -> {
+            SourceId source =
+                    watching.getOrDefault(service, Watching.NOBODY).agreed();
+            if (source != null) {
+                agreed.put(service, source);
+            }
+        });
         Map<ServiceId, List<JooqSealedMonths.Month>> months = sealed.read(agreed, wanted);
         Map<ServiceId, Interval> open = new LinkedHashMap<>();
         wanted.forEach((service, time) -> {

@@ -242,7 +242,8 @@ class SealedMonthsTest {
                 Role.AUDITOR,
                 () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
                     StoredInputs.Inputs inputs =
-                            stored.read(Map.of(service, interval)).get(service);
+                            stored.read(Map.of(service, interval), measured.watching(List.of(service)))
+                                    .get(service);
                     Timeline timeline = timelines.agreed(service, interval).orElse(null);
                     if (timeline == null) {
                         assertThat(inputs.runs()).as(what).isNull();
@@ -257,7 +258,9 @@ class SealedMonthsTest {
                     Comparator<AcceptedSpan> order = Comparator.comparing(
                                     (AcceptedSpan one) -> one.period().from())
                             .thenComparing(one -> one.period().to())
-                            .thenComparing(AcceptedSpan::kind);
+                            .thenComparing(AcceptedSpan::kind)
+                            .thenComparing(
+                                    AcceptedSpan::announcedAt, Comparator.nullsLast(Comparator.naturalOrder()));
                     assertThat(inputs.exclusions().stream().sorted(order).toList())
                             .as(what)
                             .isEqualTo(exclusions.accepted(service, interval).stream()

@@ -23,10 +23,12 @@ public class ClauseFinder {
 
     private final JooqClauses clauses;
     private final JooqClauseVersions versions;
+    private final JooqClausesInForce together;
 
-    ClauseFinder(JooqClauses clauses, JooqClauseVersions versions) {
+    ClauseFinder(JooqClauses clauses, JooqClauseVersions versions, JooqClausesInForce together) {
         this.clauses = clauses;
         this.versions = versions;
+        this.together = together;
     }
 
     /** Versions of all clauses that hold on any of the days, by vendor, service, title and then number. */
@@ -39,9 +41,9 @@ public class ClauseFinder {
         return joined(clauses.ofService(service), versions.inForce(service, days));
     }
 
-    /** Versions of the clauses of many services that hold on any of the days. */
+    /** Versions of the clauses of many services that hold on any of the days, in no particular order. */
     public List<ClauseInForce> inForce(Collection<ServiceId> services, Term days) {
-        return joined(clauses.ofServices(services), versions.inForce(services, days));
+        return services.isEmpty() ? List.of() : together.of(services, days);
     }
 
     /** Versions of the service's clauses that hold on any day of the period. */

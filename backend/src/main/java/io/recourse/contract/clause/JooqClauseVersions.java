@@ -14,11 +14,15 @@ import io.recourse.time.PeriodKind;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +34,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class JooqClauseVersions {
+
+    private static final Field<String> WRITER =
+            DSL.field("{0}.xmin::text", SQLDataType.VARCHAR.notNull(), CLAUSE_VERSION);
+    private static final Field<String> PLACE = DSL.field("{0}.ctid::text", SQLDataType.VARCHAR.notNull(), CLAUSE_VERSION);
 
     private final DSLContext database;
     private final Clock clock;
@@ -61,14 +69,6 @@ class JooqClauseVersions {
                 .and(sharesADayWith(days)));
     }
 
-    /** Versions of the clauses of some services that hold on any of the days. */
-    List<ClauseVersion> inForce(Collection<ServiceId> services, Term days) {
-        return versions(CLAUSE_VERSION
-                .CLAUSE_ID
-                .in(DSL.select(CLAUSE.ID).from(CLAUSE).where(CLAUSE.SERVICE_ID.in(services)))
-                .and(sharesADayWith(days)));
-    }
-
     /** Versions of the clause that hold on any of the days. */
     List<ClauseVersion> inForce(ClauseId clause, Term days) {
         return versions(CLAUSE_VERSION.CLAUSE_ID.eq(clause).and(sharesADayWith(days)));
@@ -81,6 +81,21 @@ class JooqClauseVersions {
 
     Optional<ClauseVersion> find(ClauseVersionId id) {
         return versions(CLAUSE_VERSION.ID.eq(id)).stream().findFirst();
+    }
+
+    /** Some versions by their ids, each remembered with the row that it was read from. */
+    Map<ClauseVersionId, ClauseVersion> read(Collection<ClauseVersionId> ids, VersionImages images) {
+        Map<ClauseVersionId, ClauseVersion> read = new HashMap<>();
+        database.select(CLAUSE_VERSION.fields())
+                .select(WRITER, PLACE)
+                .from(CLAUSE_VERSION)
+                .where(CLAUSE_VERSION.ID.in(ids))
+                .forEach(row -> {
+                    ClauseVersion version = version(row.into(CLAUSE_VERSION));
+                    images.put(VersionImages.Row.of(row.get(WRITER), row.get(PLACE)), version);
+                    read.put(version.id(), version);
+                });
+        return read;
     }
 
     ClauseVersionId add(ClauseId clause, int number, CheckedVersion version, String author) {

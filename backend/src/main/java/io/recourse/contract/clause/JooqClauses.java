@@ -14,7 +14,6 @@ import io.recourse.db.id.ClauseId;
 import io.recourse.db.id.ContractId;
 import io.recourse.db.id.ServiceId;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -49,10 +48,6 @@ class JooqClauses {
 
     List<Clause> ofService(ServiceId service) {
         return clauses(CLAUSE.SERVICE_ID.eq(service), Integer.MAX_VALUE);
-    }
-
-    List<Clause> ofServices(Collection<ServiceId> services) {
-        return clauses(CLAUSE.SERVICE_ID.in(services), Integer.MAX_VALUE);
     }
 
     /** Clauses after the given one, at most {@code limit}; null begins at the first. */

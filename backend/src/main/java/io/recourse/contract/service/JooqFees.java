@@ -4,14 +4,20 @@ import static io.recourse.db.jooq.contract.Tables.SERVICE_FEE;
 
 import io.recourse.contract.Days;
 import io.recourse.contract.Term;
+import io.recourse.db.copy.RowReader;
 import io.recourse.db.id.ServiceId;
 import io.recourse.db.jooq.contract.tables.records.ServiceFeeRecord;
 import io.recourse.money.Money;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -22,6 +28,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class JooqFees {
+
+    private static final String QUERY = """
+            SELECT service_id, lower(validity), upper(validity), amount_minor, currency::text FROM contract.service_fee
+            WHERE service_id = ANY ('{%s}') ORDER BY service_id, validity
+            """;
 
     private final DSLContext database;
 
@@ -36,15 +47,13 @@ class JooqFees {
                 .toList();
     }
 
-    /** Fees of some services, the earliest of each first. */
+    /** Fees of some services, the earliest of each first; services without any are left out. */
     Map<ServiceId, List<Fee>> of(Collection<ServiceId> services) {
-        return database
-                .selectFrom(SERVICE_FEE)
-                .where(SERVICE_FEE.SERVICE_ID.in(services))
-                .orderBy(SERVICE_FEE.VALIDITY)
-                .fetch(JooqFees::fee)
-                .stream()
-                .collect(Collectors.groupingBy(Fee::serviceId));
+        if (services.isEmpty()) {
+            return Map.of();
+        }
+        String query = QUERY.formatted(services.stream().map(ServiceId::toString).collect(Collectors.joining(",")));
+        return database.connectionResult(connection -> read(connection, query));
     }
 
     /** Fees of all services, for lists. */
@@ -80,6 +89,19 @@ class JooqFees {
         database.deleteFrom(SERVICE_FEE)
                 .where(SERVICE_FEE.SERVICE_ID.eq(fee.serviceId()), SERVICE_FEE.VALIDITY.eq(Days.range(fee.validity())))
                 .execute();
+    }
+
+    private static Map<ServiceId, List<Fee>> read(Connection connection, String query) throws SQLException {
+        Map<ServiceId, List<Fee>> fees = new HashMap<>();
+        try (RowReader rows = RowReader.of(connection, query)) {
+            while (rows.next()) {
+                ServiceId service = new ServiceId(rows.uuid());
+                Term validity = new Term(rows.day(), rows.isNothing() ? null : rows.day());
+                Money amount = Money.ofMinor(rows.number(), Objects.requireNonNull(rows.text()));
+                fees.computeIfAbsent(service, key -> new ArrayList<>()).add(new Fee(service, validity, amount));
+            }
+        }
+        return fees;
     }
 
     private static Fee fee(ServiceFeeRecord row) {

@@ -1,14 +1,10 @@
 package io.recourse.measurement.run;
 
 import io.recourse.db.id.ServiceId;
-import io.recourse.db.id.SourceId;
-import io.recourse.time.Interval;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,27 +27,17 @@ public class MeasuredRuns {
         }
         Map<ServiceId, List<String>> components =
                 rows.components(wanted.stream().map(Wanted::service).toList());
-        List<ServiceRuns> answers = new ArrayList<>(wanted.size());
+        ServiceRuns[] answers = new ServiceRuns[wanted.size()];
         rows.read(wanted, !components.isEmpty(), (question, watched, records) -> {
             Wanted one = wanted.get(question);
-            answers.add(runs(one, components.getOrDefault(one.service(), List.of()), watched, records));
+            answers[question] = runs(one, components.getOrDefault(one.service(), List.of()), watched, records);
         });
-        return answers;
+        return List.of(answers);
     }
 
-    /** The sources that have ever watched each of the services; services of which nothing was measured are left out. */
-    public Map<ServiceId, Set<SourceId>> sources(Collection<ServiceId> services) {
-        return rows.sources(services);
-    }
-
-    /** The source by which each of the services is assessed; services of which nothing was measured are left out. */
-    public Map<ServiceId, SourceId> agreed(Collection<ServiceId> services) {
-        return rows.agreed(services);
-    }
-
-    /** The whole time that any source has watched each of the services. */
-    public Map<ServiceId, Interval> extents(Collection<ServiceId> services) {
-        return rows.extents(services);
+    /** By whom each of the services is watched. */
+    public Map<ServiceId, Watching> watching(Collection<ServiceId> services) {
+        return services.isEmpty() ? Map.of() : rows.watching(services);
     }
 
     private static ServiceRuns runs(

@@ -6,8 +6,6 @@ import io.recourse.measurement.Timeline;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HexFormat;
 
 /**
@@ -16,15 +14,12 @@ import java.util.HexFormat;
  */
 final class RunHash {
 
-    private static final long DAY = 86_400_000L;
-    private static final int LONGEST_LINE = 64;
+    private static final int LONGEST_LINE = InstantText.LONGEST + 16;
     private static final byte[][] STATES = states();
 
     private final MessageDigest digest;
     private final byte[] buffer = new byte[1 << 13];
     private int size;
-    private long day = Long.MIN_VALUE;
-    private byte[] dayText = {};
 
     private RunHash(MessageDigest digest) {
         this.digest = digest;
@@ -75,40 +70,8 @@ final class RunHash {
         }
     }
 
-    /** As {@link Instant#toString} writes it: seconds always, milliseconds if there are any. */
     private void instant(long at) {
-        long today = Math.floorDiv(at, DAY);
-        if (today != day) {
-            day = today;
-            dayText = LocalDate.ofEpochDay(today).toString().getBytes(StandardCharsets.US_ASCII);
-        }
-        if (dayText.length != 10) {
-            append(Instant.ofEpochMilli(at).toString());
-            return;
-        }
-        System.arraycopy(dayText, 0, buffer, size, 10);
-        int millis = (int) Math.floorMod(at, DAY);
-        int seconds = millis / 1_000;
-        buffer[size + 10] = 'T';
-        digits(size + 11, seconds / 3_600);
-        buffer[size + 13] = ':';
-        digits(size + 14, seconds / 60 % 60);
-        buffer[size + 16] = ':';
-        digits(size + 17, seconds % 60);
-        size += 19;
-        int fraction = millis % 1_000;
-        if (fraction != 0) {
-            buffer[size] = '.';
-            buffer[size + 1] = (byte) ('0' + fraction / 100);
-            digits(size + 2, fraction % 100);
-            size += 4;
-        }
-        buffer[size++] = 'Z';
-    }
-
-    private void digits(int position, int number) {
-        buffer[position] = (byte) ('0' + number / 10);
-        buffer[position + 1] = (byte) ('0' + number % 10);
+        size = InstantText.write(at, buffer, size);
     }
 
     private static byte[][] states() {

@@ -1,15 +1,8 @@
 package io.recourse.measurement.run;
 
-import static io.recourse.db.jooq.measurement.Tables.COVERAGE;
 import static io.recourse.db.jooq.measurement.Tables.SERVICE_COMPONENT;
-import static io.recourse.db.jooq.measurement.Tables.SERVICE_SOURCE;
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.min;
 
 import io.recourse.db.copy.RowReader;
 import io.recourse.db.id.ServiceId;
@@ -19,14 +12,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,15 +30,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class RunRows {
 
-    /** Takes what was found for a question, in the order of the questions. */
+    /** Takes what was found for a question; the questions come in any order. */
     interface Found {
         void take(int question, Watched watched, RecordsByComponent records);
     }
 
-    private static final Field<Instant> BEGIN = field("lower({0})", SQLDataType.INSTANT, COVERAGE.COVERED);
-    private static final Field<Instant> END = field("upper({0})", SQLDataType.INSTANT, COVERAGE.COVERED);
+    private static final String WATCHING = """
+            SELECT wanted.service_id, agreed.source_id, c.since, c.until, c.sources
+            FROM unnest('{%s}'::uuid[]) AS wanted (service_id)
+            LEFT JOIN measurement.service_source agreed ON agreed.service_id = wanted.service_id
+            CROSS JOIN LATERAL (
+                SELECT min(lower(covered)) AS since, max(upper(covered)) AS until, array_agg(DISTINCT source_id) AS sources
+                FROM measurement.coverage WHERE service_id = wanted.service_id) c
+            """;
 
-    /** Whole services only: one row for each question. */
+    /** Whole services only: one row for each question. Sorting rows that are so long would cost more than it helps. */
     private static final String PLAIN = """
             SELECT wanted.n, NULL::text, i.begins, i.ends, i.states, c.begins, c.ends
             FROM unnest('{%s}'::uuid[], '{%s}'::uuid[], '{%s}'::timestamptz[], '{%s}'::timestamptz[])
@@ -61,7 +58,6 @@ class RunRows {
                 SELECT array_agg(lower(covered)) AS begins, array_agg(upper(covered)) AS ends
                 FROM measurement.coverage
                 WHERE service_id = wanted.service_id AND source_id = wanted.source_id) c
-            ORDER BY wanted.n
             """;
 
     /** One row for each component of which there are records, and at least one for each question. */
@@ -69,7 +65,8 @@ class RunRows {
             .replace(
                     "CROSS JOIN LATERAL (\n    SELECT array_agg(started_at)",
                     "LEFT JOIN LATERAL (\n    SELECT component, array_agg(started_at)")
-            .replace("wanted.until) i", "wanted.until GROUP BY component) i ON true");
+            .replace("wanted.until) i", "wanted.until GROUP BY component) i ON true")
+            + "ORDER BY wanted.n";
 
     private final DSLContext database;
 
@@ -96,29 +93,28 @@ class RunRows {
                 .fetchGroups(SERVICE_COMPONENT.SERVICE_ID, SERVICE_COMPONENT.NAME);
     }
 
-    Map<ServiceId, SourceId> agreed(Collection<ServiceId> services) {
-        return database.select(SERVICE_SOURCE.SERVICE_ID, SERVICE_SOURCE.SOURCE_ID)
-                .from(SERVICE_SOURCE)
-                .where(SERVICE_SOURCE.SERVICE_ID.in(services))
-                .fetchMap(SERVICE_SOURCE.SERVICE_ID, SERVICE_SOURCE.SOURCE_ID);
+    /** Of each of the services. */
+    Map<ServiceId, Watching> watching(Collection<ServiceId> services) {
+        String query = WATCHING.formatted(services.stream().map(ServiceId::toString).collect(joining(",")));
+        return database.connectionResult(connection -> {
+            Map<ServiceId, Watching> watching = new HashMap<>();
+            try (RowReader rows = RowReader.of(connection, query)) {
+                while (rows.next()) {
+                    watching.put(new ServiceId(rows.uuid()), watching(rows));
+                }
+            }
+            return watching;
+        });
     }
 
-    Map<ServiceId, Set<SourceId>> sources(Collection<ServiceId> services) {
-        return database
-                .selectDistinct(COVERAGE.SERVICE_ID, COVERAGE.SOURCE_ID)
-                .from(COVERAGE)
-                .where(COVERAGE.SERVICE_ID.in(services))
-                .fetchSet(row -> row)
-                .stream()
-                .collect(groupingBy(row -> row.value1(), mapping(row -> row.value2(), toSet())));
-    }
-
-    Map<ServiceId, Interval> extents(Collection<ServiceId> services) {
-        return database.select(COVERAGE.SERVICE_ID, min(BEGIN), max(END))
-                .from(COVERAGE)
-                .where(COVERAGE.SERVICE_ID.in(services))
-                .groupBy(COVERAGE.SERVICE_ID)
-                .fetchMap(row -> row.value1(), row -> new Interval(row.value2(), row.value3()));
+    private static Watching watching(RowReader rows) {
+        SourceId agreed = rows.isNothing() ? null : new SourceId(rows.uuid());
+        Instant since = rows.isNothing() ? null : rows.instant();
+        Instant until = rows.isNothing() ? null : rows.instant();
+        return new Watching(
+                agreed,
+                since == null || until == null ? null : new Interval(since, until),
+                rows.uuids().stream().map(SourceId::new).collect(toSet()));
     }
 
     private static void read(Connection connection, String query, Found found) throws SQLException {

@@ -4,6 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -82,6 +86,52 @@ public final class RowReader implements AutoCloseable {
     public long time() {
         row.getInt();
         return millis(row.getLong());
+    }
+
+    /** True if the next field is null, which is then passed over; else nothing is read. */
+    public boolean isNothing() {
+        if (row.getInt(row.position()) >= 0) {
+            return false;
+        }
+        row.getInt();
+        return true;
+    }
+
+    /** An integer. */
+    public int integer() {
+        row.getInt();
+        return row.getInt();
+    }
+
+    /** A boolean. */
+    public boolean flag() {
+        row.getInt();
+        return row.get() != 0;
+    }
+
+    /** A timestamptz to the microsecond. */
+    public Instant instant() {
+        row.getInt();
+        long microseconds = row.getLong();
+        return Instant.ofEpochSecond(
+                Math.floorDiv(microseconds, 1_000_000L) + EPOCH / 1_000,
+                Math.floorMod(microseconds, 1_000_000L) * 1_000);
+    }
+
+    /** A date. */
+    public LocalDate day() {
+        row.getInt();
+        return LocalDate.ofEpochDay(row.getInt() + EPOCH / 86_400_000L);
+    }
+
+    /** A uuid[]; empty if it is null. No element may be null. */
+    public List<UUID> uuids() {
+        int size = elements();
+        List<UUID> uuids = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            uuids.add(uuid());
+        }
+        return uuids;
     }
 
     /** A text; null if there is none. */

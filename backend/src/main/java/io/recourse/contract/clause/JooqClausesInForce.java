@@ -1,0 +1,114 @@
+package io.recourse.contract.clause;
+
+import static java.util.stream.Collectors.joining;
+
+import io.recourse.contract.Term;
+import io.recourse.db.copy.RowReader;
+import io.recourse.db.id.ClauseId;
+import io.recourse.db.id.ClauseVersionId;
+import io.recourse.db.id.ContractId;
+import io.recourse.db.id.ServiceId;
+import io.recourse.db.id.VendorId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads the clauses of many services in one statement. Versions are long texts and rules that hardly ever change: only
+ * those are read of which this very row was not read before.
+ */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class JooqClausesInForce {
+
+    /** A clause, and which row of the table of versions goes with it. */
+    private record Found(Clause clause, ClauseVersionId version, VersionImages.Row row) {}
+
+    private static final String QUERY = """
+            SELECT c.id, c.title, c.service_id, s.name, s.code, c.contract_id, k.reference, k.title, n.id, n.name,
+                c.version, c.created_at, c.updated_at, v.id, v.xmin, v.ctid
+            FROM unnest('{%s}'::uuid[]) AS wanted (service_id)
+            JOIN contract.clause c ON c.service_id = wanted.service_id
+            JOIN contract.service s ON s.id = c.service_id
+            JOIN contract.contract k ON k.id = c.contract_id
+            JOIN vendor.vendor n ON n.id = k.vendor_id
+            JOIN contract.clause_version v ON v.clause_id = c.id AND v.validity && daterange('%s', %s)
+            """;
+
+    private final DSLContext database;
+    private final JooqClauseVersions versions;
+    private final VersionImages images = new VersionImages();
+
+    JooqClausesInForce(DSLContext database, JooqClauseVersions versions) {
+        this.database = database;
+        this.versions = versions;
+    }
+
+    /** Versions that hold on any of the days, in no particular order. */
+    List<ClauseInForce> of(Collection<ServiceId> services, Term days) {
+        LocalDate until = days.until();
+        String query = QUERY.formatted(
+                services.stream().map(ServiceId::toString).collect(joining(",")),
+                days.from(),
+                until == null ? "NULL" : "'" + until + "'");
+        List<Found> found = database.connectionResult(connection -> read(connection, query));
+        Set<ClauseVersionId> unknown = new LinkedHashSet<>();
+        List<ClauseInForce> inForce = new ArrayList<>(found.size());
+        for (Found one : found) {
+            ClauseVersion version = images.find(one.version(), one.row());
+            if (version == null) {
+                unknown.add(one.version());
+            } else {
+                inForce.add(new ClauseInForce(one.clause(), version));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            Map<ClauseVersionId, ClauseVersion> read = versions.read(unknown, images);
+            found.stream()
+                    .filter(one -> unknown.contains(one.version()) && read.containsKey(one.version()))
+                    .forEach(one -> inForce.add(
+                            new ClauseInForce(one.clause(), Objects.requireNonNull(read.get(one.version())))));
+        }
+        return inForce;
+    }
+
+    private static List<Found> read(Connection connection, String query) throws SQLException {
+        List<Found> found = new ArrayList<>();
+        try (RowReader rows = RowReader.of(connection, query)) {
+            while (rows.next()) {
+                Clause clause = new Clause(
+                        new ClauseId(rows.uuid()),
+                        text(rows),
+                        new ServiceId(rows.uuid()),
+                        text(rows),
+                        text(rows),
+                        new ContractId(rows.uuid()),
+                        text(rows),
+                        text(rows),
+                        new VendorId(rows.uuid()),
+                        text(rows),
+                        rows.integer(),
+                        rows.instant(),
+                        rows.instant());
+                ClauseVersionId version = new ClauseVersionId(rows.uuid());
+                found.add(new Found(clause, version, VersionImages.Row.of(rows.bytes(), rows.bytes())));
+            }
+        }
+        return found;
+    }
+
+    private static String text(RowReader rows) {
+        return Objects.requireNonNull(rows.text(), "names are never null");
+    }
+}

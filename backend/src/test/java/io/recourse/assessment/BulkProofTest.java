@@ -1,0 +1,226 @@
+package io.recourse.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.recourse.BackendTest;
+import io.recourse.contract.clause.Clause;
+import io.recourse.measurement.MeasurementSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+
+/** What the database refuses of assessments, though it proves all rows of a statement at once: decision 080. */
+@BackendTest
+class BulkProofTest {
+
+    private static final String COPY = """
+            INSERT INTO assessment.assessment
+                SELECT (jsonb_populate_record(a, jsonb_build_object('id', uuidv7(), 'revision', 900, 'latest', false) || '%s')).*
+                FROM assessment.assessment a WHERE a.id = '%s'
+            """;
+
+    private static final String NOBODY = "0190c0de-0000-7000-8000-00000000beef";
+
+    @Autowired
+    AssessmentFixture fixture;
+
+    @Autowired
+    DSLContext sql;
+
+    @Autowired
+    DataSource database;
+
+    private Clause clause;
+    private MeasurementSource source;
+    private Assessment stored;
+
+    @BeforeEach
+    void oneIsStored() {
+        clause = fixture.clause();
+        source = fixture.source();
+        fixture.measure(source, clause, "2026-03-10T00:00Z,2026-03-10T00:10Z,DOWN");
+        stored = fixture.assessed(clause, "2026-03");
+    }
+
+    @Test
+    void a_row_that_names_what_exists_is_taken() {
+        assertThat(sql.execute(copy("{}"))).isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "{\"clause_version_id\": \"" + NOBODY + "\"}",
+                "{\"clause_id\": \"" + NOBODY + "\"}",
+                "{\"service_id\": \"" + NOBODY + "\"}",
+                "{\"source_id\": \"" + NOBODY + "\"}",
+            })
+    void a_name_of_nothing_is_refused(String change) {
+        assertRefused(copy(change));
+    }
+
+    @Test
+    void clause_version_and_service_must_belong_together() {
+        Clause other = fixture.clause();
+
+        assertRefused(copy("{\"clause_id\": \"" + other.id() + "\"}"));
+        assertRefused(copy("{\"service_id\": \"" + other.serviceId() + "\"}"));
+    }
+
+    @Test
+    void one_wrong_row_among_many_refuses_them_all() {
+        assertRefused("""
+                INSERT INTO assessment.assessment
+                    SELECT (jsonb_populate_record(a, jsonb_build_object('id', uuidv7(), 'revision', 900 + n, 'latest', false,
+                        'source_id', CASE WHEN n = 7 THEN '%s' ELSE a.source_id::text END))).*
+                    FROM assessment.assessment a, generate_series(1, 20) n WHERE a.id = '%s'
+                """.formatted(NOBODY, stored.id()));
+        assertThat(number("revision >= 900 AND clause_id = '" + clause.id() + "'")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "{\"input_hash\": \"cafe\"}",
+                "{\"input_hash\": \"CAFEcafecafecafecafecafecafecafecafecafecafecafecafecafecafecafe\"}",
+                "{\"input_hash\": \"gafecafecafecafecafecafecafecafecafecafecafecafecafecafecafecafe\"}",
+                "{\"input_hash\": \"cafe cafecafecafecafecafecafecafecafecafecafecafecafecafecafecaf\"}",
+                "{\"down_ms\": 1}",
+                "{\"period_label\": \"March\"}",
+                "{\"currency\": \"hk \"}",
+                "{\"latest\": true}",
+            })
+    void a_row_that_breaks_a_rule_is_refused(String change) {
+        assertRefused(copy(change));
+    }
+
+    @Test
+    void a_stored_revision_changes_neither_its_figures_nor_its_names() {
+        String update = "UPDATE assessment.assessment SET %s WHERE id = '" + stored.id() + "'";
+
+        assertRefused(update.formatted("down_ms = 0, up_ms = counted_ms"));
+        assertRefused(update.formatted("clause_id = '" + NOBODY + "'"));
+        assertRefused(update.formatted("source_id = '" + NOBODY + "'"));
+        assertRefused(update.formatted("attribution = NULL"));
+        assertThat(sql.execute(update.formatted("latest = false"))).isOne();
+    }
+
+    @Test
+    void a_deleted_version_takes_its_assessments_along() {
+        sql.execute("DELETE FROM contract.clause_version WHERE clause_id = ?", clause.id().value());
+
+        assertThat(number("clause_id = '" + clause.id() + "'")).isZero();
+    }
+
+    @Test
+    void a_deleted_service_takes_them_along() {
+        sql.execute("DELETE FROM contract.service WHERE id = ?", clause.serviceId().value());
+
+        assertThat(number("clause_id = '" + clause.id() + "'")).isZero();
+    }
+
+    @Test
+    void a_deleted_source_is_forgotten_and_the_figures_stay() {
+        long before = number("clause_id = '" + clause.id() + "'");
+        sql.execute("DELETE FROM measurement.source WHERE id = ?", source.id().value());
+
+        assertThat(number("clause_id = '" + clause.id() + "' AND source_id IS NULL"))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void an_older_snapshot_may_not_delete() throws SQLException {
+        try (Connection older = database.getConnection()) {
+            older.setAutoCommit(false);
+            older.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            assertThatThrownBy(() -> older.createStatement()
+                            .execute("DELETE FROM contract.clause_version WHERE clause_id = '" + clause.id() + "'"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("read committed");
+            older.rollback();
+            older.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            older.setAutoCommit(true);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"contract.clause_version", "contract.clause", "contract.service", "measurement.source"})
+    void a_name_that_assessments_use_never_changes(String table) {
+        assertRefused("UPDATE " + table + " SET id = uuidv7()");
+    }
+
+    @Test
+    void an_assessed_clause_stays_with_its_service_and_its_version_with_the_clause() {
+        Clause other = fixture.clause();
+
+        assertRefused("UPDATE contract.clause_version SET clause_id = '" + other.id() + "' WHERE clause_id = '"
+                + clause.id() + "'");
+        assertRefused("UPDATE contract.clause SET contract_id = '" + other.contractId() + "', service_id = '"
+                + other.serviceId() + "' WHERE id = '" + clause.id() + "'");
+    }
+
+    @Test
+    void what_is_being_named_cannot_be_deleted_meanwhile() throws Exception {
+        try (Connection adding = database.getConnection();
+                Connection deleting = database.getConnection()) {
+            adding.setAutoCommit(false);
+            adding.createStatement().execute(copy("{}"));
+            CompletableFuture<Void> deletion = CompletableFuture.runAsync(() -> {
+                try {
+                    deleting.createStatement()
+                            .execute("DELETE FROM contract.service WHERE id = '" + clause.serviceId() + "'");
+                } catch (SQLException failed) {
+                    throw new IllegalStateException(failed);
+                }
+            });
+            waitForALock();
+            adding.commit();
+            adding.setAutoCommit(true);
+            deletion.get(30, TimeUnit.SECONDS);
+        }
+        assertThat(number("clause_id = '" + clause.id() + "'")).isZero();
+    }
+
+    private void waitForALock() throws InterruptedException {
+        for (int i = 0; i < 3_000; i++) {
+            Boolean waits = sql.resultQuery("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
+                    .fetchOne(0, Boolean.class);
+            if (Boolean.TRUE.equals(waits)) {
+                return;
+            }
+            Thread.sleep(10);
+        }
+        throw new IllegalStateException("the deletion did not wait");
+    }
+
+    private String copy(String change) {
+        return COPY.formatted(change, stored.id());
+    }
+
+    private long number(String condition) {
+        Long number = sql.resultQuery("SELECT count(*) FROM assessment.assessment WHERE " + condition)
+                .fetchOne(0, Long.class);
+        return number == null ? 0 : number;
+    }
+
+    private void assertRefused(String statement) {
+        assertThatThrownBy(() -> sql.execute(statement))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("ERROR")
+                .hasMessageNotContaining("syntax");
+    }
+}

@@ -63,8 +63,7 @@ class Gathering {
      * What is to be assessed of services because something changed within a time, each its own. Periods that ended
      * before anything was measured are left out, except the one that runs now: a promise is watched from its first data on.
      */
-    List<Assignment> assignments(
-            Map<ServiceId, Interval> changed, Map<ServiceId, Watching> watching, Instant now) {
+    List<Assignment> assignments(Map<ServiceId, Interval> changed, Map<ServiceId, Watching> watching, Instant now) {
         Interval hull = Hulls.of(changed.values());
         LocalDate from = LocalDate.ofInstant(hull.from(), ZoneOffset.UTC).minusDays(LONGEST_PERIOD);
         LocalDate until = LocalDate.ofInstant(hull.to(), ZoneOffset.UTC).plusDays(LONGEST_PERIOD);
@@ -119,15 +118,13 @@ class Gathering {
     }
 
     /** The same for many, in their order. */
-    List<MetricAssessment> assessments(
-            List<Assignment> assignments, Map<ServiceId, Watching> watching, Instant now) {
+    List<MetricAssessment> assessments(List<Assignment> assignments, Map<ServiceId, Watching> watching, Instant now) {
         return inputs(assignments, watching, now).stream()
                 .map(inputs -> metrics.of(inputs, now))
                 .toList();
     }
 
-    private List<Computation> inputs(
-            List<Assignment> assignments, Map<ServiceId, Watching> watching, Instant now) {
+    private List<Computation> inputs(List<Assignment> assignments, Map<ServiceId, Watching> watching, Instant now) {
         Map<ServiceId, Interval> hulls = new LinkedHashMap<>();
         assignments.forEach(one -> hulls.merge(one.clause().serviceId(), one.interval(), Hulls::of));
         Map<ServiceId, StoredInputs.Inputs> inputs = stored.read(hulls, watching);
@@ -147,8 +144,7 @@ class Gathering {
     }
 
     /** What the sources that are not the agreed one say about the period of each; only of those that have any. */
-    Map<Computation, List<ServiceRuns>> others(
-            List<Computation> computations, Map<ServiceId, Watching> watching) {
+    Map<Computation, List<ServiceRuns>> others(List<Computation> computations, Map<ServiceId, Watching> watching) {
         List<Computation> asked = new ArrayList<>();
         List<Wanted> wanted = new ArrayList<>();
         for (Computation one : computations) {

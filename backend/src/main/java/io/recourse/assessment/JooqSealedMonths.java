@@ -170,8 +170,7 @@ class JooqSealedMonths {
         try (RowReader rows = RowReader.of(connection, query)) {
             while (rows.next()) {
                 ServiceId service = new ServiceId(rows.uuid());
-                Month month = new Month(
-                        new SourceId(rows.uuid()), YearMonth.from(rows.day()), rows.bytes());
+                Month month = new Month(new SourceId(rows.uuid()), YearMonth.from(rows.day()), rows.bytes());
                 months.computeIfAbsent(service, key -> new ArrayList<>()).add(month);
             }
         }

@@ -42,15 +42,16 @@ class JooqSourceFigures {
         for (Map.Entry<Reassessment.Key, Map<SourceId, AvailabilityResult>> of : figures.entrySet()) {
             clauses[next] = of.getKey().clause().value();
             periods[next++] = of.getKey().period();
-            of.getValue().forEach((source, result) -> rows.row(8)
-                    .uuid(of.getKey().clause().value())
-                    .text(of.getKey().period())
-                    .uuid(source.value())
-                    .number(result.counted())
-                    .number(result.downMillis())
-                    .decimal(result.percent())
-                    .flag(result.met())
-                    .time(now));
+            of.getValue()
+                    .forEach((source, result) -> rows.row(8)
+                            .uuid(of.getKey().clause().value())
+                            .text(of.getKey().period())
+                            .uuid(source.value())
+                            .number(result.counted())
+                            .number(result.downMillis())
+                            .decimal(result.percent())
+                            .flag(result.met())
+                            .time(now));
         }
         database.execute("""
                 DELETE FROM assessment.source_figure old USING unnest({0}, {1}) AS renewed (clause_id, period_label)

@@ -148,8 +148,7 @@ class Reassessment {
     }
 
     /** Only availability by time can be told by every source. */
-    private void compareSources(
-            List<MetricAssessment> judged, Map<ServiceId, Watching> watching, Instant now) {
+    private void compareSources(List<MetricAssessment> judged, Map<ServiceId, Watching> watching, Instant now) {
         Map<Key, Map<SourceId, AvailabilityResult>> figures = new LinkedHashMap<>();
         judged.forEach(one -> figures.put(Key.of(one.inputs().assignment()), new LinkedHashMap<>()));
         List<Computation> byTime = judged.stream()

@@ -51,8 +51,7 @@ class StoredInputs {
     Map<ServiceId, Inputs> read(Map<ServiceId, Interval> wanted, Map<ServiceId, Watching> watching) {
         Map<ServiceId, SourceId> agreed = new HashMap<>();
         wanted.keySet().forEach(service -> {
-            SourceId source =
-                    watching.getOrDefault(service, Watching.NOBODY).agreed();
+            SourceId source = watching.getOrDefault(service, Watching.NOBODY).agreed();
             if (source != null) {
                 agreed.put(service, source);
             }

@@ -87,7 +87,8 @@ class BulkProofTest {
                         'source_id', CASE WHEN n = 7 THEN '%s' ELSE a.source_id::text END))).*
                     FROM assessment.assessment a, generate_series(1, 20) n WHERE a.id = '%s'
                 """.formatted(NOBODY, stored.id()));
-        assertThat(number("revision >= 900 AND clause_id = '" + clause.id() + "'")).isZero();
+        assertThat(number("revision >= 900 AND clause_id = '" + clause.id() + "'"))
+                .isZero();
     }
 
     @ParameterizedTest
@@ -121,14 +122,17 @@ class BulkProofTest {
 
     @Test
     void a_deleted_version_takes_its_assessments_along() {
-        sql.execute("DELETE FROM contract.clause_version WHERE clause_id = ?", clause.id().value());
+        sql.execute(
+                "DELETE FROM contract.clause_version WHERE clause_id = ?",
+                clause.id().value());
 
         assertThat(number("clause_id = '" + clause.id() + "'")).isZero();
     }
 
     @Test
     void a_deleted_service_takes_them_along() {
-        sql.execute("DELETE FROM contract.service WHERE id = ?", clause.serviceId().value());
+        sql.execute(
+                "DELETE FROM contract.service WHERE id = ?", clause.serviceId().value());
 
         assertThat(number("clause_id = '" + clause.id() + "'")).isZero();
     }

@@ -241,9 +241,9 @@ class SealedMonthsTest {
         ActingAs.role(
                 Role.AUDITOR,
                 () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-                    StoredInputs.Inputs inputs =
-                            stored.read(Map.of(service, interval), measured.watching(List.of(service)))
-                                    .get(service);
+                    StoredInputs.Inputs inputs = stored.read(
+                                    Map.of(service, interval), measured.watching(List.of(service)))
+                            .get(service);
                     Timeline timeline = timelines.agreed(service, interval).orElse(null);
                     if (timeline == null) {
                         assertThat(inputs.runs()).as(what).isNull();
@@ -259,8 +259,7 @@ class SealedMonthsTest {
                                     (AcceptedSpan one) -> one.period().from())
                             .thenComparing(one -> one.period().to())
                             .thenComparing(AcceptedSpan::kind)
-                            .thenComparing(
-                                    AcceptedSpan::announcedAt, Comparator.nullsLast(Comparator.naturalOrder()));
+                            .thenComparing(AcceptedSpan::announcedAt, Comparator.nullsLast(Comparator.naturalOrder()));
                     assertThat(inputs.exclusions().stream().sorted(order).toList())
                             .as(what)
                             .isEqualTo(exclusions.accepted(service, interval).stream()

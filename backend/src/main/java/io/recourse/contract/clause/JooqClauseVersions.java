@@ -37,7 +37,8 @@ class JooqClauseVersions {
 
     private static final Field<String> WRITER =
             DSL.field("{0}.xmin::text", SQLDataType.VARCHAR.notNull(), CLAUSE_VERSION);
-    private static final Field<String> PLACE = DSL.field("{0}.ctid::text", SQLDataType.VARCHAR.notNull(), CLAUSE_VERSION);
+    private static final Field<String> PLACE =
+            DSL.field("{0}.ctid::text", SQLDataType.VARCHAR.notNull(), CLAUSE_VERSION);
 
     private final DSLContext database;
     private final Clock clock;

@@ -52,7 +52,8 @@ class JooqFees {
         if (services.isEmpty()) {
             return Map.of();
         }
-        String query = QUERY.formatted(services.stream().map(ServiceId::toString).collect(Collectors.joining(",")));
+        String query =
+                QUERY.formatted(services.stream().map(ServiceId::toString).collect(Collectors.joining(",")));
         return database.connectionResult(connection -> read(connection, query));
     }
 

@@ -62,10 +62,10 @@ class RunRows {
 
     /** One row for each component of which there are records, and at least one for each question. */
     private static final String BY_COMPONENT = PLAIN.replace("NULL::text", "i.component")
-            .replace(
-                    "CROSS JOIN LATERAL (\n    SELECT array_agg(started_at)",
-                    "LEFT JOIN LATERAL (\n    SELECT component, array_agg(started_at)")
-            .replace("wanted.until) i", "wanted.until GROUP BY component) i ON true")
+                    .replace(
+                            "CROSS JOIN LATERAL (\n    SELECT array_agg(started_at)",
+                            "LEFT JOIN LATERAL (\n    SELECT component, array_agg(started_at)")
+                    .replace("wanted.until) i", "wanted.until GROUP BY component) i ON true")
             + "ORDER BY wanted.n";
 
     private final DSLContext database;
@@ -95,7 +95,8 @@ class RunRows {
 
     /** Of each of the services. */
     Map<ServiceId, Watching> watching(Collection<ServiceId> services) {
-        String query = WATCHING.formatted(services.stream().map(ServiceId::toString).collect(joining(",")));
+        String query =
+                WATCHING.formatted(services.stream().map(ServiceId::toString).collect(joining(",")));
         return database.connectionResult(connection -> {
             Map<ServiceId, Watching> watching = new HashMap<>();
             try (RowReader rows = RowReader.of(connection, query)) {

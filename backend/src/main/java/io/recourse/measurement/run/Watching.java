@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param extent the whole time that any source has watched; null if none ever did
  * @param sources those that have ever watched
  */
-public record Watching(
-        @Nullable SourceId agreed, @Nullable Interval extent, Set<SourceId> sources) {
+public record Watching(@Nullable SourceId agreed, @Nullable Interval extent, Set<SourceId> sources) {
 
     /** Of a service that nobody watches. */
     public static final Watching NOBODY = new Watching(null, null, Set.of());

@@ -39,7 +39,9 @@ class InstantTextTest {
         for (int i = 0; i < 200_000; i++) {
             long at = random.nextLong(253_402_300_800_000L);
             at -= i % 2 == 0 ? at % 1_000 : 0;
-            assertThat(written(at)).as("seed %d", SEED).isEqualTo(Instant.ofEpochMilli(at).toString());
+            assertThat(written(at))
+                    .as("seed %d", SEED)
+                    .isEqualTo(Instant.ofEpochMilli(at).toString());
         }
     }
 

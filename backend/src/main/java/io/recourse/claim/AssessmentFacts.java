@@ -60,6 +60,23 @@ public record AssessmentFacts(
         return remedy && (credit.isPositive() || quantity != null);
     }
 
+    /** The same under another rule of days. */
+    AssessmentFacts with(ClaimWindow other) {
+        return new AssessmentFacts(
+                assessment,
+                clause,
+                periodLabel,
+                period,
+                zone,
+                credit,
+                quantity,
+                other,
+                firstDowntime,
+                certain,
+                billingDay,
+                remedy);
+    }
+
     AssessmentFacts grantingNothing() {
         Money nothing = new Money(0, credit.currency());
         return new AssessmentFacts(

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param periodLabel such as 2026-03, 2026-Q1 or 2026
  * @param quantity days or units that the clause grants instead of money; null for a claim of money
  * @param amendment what a later revision of the assessment says about a claim that was already submitted; null if none
+ * @param reopening proposal to let an expired claim live again; null if none
  * @param sample invented, belongs to the sample workspace
  * @param version counts up with each change
  */
@@ -27,6 +28,7 @@ public record Claim(
         ClaimState state,
         @Nullable Quantity quantity,
         @Nullable Amendment amendment,
+        @Nullable Reopening reopening,
         boolean sample,
         Instant openedAt,
         int version) {
@@ -55,9 +57,37 @@ public record Claim(
         return quantity == null;
     }
 
+    /** After a step; a proposal to reopen it is answered by any. */
     Claim with(ClaimState next) {
         return new Claim(
-                id, number, subject, periodLabel, deadline, next, quantity, amendment, sample, openedAt, version + 1);
+                id,
+                number,
+                subject,
+                periodLabel,
+                deadline,
+                next,
+                quantity,
+                amendment,
+                null,
+                sample,
+                openedAt,
+                version + 1);
+    }
+
+    Claim dated(ClaimDeadline other) {
+        return new Claim(
+                id,
+                number,
+                subject,
+                periodLabel,
+                other,
+                state,
+                quantity,
+                amendment,
+                reopening,
+                sample,
+                openedAt,
+                version);
     }
 
     /** Days, points or units instead of money. */

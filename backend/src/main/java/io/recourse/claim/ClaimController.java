@@ -79,6 +79,24 @@ class ClaimController {
         return ClaimJson.of(claims.details(id));
     }
 
+    @PostMapping("/{id}/reopening")
+    @RolesAllowed({Roles.LEGAL, Roles.FINANCE})
+    @Operation(summary = "Propose to reopen an expired claim; a person of the other office then moves it to ASSESSED")
+    ClaimJson.DetailsJson proposeReopening(@PathVariable ClaimId id, @RequestBody ReopeningBody body) {
+        claims.proposeReopening(
+                id,
+                Input.required("until", body.until()),
+                body.reason() == null ? "" : body.reason(),
+                InputCheck.version(body.version()));
+        return ClaimJson.of(claims.details(id));
+    }
+
+    /** Why an expired claim should live again, and until when. */
+    record ReopeningBody(
+            @Nullable LocalDate until,
+            @Nullable String reason,
+            @Nullable Integer version) {}
+
     @GetMapping("/{id}/credits")
     @PermitAll
     @Operation(summary = "Credit notes and invoice lines booked on a claim, in order")
@@ -119,11 +137,20 @@ class ClaimController {
             @Nullable String reason,
             @Nullable String vendorReference,
             @Nullable LocalDate occurredOn,
-            @Nullable Integer version) {
+            @Nullable Integer version,
+            @Nullable String evidence,
+            @Nullable Boolean disputeRest) {
 
         ClaimMove move() {
             return new ClaimMove(
-                    Input.required("to", to), amount, reason, vendorReference, occurredOn, InputCheck.version(version));
+                    Input.required("to", to),
+                    amount,
+                    reason,
+                    vendorReference,
+                    occurredOn,
+                    InputCheck.version(version),
+                    evidence,
+                    disputeRest != null && disputeRest);
         }
     }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedBy moment by which the claim must have arrived; null if there is none
  * @param calendar name and version of the calendar whose working days were counted; null if none was needed
  * @param missingYears years of which that calendar has no days, so that only weekends were left out
+ * @param extendedTo last day that a supervised reopening gave instead of the reckoned one; null if none
  */
 public record ClaimDeadline(
         ClaimWindow window,
@@ -37,7 +38,8 @@ public record ClaimDeadline(
         @Nullable Instant noticeBy,
         @Nullable Instant receivedBy,
         @Nullable String calendar,
-        List<Integer> missingYears) {
+        List<Integer> missingYears,
+        @Nullable LocalDate extendedTo) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
@@ -59,7 +61,15 @@ public record ClaimDeadline(
                 days.noticeBy(),
                 days.receivedBy(),
                 days.calendar(),
-                days.missingYears());
+                days.missingYears(),
+                null);
+    }
+
+    /** The same with another last day, that a supervised reopening gave. */
+    ClaimDeadline extendedTo(LocalDate day) {
+        Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
+        return new ClaimDeadline(
+                window, period, incidentOn, earliest, day, zone, noticeBy, end, calendar, missingYears, day);
     }
 
     /** Days from a day to the last one: 0 on the last day itself, negative when it has passed; null without a last day. */
@@ -110,6 +120,9 @@ public record ClaimDeadline(
         }
         if (earliest != null) {
             words.add(Message.of("claim.deadline.earliest", earliest));
+        }
+        if (extendedTo != null) {
+            words.add(Message.of("claim.deadline.extended", extendedTo));
         }
         words.add(latest == null ? Message.of("claim.deadline.none") : Message.of("claim.deadline.latest", latest));
         if (receivedBy != null) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was recorded
  * @param occurredOn when it happened
  * @param from null for the first
- * @param amount computed, claimed, approved or credited with this step, by kind of step; null if it has none
+ * @param amount computed, claimed, offered, approved or credited with this step, by kind of step; null if it has none
+ * @param evidence what proves it, as text; null if nothing was given
  */
 public record ClaimEvent(
         int position,
@@ -24,7 +25,8 @@ public record ClaimEvent(
         ClaimStatus to,
         @Nullable Money amount,
         @Nullable String reason,
-        @Nullable String vendorReference) {
+        @Nullable String vendorReference,
+        @Nullable String evidence) {
 
     /** What sort of step. */
     public enum Kind {
@@ -35,6 +37,10 @@ public record ClaimEvent(
         AMENDMENT_DUE,
         AMENDMENT_SETTLED,
         /** A part of the credit arrived; more is awaited. */
-        CREDIT_BOOKED
+        CREDIT_BOOKED,
+        /** The first of two releases was given. */
+        RELEASED,
+        /** Somebody proposed to reopen an expired claim. */
+        REOPENING_PROPOSED
     }
 }

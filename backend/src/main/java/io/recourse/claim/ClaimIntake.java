@@ -67,6 +67,7 @@ class ClaimIntake {
                 claim.amounts().computed(),
                 null,
                 null,
+                null,
                 facts.assessment());
         postings.post(claim, event);
         steps.record(claim, event);
@@ -76,7 +77,7 @@ class ClaimIntake {
     private void reassess(Claim before, AssessmentFacts facts) {
         // A signature was given for the old figure: whoever signed must look again.
         ClaimStatus status = before.status() == ClaimStatus.AWAITING_RELEASE ? ClaimStatus.DRAFTED : before.status();
-        must(claims.reassess(before, facts, status, deadline(facts)));
+        must(claims.reassess(before, facts, status, deadline(before, facts)));
         Claim after = steps.get(before.id());
         ClaimEvent event = events.append(
                 after,
@@ -86,6 +87,7 @@ class ClaimIntake {
                 after.amounts().computed(),
                 null,
                 null,
+                null,
                 facts.assessment());
         postings.post(after, event);
         steps.record(after, event);
@@ -93,8 +95,7 @@ class ClaimIntake {
 
     private void withdraw(Claim before, AssessmentFacts facts) {
         ClaimAmounts nothingLost = before.amounts().losing(before.amounts().zero(), LossCause.NO_LONGER_BREACHED);
-        Claim after = before.with(new ClaimState(
-                ClaimStatus.WITHDRAWN, nothingLost, before.state().trail()));
+        Claim after = before.with(before.state().at(ClaimStatus.WITHDRAWN).with(nothingLost));
         must(claims.update(before, after.state()));
         ClaimEvent event = events.append(
                 after,
@@ -102,6 +103,7 @@ class ClaimIntake {
                 openedOn(after),
                 before.status(),
                 facts.credit(),
+                null,
                 null,
                 null,
                 facts.assessment());
@@ -125,6 +127,7 @@ class ClaimIntake {
                 facts.credit(),
                 null,
                 null,
+                null,
                 facts.assessment());
         steps.record(steps.get(claim.id()), event);
     }
@@ -145,10 +148,16 @@ class ClaimIntake {
         return ClaimDeadline.of(facts, calendars.workingDays(facts.window().calendar()));
     }
 
+    /** A day that a supervised reopening gave stays what it is. */
+    private ClaimDeadline deadline(Claim claim, AssessmentFacts facts) {
+        LocalDate extended = claim.deadline().extendedTo();
+        return extended == null ? deadline(facts) : deadline(facts).extendedTo(extended);
+    }
+
     /** Reckons the days of unsubmitted claims by a calendar again; those that stay as they were stay untouched. */
     void redate(String calendar, Function<Claim, AssessmentFacts> facts) {
         for (Claim claim : claims.unsubmittedBy(calendar)) {
-            ClaimDeadline deadline = deadline(facts.apply(claim));
+            ClaimDeadline deadline = deadline(claim, facts.apply(claim));
             if (deadline.equals(claim.deadline())) {
                 continue;
             }
@@ -159,6 +168,7 @@ class ClaimIntake {
                     ClaimEvent.Kind.REDATED,
                     steps.today(after),
                     claim.status(),
+                    null,
                     null,
                     null,
                     null,

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step that somebody wants a claim to take.
  *
- * @param amount for the steps that take one: claimed, approved or credited; null for the amount so far
+ * @param amount for the steps that take one: claimed, offered, approved or credited; null for the amount so far
  * @param reason why; required by some steps
  * @param vendorReference the vendor's own number for the claim or credit note
  * @param occurredOn day on which it happened, for example the date of the vendor's letter; null for today
  * @param version of the claim that the step was decided on
+ * @param evidence what proves it: words, an address, the name of a paper; shown as text, never opened
+ * @param disputesRest with a partial approval: the rest stays in dispute instead of being given up
  */
 public record ClaimMove(
         ClaimStatus to,
@@ -19,10 +21,37 @@ public record ClaimMove(
         @Nullable String reason,
         @Nullable String vendorReference,
         @Nullable LocalDate occurredOn,
-        int version) {
+        int version,
+        @Nullable String evidence,
+        boolean disputesRest) {
+
+    /** Without evidence; a partial approval gives the rest up. */
+    public ClaimMove(
+            ClaimStatus to,
+            @Nullable Money amount,
+            @Nullable String reason,
+            @Nullable String vendorReference,
+            @Nullable LocalDate occurredOn,
+            int version) {
+        this(to, amount, reason, vendorReference, occurredOn, version, null, false);
+    }
 
     /** A step without amount or reason, today. */
     public static ClaimMove to(ClaimStatus status, int version) {
         return new ClaimMove(status, null, null, null, null, version);
+    }
+
+    /** The same with what proves it. */
+    public ClaimMove provedBy(@Nullable String proof) {
+        return new ClaimMove(to, amount, reason, vendorReference, occurredOn, version, proof, disputesRest);
+    }
+
+    /** The same, with the rest of a partial approval kept in dispute. */
+    public ClaimMove disputingRest() {
+        return new ClaimMove(to, amount, reason, vendorReference, occurredOn, version, evidence, true);
+    }
+
+    boolean hasReason() {
+        return reason != null && !reason.isBlank();
     }
 }

@@ -48,10 +48,11 @@ class ClaimPostings {
         ClaimBooks books = new ClaimBooks(ledger, claim, event);
         ClaimAmounts amounts = claim.amounts();
         switch (claim.status()) {
-            case ASSESSED, DRAFTED, AWAITING_RELEASE -> expect(books, amounts.sought());
+            case ASSESSED, DRAFTED, NOTIFIED, AWAITING_RELEASE -> expect(books, amounts.sought());
             case APPROVED, PARTIALLY_APPROVED -> {
                 boolean waits = policies.inForce() == Recognition.ON_CREDIT_NOTE && !isRecognised(books);
-                expect(books, waits ? amounts.awaited() : amounts.zero());
+                Money rest = amounts.stillContested();
+                expect(books, waits ? rest.plus(amounts.awaited()) : rest);
                 if (!waits) {
                     recognise(books, amounts.awaited());
                 }
@@ -78,7 +79,7 @@ class ClaimPostings {
                     recognise(books, amounts.sought());
                 }
             }
-            case ACKNOWLEDGED, UNDER_REVIEW, CLOSED -> {}
+            case ACKNOWLEDGED, UNDER_REVIEW, COUNTER_OFFERED, CLOSED -> {}
         }
     }
 
@@ -151,8 +152,10 @@ class ClaimPostings {
      * difference, and with the last one what it has less.
      */
     private void settle(ClaimBooks books, ClaimAmounts amounts, Money part, boolean last) {
-        if (!wasRecognised(books)) {
-            expect(books, last ? amounts.zero() : amounts.awaited());
+        boolean recognised = wasRecognised(books, amounts);
+        Money expected = recognised ? amounts.stillContested() : amounts.stillContested().plus(amounts.awaited());
+        expect(books, last ? amounts.zero() : expected);
+        if (!recognised) {
             if (part.isPositive()) {
                 books.post(
                         EntryKind.RECOGNITION,
@@ -173,11 +176,11 @@ class ClaimPostings {
         }
     }
 
-    /** Also true where all that was receivable has been credited, and nothing is expected any more. */
-    private static boolean wasRecognised(ClaimBooks books) {
-        boolean settled = !books.balance(SLA_CREDITS).isZero()
-                && books.balance(POTENTIAL_CLAIMS).isZero();
-        return isRecognised(books) || settled;
+    /** Also true where all that was receivable has been credited: then the expense says what was agreed. */
+    private static boolean wasRecognised(ClaimBooks books, ClaimAmounts amounts) {
+        Money expense = books.balance(SLA_CREDITS).negated();
+        return isRecognised(books)
+                || expense.isPositive() && expense.compareTo(amounts.agreed()) >= 0;
     }
 
     private static void add(List<PostingDraft> postings, ChartAccount account, Money amount) {

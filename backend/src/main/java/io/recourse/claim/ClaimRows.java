@@ -7,6 +7,7 @@ import static io.recourse.db.jooq.contract.Tables.CONTRACT_;
 import static io.recourse.db.jooq.contract.Tables.SERVICE;
 import static io.recourse.db.jooq.vendor.Tables.VENDOR_;
 
+import io.recourse.claim.policy.Office;
 import io.recourse.contract.terms.ClaimWindow;
 import io.recourse.db.id.AssessmentId;
 import io.recourse.money.Money;
@@ -57,7 +58,8 @@ final class ClaimRows {
                         row.get(CLAIM_.NOTICE_BY),
                         row.get(CLAIM_.RECEIVED_BY),
                         row.get(CLAIM_.CALENDAR),
-                        List.of(row.get(CLAIM_.CALENDAR_GAPS))),
+                        List.of(row.get(CLAIM_.CALENDAR_GAPS)),
+                        row.get(CLAIM_.EXTENDED_TO)),
                 state(row),
                 quantity == null
                         ? null
@@ -66,6 +68,7 @@ final class ClaimRows {
                         ? null
                         : new Claim.Amendment(
                                 revised, Money.ofMinor(row.get(CLAIM_.REVISED_MINOR), row.get(CLAIM_.CURRENCY))),
+                reopening(row),
                 row.get(CLAIM_.SAMPLE),
                 row.get(CLAIM_.OPENED_AT),
                 row.get(CLAIM_.VERSION));
@@ -79,17 +82,26 @@ final class ClaimRows {
                 new ClaimAmounts(
                         Money.ofMinor(row.get(CLAIM_.COMPUTED_MINOR), currency),
                         money(row.get(CLAIM_.CLAIMED_MINOR), currency),
+                        money(row.get(CLAIM_.OFFERED_MINOR), currency),
                         money(row.get(CLAIM_.APPROVED_MINOR), currency),
+                        money(row.get(CLAIM_.CONTESTED_MINOR), currency),
                         money(row.get(CLAIM_.CREDITED_MINOR), currency),
                         money(row.get(CLAIM_.LOST_MINOR), currency),
                         cause == null ? null : LossCause.valueOf(cause)),
                 new ClaimTrail(
+                        row.get(CLAIM_.NOTIFIED_ON),
                         row.get(CLAIM_.SUBMITTED_BY),
                         row.get(CLAIM_.RELEASED_BY),
                         row.get(CLAIM_.SUBMITTED_ON),
                         row.get(CLAIM_.APPROVED_ON),
+                        row.get(CLAIM_.APPEAL_UNTIL),
                         row.get(CLAIM_.CREDITED_ON),
-                        row.get(CLAIM_.VENDOR_REFERENCE)));
+                        row.get(CLAIM_.VENDOR_REFERENCE)),
+                new ClaimRelease(
+                        row.get(CLAIM_.TWO_RELEASES),
+                        row.get(CLAIM_.FIRST_RELEASED_BY),
+                        office(row.get(CLAIM_.FIRST_RELEASED_AS)),
+                        office(row.get(CLAIM_.RELEASED_AS))));
     }
 
     static ClaimEvent event(Record row, String currency) {
@@ -104,7 +116,28 @@ final class ClaimRows {
                 ClaimStatus.valueOf(row.get(CLAIM_EVENT.TO_STATUS)),
                 money(row.get(CLAIM_EVENT.AMOUNT_MINOR), currency),
                 row.get(CLAIM_EVENT.REASON),
-                row.get(CLAIM_EVENT.VENDOR_REFERENCE));
+                row.get(CLAIM_EVENT.VENDOR_REFERENCE),
+                row.get(CLAIM_EVENT.EVIDENCE));
+    }
+
+    private static @Nullable Reopening reopening(Record row) {
+        String by = row.get(CLAIM_.REOPENING_BY);
+        Office as = office(row.get(CLAIM_.REOPENING_AS));
+        return by == null || as == null
+                ? null
+                : new Reopening(
+                        by,
+                        as,
+                        Objects.requireNonNull(row.get(CLAIM_.REOPENING_REASON)),
+                        Objects.requireNonNull(row.get(CLAIM_.REOPENING_UNTIL)));
+    }
+
+    static @Nullable String name(@Nullable Office office) {
+        return office == null ? null : office.name();
+    }
+
+    private static @Nullable Office office(@Nullable String name) {
+        return name == null ? null : Office.valueOf(name);
     }
 
     static JSONB json(ClaimWindow window) {

@@ -28,6 +28,7 @@ public class ClaimService {
     private final ClaimSteps steps;
     private final CreditSteps credits;
     private final JooqClaimCredits booked;
+    private final ReopeningSteps reopenings;
     private final Ledger ledger;
     private final AuditTrail audit;
 
@@ -37,6 +38,7 @@ public class ClaimService {
             ClaimSteps steps,
             CreditSteps credits,
             JooqClaimCredits booked,
+            ReopeningSteps reopenings,
             Ledger ledger,
             AuditTrail audit) {
         this.claims = claims;
@@ -44,6 +46,7 @@ public class ClaimService {
         this.steps = steps;
         this.credits = credits;
         this.booked = booked;
+        this.reopenings = reopenings;
         this.ledger = ledger;
         this.audit = audit;
     }
@@ -77,10 +80,10 @@ public class ClaimService {
 
     /** What the current user may do with the claim now, in the order of the table. */
     public List<Transition> nextSteps(Claim claim) {
+        StepSituation situation = steps.situation(steps.today(claim));
         return Transitions.from(claim.status()).stream()
                 .filter(step -> step.task() != Task.COMPUTE && step.task().isMine())
-                .filter(step -> step.to() != ClaimStatus.SUBMITTED || mayRelease(claim))
-                .filter(step -> claim.isMonetary() || step.to() != ClaimStatus.PARTIALLY_APPROVED)
+                .filter(step -> StepGuards.refusal(claim, step, situation).isEmpty())
                 .toList();
     }
 
@@ -121,6 +124,7 @@ public class ClaimService {
                 amendment.computed(),
                 reason,
                 null,
+                null,
                 amendment.assessment());
         Claim settled = steps.get(id);
         steps.record(settled, event);
@@ -138,6 +142,18 @@ public class ClaimService {
         return credits.book(id, credit);
     }
 
+    /**
+     * Proposes to let an expired claim live again; it does once another person, of the other office, takes it back to
+     * ASSESSED. Throws Conflict if it is not expired or was changed meanwhile, InvalidInput for what is missing.
+     *
+     * @param until last day that the claim gets; not before today
+     */
+    @Transactional
+    @RolesAllowed({Roles.LEGAL, Roles.FINANCE})
+    public Claim proposeReopening(ClaimId id, LocalDate until, String reason, int version) {
+        return reopenings.propose(id, until, reason, version);
+    }
+
     /** Credits of a claim in the order in which they were booked; throws NotFound. */
     public List<BookedCredit> credits(ClaimId id) {
         return booked.of(steps.get(id));
@@ -153,12 +169,6 @@ public class ClaimService {
         int removed = claims.removeSample();
         audit.record("SAMPLE_CLAIMS_REMOVED", "claim", null, null, Map.of("claims", removed));
         return removed;
-    }
-
-    private boolean mayRelease(Claim claim) {
-        return !CurrentUser.name().equals(claim.state().trail().submittedBy())
-                && !claim.deadline().hasPassed(steps.today(claim))
-                && !claim.deadline().isTooEarly(steps.today(claim));
     }
 
     private static boolean mayReadEntries() {

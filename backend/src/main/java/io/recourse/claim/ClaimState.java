@@ -1,13 +1,26 @@
 package io.recourse.claim;
 
 /** What steps change about a claim. */
-public record ClaimState(ClaimStatus status, ClaimAmounts amounts, ClaimTrail trail) {
+public record ClaimState(ClaimStatus status, ClaimAmounts amounts, ClaimTrail trail, ClaimRelease release) {
+
+    ClaimState at(ClaimStatus next) {
+        return new ClaimState(next, amounts, trail, release);
+    }
 
     ClaimState with(ClaimAmounts changed) {
-        return new ClaimState(status, changed, trail);
+        return new ClaimState(status, changed, trail, release);
     }
 
     ClaimState with(ClaimTrail changed) {
-        return new ClaimState(status, amounts, changed);
+        return new ClaimState(status, amounts, changed, release);
+    }
+
+    ClaimState with(ClaimRelease changed) {
+        return new ClaimState(status, amounts, trail, changed);
+    }
+
+    /** As if nobody had signed: the claimed amount, the signature and what was released of it are gone. */
+    ClaimState unsigned() {
+        return with(amounts.withClaimed(null)).with(trail.signedBy(null)).with(ClaimRelease.ONE);
     }
 }

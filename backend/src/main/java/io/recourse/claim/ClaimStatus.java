@@ -6,6 +6,8 @@ public enum ClaimStatus {
     ASSESSED,
     /** Somebody prepares it. */
     DRAFTED,
+    /** The vendor was told of the incident, as the clause asks for before the claim itself. */
+    NOTIFIED,
     /** Prepared and signed by its maker; a second person must let it go. */
     AWAITING_RELEASE,
     /** It reached the vendor. */
@@ -14,6 +16,8 @@ public enum ClaimStatus {
     ACKNOWLEDGED,
     /** The vendor examines it. */
     UNDER_REVIEW,
+    /** The vendor offers less than was claimed; we have not answered yet. */
+    COUNTER_OFFERED,
     /** The vendor agreed to all of it. */
     APPROVED,
     /** The vendor agreed to a part. */
@@ -42,7 +46,7 @@ public enum ClaimStatus {
         return compareTo(AWAITING_RELEASE) <= 0;
     }
 
-    /** True where no step leads any further. */
+    /** True where no step leads any further, but for the supervised reopening of what expired. */
     public boolean isFinal() {
         return this == CLOSED || this == WITHDRAWN || this == EXPIRED || this == LAPSED || this == WRITTEN_OFF;
     }

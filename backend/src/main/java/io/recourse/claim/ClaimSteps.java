@@ -2,6 +2,8 @@ package io.recourse.claim;
 
 import io.recourse.access.AuditTrail;
 import io.recourse.access.CurrentUser;
+import io.recourse.claim.policy.ClaimPolicies;
+import io.recourse.claim.policy.Office;
 import io.recourse.db.id.ClaimId;
 import io.recourse.money.Money;
 import io.recourse.text.Conflict;
@@ -24,6 +26,7 @@ class ClaimSteps {
     private final JooqClaims claims;
     private final JooqClaimEvents events;
     private final ClaimPostings postings;
+    private final ClaimPolicies policies;
     private final JooqClaimCredits credits;
     private final ApplicationEventPublisher listeners;
     private final AuditTrail audit;
@@ -34,6 +37,7 @@ class ClaimSteps {
             JooqClaimEvents events,
             JooqClaimCredits credits,
             ClaimPostings postings,
+            ClaimPolicies policies,
             ApplicationEventPublisher listeners,
             AuditTrail audit,
             Clock clock) {
@@ -41,6 +45,7 @@ class ClaimSteps {
         this.events = events;
         this.credits = credits;
         this.postings = postings;
+        this.policies = policies;
         this.listeners = listeners;
         this.audit = audit;
         this.clock = clock;
@@ -79,15 +84,25 @@ class ClaimSteps {
             throw new Conflict(
                     "claim.refused.tooLate", String.valueOf(before.deadline().latest()));
         }
-        ClaimState applied = StepRules.apply(before, step, move, CurrentUser.name(), day);
+        StepSituation situation = situation(day);
+        StepGuards.refusal(before, step, situation).ifPresent(refusal -> {
+            throw refusal;
+        });
+        ClaimState applied = StepRules.apply(before, step, move, situation);
         ClaimState state = cause == null
                 ? applied
                 : applied.with(applied.amounts().losing(before.amounts().sought(), cause));
+        if (step.to() == ClaimStatus.SUBMITTED && before.state().release().two()) {
+            Office office = Objects.requireNonNull(situation.office());
+            if (before.state().release().isFirstMissing()) {
+                return firstRelease(before, move, day, office);
+            }
+            state = state.with(before.state().release().second(office));
+        }
         Money amount = step.to() == ClaimStatus.CREDITED
                 ? state.amounts().received().minus(before.amounts().received())
                 : amountOf(state);
-        ClaimEvent event = write(
-                before, state, new Note(ClaimEvent.Kind.MOVED, day, amount, move.reason(), move.vendorReference()));
+        ClaimEvent event = write(extended(before, step), state, Note.of(ClaimEvent.Kind.MOVED, day, amount, move));
         if (step.to() == ClaimStatus.CREDITED && before.isMonetary()) {
             credits.add(new BookedCredit(
                     id,
@@ -98,7 +113,35 @@ class ClaimSteps {
                     true,
                     "step:" + id + ":" + event.position()));
         }
-        return before.with(state);
+        return get(id);
+    }
+
+    /** A reopened claim gets the last day that was proposed for it. */
+    private Claim extended(Claim claim, Transition step) {
+        Reopening reopening = claim.reopening();
+        if (step.to() != ClaimStatus.ASSESSED || reopening == null) {
+            return claim;
+        }
+        Claim extended = claim.dated(claim.deadline().extendedTo(reopening.until()));
+        claims.extend(extended);
+        return extended;
+    }
+
+    /** The claim keeps waiting: somebody of the other office must release it too. */
+    private Claim firstRelease(Claim before, ClaimMove move, LocalDate day, Office office) {
+        ClaimState state = before.state().with(before.state().release().first(CurrentUser.name(), office));
+        write(before, state, Note.of(ClaimEvent.Kind.RELEASED, day, amountOf(state), move));
+        return get(before.id());
+    }
+
+    /** How the current user would take a step on a day. */
+    StepSituation situation(LocalDate day) {
+        return new StepSituation(
+                CurrentUser.name(),
+                Office.ofCurrentUser().orElse(null),
+                day,
+                amount -> policies.needsBoth(amount, day),
+                policies.appeal().days());
     }
 
     /** What is told of a step, beside the state that it leads to. */
@@ -107,7 +150,13 @@ class ClaimSteps {
             LocalDate day,
             @Nullable Money amount,
             @Nullable String reason,
-            @Nullable String vendorReference) {}
+            @Nullable String vendorReference,
+            @Nullable String evidence) {
+
+        static Note of(ClaimEvent.Kind kind, LocalDate day, @Nullable Money amount, ClaimMove move) {
+            return new Note(kind, day, amount, move.reason(), move.vendorReference(), move.evidence());
+        }
+    }
 
     /** Writes a step: state, event, postings, audit. Throws Conflict if somebody else changed the claim meanwhile. */
     ClaimEvent write(Claim before, ClaimState state, Note note) {
@@ -123,6 +172,7 @@ class ClaimSteps {
                 note.amount(),
                 note.reason(),
                 note.vendorReference(),
+                note.evidence(),
                 after.subject().assessment());
         postings.post(after, event);
         record(after, event);
@@ -148,6 +198,7 @@ class ClaimSteps {
         detail.put("occurredOn", event.occurredOn().toString());
         detail.put("amount", event.amount() == null ? null : event.amount().toString());
         detail.put("reason", event.reason());
+        detail.put("evidence", event.evidence());
         detail.values().removeIf(value -> value == null);
         String action = event.kind() == ClaimEvent.Kind.MOVED
                 ? event.to().name()
@@ -181,6 +232,8 @@ class ClaimSteps {
         ClaimAmounts amounts = state.amounts();
         return switch (state.status()) {
             case ASSESSED, DRAFTED -> amounts.computed();
+            case NOTIFIED -> amounts.sought();
+            case COUNTER_OFFERED -> amounts.offered();
             case AWAITING_RELEASE, SUBMITTED, ACKNOWLEDGED, UNDER_REVIEW, DISPUTED -> amounts.claimed();
             case APPROVED, PARTIALLY_APPROVED, CREDIT_PENDING, REJECTED -> amounts.approved();
             case CREDITED, CLOSED -> amounts.credited();

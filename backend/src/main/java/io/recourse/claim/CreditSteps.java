@@ -77,10 +77,10 @@ class CreditSteps {
     private Claim write(Claim before, ClaimCredit credit) {
         LocalDate day = steps.notBeforeLastStep(before, credit.on());
         ClaimTrail trail = before.state().trail().creditedOn(credit.on()).referredToAs(credit.document());
-        ClaimState state = new ClaimState(
-                credit.last() ? ClaimStatus.CREDITED : ClaimStatus.CREDIT_PENDING,
-                StepRules.credited(before.amounts(), credit.amount(), credit.last()),
-                trail);
+        ClaimState state = before.state()
+                .at(credit.last() ? ClaimStatus.CREDITED : ClaimStatus.CREDIT_PENDING)
+                .with(StepRules.credited(before.amounts(), credit.amount(), credit.last()))
+                .with(trail);
         String document = credit.document().isBlank() ? null : credit.document().strip();
         ClaimEvent event = steps.write(
                 before,
@@ -90,7 +90,8 @@ class CreditSteps {
                         day,
                         credit.amount(),
                         null,
-                        document));
+                        document,
+                        null));
         credits.add(new BookedCredit(
                 before.id(),
                 event.position(),

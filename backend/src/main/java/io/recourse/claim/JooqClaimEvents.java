@@ -41,6 +41,7 @@ class JooqClaimEvents {
             @Nullable Money amount,
             @Nullable String reason,
             @Nullable String vendorReference,
+            @Nullable String evidence,
             AssessmentId assessment) {
         int position = sql.fetchCount(CLAIM_EVENT, CLAIM_EVENT.CLAIM_ID.eq(claim.id()));
         ClaimEvent event = new ClaimEvent(
@@ -53,7 +54,8 @@ class JooqClaimEvents {
                 claim.status(),
                 amount,
                 reason,
-                vendorReference);
+                vendorReference,
+                evidence);
         sql.insertInto(CLAIM_EVENT)
                 .set(CLAIM_EVENT.CLAIM_ID, claim.id())
                 .set(CLAIM_EVENT.POSITION, position)
@@ -66,6 +68,7 @@ class JooqClaimEvents {
                 .set(CLAIM_EVENT.AMOUNT_MINOR, ClaimRows.minor(amount))
                 .set(CLAIM_EVENT.REASON, reason)
                 .set(CLAIM_EVENT.VENDOR_REFERENCE, vendorReference)
+                .set(CLAIM_EVENT.EVIDENCE, evidence)
                 .set(CLAIM_EVENT.ASSESSMENT_ID, assessment)
                 .execute();
         return event;

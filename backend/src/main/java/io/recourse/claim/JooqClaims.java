@@ -120,7 +120,9 @@ class JooqClaims {
         return sql.update(CLAIM_)
                         .set(CLAIM_.STATUS, state.status().name())
                         .set(CLAIM_.CLAIMED_MINOR, ClaimRows.minor(amounts.claimed()))
+                        .set(CLAIM_.OFFERED_MINOR, ClaimRows.minor(amounts.offered()))
                         .set(CLAIM_.APPROVED_MINOR, ClaimRows.minor(amounts.approved()))
+                        .set(CLAIM_.CONTESTED_MINOR, ClaimRows.minor(amounts.contested()))
                         .set(CLAIM_.CREDITED_MINOR, ClaimRows.minor(amounts.credited()))
                         .set(CLAIM_.LOST_MINOR, ClaimRows.minor(amounts.lost()))
                         .set(
@@ -128,6 +130,13 @@ class JooqClaims {
                                 amounts.lostCause() == null
                                         ? null
                                         : amounts.lostCause().name())
+                        .setNull(CLAIM_.REOPENING_BY)
+                        .setNull(CLAIM_.REOPENING_AS)
+                        .setNull(CLAIM_.REOPENING_REASON)
+                        .setNull(CLAIM_.REOPENING_UNTIL)
+                        .set(CLAIM_.NOTIFIED_ON, trail.notifiedOn())
+                        .set(CLAIM_.APPEAL_UNTIL, trail.appealUntil())
+                        .set(releases(state.release()))
                         .set(CLAIM_.SUBMITTED_BY, trail.submittedBy())
                         .set(CLAIM_.RELEASED_BY, trail.releasedBy())
                         .set(CLAIM_.SUBMITTED_ON, trail.submittedOn())
@@ -152,6 +161,29 @@ class JooqClaims {
                         .set(days(deadline))
                         .setNull(CLAIM_.CLAIMED_MINOR)
                         .setNull(CLAIM_.SUBMITTED_BY)
+                        .set(releases(ClaimRelease.ONE))
+                        .set(CLAIM_.VERSION, CLAIM_.VERSION.plus(1))
+                        .where(CLAIM_.ID.eq(before.id()), CLAIM_.VERSION.eq(before.version()))
+                        .execute()
+                == 1;
+    }
+
+    private static Map<org.jooq.Field<?>, @Nullable Object> releases(ClaimRelease release) {
+        Map<org.jooq.Field<?>, @Nullable Object> releases = new LinkedHashMap<>();
+        releases.put(CLAIM_.TWO_RELEASES, release.two());
+        releases.put(CLAIM_.FIRST_RELEASED_BY, release.firstBy());
+        releases.put(CLAIM_.FIRST_RELEASED_AS, ClaimRows.name(release.firstAs()));
+        releases.put(CLAIM_.RELEASED_AS, ClaimRows.name(release.finalAs()));
+        return releases;
+    }
+
+    /** Notes a proposal to reopen an expired claim, or clears it; false if somebody else changed the claim meanwhile. */
+    boolean propose(Claim before, @Nullable Reopening reopening) {
+        return sql.update(CLAIM_)
+                        .set(CLAIM_.REOPENING_BY, reopening == null ? null : reopening.by())
+                        .set(CLAIM_.REOPENING_AS, reopening == null ? null : ClaimRows.name(reopening.as()))
+                        .set(CLAIM_.REOPENING_REASON, reopening == null ? null : reopening.reason())
+                        .set(CLAIM_.REOPENING_UNTIL, reopening == null ? null : reopening.until())
                         .set(CLAIM_.VERSION, CLAIM_.VERSION.plus(1))
                         .where(CLAIM_.ID.eq(before.id()), CLAIM_.VERSION.eq(before.version()))
                         .execute()
@@ -166,6 +198,11 @@ class JooqClaims {
                         .where(CLAIM_.ID.eq(before.id()), CLAIM_.VERSION.eq(before.version()))
                         .execute()
                 == 1;
+    }
+
+    /** Writes other days in the transaction of a step that is about to change the claim. */
+    void extend(Claim claim) {
+        sql.update(CLAIM_).set(days(claim.deadline())).where(CLAIM_.ID.eq(claim.id())).execute();
     }
 
     /** Claims that were not submitted yet and whose working days are those of the calendar. */
@@ -186,6 +223,7 @@ class JooqClaims {
         days.put(CLAIM_.NOTICE_BY, deadline.noticeBy());
         days.put(CLAIM_.RECEIVED_BY, deadline.receivedBy());
         days.put(CLAIM_.CALENDAR, deadline.calendar());
+        days.put(CLAIM_.EXTENDED_TO, deadline.extendedTo());
         days.put(CLAIM_.CALENDAR_GAPS, deadline.missingYears().toArray(Integer[]::new));
         return days;
     }

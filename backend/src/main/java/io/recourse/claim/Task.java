@@ -8,10 +8,12 @@ import java.util.Set;
 public enum Task {
     /** Drafting, signing and withdrawing. */
     PREPARE(Role.VENDOR_MANAGER, Role.LEGAL, Role.FINANCE),
-    /** Letting a signed claim go out; never the one who signed it. */
+    /** Letting a signed claim go out, never the one who signed it; deciding on what the vendor offers. */
     RELEASE(Role.LEGAL, Role.FINANCE),
     /** Recording what the vendor answered. */
     ANSWER(Role.VENDOR_MANAGER, Role.LEGAL),
+    /** Letting an expired claim live again: two people, one of legal and one of finance. */
+    REOPEN(Role.LEGAL, Role.FINANCE),
     /** Recording credit notes and giving up what was agreed. */
     SETTLE(Role.FINANCE),
     /** Computed by the system; nobody does it by hand. */

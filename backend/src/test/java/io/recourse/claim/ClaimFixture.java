@@ -1,5 +1,8 @@
 package io.recourse.claim;
 
+import static io.recourse.claim.ClaimStatus.AWAITING_RELEASE;
+import static io.recourse.claim.ClaimStatus.DRAFTED;
+import static io.recourse.claim.ClaimStatus.NOTIFIED;
 import static io.recourse.db.jooq.contract.Tables.CLAUSE_VERSION;
 
 import io.recourse.access.ActingAs;
@@ -13,6 +16,7 @@ import io.recourse.contract.clause.ClauseVersionDraft;
 import io.recourse.contract.service.BoughtService;
 import io.recourse.contract.terms.ClaimRule;
 import io.recourse.contract.terms.ClaimWindow;
+import io.recourse.contract.terms.Notice;
 import io.recourse.db.id.AssessmentId;
 import io.recourse.db.id.ClaimId;
 import io.recourse.db.id.ClauseId;
@@ -22,6 +26,7 @@ import io.recourse.time.Interval;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +41,9 @@ class ClaimFixture {
     static final ZoneId ZONE = ZoneId.of("Asia/Hong_Kong");
     static final Interval AUGUST =
             new Interval(Instant.parse("2026-07-31T16:00:00Z"), Instant.parse("2026-08-31T16:00:00Z"));
+
+    private static final ClaimWindow NOTICE =
+            new ClaimWindow(ClaimRule.DAYS_AFTER_PERIOD_END, 30, null, null, new Notice(5, Notice.Unit.DAYS));
 
     private final RegisterFixture register;
     private final ClauseService clauses;
@@ -78,18 +86,43 @@ class ClaimFixture {
         return take(facts(clause(), hkd, 1));
     }
 
+    /** The same, where the vendor must be told of the incident within five days of it. */
+    Claim openedWithNotice() {
+        return take(facts(clause(), "1000.00", 1).with(NOTICE));
+    }
+
+    /** A claim from which the step can be taken. */
+    Claim before(Transition step) {
+        boolean signed = step.to() == ClaimStatus.SUBMITTED || step.to() == ClaimStatus.DRAFTED;
+        if (step.from() == ClaimStatus.NOTIFIED && signed) {
+            return move(move(move(openedWithNotice(), DRAFTED), AWAITING_RELEASE), NOTIFIED);
+        }
+        Claim claim = step.to() == NOTIFIED ? openedWithNotice() : null;
+        return claim == null ? at(step.from()) : follow(claim, ClaimPaths.to(step.from()));
+    }
+
+    private Claim follow(Claim claim, List<ClaimStatus> path) {
+        Claim current = claim;
+        for (ClaimStatus next : path) {
+            current = move(current, next);
+        }
+        return current;
+    }
+
     /** A claim that was brought to a status by the people whose work it is. */
     Claim at(ClaimStatus status) {
-        Claim claim = opened();
-        for (ClaimStatus next : ClaimPaths.to(status)) {
-            claim = move(claim, next);
-        }
-        return claim;
+        return follow(status == NOTIFIED ? openedWithNotice() : opened(), ClaimPaths.to(status));
     }
 
     /** Takes the next step as somebody whose work it is; amounts and reasons where the step wants them. */
-    Claim move(Claim claim, ClaimStatus to) {
+    Claim move(Claim asked, ClaimStatus to) {
+        Claim claim = asked;
         Transition step = Transitions.find(claim.status(), to).orElseThrow();
+        if (step.task() == Task.REOPEN) {
+            LocalDate until = LocalDate.of(2026, 10, 31);
+            claim = ActingAs.user(
+                    "counsel", Role.LEGAL, () -> service.proposeReopening(asked.id(), until, "said so", asked.version()));
+        }
         Money half = Money.ofMinor(claim.amounts().sought().minorUnits() / 2, "HKD");
         return move(
                 claim,
@@ -111,6 +144,7 @@ class ClaimFixture {
             case RELEASE -> ActingAs.user("checker", Role.LEGAL, () -> service.move(claim.id(), move));
             case ANSWER -> ActingAs.user("lawyer", Role.LEGAL, () -> service.move(claim.id(), move));
             case SETTLE -> ActingAs.user("bookkeeper", Role.FINANCE, () -> service.move(claim.id(), move));
+            case REOPEN -> ActingAs.user("treasurer", Role.FINANCE, () -> service.move(claim.id(), move));
             case COMPUTE -> AsSystem.call("test", () -> service.move(claim.id(), move));
         };
     }

@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The shortest way from a fresh claim to each status, found in the table itself. */
+/** The shortest way from a fresh claim to each status, found in the table itself; by a notice only if that is the goal. */
 final class ClaimPaths {
 
     private ClaimPaths() {}
@@ -19,7 +19,7 @@ final class ClaimPaths {
         while (!open.isEmpty()) {
             ClaimStatus from = open.remove();
             for (Transition step : Transitions.from(from)) {
-                if (!paths.containsKey(step.to())) {
+                if (!paths.containsKey(step.to()) && (step.to() != ClaimStatus.NOTIFIED || goal == step.to())) {
                     List<ClaimStatus> path = new ArrayList<>(paths.get(from));
                     path.add(step.to());
                     paths.put(step.to(), path);

@@ -197,7 +197,7 @@ class ClaimPostingsTest {
     @MethodSource("statuses")
     void every_step_from_every_status_leaves_the_books_balanced(ClaimStatus status) {
         for (Transition step : Transitions.from(status)) {
-            Claim claim = fixture.at(status);
+            Claim claim = fixture.before(step);
             Claim after = fixture.move(claim, step.to());
             assertThat(after.status()).isEqualTo(step.to());
             assertThat(entries(after)).allSatisfy(entry -> {

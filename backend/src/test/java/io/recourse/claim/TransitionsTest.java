@@ -12,26 +12,28 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The full matrix: each state against each, written down a second time as a picture. */
 class TransitionsTest {
 
-    /** P prepares, R releases, A answers, S settles, c is computed, . is no step; from in rows, to in columns. */
+    /** P prepares, R releases, A answers, S settles, O reopens, c is computed, . is no step; from in rows, to in columns. */
     private static final List<String> PICTURE = List.of(
-            //                     ASS DRA AWA SUB ACK UND APP PAR DIS REJ PEN CRE CLO WIT EXP LAP WRI
-            "ASSESSED            .   P   .   .   .   .   .   .   .   .   .   .   .   P   c   .   .",
-            "DRAFTED             .   .   P   .   .   .   .   .   .   .   .   .   .   P   c   .   .",
-            "AWAITING_RELEASE    .   P   .   R   .   .   .   .   .   .   .   .   .   P   c   .   .",
-            "SUBMITTED           .   .   .   .   A   A   A   A   A   A   .   .   .   P   .   .   .",
-            "ACKNOWLEDGED        .   .   .   .   .   A   A   A   A   A   .   .   .   P   .   .   .",
-            "UNDER_REVIEW        .   .   .   .   .   .   A   A   A   A   .   .   .   P   .   .   .",
-            "APPROVED            .   .   .   .   .   .   .   .   A   A   S   S   .   .   .   S   S",
-            "PARTIALLY_APPROVED  .   .   .   .   .   .   .   .   A   A   S   S   .   .   .   S   S",
-            "DISPUTED            .   .   .   .   .   .   A   A   .   A   .   .   .   P   .   .   S",
-            "REJECTED            .   .   .   .   .   .   .   .   A   .   .   .   A   .   .   .   .",
-            "CREDIT_PENDING      .   .   .   .   .   .   .   .   A   .   .   S   .   .   .   S   S",
-            "CREDITED            .   .   .   .   .   .   .   .   .   .   .   .   S   .   .   .   .",
-            "CLOSED              .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .",
-            "WITHDRAWN           .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .",
-            "EXPIRED             .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .",
-            "LAPSED              .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .",
-            "WRITTEN_OFF         .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .");
+            //                 ASS DRA NOT AWA SUB ACK UND COU APP PAR DIS REJ PEN CRE CLO WIT EXP LAP WRI
+            "ASSESSED           .   P   P   .   .   .   .   .   .   .   .   .   .   .   .   P   c   .   .",
+            "DRAFTED            .   .   P   P   .   .   .   .   .   .   .   .   .   .   .   P   c   .   .",
+            "NOTIFIED           .   P   .   P   R   .   .   .   .   .   .   .   .   .   .   P   c   .   .",
+            "AWAITING_RELEASE   .   P   P   .   R   .   .   .   .   .   .   .   .   .   .   P   c   .   .",
+            "SUBMITTED          .   .   .   .   .   A   A   A   A   A   A   A   .   .   .   P   .   .   .",
+            "ACKNOWLEDGED       .   .   .   .   .   .   A   A   A   A   A   A   .   .   .   P   .   .   .",
+            "UNDER_REVIEW       .   .   .   .   .   .   .   A   A   A   A   A   .   .   .   P   .   .   .",
+            "COUNTER_OFFERED    .   .   .   .   .   .   .   .   A   R   R   A   .   .   .   P   .   .   .",
+            "APPROVED           .   .   .   .   .   .   .   .   .   .   A   A   S   S   .   .   .   S   S",
+            "PARTIALLY_APPROVED .   .   .   .   .   .   .   .   A   A   A   A   S   S   .   .   .   S   S",
+            "DISPUTED           .   .   .   .   .   .   .   A   A   A   .   A   .   .   .   P   .   .   S",
+            "REJECTED           .   .   .   .   .   .   .   .   .   .   A   .   .   .   A   .   .   .   .",
+            "CREDIT_PENDING     .   .   .   .   .   .   .   .   .   .   A   .   .   S   .   .   .   S   S",
+            "CREDITED           .   .   .   .   .   .   .   .   .   .   .   .   .   .   S   .   .   .   .",
+            "CLOSED             .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .",
+            "WITHDRAWN          .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .",
+            "EXPIRED            O   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .",
+            "LAPSED             .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .",
+            "WRITTEN_OFF        .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .");
 
     static Stream<ClaimStatus> states() {
         return Arrays.stream(ClaimStatus.values());
@@ -49,6 +51,7 @@ class TransitionsTest {
                         case RELEASE -> "R";
                         case ANSWER -> "A";
                         case SETTLE -> "S";
+                        case REOPEN -> "O";
                         case COMPUTE -> "c";
                     })
                     .orElse(".");
@@ -58,8 +61,9 @@ class TransitionsTest {
 
     @ParameterizedTest
     @MethodSource("states")
-    void a_state_is_final_exactly_if_nothing_leads_on(ClaimStatus status) {
-        assertThat(status.isFinal()).isEqualTo(Transitions.from(status).isEmpty());
+    void a_state_is_final_exactly_if_nothing_but_a_reopening_leads_on(ClaimStatus status) {
+        assertThat(status.isFinal())
+                .isEqualTo(Transitions.from(status).stream().allMatch(step -> step.task() == Task.REOPEN));
     }
 
     @Test
@@ -69,11 +73,9 @@ class TransitionsTest {
     }
 
     @Test
-    void every_state_but_the_first_can_be_reached() {
+    void every_state_can_be_reached() {
         assertThat(Transitions.all().stream().map(Transition::to).distinct())
-                .containsExactlyInAnyOrder(Arrays.stream(ClaimStatus.values())
-                        .filter(status -> status != ClaimStatus.ASSESSED)
-                        .toArray(ClaimStatus[]::new));
+                .containsExactlyInAnyOrder(ClaimStatus.values());
     }
 
     @Test
@@ -84,7 +86,8 @@ class TransitionsTest {
                                 ClaimStatus.REJECTED,
                                 ClaimStatus.DISPUTED,
                                 ClaimStatus.LAPSED,
-                                ClaimStatus.WRITTEN_OFF)
+                                ClaimStatus.WRITTEN_OFF,
+                                ClaimStatus.ASSESSED)
                         .contains(step.to()))
                 .allMatch(Transition::needsReason);
     }

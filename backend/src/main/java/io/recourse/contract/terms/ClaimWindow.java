@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     Alibaba: 5 or 6); null if it may be made at once
  * @param calendar code of the holiday calendar by which working days are counted; null for the organisation's own days
  * @param notice the vendor must be told of the incident first; null if the contract asks for none
+ * @param appealDays days after a refusal within which it can be disputed, 0 to 1000; null where the contract is silent
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,7 +28,8 @@ public record ClaimWindow(
         int count,
         @Nullable Integer notBeforeWorkingDay,
         @Nullable String calendar,
-        @Nullable Notice notice) {
+        @Nullable Notice notice,
+        @Nullable Integer appealDays) {
 
     private static final int MOST = 1000;
     private static final int LAST_WORKING_DAY = 20;
@@ -48,6 +50,19 @@ public record ClaimWindow(
         if (calendar != null && calendar.length() > LONGEST_CODE) {
             throw new InvalidInput("calendar", "input.tooLong", LONGEST_CODE);
         }
+        if (appealDays != null && (appealDays < 0 || appealDays > MOST)) {
+            throw new InvalidInput("appealDays", "input.whole", 0, MOST);
+        }
+    }
+
+    /** Where the contract is silent about disputing a refusal. */
+    public ClaimWindow(
+            ClaimRule rule,
+            int count,
+            @Nullable Integer notBeforeWorkingDay,
+            @Nullable String calendar,
+            @Nullable Notice notice) {
+        this(rule, count, notBeforeWorkingDay, calendar, notice, null);
     }
 
     /** Without a calendar of its own and without notice. */
@@ -69,7 +84,8 @@ public record ClaimWindow(
             @JsonProperty("count") @Nullable String count,
             @JsonProperty("notBeforeWorkingDay") @Nullable String notBeforeWorkingDay,
             @JsonProperty("calendar") @Nullable String calendar,
-            @JsonProperty("notice") @Nullable Notice notice) {
+            @JsonProperty("notice") @Nullable Notice notice,
+            @JsonProperty("appealDays") @Nullable String appealDays) {
         return new ClaimWindow(
                 Input.choice("rule", Input.required("rule", rule), ClaimRule.class),
                 count == null ? 0 : Input.whole("count", count, 0, MOST),
@@ -77,12 +93,15 @@ public record ClaimWindow(
                         ? null
                         : Input.whole("notBeforeWorkingDay", notBeforeWorkingDay, 1, LAST_WORKING_DAY),
                 calendar,
-                notice);
+                notice,
+                appealDays == null ? null : Input.whole("appealDays", appealDays, 0, MOST));
     }
 
     /** The same with a calendar and a notice of another window, which a form that does not show them must not lose. */
     public ClaimWindow withCalendarAndNoticeOf(@Nullable ClaimWindow other) {
-        return other == null ? this : new ClaimWindow(rule, count, notBeforeWorkingDay, other.calendar, other.notice);
+        return other == null
+                ? this
+                : new ClaimWindow(rule, count, notBeforeWorkingDay, other.calendar, other.notice, other.appealDays);
     }
 
     /** True if any of its days is found by counting working days. */

@@ -6,6 +6,7 @@ import io.recourse.access.OrganisationService;
 import io.recourse.access.Roles;
 import io.recourse.ledger.EntryWritten;
 import io.recourse.text.InvalidInput;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +50,13 @@ public class ExchangeRates {
     @RolesAllowed({Roles.FINANCE, Roles.AUDITOR})
     public List<ExchangeRate> list() {
         return rows.list();
+    }
+
+    /** What one unit of a currency is worth in another on a day, if a rate of then or before was entered. */
+    @Transactional(readOnly = true)
+    @PermitAll
+    public Optional<BigDecimal> on(String currency, String reporting, LocalDate day) {
+        return rows.on(currency, reporting, day);
     }
 
     /** Enters a rate, and converts the entries that waited for it. Throws InvalidInput. */

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.stereotype.Repository;
@@ -41,6 +42,19 @@ class JooqExchangeRates {
                         row.getRate().stripTrailingZeros(),
                         row.getSource(),
                         row.getEnteredBy()));
+    }
+
+    /** The rate in force on a day: that of the day or the last one before it. */
+    Optional<BigDecimal> on(String currency, String reporting, LocalDate day) {
+        return sql.select(EXCHANGE_RATE.RATE)
+                .from(EXCHANGE_RATE)
+                .where(
+                        EXCHANGE_RATE.CURRENCY.eq(currency),
+                        EXCHANGE_RATE.FUNCTIONAL_CURRENCY.eq(reporting),
+                        EXCHANGE_RATE.ON_DAY.le(day))
+                .orderBy(EXCHANGE_RATE.ON_DAY.desc(), EXCHANGE_RATE.REVISION.desc())
+                .limit(1)
+                .fetchOptional(EXCHANGE_RATE.RATE);
     }
 
     /** Adds the next revision of a day's rate; an earlier one stays. */

@@ -18,9 +18,15 @@ class AmountsCard extends SectionCard {
         ClaimAmounts amounts = claim.amounts();
         KeyValueList facts = new KeyValueList().fact(UiTexts.text("claims.computed"), ClaimTexts.granted(claim));
         if (claim.isMonetary()) {
-            facts.fact(UiTexts.text("claims.claimed"), money(amounts.claimed()))
-                    .fact(UiTexts.text("claims.approved"), money(amounts.approved()))
-                    .fact(UiTexts.text("claims.credited"), money(amounts.credited()));
+            facts.fact(UiTexts.text("claims.claimed"), money(amounts.claimed()));
+            if (amounts.offered() != null) {
+                facts.fact(UiTexts.text("claims.offered"), money(amounts.offered()));
+            }
+            facts.fact(UiTexts.text("claims.approved"), money(amounts.approved()));
+            if (amounts.contested() != null) {
+                facts.fact(UiTexts.text("claims.contested"), money(amounts.contested()));
+            }
+            facts.fact(UiTexts.text("claims.credited"), money(amounts.credited()));
         } else {
             facts.fact(UiTexts.text("claims.quantity"), UiTexts.text("claims.quantity.text"));
         }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.recourse.access.CurrentUser;
+import io.recourse.access.Role;
 import io.recourse.claim.Claim;
 import io.recourse.claim.ClaimDetails;
 import io.recourse.claim.ClaimService;
@@ -35,7 +36,7 @@ class ClaimActions extends SectionCard {
         if (claim.amendment() != null) {
             add(amendment(claim, claims, done));
         }
-        add(new Paragraph(waitingFor(claim)));
+        WaitingWords.of(details).forEach(words -> add(new Paragraph(words)));
         List<Transition> steps = details.nextSteps();
         if (!steps.isEmpty()) {
             Div buttons = new Div();
@@ -44,6 +45,10 @@ class ClaimActions extends SectionCard {
                 buttons.add(button(details, step, claims, done, step == steps.getFirst()));
             }
             add(buttons);
+        } else if (mayProposeReopening(claim)) {
+            add(new Button(
+                    UiTexts.text("claims.step.reopen"),
+                    event -> new ReopeningDialog(details, claims, done).open()));
         } else if (!claim.status().isFinal()) {
             Paragraph nothing = new Paragraph(UiTexts.text("claims.next.notYours"));
             nothing.addClassName("rc-quiet");
@@ -51,9 +56,28 @@ class ClaimActions extends SectionCard {
         }
     }
 
+    private static boolean mayProposeReopening(Claim claim) {
+        return claim.status() == ClaimStatus.EXPIRED && (CurrentUser.has(Role.LEGAL) || CurrentUser.has(Role.FINANCE));
+    }
+
     static String label(Transition step) {
-        boolean sentBack = step.from() == ClaimStatus.AWAITING_RELEASE && step.to() == ClaimStatus.DRAFTED;
-        return UiTexts.text(sentBack ? "claims.step.sendBack" : "claims.step." + step.to());
+        return UiTexts.text(key(step));
+    }
+
+    /** The usual words of the status that a step leads to, unless where it comes from gives it another meaning. */
+    static String key(Transition step) {
+        return switch (step.to()) {
+            case DRAFTED -> step.from() == ClaimStatus.ASSESSED ? "claims.step.DRAFTED" : "claims.step.sendBack";
+            case PARTIALLY_APPROVED ->
+                step.from() == ClaimStatus.COUNTER_OFFERED ? "claims.step.acceptOffer" : "claims.step.PARTIALLY_APPROVED";
+            case DISPUTED ->
+                switch (step.from()) {
+                    case COUNTER_OFFERED -> "claims.step.refuseOffer";
+                    case REJECTED -> "claims.step.appeal";
+                    default -> "claims.step.DISPUTED";
+                };
+            default -> "claims.step." + step.to();
+        };
     }
 
     private static Button button(
@@ -66,15 +90,6 @@ class ClaimActions extends SectionCard {
             button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }
         return button;
-    }
-
-    private static String waitingFor(Claim claim) {
-        String maker = claim.state().trail().submittedBy();
-        if (claim.status() == ClaimStatus.AWAITING_RELEASE && maker != null) {
-            boolean own = maker.equals(CurrentUser.name());
-            return UiTexts.text(own ? "claims.waiting.second.own" : "claims.waiting.second", maker);
-        }
-        return UiTexts.text("claims.waiting." + claim.status());
     }
 
     private static Component amendment(Claim claim, ClaimService claims, Consumer<Claim> done) {

@@ -30,8 +30,8 @@ public final class ClaimTexts {
 
     static Tone tone(ClaimStatus status) {
         return switch (status) {
-            case ASSESSED, AWAITING_RELEASE, DISPUTED -> Tone.AT_RISK;
-            case DRAFTED, SUBMITTED, ACKNOWLEDGED, UNDER_REVIEW -> Tone.INFO;
+            case ASSESSED, AWAITING_RELEASE, COUNTER_OFFERED, DISPUTED -> Tone.AT_RISK;
+            case DRAFTED, NOTIFIED, SUBMITTED, ACKNOWLEDGED, UNDER_REVIEW -> Tone.INFO;
             case APPROVED, PARTIALLY_APPROVED, CREDIT_PENDING, CREDITED, CLOSED -> Tone.MET;
             case REJECTED, EXPIRED, LAPSED, WRITTEN_OFF -> Tone.MISSED;
             case WITHDRAWN -> Tone.EXCLUDED;

@@ -42,6 +42,11 @@ class ClaimTimeline extends OrderedList {
             reason.getElement().setAttribute("dir", "auto");
             item.add(reason);
         }
+        if (event.evidence() != null) {
+            Paragraph proof = new Paragraph(UiTexts.text("claims.event.evidence", event.evidence()));
+            proof.getElement().setAttribute("dir", "auto");
+            item.add(proof);
+        }
         if (event.vendorReference() != null) {
             item.add(new Span(UiTexts.text("claims.event.reference", event.vendorReference())));
         }

@@ -19,16 +19,22 @@ class FactsCard extends SectionCard {
         ClaimTrail trail = claim.state().trail();
         Formats formats = Formats.current();
         String assessment = UiTexts.text("claims.assessmentOf", UiTexts.isolated(PeriodText.of(claim.periodLabel())));
-        add(new KeyValueList()
+        KeyValueList facts = new KeyValueList()
                 .fact(UiTexts.text("claims.vendor"), Links.to("vendors/" + subject.vendor(), subject.vendorName()))
                 .fact(
                         UiTexts.text("claims.contract"),
                         Links.to("contracts/" + subject.contract(), subject.contractReference()))
                 .fact(UiTexts.text("claims.service"), Links.to("services/" + subject.service(), subject.serviceName()))
                 .fact(UiTexts.text("claims.clause"), Links.to("clauses/" + subject.clause(), subject.clauseTitle()))
-                .fact(UiTexts.text("claims.period"), Links.to("assessments/" + subject.assessment(), assessment))
-                .fact(UiTexts.text("claims.submittedBy"), trail.submittedBy())
-                .fact(UiTexts.text("claims.releasedBy"), trail.releasedBy())
+                .fact(UiTexts.text("claims.period"), Links.to("assessments/" + subject.assessment(), assessment));
+        if (trail.notifiedOn() != null) {
+            facts.fact(UiTexts.text("claims.notifiedOn"), formats.date(trail.notifiedOn()));
+        }
+        facts.fact(UiTexts.text("claims.submittedBy"), trail.submittedBy());
+        if (claim.state().release().two()) {
+            facts.fact(UiTexts.text("claims.firstReleasedBy"), claim.state().release().firstBy());
+        }
+        add(facts.fact(UiTexts.text("claims.releasedBy"), trail.releasedBy())
                 .fact(UiTexts.text("claims.submittedOn"), formats.date(trail.submittedOn()))
                 .fact(UiTexts.text("claims.approvedOn"), formats.date(trail.approvedOn()))
                 .fact(UiTexts.text("claims.creditedOn"), formats.date(trail.creditedOn()))

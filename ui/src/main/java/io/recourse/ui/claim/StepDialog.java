@@ -1,5 +1,6 @@
 package io.recourse.ui.claim;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -25,7 +26,9 @@ class StepDialog extends EditorDialog<Claim> {
 
     private static final Set<ClaimStatus> REFERRED = Set.of(
             ClaimStatus.SUBMITTED,
+            ClaimStatus.NOTIFIED,
             ClaimStatus.ACKNOWLEDGED,
+            ClaimStatus.COUNTER_OFFERED,
             ClaimStatus.APPROVED,
             ClaimStatus.PARTIALLY_APPROVED,
             ClaimStatus.CREDITED);
@@ -34,6 +37,8 @@ class StepDialog extends EditorDialog<Claim> {
     private final @Nullable BigDecimalField amount;
     private final DatePicker day = Fields.day("claims.step.day");
     private final @Nullable TextField reference;
+    private final Checkbox disputeRest = new Checkbox(UiTexts.text("claims.step.disputeRest"));
+    private final TextArea evidence = Fields.area("claims.step.evidence", null);
     private final TextArea reason = Fields.area("claims.step.reason", null);
 
     StepDialog(ClaimDetails details, Transition step, ClaimService claims, Consumer<Claim> done) {
@@ -41,7 +46,8 @@ class StepDialog extends EditorDialog<Claim> {
         claim = details.claim();
         amount = step.amount() == Transition.AmountUse.NONE || !claim.isMonetary() ? null : amountField(step);
         reference = REFERRED.contains(step.to()) ? referenceField(step) : null;
-        explain(UiTexts.text("claims.step." + step.to() + ".text"));
+        boolean accepts = step.from() == ClaimStatus.COUNTER_OFFERED && step.to() == ClaimStatus.PARTIALLY_APPROVED;
+        explain(UiTexts.text(accepts ? "claims.step.acceptOffer.text" : "claims.step." + step.to() + ".text"));
         if (amount != null) {
             half(amount);
             errors().field("amount", amount);
@@ -54,10 +60,18 @@ class StepDialog extends EditorDialog<Claim> {
             whole(reference);
             errors().field("vendorReference", reference);
         }
+        if (step.to() == ClaimStatus.PARTIALLY_APPROVED && !accepts) {
+            whole(disputeRest);
+        }
         reason.setRequiredIndicatorVisible(step.needsReason());
         reason.setMaxLength(2_000);
         whole(reason);
         errors().field("reason", reason);
+        evidence.setHelperText(UiTexts.text("claims.step.evidence.help"));
+        evidence.setMaxLength(2_000);
+        evidence.setMinRows(1);
+        whole(evidence);
+        errors().field("evidence", evidence);
         onSave(() -> claims.move(claim.id(), move(step)), done);
     }
 
@@ -68,13 +82,15 @@ class StepDialog extends EditorDialog<Claim> {
                 blankToNull(reason.getValue()),
                 reference == null ? null : blankToNull(reference.getValue()),
                 day.getValue(),
-                claim.version());
+                claim.version(),
+                blankToNull(evidence.getValue()),
+                disputeRest.getValue());
     }
 
     private BigDecimalField amountField(Transition step) {
         BigDecimalField field = Fields.number("claims.step.amount." + step.to());
         Money usual = step.to() == ClaimStatus.CREDITED
-                ? claim.amounts().agreed()
+                ? claim.amounts().awaited()
                 : claim.amounts().sought();
         field.setPrefixComponent(new Span(usual.currencyCode()));
         if (step.amount() == Transition.AmountUse.OPTIONAL) {

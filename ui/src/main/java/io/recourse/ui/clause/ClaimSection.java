@@ -33,6 +33,7 @@ class ClaimSection extends FormSection {
             Fields.choice("register.form.claimRule", "register.clause.claimRule", ClaimRule.class);
     private final IntegerField count = new IntegerField(UiTexts.text("register.form.claimCount"));
     private final IntegerField notBefore = new IntegerField(UiTexts.text("register.form.notBefore"));
+    private final IntegerField appealDays = new IntegerField(UiTexts.text("register.claim.appealDays"));
     private final ComboBox<HolidayCalendar> calendar = new ComboBox<>(UiTexts.text("register.claim.calendar"));
     private final NoticeFields notice;
     private final Paragraph example = new Paragraph();
@@ -53,8 +54,10 @@ class ClaimSection extends FormSection {
         calendar.setHelperText(UiTexts.text("register.claim.calendar.help"));
         calendar.setValue(window == null || window.calendar() == null ? null : known(window.calendar()));
         notice = new NoticeFields(window == null ? null : window.notice());
+        appealDays.setValue(window == null ? null : window.appealDays());
+        appealDays.setHelperText(UiTexts.text("register.claim.appealDays.help"));
         whole(rule);
-        half(count, notBefore, calendar);
+        half(count, notBefore, calendar, appealDays);
         example.addClassName("rc-form-note");
         whole(example, notice);
         onChange(this::arrange);
@@ -67,7 +70,8 @@ class ClaimSection extends FormSection {
                 .field("claimWindow.rule", rule)
                 .field("claimWindow.count", count)
                 .field("claimWindow.notBeforeWorkingDay", notBefore)
-                .field("claimWindow.calendar", calendar);
+                .field("claimWindow.calendar", calendar)
+                .field("claimWindow.appealDays", appealDays);
         notice.name(errors);
     }
 
@@ -77,6 +81,7 @@ class ClaimSection extends FormSection {
         count.addValueChangeListener(event -> listener.run());
         notBefore.addValueChangeListener(event -> listener.run());
         calendar.addValueChangeListener(event -> listener.run());
+        appealDays.addValueChangeListener(event -> listener.run());
         notice.onChange(listener);
     }
 
@@ -128,7 +133,8 @@ class ClaimSection extends FormSection {
                 entered == null ? 0 : entered,
                 notBefore.getValue(),
                 named == null ? null : named.code(),
-                first);
+                first,
+                appealDays.getValue());
     }
 
     private HolidayCalendar known(String code) {

@@ -70,11 +70,16 @@ public final class PromiseWords {
         Integer notBefore = window.notBeforeWorkingDay();
         String words = notBefore == null ? latest : latest + " " + UiTexts.text("register.clause.notBefore", notBefore);
         Notice notice = window.notice();
-        return notice == null
+        if (notice != null) {
+            words += UiTexts.text("register.list.semicolon")
+                    + UiTexts.text("register.claim.notice.words." + notice.unit(), notice.count());
+        }
+        Integer appeal = window.appealDays();
+        return appeal == null
                 ? words
                 : words
                         + UiTexts.text("register.list.semicolon")
-                        + UiTexts.text("register.claim.notice.words." + notice.unit(), notice.count());
+                        + UiTexts.text("register.claim.appealDays.words", appeal);
     }
 
     private static String minutes(BigDecimal minutes) {

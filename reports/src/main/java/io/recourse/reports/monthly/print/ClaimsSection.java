@@ -18,7 +18,7 @@ import java.util.Set;
 /** For legal: claims that wait to be filed with their last day, and claims on their way. */
 record ClaimsSection(MonthlyFigures figures, Wording wording) {
 
-    private static final Set<String> TO_FILE = Set.of("ASSESSED", "DRAFTED", "AWAITING_RELEASE");
+    private static final Set<String> TO_FILE = Set.of("ASSESSED", "DRAFTED", "NOTIFIED", "AWAITING_RELEASE");
 
     static boolean waitsToBeFiled(ClaimLine claim) {
         return TO_FILE.contains(claim.status());
@@ -93,7 +93,7 @@ record ClaimsSection(MonthlyFigures figures, Wording wording) {
         return switch (claim.status()) {
             case "CREDITED", "CLOSED", "APPROVED", "CREDIT_PENDING" -> cell.marked(Marker.DISC, Tone.GOOD);
             case "REJECTED", "EXPIRED", "LAPSED", "WRITTEN_OFF" -> cell.marked(Marker.DIAMOND, Tone.BAD);
-            case "DISPUTED", "PARTIALLY_APPROVED" -> cell.marked(Marker.TRIANGLE, Tone.WARN);
+            case "DISPUTED", "COUNTER_OFFERED", "PARTIALLY_APPROVED" -> cell.marked(Marker.TRIANGLE, Tone.WARN);
             default -> cell.marked(Marker.RING, Tone.PLAIN);
         };
     }

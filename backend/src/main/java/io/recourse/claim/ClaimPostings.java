@@ -153,7 +153,8 @@ class ClaimPostings {
      */
     private void settle(ClaimBooks books, ClaimAmounts amounts, Money part, boolean last) {
         boolean recognised = wasRecognised(books, amounts);
-        Money expected = recognised ? amounts.stillContested() : amounts.stillContested().plus(amounts.awaited());
+        Money expected =
+                recognised ? amounts.stillContested() : amounts.stillContested().plus(amounts.awaited());
         expect(books, last ? amounts.zero() : expected);
         if (!recognised) {
             if (part.isPositive()) {
@@ -179,8 +180,7 @@ class ClaimPostings {
     /** Also true where all that was receivable has been credited: then the expense says what was agreed. */
     private static boolean wasRecognised(ClaimBooks books, ClaimAmounts amounts) {
         Money expense = books.balance(SLA_CREDITS).negated();
-        return isRecognised(books)
-                || expense.isPositive() && expense.compareTo(amounts.agreed()) >= 0;
+        return isRecognised(books) || expense.isPositive() && expense.compareTo(amounts.agreed()) >= 0;
     }
 
     private static void add(List<PostingDraft> postings, ChartAccount account, Money amount) {

@@ -45,8 +45,7 @@ public record ClaimTrail(
     }
 
     ClaimTrail answeredOn(LocalDate day) {
-        return new ClaimTrail(
-                notifiedOn, submittedBy, releasedBy, submittedOn, day, null, creditedOn, vendorReference);
+        return new ClaimTrail(notifiedOn, submittedBy, releasedBy, submittedOn, day, null, creditedOn, vendorReference);
     }
 
     ClaimTrail appealableUntil(LocalDate day) {

@@ -202,7 +202,10 @@ class JooqClaims {
 
     /** Writes other days in the transaction of a step that is about to change the claim. */
     void extend(Claim claim) {
-        sql.update(CLAIM_).set(days(claim.deadline())).where(CLAIM_.ID.eq(claim.id())).execute();
+        sql.update(CLAIM_)
+                .set(days(claim.deadline()))
+                .where(CLAIM_.ID.eq(claim.id()))
+                .execute();
     }
 
     /** Claims that were not submitted yet and whose working days are those of the calendar. */

@@ -19,8 +19,7 @@ final class StepGuards {
                     case AWAITING_RELEASE -> step.from() == ClaimStatus.NOTIFIED ? needsNoSignature(claim) : null;
                     case SUBMITTED -> release(claim, situation);
                     case ASSESSED -> reopening(claim, situation);
-                    case DISPUTED ->
-                        step.from() == ClaimStatus.REJECTED ? appeal(claim, situation.day()) : null;
+                    case DISPUTED -> step.from() == ClaimStatus.REJECTED ? appeal(claim, situation.day()) : null;
                     case PARTIALLY_APPROVED ->
                         claim.isMonetary() ? null : new Conflict("claim.refused.quantityIsWhole");
                     case COUNTER_OFFERED -> claim.isMonetary() ? null : new Conflict("claim.refused.quantityIsWhole");

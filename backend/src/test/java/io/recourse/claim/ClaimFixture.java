@@ -121,7 +121,9 @@ class ClaimFixture {
         if (step.task() == Task.REOPEN) {
             LocalDate until = LocalDate.of(2026, 10, 31);
             claim = ActingAs.user(
-                    "counsel", Role.LEGAL, () -> service.proposeReopening(asked.id(), until, "said so", asked.version()));
+                    "counsel",
+                    Role.LEGAL,
+                    () -> service.proposeReopening(asked.id(), until, "said so", asked.version()));
         }
         Money half = Money.ofMinor(claim.amounts().sought().minorUnits() / 2, "HKD");
         return move(

@@ -172,14 +172,15 @@ class ClaimLifeTest {
         Claim claim = fixture.at(SUBMITTED);
         String proof = "https://vendor.example/tickets/9?x=<b>&y=1";
         fixture.move(claim, ClaimMove.to(APPROVED, claim.version()).provedBy(proof));
-        assertThat(ActingAs.role(Role.AUDITOR, () -> service.events(claim.id())).getLast().evidence())
+        assertThat(ActingAs.role(Role.AUDITOR, () -> service.events(claim.id()))
+                        .getLast()
+                        .evidence())
                 .isEqualTo(proof);
     }
 
     private Claim offer(String hkd) {
         Claim claim = fixture.at(SUBMITTED);
-        return fixture.move(
-                claim, new ClaimMove(COUNTER_OFFERED, hkd(hkd), null, "OFFER-1", null, claim.version()));
+        return fixture.move(claim, new ClaimMove(COUNTER_OFFERED, hkd(hkd), null, "OFFER-1", null, claim.version()));
     }
 
     private Claim partly(String hkd) {
@@ -191,8 +192,7 @@ class ClaimLifeTest {
     }
 
     private Claim rejected(int appealDays) {
-        ClaimWindow window =
-                new ClaimWindow(ClaimRule.DAYS_AFTER_PERIOD_END, 30, null, null, null, appealDays);
+        ClaimWindow window = new ClaimWindow(ClaimRule.DAYS_AFTER_PERIOD_END, 30, null, null, null, appealDays);
         Claim claim = fixture.take(fixture.facts(fixture.clause(), "1000.00", 1).with(window));
         for (ClaimStatus next : ClaimPaths.to(REJECTED)) {
             claim = fixture.move(claim, next);
@@ -212,14 +212,15 @@ class ClaimLifeTest {
         return ActingAs.user(
                 who,
                 role,
-                () -> service.move(
-                        claim.id(), new ClaimMove(ASSESSED, null, "Agreed", null, null, claim.version())));
+                () -> service.move(claim.id(), new ClaimMove(ASSESSED, null, "Agreed", null, null, claim.version())));
     }
 
     private java.util.List<String> nextSteps(Claim claim) {
         return ActingAs.role(
                 Role.LEGAL,
-                () -> service.nextSteps(claim).stream().map(step -> step.to().name()).toList());
+                () -> service.nextSteps(claim).stream()
+                        .map(step -> step.to().name())
+                        .toList());
     }
 
     private static void refused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable step) {

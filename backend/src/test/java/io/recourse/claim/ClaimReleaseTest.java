@@ -71,8 +71,10 @@ class ClaimReleaseTest {
             Claim out = release("two", order.getLast(), once);
             assertThat(out.status()).isEqualTo(SUBMITTED);
             assertThat(out.state().trail().releasedBy()).isEqualTo("two");
-            assertThat(out.state().release().firstAs()).isEqualTo(Office.valueOf(order.getFirst().name()));
-            assertThat(out.state().release().finalAs()).isEqualTo(Office.valueOf(order.getLast().name()));
+            assertThat(out.state().release().firstAs())
+                    .isEqualTo(Office.valueOf(order.getFirst().name()));
+            assertThat(out.state().release().finalAs())
+                    .isEqualTo(Office.valueOf(order.getLast().name()));
             assertThat(ActingAs.role(Role.AUDITOR, () -> service.events(claim.id())))
                     .extracting(event -> event.kind() + " " + event.actor())
                     .endsWith("RELEASED one", "MOVED two");
@@ -135,7 +137,9 @@ class ClaimReleaseTest {
         decide("USD", Money.of("100", "USD"));
         assertThat(needsBoth("100", "USD")).isFalse();
         assertThat(needsBoth("100.01", "USD")).isTrue();
-        assertThat(needsBoth("1", "EUR")).as("limit in the reporting currency, no rate").isTrue();
+        assertThat(needsBoth("1", "EUR"))
+                .as("limit in the reporting currency, no rate")
+                .isTrue();
         sql.execute("""
                 INSERT INTO ledger.exchange_rate (currency, functional_currency, on_day, rate, source, entered_by)
                 VALUES ('CHF', 'USD', '2026-09-01', 1.25, 'test', 'test')""");
@@ -148,7 +152,8 @@ class ClaimReleaseTest {
         assertThatThrownBy(() -> ActingAs.role(Role.FINANCE, () -> policies.decideLimit("HKD", null, "because")))
                 .isInstanceOf(AccessDeniedException.class);
         ActingAs.role(Role.ADMIN, () -> {
-            assertThatThrownBy(() -> policies.decideLimit("XXQ", null, "because")).isInstanceOf(InvalidInput.class);
+            assertThatThrownBy(() -> policies.decideLimit("XXQ", null, "because"))
+                    .isInstanceOf(InvalidInput.class);
             assertThatThrownBy(() -> policies.decideLimit("HKD", Money.of("-1", "HKD"), " "))
                     .isInstanceOfSatisfying(
                             InvalidInput.class,
@@ -164,8 +169,7 @@ class ClaimReleaseTest {
     }
 
     private Claim release(String who, Role role, Claim claim) {
-        return ActingAs.user(
-                who, role, () -> service.move(claim.id(), ClaimMove.to(SUBMITTED, claim.version())));
+        return ActingAs.user(who, role, () -> service.move(claim.id(), ClaimMove.to(SUBMITTED, claim.version())));
     }
 
     private boolean needsBoth(String amount, String currency) {

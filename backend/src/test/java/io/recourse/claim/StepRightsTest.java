@@ -59,17 +59,15 @@ class StepRightsTest {
         return his ? "taken" : "denied";
     }
 
-    private String outcome(
-            Claim claim, @org.jspecify.annotations.Nullable Transition step, ClaimStatus to, Role role) {
+    private String outcome(Claim claim, @org.jspecify.annotations.Nullable Transition step, ClaimStatus to, Role role) {
         boolean amount = step != null && step.amount() == Transition.AmountUse.REQUIRED;
-        ClaimMove move = new ClaimMove(
-                to, amount ? Money.of("500", "HKD") : null, "in a test", null, null, claim.version());
+        ClaimMove move =
+                new ClaimMove(to, amount ? Money.of("500", "HKD") : null, "in a test", null, null, claim.version());
         try {
             return transaction.execute(status -> {
                 status.setRollbackOnly();
                 Claim ready = step != null && step.task() == Task.REOPEN ? proposed(claim, role) : claim;
-                ClaimMove fresh = new ClaimMove(
-                        move.to(), move.amount(), move.reason(), null, null, ready.version());
+                ClaimMove fresh = new ClaimMove(move.to(), move.amount(), move.reason(), null, null, ready.version());
                 Claim after = ActingAs.user("somebody", role, () -> service.move(claim.id(), fresh));
                 return after.status() == to ? "taken" : "stays " + after.status();
             });

@@ -32,11 +32,9 @@ class ClaimPolicyController {
     record PolicyJson(AppealDays appeal, List<ReleaseLimit> limits, List<ReleaseLimit> history) {}
 
     /** A null amount takes the limit away. */
-    record LimitBody(
-            @Nullable Money limit, @Nullable String reason) {}
+    record LimitBody(@Nullable Money limit, @Nullable String reason) {}
 
-    record AppealBody(
-            @Nullable Integer days, @Nullable String reason) {}
+    record AppealBody(@Nullable Integer days, @Nullable String reason) {}
 
     @GetMapping
     @PermitAll

@@ -47,8 +47,7 @@ class ClaimActions extends SectionCard {
             add(buttons);
         } else if (mayProposeReopening(claim)) {
             add(new Button(
-                    UiTexts.text("claims.step.reopen"),
-                    event -> new ReopeningDialog(details, claims, done).open()));
+                    UiTexts.text("claims.step.reopen"), event -> new ReopeningDialog(details, claims, done).open()));
         } else if (!claim.status().isFinal()) {
             Paragraph nothing = new Paragraph(UiTexts.text("claims.next.notYours"));
             nothing.addClassName("rc-quiet");
@@ -69,7 +68,9 @@ class ClaimActions extends SectionCard {
         return switch (step.to()) {
             case DRAFTED -> step.from() == ClaimStatus.ASSESSED ? "claims.step.DRAFTED" : "claims.step.sendBack";
             case PARTIALLY_APPROVED ->
-                step.from() == ClaimStatus.COUNTER_OFFERED ? "claims.step.acceptOffer" : "claims.step.PARTIALLY_APPROVED";
+                step.from() == ClaimStatus.COUNTER_OFFERED
+                        ? "claims.step.acceptOffer"
+                        : "claims.step.PARTIALLY_APPROVED";
             case DISPUTED ->
                 switch (step.from()) {
                     case COUNTER_OFFERED -> "claims.step.refuseOffer";

@@ -32,7 +32,9 @@ class FactsCard extends SectionCard {
         }
         facts.fact(UiTexts.text("claims.submittedBy"), trail.submittedBy());
         if (claim.state().release().two()) {
-            facts.fact(UiTexts.text("claims.firstReleasedBy"), claim.state().release().firstBy());
+            facts.fact(
+                    UiTexts.text("claims.firstReleasedBy"),
+                    claim.state().release().firstBy());
         }
         add(facts.fact(UiTexts.text("claims.releasedBy"), trail.releasedBy())
                 .fact(UiTexts.text("claims.submittedOn"), formats.date(trail.submittedOn()))

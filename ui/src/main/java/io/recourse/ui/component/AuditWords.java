@@ -36,7 +36,9 @@ public final class AuditWords {
     public static String action(String code) {
         if (code.startsWith(CLAIM)) {
             String state = code.substring(CLAIM.length());
-            return UiTexts.text("administration.audit.claim", textOr("claim.status." + state, textOr("claims.event." + state, state)));
+            return UiTexts.text(
+                    "administration.audit.claim",
+                    textOr("claim.status." + state, textOr("claims.event." + state, state)));
         }
         return textOr("administration.audit.action." + code, textOr("register.action." + code, code));
     }

@@ -28,9 +28,12 @@ class FinanceHome implements HomePanel {
 
     private static final Set<ClaimStatus> OWED =
             EnumSet.of(ClaimStatus.APPROVED, ClaimStatus.PARTIALLY_APPROVED, ClaimStatus.CREDIT_PENDING);
-    private static final Set<ClaimStatus> ASKED =
-            EnumSet.of(ClaimStatus.SUBMITTED, ClaimStatus.ACKNOWLEDGED, ClaimStatus.UNDER_REVIEW,
-            ClaimStatus.COUNTER_OFFERED, ClaimStatus.DISPUTED);
+    private static final Set<ClaimStatus> ASKED = EnumSet.of(
+            ClaimStatus.SUBMITTED,
+            ClaimStatus.ACKNOWLEDGED,
+            ClaimStatus.UNDER_REVIEW,
+            ClaimStatus.COUNTER_OFFERED,
+            ClaimStatus.DISPUTED);
 
     private final ClaimFigures claims;
     private final BooksTile books;

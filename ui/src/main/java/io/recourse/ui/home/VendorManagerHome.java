@@ -27,7 +27,8 @@ class VendorManagerHome implements HomePanel {
 
     private static final int ROWS = 10;
     private static final int ENDING_DAYS = 120;
-    private static final Set<ClaimStatus> MINE = EnumSet.of(ClaimStatus.ASSESSED, ClaimStatus.DRAFTED, ClaimStatus.NOTIFIED);
+    private static final Set<ClaimStatus> MINE =
+            EnumSet.of(ClaimStatus.ASSESSED, ClaimStatus.DRAFTED, ClaimStatus.NOTIFIED);
 
     private final RecentAssessments recent;
     private final ClaimService claims;

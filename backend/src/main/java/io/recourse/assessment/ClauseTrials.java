@@ -2,6 +2,9 @@ package io.recourse.assessment;
 
 import io.recourse.access.CurrentUser;
 import io.recourse.assessment.MetricAssessment.MetricOutcome;
+import io.recourse.assessment.remedy.Breach;
+import io.recourse.assessment.remedy.Surroundings;
+import io.recourse.assessment.remedy.TriedCredit;
 import io.recourse.availability.Charge;
 import io.recourse.contract.Contract;
 import io.recourse.contract.ContractService;
@@ -50,13 +53,15 @@ public class ClauseTrials {
     public static final int MOST_MONTHS = 60;
 
     private static final Duration PATIENCE = Duration.ofSeconds(4);
-    private static final UUID NOBODY = new UUID(0, 0);
+    /** Sorts behind every clause there is: a new one shares caps as the youngest. */
+    private static final UUID NOBODY = new UUID(-1, -1);
 
     private final Gathering gathering;
     private final ServiceRegister services;
     private final ContractService contracts;
     private final ClauseVersionService versions;
     private final HolidayCalendars calendars;
+    private final Surroundings surroundings;
     private final Clock clock;
 
     ClauseTrials(
@@ -65,12 +70,14 @@ public class ClauseTrials {
             ContractService contracts,
             ClauseVersionService versions,
             HolidayCalendars calendars,
+            Surroundings surroundings,
             Clock clock) {
         this.gathering = gathering;
         this.services = services;
         this.contracts = contracts;
         this.versions = versions;
         this.calendars = calendars;
+        this.surroundings = surroundings;
         this.clock = clock;
     }
 
@@ -81,6 +88,16 @@ public class ClauseTrials {
      * @throws InvalidInput if the draft is faulty, naming every field
      */
     public Trial of(ServiceId id, ClauseVersionDraft draft, int months) {
+        return of(id, null, draft, months);
+    }
+
+    /**
+     * The same for a later version of a clause, whose own assessments then do not stand beside the trial: caps of the
+     * contract are shared with the stored credits of its other clauses only.
+     *
+     * @param replaced the clause of which the draft would be a version; null for a new one
+     */
+    public Trial of(ServiceId id, @Nullable ClauseId replaced, ClauseVersionDraft draft, int months) {
         if (months < 1 || months > MOST_MONTHS) {
             throw new InvalidInput("months", "field.range", 1, MOST_MONTHS);
         }
@@ -89,6 +106,7 @@ public class ClauseTrials {
         ClauseTerms terms = versions.tried(contract.id(), draft);
         Interval measured =
                 gathering.measured(id, terms.metric(), clock.instant()).orElse(null);
+        Clause clause = clause(replaced == null ? new ClauseId(NOBODY) : replaced, service, contract);
         List<TrialPeriod> periods = new ArrayList<>();
         boolean complete = true;
         if (measured != null) {
@@ -101,10 +119,13 @@ public class ClauseTrials {
                     && period.interval(terms.zone()).to().isAfter(measured.from())) {
                 complete = System.nanoTime() - start < PATIENCE.toNanos();
                 if (complete) {
-                    periods.addFirst(tried(service, contract, terms, period, now));
+                    periods.addFirst(tried(clause, terms, period, now));
                     period = period.previous();
                 }
             }
+        }
+        if (Surroundings.matterTo(terms) && !periods.isEmpty()) {
+            periods = fitted(clause, terms, periods, contract.currency().getCurrencyCode());
         }
         return new Trial(terms, periods, sum(periods, contract.currency().getCurrencyCode()), complete);
     }
@@ -119,10 +140,30 @@ public class ClauseTrials {
         return period;
     }
 
-    private TrialPeriod tried(BoughtService service, Contract contract, ClauseTerms terms, Period period, Instant now) {
+    private List<TrialPeriod> fitted(Clause clause, ClauseTerms terms, List<TrialPeriod> periods, String currency) {
+        List<Entitlement> fitted = surroundings.fit(periods.stream()
+                .map(one -> new TriedCredit(
+                        new Breach(
+                                clause,
+                                terms,
+                                one.period(),
+                                one.interval(),
+                                one.entitlement().fee(),
+                                currency),
+                        one.figure(),
+                        one.entitlement()))
+                .toList());
+        List<TrialPeriod> result = new ArrayList<>();
+        for (int i = 0; i < periods.size(); i++) {
+            result.add(periods.get(i).granting(fitted.get(i)));
+        }
+        return result;
+    }
+
+    private TrialPeriod tried(Clause clause, ClauseTerms terms, Period period, Instant now) {
         Interval interval = period.interval(terms.zone());
         MetricOutcome outcome = gathering
-                .assessment(new Assignment(clause(service, contract), version(terms), period, interval), now)
+                .assessment(new Assignment(clause, version(terms), period, interval), now)
                 .outcome();
         return new TrialPeriod(
                 period,
@@ -192,10 +233,10 @@ public class ClauseTrials {
         return periods.stream().map(one -> one.entitlement().credit()).reduce(Money.zero(currency), Money::plus);
     }
 
-    private Clause clause(BoughtService service, Contract contract) {
+    private Clause clause(ClauseId id, BoughtService service, Contract contract) {
         Instant now = clock.instant();
         return new Clause(
-                new ClauseId(NOBODY),
+                id,
                 "",
                 service.id(),
                 service.name(),

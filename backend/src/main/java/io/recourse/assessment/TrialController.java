@@ -1,6 +1,7 @@
 package io.recourse.assessment;
 
 import io.recourse.contract.clause.ClauseVersionDraft;
+import io.recourse.db.id.ClauseId;
 import io.recourse.db.id.ServiceId;
 import io.recourse.money.Money;
 import io.recourse.text.Input;
@@ -40,6 +41,7 @@ class TrialController {
     Answer preview(@RequestBody Request request, Locale locale) {
         Trial trial = trials.of(
                 Input.required("serviceId", request.serviceId()),
+                request.clauseId(),
                 Input.required("clauseVersion", request.clauseVersion()),
                 request.months() == null ? USUAL_MONTHS : request.months());
         return new Answer(
@@ -50,9 +52,13 @@ class TrialController {
                 trial.complete());
     }
 
-    /** @param months to look back from the last finished period with data; 12 if left out */
+    /**
+     * @param clauseId of which the draft would be a version; left out for a new clause
+     * @param months to look back from the last finished period with data; 12 if left out
+     */
     record Request(
             @Nullable ServiceId serviceId,
+            @Nullable ClauseId clauseId,
             @Nullable ClauseVersionDraft clauseVersion,
             @Nullable Integer months) {}
 

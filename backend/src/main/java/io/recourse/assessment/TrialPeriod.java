@@ -24,6 +24,12 @@ public record TrialPeriod(
         Duration unknown,
         int outages) {
 
+    /** The same, granting something else; without a credit there is nothing to claim. */
+    TrialPeriod granting(Entitlement other) {
+        return new TrialPeriod(
+                period, interval, figure, other, other.isGranted() ? claimDays : null, unknown, outages);
+    }
+
     /** True if some of the period was not watched, so that the figure says less than it seems to. */
     public boolean hasGaps() {
         return !unknown.isZero();

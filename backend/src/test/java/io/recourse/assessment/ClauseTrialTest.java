@@ -12,7 +12,11 @@ import io.recourse.access.WithUser;
 import io.recourse.contract.RegisterFixture;
 import io.recourse.contract.clause.Clause;
 import io.recourse.contract.clause.ClauseVersionDraft;
+import io.recourse.contract.terms.CreditCap;
+import io.recourse.contract.terms.CreditCaps;
+import io.recourse.contract.terms.RemedyTerms;
 import io.recourse.contract.terms.Tier;
+import io.recourse.money.Money;
 import io.recourse.text.InvalidInput;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -20,9 +24,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.json.JsonMapper;
 
 @BackendTest
 @WithUser(Role.LEGAL)
@@ -72,6 +79,49 @@ class ClauseTrialTest {
                     .isEqualTo(assessed.entitlement().steps());
         });
         assertThat(fixture.all(clause)).hasSize(stored);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "{\"caps\":{\"contractYear\":{\"amount\":{\"amount\":\"2500.00\",\"currency\":\"HKD\"}}}}",
+                "{\"caps\":{\"clause\":{\"percentOfFee\":\"20\"}}}",
+                "{\"earnBack\":{\"atLeast\":\"99.9\",\"periods\":\"2\",\"percentOfCredit\":\"50\"}}",
+                "{\"earnBack\":{\"atLeast\":\"99.9\",\"periods\":\"6\"}}"
+            })
+    void caps_and_what_is_earned_back_are_reckoned_among_the_tried_periods_as_they_are_when_stored(String remedy) {
+        ClauseVersionDraft draft = PROMISE.with(
+                PROMISE.periodKind(),
+                PROMISE.metricRule(),
+                PROMISE.periodRule(),
+                new JsonMapper().readValue(remedy, RemedyTerms.class));
+        Clause clause = measured(fixture.clause(draft));
+        fixture.work();
+
+        Trial trial = trials.of(clause.serviceId(), clause.id(), draft, 12);
+
+        assertThat(trial.periods()).allSatisfy(one -> {
+            Entitlement stored = fixture.latest(clause, one.period().label()).entitlement();
+            assertThat(one.entitlement().credit()).isEqualTo(stored.credit());
+            assertThat(one.entitlement().steps()).isEqualTo(stored.steps());
+        });
+    }
+
+    @Test
+    void a_new_clause_shares_the_cap_of_the_contract_with_the_stored_credits_of_the_others() {
+        Clause clause = measured();
+        fixture.work();
+        ClauseVersionDraft capped = PROMISE.with(
+                PROMISE.periodKind(),
+                PROMISE.metricRule(),
+                PROMISE.periodRule(),
+                RemedyTerms.DEFAULT.withCaps(
+                        new CreditCaps(null, null, null, CreditCap.of(Money.of("5000", "HKD")))));
+
+        // The other clause is older: it took 1,000 in March and 2,500 in June. The new one has 1,000, then the last 500.
+        assertThat(trials.of(clause.serviceId(), capped, 12).credit().toString()).isEqualTo("HKD 1500.00");
+        assertThat(trials.of(clause.serviceId(), clause.id(), capped, 12).credit().toString())
+                .isEqualTo("HKD 3500.00");
     }
 
     @Test
@@ -136,7 +186,7 @@ class ClauseTrialTest {
     @Test
     @WithUser(Role.AUDITOR)
     void the_api_tries_a_draft_without_days_and_without_words() {
-        Clause clause = ActingAs.role(Role.LEGAL, this::measured);
+        Clause clause = ActingAs.role(Role.LEGAL, () -> measured());
 
         assertThat(api.post()
                         .uri("/api/v1/clauses/preview")
@@ -155,7 +205,10 @@ class ClauseTrialTest {
 
     /** An hour down in March, ten hours in June. */
     private Clause measured() {
-        Clause clause = fixture.clause();
+        return measured(fixture.clause());
+    }
+
+    private Clause measured(Clause clause) {
         fixture.measure(
                 fixture.source(),
                 clause,

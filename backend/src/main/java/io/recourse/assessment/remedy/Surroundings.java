@@ -17,6 +17,7 @@ import io.recourse.money.Money;
 import io.recourse.time.PeriodKind;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,20 +34,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Surroundings {
 
-    private final JooqGrantedCredits granted;
-    private final LaterPeriods laterPeriods;
+    private final JooqNeighbours stored;
     private final ContractService contracts;
     private final ServiceRegister services;
     private final FeeService fees;
 
     Surroundings(
-            JooqGrantedCredits granted,
-            LaterPeriods laterPeriods,
+            JooqNeighbours stored,
             ContractService contracts,
             ServiceRegister services,
             FeeService fees) {
-        this.granted = granted;
-        this.laterPeriods = laterPeriods;
+        this.stored = stored;
         this.contracts = contracts;
         this.services = services;
         this.fees = fees;
@@ -70,6 +68,27 @@ public class Surroundings {
 
     /** What of the credit remains; the same if nothing was granted or nothing stands against it. */
     public Entitlement fit(Breach breach, Entitlement alone) {
+        return fit(breach, alone, stored);
+    }
+
+    /**
+     * The same for a clause that is only tried: among its own periods, and what is stored of the other clauses.
+     *
+     * @param tried periods of one clause, the earliest first
+     * @return one entitlement for each, in the same order
+     */
+    public List<Entitlement> fit(List<TriedCredit> tried) {
+        TriedNeighbours neighbours = new TriedNeighbours(stored, tried);
+        List<Entitlement> fitted = new ArrayList<>();
+        for (TriedCredit one : tried) {
+            Entitlement entitlement = fit(one.breach(), one.alone(), neighbours);
+            neighbours.grant(one.breach(), entitlement);
+            fitted.add(entitlement);
+        }
+        return fitted;
+    }
+
+    private Entitlement fit(Breach breach, Entitlement alone, Neighbours neighbours) {
         if (!alone.isGranted()) {
             return alone;
         }
@@ -79,15 +98,15 @@ public class Surroundings {
         if (remedy.caps().reachOverContract()) {
             Contract contract = contracts.get(breach.clause().contractId());
             for (CapSpan span : CapSpan.values()) {
-                contractCap(breach, contract, span, span.cap(remedy.caps()), credit);
+                contractCap(breach, contract, span, span.cap(remedy.caps()), neighbours, credit);
             }
         }
         if (windowsOverlap(breach.terms())) {
-            overlap(breach, credit);
+            overlap(breach, neighbours, credit);
         }
         credit.atLeast(breach.terms().creditSchedule());
         if (remedy.earnBack() != null) {
-            laterPeriods.earnBack(breach, remedy.earnBack(), credit);
+            EarnedBack.settle(breach, remedy.earnBack(), neighbours, credit);
         }
         if (remedy.form() == CreditForm.VOUCHER && credit.amount().isPositive()) {
             credit.say("assessment.step.voucher");
@@ -105,14 +124,19 @@ public class Surroundings {
     }
 
     private void contractCap(
-            Breach breach, Contract contract, CapSpan span, @Nullable CreditCap cap, FittedCredit credit) {
+            Breach breach,
+            Contract contract,
+            CapSpan span,
+            @Nullable CreditCap cap,
+            Neighbours neighbours,
+            FittedCredit credit) {
         if (cap == null || credit.amount().isZero()) {
             return;
         }
         CapSpan.Days days = span.holding(breach.lastDay(), contract);
         Money most = most(cap, feesOfContract(contract, days));
         List<GrantedCredit> earlier = endingWithin(
-                        contract, days, breach.terms().zone())
+                        neighbours, contract, days, breach.terms().zone())
                 .stream()
                 .filter(other -> other.isBefore(breach))
                 .filter(other -> other.amount().isPositive())
@@ -123,8 +147,9 @@ public class Surroundings {
         credit.cutTo(left);
     }
 
-    private List<GrantedCredit> endingWithin(Contract contract, CapSpan.Days days, ZoneId zone) {
-        return granted.endingWithin(
+    private static List<GrantedCredit> endingWithin(
+            Neighbours neighbours, Contract contract, CapSpan.Days days, ZoneId zone) {
+        return neighbours.endingWithin(
                 contract.id(),
                 days.first().atStartOfDay(zone).toInstant(),
                 days.last().plusDays(1).atStartOfDay(zone).toInstant());
@@ -141,8 +166,8 @@ public class Surroundings {
         return sum;
     }
 
-    private void overlap(Breach breach, FittedCredit credit) {
-        List<GrantedCredit> earlier = granted.overlapping(breach.clause().id(), breach.interval());
+    private static void overlap(Breach breach, Neighbours neighbours, FittedCredit credit) {
+        List<GrantedCredit> earlier = neighbours.overlapping(breach.clause().id(), breach.interval());
         if (!earlier.isEmpty()) {
             credit.deduct(earlier);
         }

@@ -14,6 +14,7 @@ import io.recourse.contract.terms.Formula;
 import io.recourse.contract.terms.MetricRule;
 import io.recourse.contract.terms.PeriodRule;
 import io.recourse.contract.terms.RemedyTerms;
+import io.recourse.db.id.ClauseId;
 import io.recourse.text.ReadableException;
 import io.recourse.ui.component.FormErrors;
 import io.recourse.ui.component.UiTexts;
@@ -43,6 +44,7 @@ class ClauseForm extends Div {
     private final transient ClauseTrials trials;
     private final transient ClauseVersionDraft given;
     private transient @Nullable BoughtService service;
+    private transient @Nullable ClauseId replaced;
     private transient @Nullable ClauseVersionDraft tried;
     private @Nullable BigDecimal promised;
 
@@ -80,7 +82,13 @@ class ClauseForm extends Div {
 
     /** Tries the draft on what was measured of this service; null if none is chosen yet. */
     void tryOn(@Nullable BoughtService chosen) {
+        tryOn(chosen, null);
+    }
+
+    /** The same for a later version of a clause, which does not stand beside itself. */
+    void tryOn(@Nullable BoughtService chosen, @Nullable ClauseId ofClause) {
         service = chosen;
+        replaced = ofClause;
         tried = null;
         preview();
     }
@@ -156,7 +164,7 @@ class ClauseForm extends Div {
             ClauseVersionDraft draft = promised();
             if (!draft.equals(tried)) {
                 tried = draft;
-                Trial result = trials.of(chosen.id(), draft, MONTHS);
+                Trial result = trials.of(chosen.id(), replaced, draft, MONTHS);
                 trial.show(result, chosen.name());
                 plain.result(result);
             }

@@ -68,7 +68,7 @@ class NewVersionView extends ClauseFormPage {
 
     private void supersede(Clause clause, ClauseVersion newest) {
         ClauseForm form = new ClauseForm(newest.draft().afresh(), contracts.get(clause.contractId()), tools);
-        form.tryOn(services.get(clause.serviceId()));
+        form.tryOn(services.get(clause.serviceId()), clause.id());
         show(
                 header(clause, getTranslation("register.clause.newVersion")),
                 () -> form,
@@ -80,7 +80,7 @@ class NewVersionView extends ClauseFormPage {
 
     private void correct(Clause clause, ClauseVersion version) {
         ClauseForm form = new ClauseForm(version.draft(), contracts.get(clause.contractId()), tools);
-        form.tryOn(services.get(clause.serviceId()));
+        form.tryOn(services.get(clause.serviceId()), clause.id());
         show(
                 header(clause, getTranslation("register.clause.correct", version.number())),
                 () -> form,

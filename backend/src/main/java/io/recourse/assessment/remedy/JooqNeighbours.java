@@ -8,6 +8,7 @@ import io.recourse.db.id.ContractId;
 import io.recourse.measurement.Ranges;
 import io.recourse.money.Money;
 import io.recourse.time.Interval;
+import io.recourse.time.Period;
 import java.time.Instant;
 import java.util.List;
 import org.jooq.Condition;
@@ -17,31 +18,44 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what the latest assessments grant. */
+/** What the latest stored assessments grant and say. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class JooqGrantedCredits {
+class JooqNeighbours implements Neighbours {
 
     private final DSLContext database;
 
-    JooqGrantedCredits(DSLContext database) {
+    JooqNeighbours(DSLContext database) {
         this.database = database;
     }
 
-    /** Credits of a contract whose period ended after {@code from} and not after {@code to}. */
-    List<GrantedCredit> endingWithin(ContractId contract, Instant from, Instant to) {
+    @Override
+    public List<GrantedCredit> endingWithin(ContractId contract, Instant from, Instant to) {
         return granted(DSL.and(
                 CLAUSE.CONTRACT_ID.eq(contract),
                 DSL.condition("upper({0}) > {1}", ASSESSMENT_.PERIOD, DSL.val(from)),
                 DSL.condition("upper({0}) <= {1}", ASSESSMENT_.PERIOD, DSL.val(to))));
     }
 
-    /** Credits of a clause whose period shares time with the interval and began before it. */
-    List<GrantedCredit> overlapping(ClauseId clause, Interval interval) {
+    @Override
+    public List<GrantedCredit> overlapping(ClauseId clause, Interval interval) {
         return granted(DSL.and(
                 CLAUSE.ID.eq(clause),
                 DSL.condition("{0} && {1}", ASSESSMENT_.PERIOD, DSL.val(Ranges.range(interval), ASSESSMENT_.PERIOD)),
                 DSL.condition("lower({0}) < {1}", ASSESSMENT_.PERIOD, DSL.val(interval.from()))));
+    }
+
+    @Override
+    public List<LaterPeriod> of(ClauseId clause, Period period) {
+        return database.select(ASSESSMENT_.PERIOD_LABEL, ASSESSMENT_.FINAL, ASSESSMENT_.EXACT, ASSESSMENT_.AVAILABILITY)
+                .from(ASSESSMENT_)
+                .where(ASSESSMENT_.CLAUSE_ID.eq(clause), ASSESSMENT_.LATEST.isTrue())
+                .and(ASSESSMENT_
+                        .PERIOD_LABEL
+                        .eq(period.label())
+                        .or(ASSESSMENT_.PERIOD_LABEL.startsWith(period.label() + ".")))
+                .orderBy(ASSESSMENT_.PERIOD_LABEL)
+                .fetch(row -> new LaterPeriod(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
     private List<GrantedCredit> granted(Condition condition) {

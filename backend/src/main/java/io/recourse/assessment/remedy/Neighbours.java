@@ -1,0 +1,21 @@
+package io.recourse.assessment.remedy;
+
+import io.recourse.db.id.ClauseId;
+import io.recourse.db.id.ContractId;
+import io.recourse.time.Interval;
+import io.recourse.time.Period;
+import java.time.Instant;
+import java.util.List;
+
+/** What stands beside an assessment: other credits of its contract, other periods of its clause. */
+interface Neighbours {
+
+    /** Credits of a contract whose period ended after {@code from} and not after {@code to}. */
+    List<GrantedCredit> endingWithin(ContractId contract, Instant from, Instant to);
+
+    /** Credits of a clause whose period shares time with the interval and began before it. */
+    List<GrantedCredit> overlapping(ClauseId clause, Interval interval);
+
+    /** What became of a period of the clause, or of its parts; empty if it was not assessed yet. */
+    List<LaterPeriod> of(ClauseId clause, Period period);
+}

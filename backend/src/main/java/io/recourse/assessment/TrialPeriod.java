@@ -26,8 +26,7 @@ public record TrialPeriod(
 
     /** The same, granting something else; without a credit there is nothing to claim. */
     TrialPeriod granting(Entitlement other) {
-        return new TrialPeriod(
-                period, interval, figure, other, other.isGranted() ? claimDays : null, unknown, outages);
+        return new TrialPeriod(period, interval, figure, other, other.isGranted() ? claimDays : null, unknown, outages);
     }
 
     /** True if some of the period was not watched, so that the figure says less than it seems to. */

@@ -115,12 +115,15 @@ class ClauseTrialTest {
                 PROMISE.periodKind(),
                 PROMISE.metricRule(),
                 PROMISE.periodRule(),
-                RemedyTerms.DEFAULT.withCaps(
-                        new CreditCaps(null, null, null, CreditCap.of(Money.of("5000", "HKD")))));
+                RemedyTerms.DEFAULT.withCaps(new CreditCaps(null, null, null, CreditCap.of(Money.of("5000", "HKD")))));
 
-        // The other clause is older: it took 1,000 in March and 2,500 in June. The new one has 1,000, then the last 500.
-        assertThat(trials.of(clause.serviceId(), capped, 12).credit().toString()).isEqualTo("HKD 1500.00");
-        assertThat(trials.of(clause.serviceId(), clause.id(), capped, 12).credit().toString())
+        // The other clause is older: it took 1,000 in March and 2,500 in June. The new one has 1,000, then the last
+        // 500.
+        assertThat(trials.of(clause.serviceId(), capped, 12).credit().toString())
+                .isEqualTo("HKD 1500.00");
+        assertThat(trials.of(clause.serviceId(), clause.id(), capped, 12)
+                        .credit()
+                        .toString())
                 .isEqualTo("HKD 3500.00");
     }
 

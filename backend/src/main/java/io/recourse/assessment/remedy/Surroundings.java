@@ -39,11 +39,7 @@ public class Surroundings {
     private final ServiceRegister services;
     private final FeeService fees;
 
-    Surroundings(
-            JooqNeighbours stored,
-            ContractService contracts,
-            ServiceRegister services,
-            FeeService fees) {
+    Surroundings(JooqNeighbours stored, ContractService contracts, ServiceRegister services, FeeService fees) {
         this.stored = stored;
         this.contracts = contracts;
         this.services = services;

@@ -25,8 +25,7 @@ final class TriedNeighbours implements Neighbours {
     void grant(Breach breach, Entitlement fitted) {
         boolean something = fitted.credit().isPositive() || fitted.quantity() != null;
         if (something) {
-            granted.add(new GrantedCredit(
-                    breach.clause().id(), breach.interval(), fitted.credit(), fitted.quantity()));
+            granted.add(new GrantedCredit(breach.clause().id(), breach.interval(), fitted.credit(), fitted.quantity()));
         }
     }
 

@@ -77,6 +77,23 @@ public record AssessmentFacts(
                 remedy);
     }
 
+    /** The same with a part of the credit. */
+    AssessmentFacts granting(Money part) {
+        return new AssessmentFacts(
+                assessment,
+                clause,
+                periodLabel,
+                period,
+                zone,
+                part,
+                quantity,
+                window,
+                firstDowntime,
+                certain,
+                billingDay,
+                remedy);
+    }
+
     AssessmentFacts grantingNothing() {
         Money nothing = new Money(0, credit.currency());
         return new AssessmentFacts(

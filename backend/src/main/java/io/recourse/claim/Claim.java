@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantity days or units that the clause grants instead of money; null for a claim of money
  * @param amendment what a later revision of the assessment says about a claim that was already submitted; null if none
  * @param reopening proposal to let an expired claim live again; null if none
+ * @param coverage the claim of the root cause that covers this one, which is then held back; null if it stands alone
  * @param sample invented, belongs to the sample workspace
  * @param version counts up with each change
  */
@@ -29,6 +30,7 @@ public record Claim(
         @Nullable Quantity quantity,
         @Nullable Amendment amendment,
         @Nullable Reopening reopening,
+        @Nullable Coverage coverage,
         boolean sample,
         Instant openedAt,
         int version) {
@@ -52,6 +54,11 @@ public record Claim(
         return state.amounts();
     }
 
+    /** What is expected of it in the books before anything is agreed: nothing while another claim covers it. */
+    Money expected() {
+        return coverage == null ? amounts().sought() : amounts().zero();
+    }
+
     /** False where the clause grants days or units: such a claim never reaches the ledger. */
     public boolean isMonetary() {
         return quantity == null;
@@ -69,6 +76,7 @@ public record Claim(
                 quantity,
                 amendment,
                 null,
+                coverage,
                 sample,
                 openedAt,
                 version + 1);
@@ -85,6 +93,7 @@ public record Claim(
                 quantity,
                 amendment,
                 reopening,
+                coverage,
                 sample,
                 openedAt,
                 version);

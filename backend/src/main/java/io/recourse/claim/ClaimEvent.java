@@ -41,6 +41,14 @@ public record ClaimEvent(
         /** The first of two releases was given. */
         RELEASED,
         /** Somebody proposed to reopen an expired claim. */
-        REOPENING_PROPOSED
+        REOPENING_PROPOSED,
+        /** Somebody said for which account it is claimed. */
+        ACCOUNT_SET,
+        /** Other accounts claim a part of it for themselves. */
+        SPLIT,
+        /** Held back, because the claim of the root cause covers it. */
+        COVERED,
+        /** Stands on its own again. */
+        UNCOVERED
     }
 }

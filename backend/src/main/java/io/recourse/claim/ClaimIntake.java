@@ -2,8 +2,10 @@ package io.recourse.claim;
 
 import io.recourse.contract.calendar.HolidayCalendars;
 import io.recourse.db.id.ClaimId;
+import io.recourse.money.Money;
 import io.recourse.text.Conflict;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -37,23 +39,43 @@ class ClaimIntake {
         this.calendars = calendars;
     }
 
-    /** Does what the assessment asks for; the claim that stands afterwards, if any. */
+    /** Does what the assessment asks for; the first of the claims that stand afterwards, if any. */
     Optional<ClaimId> take(AssessmentFacts facts) {
-        Claim newest = claims.newest(facts.clause(), facts.periodLabel()).orElse(null);
-        if (newest == null || wasNoLongerBreached(newest)) {
+        List<Claim> standing = claims.newest(facts.clause(), facts.periodLabel()).stream()
+                .filter(claim -> !wasNoLongerBreached(claim))
+                .toList();
+        if (standing.isEmpty()) {
             return facts.grantsSomething() ? Optional.of(open(facts)) : Optional.empty();
         }
-        if (newest.subject().assessment().equals(facts.assessment())) {
-            return Optional.of(newest.id());
+        List<Money> shares = shares(standing, facts.credit());
+        for (int i = 0; i < standing.size(); i++) {
+            Claim claim = standing.get(i);
+            if (!claim.subject().assessment().equals(facts.assessment())) {
+                revise(claim, standing.size() == 1 ? facts : facts.granting(shares.get(i)));
+            }
         }
-        if (!newest.status().isUnsubmitted()) {
-            flag(newest, facts);
+        return Optional.of(standing.getFirst().id());
+    }
+
+    private void revise(Claim claim, AssessmentFacts facts) {
+        if (!claim.status().isUnsubmitted()) {
+            flag(claim, facts);
         } else if (facts.grantsSomething()) {
-            reassess(newest, facts);
+            reassess(claim, facts);
         } else {
-            withdraw(newest, facts);
+            withdraw(claim, facts);
         }
-        return Optional.of(newest.id());
+    }
+
+    /** What each of several accounts gets, in the proportion in which the claim was divided, without losing a cent. */
+    private static List<Money> shares(List<Claim> claims, Money credit) {
+        long[] weights = claims.stream()
+                .mapToLong(claim -> claim.amounts().computed().minorUnits())
+                .toArray();
+        if (java.util.Arrays.stream(weights).sum() == 0) {
+            java.util.Arrays.fill(weights, 1);
+        }
+        return credit.allocate(weights);
     }
 
     private ClaimId open(AssessmentFacts facts) {

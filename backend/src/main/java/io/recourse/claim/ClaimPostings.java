@@ -48,7 +48,7 @@ class ClaimPostings {
         ClaimBooks books = new ClaimBooks(ledger, claim, event);
         ClaimAmounts amounts = claim.amounts();
         switch (claim.status()) {
-            case ASSESSED, DRAFTED, NOTIFIED, AWAITING_RELEASE -> expect(books, amounts.sought());
+            case ASSESSED, DRAFTED, NOTIFIED, AWAITING_RELEASE -> expect(books, claim.expected());
             case APPROVED, PARTIALLY_APPROVED -> {
                 boolean waits = policies.inForce() == Recognition.ON_CREDIT_NOTE && !isRecognised(books);
                 Money rest = amounts.stillContested();

@@ -10,6 +10,7 @@ import static io.recourse.db.jooq.vendor.Tables.VENDOR_;
 import io.recourse.claim.policy.Office;
 import io.recourse.contract.terms.ClaimWindow;
 import io.recourse.db.id.AssessmentId;
+import io.recourse.db.id.ClaimId;
 import io.recourse.money.Money;
 import io.recourse.time.Interval;
 import java.math.BigDecimal;
@@ -18,14 +19,19 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jooq.postgres.extensions.types.OffsetDateTimeRange;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns rows of the schema into records, and the few special columns back. */
 final class ClaimRows {
+
+    /** Number of the claim of the root cause. */
+    static final Field<Long> ROOT_NUMBER = DSL.field(DSL.name("root_number"), Long.class);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -46,7 +52,8 @@ final class ClaimRows {
                         row.get(SERVICE.NAME),
                         row.get(CLAIM_.CLAUSE_ID),
                         row.get(CLAUSE.TITLE),
-                        row.get(CLAIM_.ASSESSMENT_ID)),
+                        row.get(CLAIM_.ASSESSMENT_ID),
+                        row.get(CLAIM_.ACCOUNT)),
                 row.get(CLAIM_.PERIOD_LABEL),
                 new ClaimDeadline(
                         JSON.readValue(row.get(CLAIM_.CLAIM_WINDOW).data(), ClaimWindow.class),
@@ -69,6 +76,7 @@ final class ClaimRows {
                         : new Claim.Amendment(
                                 revised, Money.ofMinor(row.get(CLAIM_.REVISED_MINOR), row.get(CLAIM_.CURRENCY))),
                 reopening(row),
+                coverage(row),
                 row.get(CLAIM_.SAMPLE),
                 row.get(CLAIM_.OPENED_AT),
                 row.get(CLAIM_.VERSION));
@@ -130,6 +138,16 @@ final class ClaimRows {
                         as,
                         Objects.requireNonNull(row.get(CLAIM_.REOPENING_REASON)),
                         Objects.requireNonNull(row.get(CLAIM_.REOPENING_UNTIL)));
+    }
+
+    private static @Nullable Coverage coverage(Record row) {
+        ClaimId root = row.get(CLAIM_.COVERED_BY) == null ? null : new ClaimId(row.get(CLAIM_.COVERED_BY));
+        return root == null
+                ? null
+                : new Coverage(
+                        root,
+                        Claim.nameOf(row.get(ROOT_NUMBER)),
+                        Objects.requireNonNull(row.get(CLAIM_.COVERED_REASON)));
     }
 
     static @Nullable String name(@Nullable Office office) {

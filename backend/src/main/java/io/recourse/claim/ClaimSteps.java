@@ -89,9 +89,7 @@ class ClaimSteps {
             throw refusal;
         });
         ClaimState applied = StepRules.apply(before, step, move, situation);
-        ClaimState state = cause == null
-                ? applied
-                : applied.with(applied.amounts().losing(before.amounts().sought(), cause));
+        ClaimState state = cause == null ? applied : applied.with(StepRules.lose(before, cause));
         if (step.to() == ClaimStatus.SUBMITTED && before.state().release().two()) {
             Office office = Objects.requireNonNull(situation.office());
             if (before.state().release().isFirstMissing()) {

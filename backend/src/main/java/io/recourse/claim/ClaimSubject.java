@@ -6,7 +6,11 @@ import io.recourse.db.id.ContractId;
 import io.recourse.db.id.ServiceId;
 import io.recourse.db.id.VendorId;
 
-/** What a claim is about, with the names that people know it by. */
+/**
+ * What a claim is about, with the names that people know it by.
+ *
+ * @param account our account, tenant or project id at the vendor; empty if there is only one and nobody named it
+ */
 public record ClaimSubject(
         VendorId vendor,
         String vendorName,
@@ -16,4 +20,5 @@ public record ClaimSubject(
         String serviceName,
         ClauseId clause,
         String clauseTitle,
-        AssessmentId assessment) {}
+        AssessmentId assessment,
+        String account) {}

@@ -37,6 +37,8 @@ class JooqClaims {
     /** Sorts claims without a last day behind all others. */
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
+    private static final io.recourse.db.jooq.claim.tables.Claim ROOT = CLAIM_.as("root");
+
     private static final List<String> UNSUBMITTED = Arrays.stream(ClaimStatus.values())
             .filter(ClaimStatus::isUnsubmitted)
             .map(Enum::name)
@@ -59,12 +61,45 @@ class JooqClaims {
         sql.select(CLAIM_.ID).from(CLAIM_).where(CLAIM_.ID.eq(id)).forUpdate().fetch();
     }
 
-    /** The newest claim of a clause and period, whatever became of it. */
-    Optional<Claim> newest(ClauseId clause, String periodLabel) {
-        return select().where(CLAIM_.CLAUSE_ID.eq(clause), CLAIM_.PERIOD_LABEL.eq(periodLabel))
-                .orderBy(CLAIM_.NUMBER.desc())
-                .limit(1)
-                .fetchOptional(ClaimRows::claim);
+    /** The newest claim of each account for a clause and period, whatever became of it. */
+    List<Claim> newest(ClauseId clause, String periodLabel) {
+        Map<String, Claim> byAccount = new LinkedHashMap<>();
+        select().where(CLAIM_.CLAUSE_ID.eq(clause), CLAIM_.PERIOD_LABEL.eq(periodLabel))
+                .orderBy(CLAIM_.NUMBER)
+                .fetch(ClaimRows::claim)
+                .forEach(claim -> byAccount.put(claim.subject().account(), claim));
+        return List.copyOf(byAccount.values());
+    }
+
+    /** Other claims against the same vendor whose period overlaps, by number. */
+    List<Claim> overlapping(Claim claim) {
+        return select().where(
+                        CLAIM_.VENDOR_ID.eq(claim.subject().vendor()),
+                        CLAIM_.ID.ne(claim.id()),
+                        org.jooq.impl.DSL.condition(
+                                "{0} && {1}",
+                                CLAIM_.PERIOD,
+                                val(ClaimRows.range(claim.deadline().period()), CLAIM_.PERIOD)))
+                .orderBy(CLAIM_.NUMBER)
+                .fetch(ClaimRows::claim);
+    }
+
+    /** Claims that are held back because this one covers them, by number. */
+    List<Claim> coveredBy(Claim root) {
+        return select().where(CLAIM_.COVERED_BY.eq(root.id().value()))
+                .orderBy(CLAIM_.NUMBER)
+                .fetch(ClaimRows::claim);
+    }
+
+    /** Names the root cause of a claim, or none; false if somebody else changed it since it was read. */
+    boolean cover(Claim before, @Nullable ClaimId root, @Nullable String reason) {
+        return sql.update(CLAIM_)
+                        .set(CLAIM_.COVERED_BY, root == null ? null : root.value())
+                        .set(CLAIM_.COVERED_REASON, reason)
+                        .set(CLAIM_.VERSION, CLAIM_.VERSION.plus(1))
+                        .where(CLAIM_.ID.eq(before.id()), CLAIM_.VERSION.eq(before.version()))
+                        .execute()
+                == 1;
     }
 
     /** Claims by last day, then number; after the given one, at most {@code limit}. */
@@ -98,6 +133,7 @@ class JooqClaims {
                 .set(CLAIM_.CONTRACT_ID, subject.get(CLAUSE.CONTRACT_ID))
                 .set(CLAIM_.VENDOR_ID, subject.get(CONTRACT_.VENDOR_ID))
                 .set(CLAIM_.SAMPLE, subject.get(VENDOR_.SAMPLE))
+                .set(CLAIM_.ACCOUNT, account(subject.get(CONTRACT_.ACCOUNT_NUMBER)))
                 .set(CLAIM_.PERIOD_LABEL, facts.periodLabel())
                 .set(CLAIM_.PERIOD, ClaimRows.range(facts.period()))
                 .set(CLAIM_.ZONE, facts.zone().getId())
@@ -252,7 +288,12 @@ class JooqClaims {
     }
 
     private Record subject(ClauseId clause) {
-        return sql.select(CLAUSE.SERVICE_ID, CLAUSE.CONTRACT_ID, CONTRACT_.VENDOR_ID, VENDOR_.SAMPLE)
+        return sql.select(
+                        CLAUSE.SERVICE_ID,
+                        CLAUSE.CONTRACT_ID,
+                        CONTRACT_.VENDOR_ID,
+                        CONTRACT_.ACCOUNT_NUMBER,
+                        VENDOR_.SAMPLE)
                 .from(CLAUSE)
                 .join(CONTRACT_)
                 .on(CONTRACT_.ID.eq(CLAUSE.CONTRACT_ID))
@@ -265,6 +306,7 @@ class JooqClaims {
     private SelectJoinStep<Record> select() {
         return sql.select(CLAIM_.fields())
                 .select(VENDOR_.NAME, CONTRACT_.REFERENCE, SERVICE.NAME, CLAUSE.TITLE)
+                .select(ROOT.NUMBER.as(ClaimRows.ROOT_NUMBER))
                 .from(CLAIM_)
                 .join(VENDOR_)
                 .on(VENDOR_.ID.eq(CLAIM_.VENDOR_ID))
@@ -273,7 +315,15 @@ class JooqClaims {
                 .join(SERVICE)
                 .on(SERVICE.ID.eq(CLAIM_.SERVICE_ID))
                 .join(CLAUSE)
-                .on(CLAUSE.ID.eq(CLAIM_.CLAUSE_ID));
+                .on(CLAUSE.ID.eq(CLAIM_.CLAUSE_ID))
+                .leftJoin(ROOT)
+                .on(ROOT.ID.cast(java.util.UUID.class).eq(CLAIM_.COVERED_BY));
+    }
+
+    /** The account that the contract names; empty if it names none. */
+    private static String account(@Nullable String ofContract) {
+        String account = ofContract == null ? "" : ofContract.strip();
+        return account.length() <= 200 ? account : account.substring(0, 200).strip();
     }
 
     private static org.jooq.Field<LocalDate> deadline() {

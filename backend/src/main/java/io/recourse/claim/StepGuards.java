@@ -16,7 +16,7 @@ final class StepGuards {
                 switch (step.to()) {
                     case NOTIFIED -> notice(claim);
                     case DRAFTED -> step.from() == ClaimStatus.NOTIFIED ? needsSignature(claim) : null;
-                    case AWAITING_RELEASE -> step.from() == ClaimStatus.NOTIFIED ? needsNoSignature(claim) : null;
+                    case AWAITING_RELEASE -> signing(claim);
                     case SUBMITTED -> release(claim, situation);
                     case ASSESSED -> reopening(claim, situation);
                     case DISPUTED -> step.from() == ClaimStatus.REJECTED ? appeal(claim, situation.day()) : null;
@@ -39,7 +39,11 @@ final class StepGuards {
         return claim.state().trail().isSigned() ? null : new Conflict("claim.refused.notSigned", claim.name());
     }
 
-    private static @Nullable Conflict needsNoSignature(Claim claim) {
+    private static @Nullable Conflict signing(Claim claim) {
+        Coverage coverage = claim.coverage();
+        if (coverage != null) {
+            return new Conflict("claim.refused.covered", claim.name(), coverage.rootName());
+        }
         return claim.state().trail().isSigned() ? new Conflict("claim.refused.signed", claim.name()) : null;
     }
 

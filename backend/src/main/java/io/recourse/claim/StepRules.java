@@ -47,10 +47,10 @@ final class StepRules {
                 Money part = move.amount() == null ? amounts.awaited() : move.amount();
                 yield state.with(credited(amounts, part, true)).with(trail.creditedOn(day));
             }
-            case WITHDRAWN -> state.with(lose(amounts, LossCause.WITHDRAWN));
-            case EXPIRED -> state.with(lose(amounts, expiryCause(claim)));
-            case LAPSED -> state.with(lose(amounts, LossCause.LAPSED));
-            case WRITTEN_OFF -> state.with(lose(amounts, LossCause.WRITTEN_OFF));
+            case WITHDRAWN -> state.with(lose(claim, LossCause.WITHDRAWN));
+            case EXPIRED -> state.with(lose(claim, expiryCause(claim)));
+            case LAPSED -> state.with(lose(claim, LossCause.LAPSED));
+            case WRITTEN_OFF -> state.with(lose(claim, LossCause.WRITTEN_OFF));
         };
     }
 
@@ -80,8 +80,10 @@ final class StepRules {
                 : agreed.contesting(null).losing(rest, LossCause.PARTLY_APPROVED);
     }
 
-    private static ClaimAmounts lose(ClaimAmounts amounts, LossCause cause) {
-        return amounts.contesting(null).losing(amounts.missing(), cause);
+    /** Nothing is lost with a claim that another one covers. */
+    static ClaimAmounts lose(Claim claim, LossCause cause) {
+        ClaimAmounts amounts = claim.amounts().contesting(null);
+        return amounts.losing(claim.coverage() == null ? amounts.missing() : amounts.zero(), cause);
     }
 
     private static int appealDays(Claim claim, StepSituation situation) {

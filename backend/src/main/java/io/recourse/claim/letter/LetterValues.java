@@ -65,7 +65,8 @@ record LetterValues(LetterFacts facts, LetterWording wording) {
     }
 
     String accountNumber() {
-        return name(facts.contract().accountNumber());
+        String own = facts.claim().subject().account();
+        return name(own.isEmpty() ? facts.contract().accountNumber() : own);
     }
 
     String resourceIds() {
@@ -248,7 +249,8 @@ record LetterValues(LetterFacts facts, LetterWording wording) {
     boolean answers(Demand demand) {
         return switch (demand) {
             case SUBJECT_WORDS -> facts.form().subjectWords() != null;
-            case ACCOUNT_ID -> facts.contract().accountNumber() != null;
+            case ACCOUNT_ID ->
+                !facts.claim().subject().account().isEmpty() || facts.contract().accountNumber() != null;
             case RESOURCE_IDS -> facts.resources().identifiers() != null;
             case REGION -> facts.resources().region() != null;
             case INTERVALS -> !facts.charged().isEmpty();

@@ -1,0 +1,119 @@
+package io.recourse.claim;
+
+import io.recourse.db.id.ClaimId;
+import io.recourse.text.Conflict;
+import io.recourse.text.InvalidInput;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Holds claims back whose outage another claim, of the service that caused it, already covers: vendors pay for the root
+ * cause once. While it is covered a claim is not signed, not released, and not expected in the books.
+ */
+@Component
+class RootSteps {
+
+    private final JooqClaims claims;
+    private final JooqClaimEvents events;
+    private final ClaimPostings postings;
+    private final ClaimSteps steps;
+
+    RootSteps(JooqClaims claims, JooqClaimEvents events, ClaimPostings postings, ClaimSteps steps) {
+        this.claims = claims;
+        this.events = events;
+        this.postings = postings;
+        this.steps = steps;
+    }
+
+    /** Throws Conflict if the one cannot cover the other, InvalidInput without a reason. */
+    Claim cover(ClaimId id, ClaimId root, String reason, int version) {
+        // Always in the same order, so that two people who link crosswise do not wait for each other.
+        Stream.of(id, root).sorted(Comparator.comparing(ClaimId::value)).forEach(claims::lock);
+        Claim before = steps.get(id);
+        Claim cause = steps.get(root);
+        checkReason(reason);
+        if (before.version() != version) {
+            throw Conflict.changedMeanwhile();
+        }
+        refusal(before, cause).ifPresent(refusal -> {
+            throw refusal;
+        });
+        if (!claims.cover(before, root, reason.strip())) {
+            throw Conflict.changedMeanwhile();
+        }
+        return tell(before, ClaimEvent.Kind.COVERED, cause.name() + ": " + reason.strip());
+    }
+
+    Claim uncover(ClaimId id, String reason, int version) {
+        claims.lock(id);
+        Claim before = steps.get(id);
+        checkReason(reason);
+        Coverage coverage = before.coverage();
+        if (coverage == null) {
+            throw new Conflict("claim.refused.notCovered", before.name());
+        }
+        if (before.version() != version || !claims.cover(before, null, null)) {
+            throw Conflict.changedMeanwhile();
+        }
+        return tell(before, ClaimEvent.Kind.UNCOVERED, coverage.rootName() + ": " + reason.strip());
+    }
+
+    /** Claims that could be the root cause of this one: same vendor, overlapping period, standing on their own. */
+    List<Claim> candidates(Claim claim) {
+        return claims.overlapping(claim).stream()
+                .filter(other -> refusal(claim, other).isEmpty())
+                .toList();
+    }
+
+    private Optional<Conflict> refusal(Claim claim, Claim root) {
+        if (claim.coverage() != null) {
+            return Optional.of(new Conflict(
+                    "claim.refused.covered", claim.name(), claim.coverage().rootName()));
+        }
+        if (!claim.status().isUnsubmitted() || claim.state().trail().isSigned()) {
+            return Optional.of(new Conflict("claim.refused.signed", claim.name()));
+        }
+        boolean gone = root.status() == ClaimStatus.WITHDRAWN || root.status() == ClaimStatus.EXPIRED;
+        boolean fits = !root.id().equals(claim.id())
+                && root.subject().vendor().equals(claim.subject().vendor())
+                && root.coverage() == null
+                && !gone
+                && claims.coveredBy(claim).isEmpty()
+                && root.deadline()
+                        .period()
+                        .overlaps(claim.deadline().period());
+        return fits
+                ? Optional.empty()
+                : Optional.of(new Conflict("claim.refused.noRoot", root.name(), claim.name()));
+    }
+
+    private Claim tell(Claim before, ClaimEvent.Kind kind, @Nullable String reason) {
+        Claim after = steps.get(before.id());
+        ClaimEvent event = events.append(
+                after,
+                kind,
+                steps.today(after),
+                before.status(),
+                after.amounts().computed(),
+                reason,
+                null,
+                null,
+                after.subject().assessment());
+        postings.post(after, event);
+        steps.record(after, event);
+        return after;
+    }
+
+    private static void checkReason(String reason) {
+        if (reason.isBlank()) {
+            throw new InvalidInput("reason", "claim.invalid.reasonMissing");
+        }
+        if (reason.length() > 1900) {
+            throw new InvalidInput("reason", "input.tooLong", 1900);
+        }
+    }
+}

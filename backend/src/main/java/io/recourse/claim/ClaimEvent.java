@@ -49,6 +49,14 @@ public record ClaimEvent(
         /** Held back, because the claim of the root cause covers it. */
         COVERED,
         /** Stands on its own again. */
-        UNCOVERED
+        UNCOVERED,
+        /** Somebody proposed another amount for what was submitted. */
+        AMENDMENT_PROPOSED,
+        /** The first of two releases of an amendment was given. */
+        AMENDMENT_RELEASED,
+        /** A proposed amendment was given up. */
+        AMENDMENT_DROPPED,
+        /** The vendor got another amount than what was submitted. */
+        AMENDED
     }
 }

@@ -47,6 +47,10 @@ class ClaimPostings {
         }
         ClaimBooks books = new ClaimBooks(ledger, claim, event);
         ClaimAmounts amounts = claim.amounts();
+        if (event.kind() == ClaimEvent.Kind.AMENDED) {
+            amend(books, claim);
+            return;
+        }
         switch (claim.status()) {
             case ASSESSED, DRAFTED, NOTIFIED, AWAITING_RELEASE -> expect(books, claim.expected());
             case APPROVED, PARTIALLY_APPROVED -> {
@@ -80,6 +84,26 @@ class ClaimPostings {
                 }
             }
             case ACKNOWLEDGED, UNDER_REVIEW, COUNTER_OFFERED, CLOSED -> {}
+        }
+    }
+
+    /** Another amount is sought: the memorandum is restated, and what was recognised of it follows. */
+    private void amend(ClaimBooks books, Claim claim) {
+        ClaimAmounts amounts = claim.amounts();
+        if (claim.status() == ClaimStatus.DISPUTED) {
+            Money disputed = books.balance(DISPUTED_RECEIVABLE);
+            Money excess = disputed.minus(amounts.missing());
+            expect(books, excess.isNegative() ? excess.negated() : amounts.zero());
+            if (excess.isPositive()) {
+                books.post(
+                        EntryKind.ADJUSTMENT,
+                        PostingDraft.debit(SLA_CREDITS, excess),
+                        PostingDraft.credit(DISPUTED_RECEIVABLE, excess));
+            }
+        } else if (isRecognised(books)) {
+            recognise(books, amounts.sought());
+        } else {
+            expect(books, amounts.sought());
         }
     }
 

@@ -29,6 +29,7 @@ public class ClaimService {
     private final CreditSteps credits;
     private final JooqClaimCredits booked;
     private final ReopeningSteps reopenings;
+    private final JooqAmendments amendments;
     private final Ledger ledger;
     private final AuditTrail audit;
 
@@ -39,6 +40,7 @@ public class ClaimService {
             CreditSteps credits,
             JooqClaimCredits booked,
             ReopeningSteps reopenings,
+            JooqAmendments amendments,
             Ledger ledger,
             AuditTrail audit) {
         this.claims = claims;
@@ -47,6 +49,7 @@ public class ClaimService {
         this.credits = credits;
         this.booked = booked;
         this.reopenings = reopenings;
+        this.amendments = amendments;
         this.ledger = ledger;
         this.audit = audit;
     }
@@ -164,6 +167,7 @@ public class ClaimService {
     @RolesAllowed(Roles.ADMIN)
     public int removeSample(LocalDate eventDate) {
         ledger.reverseSample(eventDate);
+        amendments.removeSample();
         booked.removeSample();
         events.removeSample();
         int removed = claims.removeSample();

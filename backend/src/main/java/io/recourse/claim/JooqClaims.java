@@ -226,6 +226,15 @@ class JooqClaims {
                 == 1;
     }
 
+    /** Counts the version up; false if somebody else changed the claim since it was read. */
+    boolean touch(Claim before) {
+        return sql.update(CLAIM_)
+                        .set(CLAIM_.VERSION, CLAIM_.VERSION.plus(1))
+                        .where(CLAIM_.ID.eq(before.id()), CLAIM_.VERSION.eq(before.version()))
+                        .execute()
+                == 1;
+    }
+
     /** Gives a claim other days; false if somebody else changed it since it was read. */
     boolean redate(Claim before, ClaimDeadline deadline) {
         return sql.update(CLAIM_)

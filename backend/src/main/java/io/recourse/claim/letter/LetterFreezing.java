@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps the letter of a claim that was let go, inside the transaction of that step: either both are kept or neither. */
+/** Keeps the letter of a claim, or of an amendment, that was let go, inside the transaction of that step: either both are kept or neither. */
 @Component
 class LetterFreezing {
 
@@ -37,7 +37,8 @@ class LetterFreezing {
     @EventListener
     void on(ClaimMoved moved) {
         ClaimEvent event = moved.event();
-        if (event.kind() == ClaimEvent.Kind.MOVED && event.to() == ClaimStatus.SUBMITTED) {
+        boolean submitted = event.kind() == ClaimEvent.Kind.MOVED && event.to() == ClaimStatus.SUBMITTED;
+        if (submitted || event.kind() == ClaimEvent.Kind.AMENDED) {
             keep(moved.claim(), event);
         }
     }

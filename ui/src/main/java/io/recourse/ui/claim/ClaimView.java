@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Route;
 import io.recourse.assessment.AssessmentDetail;
 import io.recourse.assessment.AssessmentService;
 import io.recourse.claim.Claim;
+import io.recourse.claim.ClaimAmendments;
 import io.recourse.claim.ClaimDetails;
 import io.recourse.claim.ClaimService;
 import io.recourse.db.id.ClaimId;
@@ -32,11 +33,17 @@ import java.util.List;
 class ClaimView extends Page implements BeforeEnterObserver {
 
     private final transient ClaimService claims;
+    private final transient ClaimAmendments amendments;
     private final transient AssessmentService assessments;
     private final transient List<ClaimPageCard> others;
 
-    ClaimView(ClaimService claims, AssessmentService assessments, List<ClaimPageCard> others) {
+    ClaimView(
+            ClaimService claims,
+            ClaimAmendments amendments,
+            AssessmentService assessments,
+            List<ClaimPageCard> others) {
         this.claims = claims;
+        this.amendments = amendments;
         this.assessments = assessments;
         this.others = others;
     }
@@ -50,11 +57,11 @@ class ClaimView extends Page implements BeforeEnterObserver {
         ClaimDetails details = claims.details(id);
         Claim claim = details.claim();
         AssessmentDetail assessment = assessments.detail(claim.subject().assessment());
-        Div work = stack(
-                new ClaimActions(details, claims, done -> fill(id)),
-                new AmountsCard(claim),
-                new SentencesCard("claims.deadline", claim.deadline().explanation()),
-                new SectionCard(getTranslation("claims.timeline"), new ClaimTimeline(claim, details.events())));
+        Div work = stack(new ClaimActions(details, claims, done -> fill(id)));
+        AmendmentCard.of(claim, amendments, () -> fill(id)).ifPresent(work::add);
+        work.add(
+                new AmountsCard(claim, claims.credits(id)),
+                new SentencesCard("claims.deadline", claim.deadline().explanation()));
         Div reference = stack(
                 new FactsCard(claim),
                 new ClauseCard(assessment.version().terms()),
@@ -65,9 +72,10 @@ class ClaimView extends Page implements BeforeEnterObserver {
         for (ClaimPageCard other : others) {
             (other.column() == ClaimPageCard.Column.WORK ? work : reference).add(other.of(claim, () -> fill(id)));
         }
+        work.add(new SectionCard(getTranslation("claims.timeline"), new ClaimTimeline(claim, details.events())));
         Div columns = new Div(work, reference);
         columns.addClassName("rc-columns");
-        show(header(details), columns);
+        show(header(details), new StageProgress(claim), columns);
     }
 
     private PageHeader header(ClaimDetails details) {

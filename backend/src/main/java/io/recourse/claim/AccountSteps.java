@@ -46,7 +46,8 @@ class AccountSteps {
         InvalidInput.Check check = new InvalidInput.Check();
         check.that(account.strip().length() <= LONGEST, "account", "input.tooLong", LONGEST);
         check.orThrow();
-        if (!once(() -> accounts.assign(before, account.strip(), before.amounts().computed()))) {
+        if (!once(
+                () -> accounts.assign(before, account.strip(), before.amounts().computed()))) {
             throw Conflict.changedMeanwhile();
         }
         return tell(before, ClaimEvent.Kind.ACCOUNT_SET, account.strip());
@@ -139,7 +140,9 @@ class AccountSteps {
         check.orThrow();
         if (!sum.equals(claim.amounts().computed())) {
             throw new InvalidInput(
-                    "shares", "claim.invalid.sharesSum", claim.amounts().computed().toString());
+                    "shares",
+                    "claim.invalid.sharesSum",
+                    claim.amounts().computed().toString());
         }
     }
 

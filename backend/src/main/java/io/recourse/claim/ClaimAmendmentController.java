@@ -36,11 +36,9 @@ class ClaimAmendmentController {
             @Nullable String reason,
             @Nullable Integer version) {}
 
-    record ReleaseBody(
-            @Nullable LocalDate sentOn, @Nullable Integer version) {}
+    record ReleaseBody(@Nullable LocalDate sentOn, @Nullable Integer version) {}
 
-    record DropBody(
-            @Nullable String reason, @Nullable Integer version) {}
+    record DropBody(@Nullable String reason, @Nullable Integer version) {}
 
     @GetMapping
     @PermitAll
@@ -54,10 +52,7 @@ class ClaimAmendmentController {
     @Operation(summary = "Propose another amount for a submitted claim; without one, what the revision computes")
     ClaimAmendment propose(@PathVariable ClaimId id, @RequestBody ProposalBody body) {
         return amendments.propose(
-                id,
-                body.amount(),
-                Objects.requireNonNullElse(body.reason(), ""),
-                InputCheck.version(body.version()));
+                id, body.amount(), Objects.requireNonNullElse(body.reason(), ""), InputCheck.version(body.version()));
     }
 
     @PostMapping("/release")
@@ -71,7 +66,7 @@ class ClaimAmendmentController {
     @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.FINANCE})
     @Operation(summary = "Give the open amendment up")
     ClaimJson drop(@PathVariable ClaimId id, @RequestBody DropBody body) {
-        return ClaimJson.of(amendments.drop(
-                id, Objects.requireNonNullElse(body.reason(), ""), InputCheck.version(body.version())));
+        return ClaimJson.of(
+                amendments.drop(id, Objects.requireNonNullElse(body.reason(), ""), InputCheck.version(body.version())));
     }
 }

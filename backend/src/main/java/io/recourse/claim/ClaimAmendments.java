@@ -42,8 +42,7 @@ public class ClaimAmendments {
     private final ClaimSteps steps;
     private final Clock clock;
 
-    ClaimAmendments(
-            JooqClaims claims, JooqAmendments amendments, AmendmentSteps told, ClaimSteps steps, Clock clock) {
+    ClaimAmendments(JooqClaims claims, JooqAmendments amendments, AmendmentSteps told, ClaimSteps steps, Clock clock) {
         this.claims = claims;
         this.amendments = amendments;
         this.told = told;
@@ -149,8 +148,7 @@ public class ClaimAmendments {
             throw new InvalidInput("reason", "input.tooLong", 2000);
         }
         amendments.decide(open.dropped(CurrentUser.name(), reason.strip()));
-        return told.tell(
-                claim, ClaimEvent.Kind.AMENDMENT_DROPPED, steps.today(claim), open.claimed(), reason.strip());
+        return told.tell(claim, ClaimEvent.Kind.AMENDMENT_DROPPED, steps.today(claim), open.claimed(), reason.strip());
     }
 
     private Claim current(ClaimId id, int version) {

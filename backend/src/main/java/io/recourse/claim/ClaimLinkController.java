@@ -41,11 +41,9 @@ class ClaimLinkController {
             @Nullable String reason,
             @Nullable Integer version) {}
 
-    record AccountBody(
-            @Nullable String account, @Nullable Integer version) {}
+    record AccountBody(@Nullable String account, @Nullable Integer version) {}
 
-    record ShareBody(
-            @Nullable String account, @Nullable Money amount) {
+    record ShareBody(@Nullable String account, @Nullable Money amount) {
 
         AccountShare share(int position) {
             return new AccountShare(

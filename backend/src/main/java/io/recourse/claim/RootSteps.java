@@ -83,12 +83,8 @@ class RootSteps {
                 && root.coverage() == null
                 && !gone
                 && claims.coveredBy(claim).isEmpty()
-                && root.deadline()
-                        .period()
-                        .overlaps(claim.deadline().period());
-        return fits
-                ? Optional.empty()
-                : Optional.of(new Conflict("claim.refused.noRoot", root.name(), claim.name()));
+                && root.deadline().period().overlaps(claim.deadline().period());
+        return fits ? Optional.empty() : Optional.of(new Conflict("claim.refused.noRoot", root.name(), claim.name()));
     }
 
     private Claim tell(Claim before, ClaimEvent.Kind kind, @Nullable String reason) {

@@ -100,8 +100,8 @@ class ClaimAmendmentsTest {
         propose("maker", Role.LEGAL, claim, "700");
         Claim waiting = fixture.get(claim.id());
         refused("claim.refused.amendmentOpen", () -> propose("other", Role.LEGAL, waiting, "800"));
-        Claim dropped = ActingAs.user(
-                "maker", Role.LEGAL, () -> amendments.drop(claim.id(), "A slip", waiting.version()));
+        Claim dropped =
+                ActingAs.user("maker", Role.LEGAL, () -> amendments.drop(claim.id(), "A slip", waiting.version()));
         assertThat(dropped.amounts().claimed()).isEqualTo(hkd("1000"));
         refused("claim.refused.noAmendment", () -> release("checker", Role.LEGAL, dropped));
         propose("maker", Role.LEGAL, dropped, "800");
@@ -164,7 +164,8 @@ class ClaimAmendmentsTest {
                         claim.id().value()))
                 .hasStackTraceContaining("stays as it is");
         assertThatThrownBy(() -> sql.execute(
-                        "DELETE FROM claim.amendment WHERE claim_id = ?", claim.id().value()))
+                        "DELETE FROM claim.amendment WHERE claim_id = ?",
+                        claim.id().value()))
                 .hasStackTraceContaining("never deleted");
     }
 
@@ -175,8 +176,11 @@ class ClaimAmendmentsTest {
     }
 
     private void propose(String who, Role role, Claim claim, @org.jspecify.annotations.Nullable String hkd) {
-        ActingAs.user(who, role, () -> amendments.propose(
-                claim.id(), hkd == null ? null : hkd(hkd), "We counted again", claim.version()));
+        ActingAs.user(
+                who,
+                role,
+                () -> amendments.propose(
+                        claim.id(), hkd == null ? null : hkd(hkd), "We counted again", claim.version()));
     }
 
     private Claim release(String who, Role role, Claim claim) {

@@ -1,6 +1,5 @@
 package io.recourse.claim;
 
-import static io.recourse.claim.ClaimStatus.ASSESSED;
 import static io.recourse.claim.ClaimStatus.AWAITING_RELEASE;
 import static io.recourse.claim.ClaimStatus.DRAFTED;
 import static io.recourse.claim.ClaimStatus.EXPIRED;
@@ -59,7 +58,8 @@ class ClaimLinksTest {
                     zone, status, currency, computed_minor, claim_window, account)
                 SELECT assessment_id, clause_id, service_id, contract_id, vendor_id, period_label, period,
                     zone, status, currency, computed_minor, claim_window, ? FROM claim.claim WHERE id = ?""";
-        assertThatThrownBy(() -> sql.execute(copy, claim.subject().account(), claim.id().value()))
+        assertThatThrownBy(() ->
+                        sql.execute(copy, claim.subject().account(), claim.id().value()))
                 .hasStackTraceContaining("one_claim_per_clause_service_period_and_account");
         sql.execute(copy, "another-account", claim.id().value());
     }
@@ -69,7 +69,9 @@ class ClaimLinksTest {
         Claim claim = fixture.opened("1000.00");
         List<Claim> parts = split(claim, new AccountShare("1111", hkd("600")), new AccountShare("2222", hkd("400")));
         assertThat(parts).extracting(part -> part.subject().account()).containsExactly("1111", "2222");
-        assertThat(parts).extracting(this::books).containsExactly("9100=600.00 9199=-600.00", "9100=400.00 9199=-400.00");
+        assertThat(parts)
+                .extracting(this::books)
+                .containsExactly("9100=600.00 9199=-600.00", "9100=400.00 9199=-400.00");
         ClauseId clause = claim.subject().clause();
         fixture.take(fixture.facts(clause, "500.01", 2));
         assertThat(fixture.get(parts.get(0).id()).amounts().computed()).isEqualTo(hkd("300.01"));
@@ -119,14 +121,13 @@ class ClaimLinksTest {
         assertThat(ActingAs.role(Role.LEGAL, () -> service.nextSteps(drafted)))
                 .extracting(Transition::to)
                 .doesNotContain(AWAITING_RELEASE);
-        assertThatThrownBy(() -> ActingAs.role(
-                        Role.LEGAL, () -> links.uncover(drafted.id(), " ", drafted.version())))
+        assertThatThrownBy(() -> ActingAs.role(Role.LEGAL, () -> links.uncover(drafted.id(), " ", drafted.version())))
                 .isInstanceOf(InvalidInput.class);
-        Claim alone = ActingAs.role(
-                Role.LEGAL, () -> links.uncover(drafted.id(), "Another outage", drafted.version()));
+        Claim alone = ActingAs.role(Role.LEGAL, () -> links.uncover(drafted.id(), "Another outage", drafted.version()));
         assertThat(alone.coverage()).isNull();
         assertThat(books(alone)).isEqualTo("9100=300.00 9199=-300.00");
-        assertThat(fixture.move(fixture.move(alone, AWAITING_RELEASE), SUBMITTED).status())
+        assertThat(fixture.move(fixture.move(alone, AWAITING_RELEASE), SUBMITTED)
+                        .status())
                 .isEqualTo(SUBMITTED);
     }
 
@@ -180,7 +181,8 @@ class ClaimLinksTest {
                 });
         cover(other, one);
         assertThat(ActingAs.role(Role.AUDITOR, () -> links.unlinked(one.id()))).isEmpty();
-        assertThat(ActingAs.role(Role.AUDITOR, () -> links.unlinked(other.id()))).isEmpty();
+        assertThat(ActingAs.role(Role.AUDITOR, () -> links.unlinked(other.id())))
+                .isEmpty();
     }
 
     @Test
@@ -200,8 +202,7 @@ class ClaimLinksTest {
         sql.execute("""
                 INSERT INTO assessment.assessment_interval
                     (assessment_id, position, started_at, ended_at, charge, state, because)
-                VALUES (?, 0, ?::timestamptz, ?::timestamptz, 'DOWN', 'DOWN', 'test')""",
-                claim.subject().assessment().value(), from, to);
+                VALUES (?, 0, ?::timestamptz, ?::timestamptz, 'DOWN', 'DOWN', 'test')""", claim.subject().assessment().value(), from, to);
     }
 
     /** Fixtures make a vendor for each claim; this puts the second one's under the first one's. */

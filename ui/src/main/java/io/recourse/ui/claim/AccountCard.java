@@ -35,15 +35,14 @@ class AccountCard implements ClaimPageCard {
         String account = claim.subject().account();
         Paragraph words = new Paragraph(account.isEmpty() ? UiTexts.text("claims.account.none") : account);
         SectionCard card = new SectionCard(UiTexts.text("claims.account"), words);
-        boolean works = CurrentUser.has(Role.VENDOR_MANAGER) || CurrentUser.has(Role.LEGAL) || CurrentUser.has(Role.FINANCE);
+        boolean works =
+                CurrentUser.has(Role.VENDOR_MANAGER) || CurrentUser.has(Role.LEGAL) || CurrentUser.has(Role.FINANCE);
         if (works && claim.status().isUnsubmitted() && !claim.state().trail().isSigned()) {
             Div buttons = new Div(small(new Button(
-                    UiTexts.text("claims.account.set"),
-                    event -> new AccountDialog(claim, links, refresh).open())));
+                    UiTexts.text("claims.account.set"), event -> new AccountDialog(claim, links, refresh).open())));
             if (claim.isMonetary()) {
                 buttons.add(small(new Button(
-                        UiTexts.text("claims.account.split"),
-                        event -> new SplitDialog(claim, links, refresh).open())));
+                        UiTexts.text("claims.account.split"), event -> new SplitDialog(claim, links, refresh).open())));
             }
             buttons.addClassName("rc-row");
             card.add(buttons);

@@ -78,7 +78,9 @@ class AmendmentCard extends SectionCard {
     private static String state(ClaimAmendment version) {
         if (version.droppedBy() != null) {
             return UiTexts.text(
-                    "claims.amendments.dropped", version.droppedBy(), UiTexts.isolated(String.valueOf(version.droppedReason())));
+                    "claims.amendments.dropped",
+                    version.droppedBy(),
+                    UiTexts.isolated(String.valueOf(version.droppedReason())));
         }
         if (version.releasedBy() != null) {
             return UiTexts.text(
@@ -91,8 +93,7 @@ class AmendmentCard extends SectionCard {
                     version.release().firstBy());
         }
         return UiTexts.text(
-                version.release().two() ? "claims.amendments.openTwo" : "claims.amendments.open",
-                version.proposedBy());
+                version.release().two() ? "claims.amendments.openTwo" : "claims.amendments.open", version.proposedBy());
     }
 
     private static void decide(

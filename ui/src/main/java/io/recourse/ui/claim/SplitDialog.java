@@ -40,7 +40,8 @@ class SplitDialog extends EditorDialog<List<Claim>> {
 
     private static List<AccountShare> read(String text, String currency) {
         List<AccountShare> shares = new ArrayList<>();
-        for (String line : text.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
+        for (String line :
+                text.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
             int space = line.lastIndexOf(' ');
             String amount = space < 0 ? "" : line.substring(space + 1);
             if (!amount.matches("[0-9]{1,12}(\\.[0-9]{1,4})?")) {

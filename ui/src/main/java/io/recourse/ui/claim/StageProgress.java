@@ -35,7 +35,9 @@ class StageProgress extends OrderedList {
             item.getElement().setAttribute("data-state", order < 0 ? "done" : order == 0 ? "current" : "open");
             if (order == 0) {
                 item.getElement().setAttribute("aria-current", "step");
-                item.getElement().setAttribute("data-tone", ClaimTexts.tone(claim.status()).token());
+                item.getElement()
+                        .setAttribute(
+                                "data-tone", ClaimTexts.tone(claim.status()).token());
                 Span status = new Span(UiTexts.text(claim.status().messageKey()));
                 status.addClassName("rc-quiet");
                 item.add(status);

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param latest false for earlier revisions
  * @param finished the period was over when it was computed
  * @param dataUntil end of the time that was used
+ * @param renewals of a provisional figure; null if it was never brought up to date in place
  */
 public record Assessment(
         AssessmentId id,
@@ -38,7 +39,16 @@ public record Assessment(
         Instant dataUntil,
         InputHashes hashes,
         Figure figure,
-        Entitlement entitlement) {
+        Entitlement entitlement,
+        @Nullable Renewals renewals) {
+
+    /**
+     * A provisional figure was brought up to date in place, because nothing but time has passed.
+     *
+     * @param times how often
+     * @param since when this revision was computed for the first time
+     */
+    public record Renewals(int times, Instant since) {}
 
     /** The clause with everything it belongs to, and the version of it that was applied. */
     public record Subject(

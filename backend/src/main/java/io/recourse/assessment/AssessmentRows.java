@@ -14,6 +14,7 @@ import io.recourse.time.Period;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -82,7 +83,12 @@ class AssessmentRows {
                         stored.getExclusionHash(),
                         stored.getInputHash()),
                 figure(stored),
-                entitlement(stored));
+                entitlement(stored),
+                stored.getRenewals() == 0
+                        ? null
+                        : new Assessment.Renewals(
+                                stored.getRenewals(),
+                                Objects.requireNonNullElse(stored.getFirstComputedAt(), stored.getComputedAt())));
     }
 
     private Figure figure(AssessmentRecord stored) {

@@ -94,6 +94,16 @@ record Computation(
         return new Computation(assignment, measured, excluded, fee, currency, finished, end);
     }
 
+    /** What would have been computed with data up to an earlier instant, had it been known as it is now. */
+    Computation asOf(Instant end) {
+        Instant from = assignment.interval().from();
+        ServiceRuns known = measured == null || !end.isAfter(from) ? null : measured;
+        if (known != null && end.isBefore(known.interval().to())) {
+            known = known.within(new Interval(from, end));
+        }
+        return new Computation(assignment, known, excluded, fee, currency, finished, end);
+    }
+
     /** Begin and end in turn of the time that exclusions take out of the period. */
     long[] excludedBounds() {
         return Bounds.union(

@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Failures of a period: outages as the engine finds them, or calendar months that missed a percentage. */
@@ -31,6 +32,11 @@ record FailureAssessment(Computation inputs) implements MetricAssessment {
     @Override
     public InputHashes hashes() {
         return inputs.hashes();
+    }
+
+    @Override
+    public Optional<InputHashes> hashesAsOf(Instant instant) {
+        return Optional.of(inputs.asOf(instant).hashes());
     }
 
     @Override

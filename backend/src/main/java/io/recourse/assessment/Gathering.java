@@ -18,6 +18,7 @@ import io.recourse.time.Interval;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -195,6 +196,7 @@ class Gathering {
         if (known == null) {
             return interval.from();
         }
-        return known.isBefore(now) ? known : now;
+        // In the precision in which it is stored, so that it is found again.
+        return known.isBefore(now) ? known : now.truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -57,7 +57,7 @@ class JooqAssessments {
     }
 
     /**
-     * Adds revisions, all in one COPY.
+     * Adds revisions, all in one COPY; those that bring another up to date under its name, whose row must be gone.
      *
      * @param highest number of the revision before, where there is one
      */
@@ -68,8 +68,10 @@ class JooqAssessments {
         RevisionRows target = new RevisionRows(messages);
         List<Renewed.Added> added = new ArrayList<>(revisions.size());
         for (NewRevision revision : revisions) {
-            int number = 1 + highest.getOrDefault(revision.key(), 0);
-            Assessment stored = revision.stored(new AssessmentId(TimeOrderedIds.next()), number, now);
+            JooqLatest.Row renewed = revision.renewed();
+            int number = renewed == null ? 1 + highest.getOrDefault(revision.key(), 0) : renewed.revision();
+            AssessmentId id = renewed == null ? new AssessmentId(TimeOrderedIds.next()) : renewed.id();
+            Assessment stored = revision.stored(id, number, now);
             target.add(stored, revision.outcome().attribution());
             added.add(new Renewed.Added(stored, revision.assignment().version().terms(), revision.replaced()));
         }

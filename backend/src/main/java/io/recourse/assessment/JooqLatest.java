@@ -11,12 +11,14 @@ import io.recourse.db.id.ServiceId;
 import io.recourse.time.Interval;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,20 +31,34 @@ class JooqLatest {
     /** The last number is that of the latest revision, unless the latest was withdrawn. */
     private static final String QUERY = """
             SELECT wanted.clause_id, wanted.label, a.id, a.service_id, lower(a.period), upper(a.period), a.input_hash,
-                a.revision, a.latest
+                a.revision, a.final, a.met, a.data_until, coalesce(a.first_computed_at, a.computed_at), a.renewals, a.latest
             FROM unnest('{%s}'::uuid[], '{%s}'::text[]) AS wanted (clause_id, label)
             CROSS JOIN LATERAL (
                 SELECT * FROM assessment.assessment WHERE clause_id = wanted.clause_id AND period_label = wanted.label
                 ORDER BY revision DESC LIMIT 1) a
             UNION ALL
             SELECT a.clause_id, a.period_label, a.id, a.service_id, lower(a.period), upper(a.period), a.input_hash,
-                a.revision, a.latest
+                a.revision, a.final, a.met, a.data_until, coalesce(a.first_computed_at, a.computed_at), a.renewals, a.latest
             FROM assessment.assessment a
             WHERE a.latest AND a.service_id = ANY ('{%s}') AND a.period && tstzrange('%s', '%s')
             """;
 
-    /** What is asked about a latest revision most often. */
-    record Row(AssessmentId id, ServiceId service, Interval period, String inputHash) {
+    /**
+     * What is asked about a latest revision most often.
+     *
+     * @param renewals how often it was brought up to date in place
+     */
+    record Row(
+            AssessmentId id,
+            ServiceId service,
+            Interval period,
+            String inputHash,
+            int revision,
+            boolean finished,
+            @Nullable Boolean met,
+            Instant dataUntil,
+            Instant firstComputedAt,
+            int renewals) {
 
         boolean overlaps(Map<ServiceId, Interval> changed) {
             Interval time = changed.get(service);
@@ -88,8 +104,14 @@ class JooqLatest {
                         new AssessmentId(rows.uuid()),
                         new ServiceId(rows.uuid()),
                         new Interval(rows.instant(), rows.instant()),
-                        String.valueOf(rows.text()));
-                known.highest().merge(key, rows.integer(), Math::max);
+                        String.valueOf(rows.text()),
+                        rows.integer(),
+                        rows.flag(),
+                        rows.isNothing() ? null : rows.flag(),
+                        rows.instant(),
+                        rows.instant(),
+                        rows.integer());
+                known.highest().merge(key, row.revision(), Math::max);
                 if (rows.flag()) {
                     known.latest().put(key, row);
                 }
@@ -100,6 +122,19 @@ class JooqLatest {
 
     private static <T> String list(Collection<T> all, Function<T, Object> part) {
         return all.stream().map(one -> part.apply(one).toString()).collect(joining(","));
+    }
+
+    /** Removes provisional figures that are about to be stored anew under the same names; others are never removed. */
+    void makeRoom(Collection<AssessmentId> ids) {
+        if (!ids.isEmpty()) {
+            int removed = database.deleteFrom(ASSESSMENT_)
+                    .where(ASSESSMENT_.ID.in(ids), ASSESSMENT_.LATEST.isTrue(), ASSESSMENT_.FINAL.isFalse())
+                    .execute();
+            if (removed != ids.size()) {
+                throw new IllegalStateException(
+                        (ids.size() - removed) + " figures to be brought up to date are provisional no longer");
+            }
+        }
     }
 
     /** Revisions that are the latest no longer. */

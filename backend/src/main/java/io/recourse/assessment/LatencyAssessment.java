@@ -11,6 +11,8 @@ import io.recourse.money.Fraction;
 import io.recourse.text.Message;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Delays against a limit, told in samples. An excluded sample, or one outside the service hours, is none. */
@@ -21,6 +23,11 @@ record LatencyAssessment(Computation inputs, SampleData data) implements MetricA
     @Override
     public InputHashes hashes() {
         return inputs.hashes(VERSION, data.hash());
+    }
+
+    @Override
+    public Optional<InputHashes> hashesAsOf(Instant instant) {
+        return Optional.of(new LatencyAssessment(inputs.until(instant), data.until(instant)).hashes());
     }
 
     @Override

@@ -2,7 +2,9 @@ package io.recourse.assessment;
 
 import io.recourse.availability.EngineVersion;
 import io.recourse.db.id.SourceId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,9 @@ sealed interface MetricAssessment
 
     /** Hashes of everything that decides the outcome. */
     InputHashes hashes();
+
+    /** The same hashes as if the data had ended at an earlier instant; empty if nobody can tell. */
+    Optional<InputHashes> hashesAsOf(Instant instant);
 
     /** By which source it was measured; null if nothing was, or by several. */
     @Nullable

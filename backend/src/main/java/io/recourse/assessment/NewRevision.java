@@ -8,6 +8,7 @@ import io.recourse.db.id.SourceId;
 import io.recourse.time.Period;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome what came out of its own measurements
  * @param entitlement what of the credit is left among others
- * @param replaced the revision that was the latest before; null if there is none
+ * @param previous the revision that is the latest up to now; null if there is none
+ * @param renews true if nothing but time has passed since the previous one, which is provisional: it is then brought up
+ *     to date and stays the same revision (decision 081)
  */
 record NewRevision(
         Computation inputs,
@@ -24,7 +27,8 @@ record NewRevision(
         @Nullable SourceId source,
         MetricOutcome outcome,
         Entitlement entitlement,
-        @Nullable AssessmentId replaced) {
+        JooqLatest.@Nullable Row previous,
+        boolean renews) {
 
     /** Computes, if the inputs are others than those of the revision before; else empty. */
     static Optional<NewRevision> of(MetricAssessment judged, JooqLatest.@Nullable Row previous) {
@@ -61,7 +65,19 @@ record NewRevision(
                 judged.source(),
                 outcome,
                 entitlement,
-                previous == null ? null : previous.id());
+                previous,
+                previous != null && isRenewal(judged, outcome, previous));
+    }
+
+    /** True if the same inputs up to the same instant would give the previous figure again, and the verdict is the same. */
+    private static boolean isRenewal(MetricAssessment judged, MetricOutcome outcome, JooqLatest.Row previous) {
+        return !previous.finished()
+                && !judged.inputs().finished()
+                && Objects.equals(previous.met(), outcome.figure().met())
+                && !previous.dataUntil().isAfter(judged.inputs().dataUntil())
+                && judged.hashesAsOf(previous.dataUntil())
+                        .filter(then -> then.input().equals(previous.inputHash()))
+                        .isPresent();
     }
 
     private static boolean isKnown(InputHashes hashes, JooqLatest.@Nullable Row previous) {
@@ -81,6 +97,17 @@ record NewRevision(
 
     Assignment assignment() {
         return inputs.assignment();
+    }
+
+    /** The revision that is the latest no longer because of this one; null if there is none. */
+    @Nullable
+    AssessmentId replaced() {
+        return previous == null || renews ? null : previous.id();
+    }
+
+    /** The provisional figure that this one brings up to date; null if it is a revision of its own. */
+    JooqLatest.@Nullable Row renewed() {
+        return renews ? previous : null;
     }
 
     Reassessment.Key key() {
@@ -116,6 +143,9 @@ record NewRevision(
                 inputs.dataUntil(),
                 hashes,
                 outcome.figure(),
-                entitlement);
+                entitlement,
+                renews && previous != null
+                        ? new Assessment.Renewals(previous.renewals() + 1, previous.firstComputedAt())
+                        : null);
     }
 }

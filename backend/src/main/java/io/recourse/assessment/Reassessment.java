@@ -28,7 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Assesses again what changes touched, many services at once. A revision is added only where the inputs are others than
- * before.
+ * before, and not where a period runs and nothing but time has passed: then its figure is brought up to date, and nobody
+ * is told.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -82,6 +83,9 @@ class Reassessment {
                 .toList());
         Map<ContractId, Set<ServiceId>> capped = new HashMap<>();
         for (Renewed.Added one : renewed.added()) {
+            if (one.assessment().renewals() != null) {
+                continue;
+            }
             Assessment previous = one.replaced() == null ? null : before.get(one.replaced());
             events.publishEvent(new AssessmentRevised(one.assessment(), previous));
             dependents.after(one.terms(), previous, one.assessment(), capped);
@@ -94,7 +98,7 @@ class Reassessment {
                         versions.get(previous.subject().clauseVersion()).terms(), previous, null, capped);
             }
         }
-        return renewed.added().size();
+        return renewed.revisions();
     }
 
     /** The same, told to nobody. */
@@ -136,6 +140,10 @@ class Reassessment {
         if (revisions.isEmpty()) {
             return List.of();
         }
+        latest.makeRoom(revisions.stream()
+                .flatMap(one -> Stream.ofNullable(one.renewed()))
+                .map(JooqLatest.Row::id)
+                .toList());
         latest.end(revisions.stream()
                 .flatMap(one -> Stream.ofNullable(one.replaced()))
                 .toList());

@@ -12,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Renewed(List<Added> added, List<AssessmentId> withdrawn) {
 
+    /** How many revisions are new; those that were brought up to date are not. */
+    int revisions() {
+        return (int) added.stream()
+                .filter(one -> one.assessment().renewals() == null)
+                .count();
+    }
+
     /**
-     * A revision that was added.
+     * A revision that was added, or brought up to date.
      *
      * @param terms by which it was computed
      * @param replaced the revision that was the latest before; null if this is the first

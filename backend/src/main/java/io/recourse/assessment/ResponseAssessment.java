@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,11 @@ record ResponseAssessment(Computation inputs, List<Ticket> tickets, Instant now)
                     timed.get(i).outcome());
         }
         return inputs.hashes(VERSION, digest.hex());
+    }
+
+    @Override
+    public Optional<InputHashes> hashesAsOf(Instant instant) {
+        return Optional.empty();
     }
 
     @Override

@@ -16,9 +16,9 @@ final class RevisionRows {
                 exclusion_hash, input_hash, period_ms, counted_ms, up_ms, down_ms, excluded_ms, removed_ms, commitment,
                 availability, exact, met, reason, fee_minor, credit_minor, credit_percent, credit_tier, credit_quantity,
                 fair_value_minor, currency, credit_steps, metric, unit,
-                failures, attribution)""";
+                failures, attribution, renewals, first_computed_at)""";
 
-    private static final int FIELDS = 41;
+    private static final int FIELDS = 43;
 
     private final RowWriter rows = new RowWriter();
     private final Messages messages;
@@ -35,7 +35,13 @@ final class RevisionRows {
         entitlement(one.entitlement());
         Figure figure = one.figure();
         rows.text(figure.metric().name()).text(figure.unit().name()).integer(figure.failures());
-        rows.bytes(attribution);
+        Assessment.Renewals renewals = one.renewals();
+        rows.bytes(attribution).integer(renewals == null ? 0 : renewals.times());
+        if (renewals == null) {
+            rows.nothing();
+        } else {
+            rows.time(renewals.since());
+        }
     }
 
     long copyInto(Connection connection) throws SQLException {

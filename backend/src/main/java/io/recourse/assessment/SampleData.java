@@ -1,8 +1,10 @@
 package io.recourse.assessment;
 
+import io.recourse.availability.metric.Bounds;
 import io.recourse.db.id.SourceId;
 import io.recourse.measurement.samples.Histogram;
 import io.recourse.measurement.samples.SampleSeries;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,20 @@ import org.jspecify.annotations.Nullable;
 record SampleData(@Nullable SourceId source, SampleSeries series, List<Histogram> histograms, long[] watched) {
 
     static final SampleData NONE = new SampleData(null, SampleSeries.NONE, List.of(), new long[0]);
+
+    /** What of it was known when it ended at an instant, if nothing was corrected since. */
+    SampleData until(Instant instant) {
+        long end = instant.toEpochMilli();
+        int size = 0;
+        while (size < series.size() && series.at()[size] < end) {
+            size++;
+        }
+        return new SampleData(
+                source,
+                series.first(size),
+                histograms.stream().filter(one -> one.at().isBefore(instant)).toList(),
+                Bounds.before(watched, end));
+    }
 
     /** Over everything that can decide a result. */
     String hash() {

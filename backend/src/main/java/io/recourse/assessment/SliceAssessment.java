@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ record SliceAssessment(Computation inputs, SampleData data) implements MetricAss
     @Override
     public InputHashes hashes() {
         return inputs.hashes(VERSION, data.hash());
+    }
+
+    @Override
+    public Optional<InputHashes> hashesAsOf(Instant instant) {
+        return Optional.of(new SliceAssessment(inputs.until(instant), data.until(instant)).hashes());
     }
 
     @Override

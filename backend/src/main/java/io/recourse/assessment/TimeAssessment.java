@@ -2,7 +2,9 @@ package io.recourse.assessment;
 
 import io.recourse.availability.AvailabilityResult;
 import io.recourse.db.id.SourceId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Availability by time: all of it is the engine's. */
@@ -11,6 +13,11 @@ record TimeAssessment(Computation inputs) implements MetricAssessment {
     @Override
     public InputHashes hashes() {
         return inputs.hashes();
+    }
+
+    @Override
+    public Optional<InputHashes> hashesAsOf(Instant instant) {
+        return Optional.of(inputs.asOf(instant).hashes());
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Availability by user minutes, in milliseconds of users. */
@@ -25,6 +26,11 @@ record UserAssessment(Computation inputs, UserData data) implements MetricAssess
     @Override
     public InputHashes hashes() {
         return inputs.hashes(VERSION, data.hash());
+    }
+
+    @Override
+    public Optional<InputHashes> hashesAsOf(Instant instant) {
+        return Optional.of(new UserAssessment(inputs.until(instant), data.until(instant)).hashes());
     }
 
     @Override

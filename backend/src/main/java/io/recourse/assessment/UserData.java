@@ -1,8 +1,10 @@
 package io.recourse.assessment;
 
+import io.recourse.availability.metric.Bounds;
 import io.recourse.db.id.SourceId;
 import io.recourse.measurement.users.AffectedUsers;
 import io.recourse.measurement.users.LicensedUsers;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,15 @@ import org.jspecify.annotations.Nullable;
 record UserData(@Nullable SourceId source, List<LicensedUsers> licensed, List<AffectedUsers> affected, long[] watched) {
 
     static final UserData NONE = new UserData(null, List.of(), List.of(), new long[0]);
+
+    /** What of it was known when it ended at an instant, if nothing was corrected since. */
+    UserData until(Instant instant) {
+        return new UserData(
+                source,
+                licensed.stream().filter(one -> one.at().isBefore(instant)).toList(),
+                affected.stream().filter(one -> one.from().isBefore(instant)).toList(),
+                Bounds.before(watched, instant.toEpochMilli()));
+    }
 
     /** Over everything that can decide a result. */
     String hash() {

@@ -61,9 +61,9 @@ public final class Period implements Comparable<Period> {
     static Period calendar(PeriodKind kind, int year, int position) {
         LocalDate first = LocalDate.of(year, 1, 1).plusMonths((long) position * kind.months());
         String name = switch (kind) {
-            case MONTH -> text("%04d-%02d", year, position + 1);
-            case QUARTER -> text("%04d-Q%d", year, position + 1);
-            default -> text("%04d", year);
+            case MONTH -> year + (position < 9 ? "-0" : "-") + (position + 1);
+            case QUARTER -> year + "-Q" + (position + 1);
+            default -> String.valueOf(year);
         };
         return new Period(kind, first, first.plusMonths(kind.months()).minusDays(1), name, 0);
     }

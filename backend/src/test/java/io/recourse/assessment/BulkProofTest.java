@@ -199,6 +199,28 @@ class BulkProofTest {
         assertThat(number("clause_id = '" + clause.id() + "'")).isZero();
     }
 
+    @Test
+    void what_is_being_deleted_cannot_be_named_meanwhile() throws Exception {
+        CompletableFuture<Boolean> addition;
+        try (Connection deleting = database.getConnection()) {
+            deleting.setAutoCommit(false);
+            deleting.createStatement()
+                    .execute("DELETE FROM measurement.source WHERE id = '" + source.id() + "'");
+            addition = CompletableFuture.supplyAsync(() -> {
+                try {
+                    sql.execute(copy("{}"));
+                    return true;
+                } catch (DataAccessException refused) {
+                    return false;
+                }
+            });
+            waitForALock();
+            deleting.commit();
+            deleting.setAutoCommit(true);
+        }
+        assertThat(addition.get(30, TimeUnit.SECONDS)).isFalse();
+    }
+
     private void waitForALock() throws InterruptedException {
         for (int i = 0; i < 3_000; i++) {
             Boolean waits = sql.resultQuery("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")

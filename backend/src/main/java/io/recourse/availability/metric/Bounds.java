@@ -87,6 +87,11 @@ public final class Bounds {
         return Arrays.copyOf(common, size);
     }
 
+    /** The part of the set before an instant. */
+    public static long[] before(long[] bounds, long instant) {
+        return intersection(bounds, new long[] {Long.MIN_VALUE, instant});
+    }
+
     /** Position of the begin of the first span that ends after the instant; the array's length if there is none. */
     private static int firstEndingAfter(long[] bounds, long at) {
         int found = Arrays.binarySearch(bounds, at);

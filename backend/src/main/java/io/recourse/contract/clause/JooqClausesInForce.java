@@ -38,12 +38,13 @@ class JooqClausesInForce {
     private static final String QUERY = """
             SELECT c.id, c.title, c.service_id, s.name, s.code, c.contract_id, k.reference, k.title, n.id, n.name,
                 c.version, c.created_at, c.updated_at, v.id, v.xmin, v.ctid
-            FROM unnest('{%s}'::uuid[]) AS wanted (service_id)
+            FROM unnest('{%1$s}'::uuid[]) AS wanted (service_id)
             JOIN contract.clause c ON c.service_id = wanted.service_id
             JOIN contract.service s ON s.id = c.service_id
             JOIN contract.contract k ON k.id = c.contract_id
             JOIN vendor.vendor n ON n.id = k.vendor_id
-            JOIN contract.clause_version v ON v.clause_id = c.id AND v.validity && daterange('%s', %s)
+            JOIN contract.clause_version v ON v.clause_id = c.id
+                AND lower(v.validity) < coalesce(%3$s, 'infinity'::date) AND coalesce(upper(v.validity), 'infinity') > '%2$s'
             """;
 
     private final DSLContext database;

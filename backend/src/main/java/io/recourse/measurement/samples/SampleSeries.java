@@ -1,5 +1,7 @@
 package io.recourse.measurement.samples;
 
+import java.util.Arrays;
+
 /**
  * Samples in order of time, as columns.
  *
@@ -16,6 +18,18 @@ public record SampleSeries(long[] at, byte[] up, int[] latencyMs, long[] request
 
     public int size() {
         return at.length;
+    }
+
+    /** The earliest samples, so many of them. */
+    public SampleSeries first(int count) {
+        return count == size()
+                ? this
+                : new SampleSeries(
+                        Arrays.copyOf(at, count),
+                        Arrays.copyOf(up, count),
+                        Arrays.copyOf(latencyMs, count),
+                        Arrays.copyOf(requests, count),
+                        Arrays.copyOf(errors, count));
     }
 
     /** Requests that a sample stands for: its own number; one for a check that only says up or down; none otherwise. */

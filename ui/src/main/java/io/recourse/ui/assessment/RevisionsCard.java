@@ -36,7 +36,7 @@ class RevisionsCard extends SectionCard {
                     new InstantText(one.computedAt(), one.zone()),
                     FigureWords.value(one.figure()),
                     formats.money(one.entitlement().credit()),
-                    changes(revision));
+                    changes(revision, formats));
         }
         InputHashes hashes = detail.assessment().hashes();
         NativeDetails inputs = new NativeDetails(
@@ -53,6 +53,17 @@ class RevisionsCard extends SectionCard {
     private static Component number(Assessment one, Assessment shown) {
         String number = Integer.toString(one.revision());
         return one.id().equals(shown.id()) ? new Span(number) : Links.to("assessments/" + one.id(), number);
+    }
+
+    private static String changes(Revision revision, Formats formats) {
+        Assessment.Renewals renewals = revision.assessment().renewals();
+        return renewals == null
+                ? changes(revision)
+                : changes(revision) + " · "
+                        + UiTexts.text(
+                                "assessment.renewed",
+                                formats.number(renewals.times()),
+                                formats.instant(renewals.since(), revision.assessment().zone()));
     }
 
     private static String changes(Revision revision) {

@@ -204,8 +204,7 @@ class BulkProofTest {
         CompletableFuture<Boolean> addition;
         try (Connection deleting = database.getConnection()) {
             deleting.setAutoCommit(false);
-            deleting.createStatement()
-                    .execute("DELETE FROM measurement.source WHERE id = '" + source.id() + "'");
+            deleting.createStatement().execute("DELETE FROM measurement.source WHERE id = '" + source.id() + "'");
             addition = CompletableFuture.supplyAsync(() -> {
                 try {
                     sql.execute(copy("{}"));

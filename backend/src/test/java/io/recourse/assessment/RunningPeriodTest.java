@@ -149,7 +149,8 @@ class RunningPeriodTest {
         Assessment again = fixture.assessed(clause, "2026-03");
 
         assertThat(List.of(running, over, corrected, again))
-                .extracting(one -> one.revision() + " " + one.finished() + " " + one.figure().down())
+                .extracting(one -> one.revision() + " " + one.finished() + " "
+                        + one.figure().down())
                 .containsExactly("1 false 0", "2 true 0", "3 true 60000", "4 true 120000");
         assertThat(fixture.detail(again).revisions()).hasSize(4);
         assertThat(kinds(over)).contains(Reason.Kind.PERIOD_END);
@@ -178,8 +179,9 @@ class RunningPeriodTest {
         RevisionChange change = change(corrected);
         assertThat(change.downMillis()).isEqualTo(7_200_000);
         assertThat(change.creditMinor()).isEqualTo(100_000);
-        assertThat(change.reasons()).singleElement().satisfies(reason -> assertThat(reason.downMillis())
-                .isEqualTo(7_200_000));
+        assertThat(change.reasons())
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.downMillis()).isEqualTo(7_200_000));
     }
 
     private List<AssessedInterval> spans(Assessment assessment) {
@@ -204,8 +206,7 @@ class RunningPeriodTest {
         Interval more = new Interval(watchedUntil, Instant.parse(until));
         watchedUntil = more.to();
         ActingAs.role(
-                Role.IT,
-                () -> ingest.record(source.id(), List.of(), List.of(new Coverage(clause.serviceId(), more))));
+                Role.IT, () -> ingest.record(source.id(), List.of(), List.of(new Coverage(clause.serviceId(), more))));
     }
 
     private void record(String from, @Nullable String to) {

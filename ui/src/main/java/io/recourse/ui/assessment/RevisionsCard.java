@@ -63,7 +63,8 @@ class RevisionsCard extends SectionCard {
                         + UiTexts.text(
                                 "assessment.renewed",
                                 formats.number(renewals.times()),
-                                formats.instant(renewals.since(), revision.assessment().zone()));
+                                formats.instant(
+                                        renewals.since(), revision.assessment().zone()));
     }
 
     private static String changes(Revision revision) {

@@ -3,7 +3,9 @@ package io.recourse.claim;
 import io.recourse.db.id.ContractId;
 import io.recourse.db.id.VendorId;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,17 @@ public record ClaimFilter(
 
     public ClaimFilter {
         statuses = Set.copyOf(statuses);
+    }
+
+    /** Claims that have not reached the vendor. */
+    public static ClaimFilter unsubmitted() {
+        return new ClaimFilter(
+                Arrays.stream(ClaimStatus.values())
+                        .filter(ClaimStatus::isUnsubmitted)
+                        .collect(Collectors.toSet()),
+                null,
+                null,
+                null);
     }
 
     /** Every claim. */

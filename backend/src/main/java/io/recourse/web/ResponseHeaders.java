@@ -35,7 +35,7 @@ public final class ResponseHeaders {
     }
 
     /** For answers that only programs read. */
-    static void forPrograms(HttpSecurity http) {
+    public static void forPrograms(HttpSecurity http) {
         http.headers(headers -> headers.frameOptions(FrameOptionsConfig::deny)
                 .contentSecurityPolicy(policy -> policy.policyDirectives(API))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)));

@@ -9,7 +9,7 @@ import java.util.Map;
  * A bucket of permits for each caller: it holds at most a burst and fills up evenly. Memory is bounded, because the
  * caller who was quiet longest is forgotten first, and a forgotten caller merely starts with a full bucket.
  */
-final class TokenBuckets {
+public final class TokenBuckets {
 
     private static final int CALLERS_MAX = 10_000;
     private static final double MILLIS_PER_MINUTE = 60_000;
@@ -24,14 +24,18 @@ final class TokenBuckets {
         }
     };
 
-    TokenBuckets(int burst, int permitsPerMinute, Clock clock) {
+    /**
+     * @param burst permits that a caller has after a pause
+     * @param permitsPerMinute lasting rate
+     */
+    public TokenBuckets(int burst, int permitsPerMinute, Clock clock) {
         this.burst = burst;
         this.permitsPerMilli = permitsPerMinute / MILLIS_PER_MINUTE;
         this.clock = clock;
     }
 
     /** Zero if the caller may go on, which uses up a permit; else the time until the next permit. */
-    synchronized Duration take(String caller) {
+    public synchronized Duration take(String caller) {
         long now = clock.millis();
         Bucket before = buckets.getOrDefault(caller, new Bucket(burst, now));
         long elapsed = Math.max(0, now - before.atMillis());

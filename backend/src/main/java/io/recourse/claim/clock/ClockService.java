@@ -85,6 +85,14 @@ public class ClockService {
                 reminders.of(id));
     }
 
+    /** Claims that have not reached the vendor, with what runs against them. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public List<OpenClaim> open() {
+        List<Claim> unsubmitted = claims.list(ClaimFilter.unsubmitted());
+        return finder.open(unsubmitted);
+    }
+
     /**
      * Records that the vendor was told of the incident. Throws InvalidInput that names every faulty field, Conflict if
      * that is recorded already or the contract asks for no notice. A notice that was given in time may be recorded even

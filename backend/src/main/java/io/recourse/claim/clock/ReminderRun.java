@@ -4,19 +4,16 @@ import io.recourse.access.AsSystem;
 import io.recourse.claim.Claim;
 import io.recourse.claim.ClaimFilter;
 import io.recourse.claim.ClaimService;
-import io.recourse.claim.ClaimStatus;
 import io.recourse.contract.calendar.HolidayCalendars;
 import io.recourse.db.id.ClaimId;
 import io.recourse.db.id.ContractId;
 import io.recourse.time.WorkingDays;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,14 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ReminderRun {
 
     private static final int AT_ONCE = 500;
-
-    private static final ClaimFilter UNSUBMITTED = new ClaimFilter(
-            Arrays.stream(ClaimStatus.values())
-                    .filter(ClaimStatus::isUnsubmitted)
-                    .collect(Collectors.toSet()),
-            null,
-            null,
-            null);
 
     private final ClaimService claims;
     private final HolidayCalendars calendars;
@@ -78,7 +67,7 @@ public class ReminderRun {
         ClaimId last = null;
         List<Claim> page;
         do {
-            page = claims.listAfter(UNSUBMITTED, last, AT_ONCE);
+            page = claims.listAfter(ClaimFilter.unsubmitted(), last, AT_ONCE);
             Facts facts = facts(page);
             for (Claim claim : page) {
                 reminded += remind(claim, facts, known) ? 1 : 0;

@@ -3,6 +3,7 @@ package io.recourse.claim.clock;
 import io.recourse.access.CurrentUser;
 import io.recourse.access.Role;
 import io.recourse.access.Roles;
+import io.recourse.db.id.ClaimId;
 import io.recourse.db.id.UserId;
 import io.recourse.text.NotFound;
 import jakarta.annotation.security.RolesAllowed;
@@ -59,6 +60,16 @@ public class ReminderService {
     /** Notes that the person has seen a reminder; throws NotFound for one that is addressed to others. */
     public void markRead(UUID reminder) {
         reminders.read(List.of(own(reminder)), me());
+    }
+
+    /** Notes that the person has seen what is open about a claim, for example on the claim's page. */
+    public void seen(ClaimId claim) {
+        reminders.read(
+                open().stream()
+                        .filter(item -> item.reminder().claim().equals(claim) && !item.isRead())
+                        .map(item -> item.reminder().id())
+                        .toList(),
+                me());
     }
 
     /** Makes a reminder unread again; throws NotFound for one that is addressed to others. */

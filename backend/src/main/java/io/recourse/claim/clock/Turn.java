@@ -27,7 +27,7 @@ public record Turn(Set<Role> roles, @Nullable String exceptFor) {
     }
 
     /** True for somebody of these roles and this name. */
-    boolean isOf(Set<Role> inForce, String username) {
+    public boolean isOf(Set<Role> inForce, String username) {
         return !username.equals(exceptFor) && inForce.stream().anyMatch(roles::contains);
     }
 }

@@ -44,4 +44,9 @@ public class ClaimFigures {
     public List<LossSum> losses(LocalDate from, LocalDate to) {
         return figures.losses(from, to);
     }
+
+    /** The claims of which something will not come, the latest loss first; days and units as well as money. */
+    public List<LostClaim> lost(LossFilter filter) {
+        return figures.lost(filter);
+    }
 }

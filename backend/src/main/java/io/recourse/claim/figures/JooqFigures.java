@@ -1,5 +1,7 @@
 package io.recourse.claim.figures;
 
+import static io.recourse.db.jooq.contract.Tables.SERVICE;
+import static io.recourse.db.jooq.contract.Tables.CLAUSE;
 import static io.recourse.db.jooq.claim.Tables.CLAIM_;
 import static io.recourse.db.jooq.claim.Tables.CLAIM_EVENT;
 import static io.recourse.db.jooq.vendor.Tables.VENDOR_;
@@ -13,6 +15,7 @@ import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.toChar;
 import static org.jooq.impl.DSL.when;
 
+import io.recourse.claim.Claim;
 import io.recourse.claim.ClaimStatus;
 import io.recourse.claim.LossCause;
 import io.recourse.claim.figures.MonthMovement.CountedMoney;
@@ -153,12 +156,10 @@ class JooqFigures {
 
     List<LossSum> losses(LocalDate from, LocalDate to) {
         Field<BigDecimal> lost = total(CLAIM_.LOST_MINOR);
-        Field<LocalDate> lastStep = org.jooq.impl.DSL.field(
-                sql.select(max(CLAIM_EVENT.OCCURRED_ON)).from(CLAIM_EVENT).where(CLAIM_EVENT.CLAIM_ID.eq(CLAIM_.ID)));
         return sql
                 .select(CLAIM_.LOST_CAUSE, CLAIM_.CURRENCY, count(), lost)
                 .from(CLAIM_)
-                .where(CLAIM_.LOST_MINOR.gt(0L), lastStep.between(from, to))
+                .where(CLAIM_.LOST_MINOR.gt(0L), lostOn().between(from, to))
                 .groupBy(CLAIM_.LOST_CAUSE, CLAIM_.CURRENCY)
                 .fetch(row -> new LossSum(
                         LossCause.valueOf(Objects.requireNonNull(row.get(CLAIM_.LOST_CAUSE))),
@@ -168,6 +169,65 @@ class JooqFigures {
                 .sorted(java.util.Comparator.comparing(LossSum::cause)
                         .thenComparing(sum -> sum.amount().currencyCode()))
                 .toList();
+    }
+
+    List<LostClaim> lost(LossFilter filter) {
+        Field<LocalDate> lostOn = lostOn().as("lost_on");
+        Condition condition = CLAIM_.LOST_MINOR
+                .gt(0L)
+                .or(CLAIM_.LOST_CAUSE.ne(LossCause.NO_LONGER_BREACHED.name()).and(CLAIM_.QUANTITY.isNotNull()));
+        if (filter.from() != null) {
+            condition = condition.and(lostOn().ge(filter.from()));
+        }
+        if (filter.to() != null) {
+            condition = condition.and(lostOn().le(filter.to()));
+        }
+        if (filter.vendor() != null) {
+            condition = condition.and(CLAIM_.VENDOR_ID.eq(filter.vendor()));
+        }
+        if (filter.cause() != null) {
+            condition = condition.and(CLAIM_.LOST_CAUSE.eq(filter.cause().name()));
+        }
+        return sql.select(CLAIM_.fields())
+                .select(lostOn, VENDOR_.NAME, SERVICE.NAME, CLAUSE.TITLE)
+                .from(CLAIM_)
+                .join(VENDOR_)
+                .on(VENDOR_.ID.eq(CLAIM_.VENDOR_ID))
+                .join(SERVICE)
+                .on(SERVICE.ID.eq(CLAIM_.SERVICE_ID))
+                .join(CLAUSE)
+                .on(CLAUSE.ID.eq(CLAIM_.CLAUSE_ID))
+                .where(condition)
+                .orderBy(lostOn.desc(), CLAIM_.NUMBER.desc())
+                .fetch(row -> lost(row, row.get(lostOn)));
+    }
+
+    private static LostClaim lost(Record row, LocalDate lostOn) {
+        BigDecimal quantity = row.get(CLAIM_.QUANTITY);
+        return new LostClaim(
+                row.get(CLAIM_.ID),
+                Claim.nameOf(row.get(CLAIM_.NUMBER)),
+                row.get(CLAIM_.VENDOR_ID),
+                row.get(VENDOR_.NAME),
+                row.get(SERVICE.NAME),
+                row.get(CLAUSE.TITLE),
+                row.get(CLAIM_.PERIOD_LABEL),
+                LossCause.valueOf(Objects.requireNonNull(row.get(CLAIM_.LOST_CAUSE))),
+                lostOn,
+                Money.ofMinor(Objects.requireNonNullElse(row.get(CLAIM_.LOST_MINOR), 0L), row.get(CLAIM_.CURRENCY)),
+                quantity == null
+                        ? null
+                        : new Claim.Quantity(quantity.stripTrailingZeros(), row.get(CLAIM_.QUANTITY_UNIT)));
+    }
+
+    /** Day of the step that lost it: neither closing the claim later nor a letter about it moves the loss. */
+    private static Field<LocalDate> lostOn() {
+        return org.jooq.impl.DSL.field(org.jooq.impl.DSL.select(max(CLAIM_EVENT.OCCURRED_ON))
+                .from(CLAIM_EVENT)
+                .where(
+                        CLAIM_EVENT.CLAIM_ID.eq(CLAIM_.ID),
+                        CLAIM_EVENT.TO_STATUS.ne(ClaimStatus.CLOSED.name()),
+                        CLAIM_EVENT.KIND.notIn("AMENDMENT_DUE", "AMENDMENT_SETTLED", "REDATED")));
     }
 
     private static Condition moved(List<String> to) {

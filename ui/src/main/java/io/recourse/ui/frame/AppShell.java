@@ -16,6 +16,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("styles/register.css")
 @StyleSheet("styles/clause.css")
 @StyleSheet("styles/ledger.css")
+@StyleSheet("styles/clock.css")
 @StyleSheet("styles/print.css")
 @Viewport("width=device-width, initial-scale=1")
 public class AppShell implements AppShellConfigurator {

@@ -11,10 +11,13 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.recourse.access.CurrentUser;
 import io.recourse.access.Organisation;
 import io.recourse.access.OrganisationService;
+import io.recourse.access.Role;
+import io.recourse.claim.clock.ReminderService;
 import io.recourse.ui.component.Badge;
 import io.recourse.ui.component.Links;
 import io.recourse.ui.component.Tone;
 import io.recourse.ui.component.UiTexts;
+import java.util.List;
 
 /**
  * The frame around every page: brand and navigation in a drawer (an overlay below 800 px), the bar with quick
@@ -23,7 +26,14 @@ import io.recourse.ui.component.UiTexts;
 @AnonymousAllowed
 public class MainLayout extends AppLayout {
 
-    MainLayout(Reader reader, OrganisationService organisations, AuthenticationContext authentication) {
+    /** Those whom the clocks of claims remind. */
+    private static final List<Role> ACTING = List.of(Role.VENDOR_MANAGER, Role.LEGAL, Role.FINANCE);
+
+    MainLayout(
+            Reader reader,
+            OrganisationService organisations,
+            ReminderService reminders,
+            AuthenticationContext authentication) {
         setPrimarySection(Section.DRAWER);
         addToDrawer(brand());
         Div bar = new Div();
@@ -35,11 +45,11 @@ public class MainLayout extends AppLayout {
             addToDrawer(new Scroller(new Navigation()));
             Div space = new Div();
             space.addClassName("rc-bar-space");
-            bar.add(
-                    new QuickNavigation(),
-                    space,
-                    organisation(organisations.get()),
-                    new UserMenu(actor, reader, authentication));
+            bar.add(new QuickNavigation(), space, organisation(organisations.get()));
+            if (ACTING.stream().anyMatch(CurrentUser::has)) {
+                bar.add(new ReminderBell(reminders));
+            }
+            bar.add(new UserMenu(actor, reader, authentication));
         });
     }
 

@@ -54,6 +54,8 @@ class UserMenu extends MenuBar {
         }
         menu.addSeparator();
         menu.addItem(UiTexts.text("administration.account"), event -> getUI().ifPresent(ui -> ui.navigate("account")));
+        menu.addItem(
+                UiTexts.text("calendar.feeds"), event -> getUI().ifPresent(ui -> ui.navigate("calendar/addresses")));
         menu.addItem(UiTexts.text("frame.signOut"), event -> authentication.logout());
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import io.recourse.access.CurrentUser;
+import io.recourse.claim.clock.ReminderService;
 import io.recourse.ui.component.Links;
 import io.recourse.ui.component.Page;
 import io.recourse.ui.component.PageHeader;
@@ -14,16 +15,19 @@ import io.recourse.ui.component.UiTexts;
 import io.recourse.ui.frame.MainLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The first page: what the reader's role comes for. Readers with several roles choose by {@code ?as=finance}. */
 @Route(value = "", layout = MainLayout.class)
 @PermitAll
 public class HomeView extends Page implements BeforeEnterObserver {
 
-    private final List<HomePanel> panels;
+    private final transient List<HomePanel> panels;
+    private final transient ReminderService reminders;
 
-    HomeView(List<HomePanel> panels) {
+    HomeView(List<HomePanel> panels, ReminderService reminders) {
         this.panels = panels;
+        this.reminders = reminders;
     }
 
     @Override
@@ -43,12 +47,12 @@ public class HomeView extends Page implements BeforeEnterObserver {
         if (open.size() > 1) {
             header.add(choice(open, shown));
         }
+        Stream<Component> sections = panels.stream()
+                .filter(panel -> panel.perspective() == shown)
+                .flatMap(panel -> panel.sections().stream());
         show(
                 header,
-                panels.stream()
-                        .filter(panel -> panel.perspective() == shown)
-                        .flatMap(panel -> panel.sections().stream())
-                        .toArray(Component[]::new));
+                Stream.concat(TasksTable.of(reminders).stream(), sections).toArray(Component[]::new));
     }
 
     private static Component choice(List<Perspective> open, Perspective shown) {

@@ -26,7 +26,9 @@ class AuditorTest {
             "io.recourse.access.user.AccountService.changeTheme",
             "io.recourse.access.user.AccountService.changePassword",
             "io.recourse.access.token.TokenService.issue",
-            "io.recourse.access.token.TokenService.revoke");
+            "io.recourse.access.token.TokenService.revoke",
+            "io.recourse.claim.calendar.FeedService.create",
+            "io.recourse.claim.calendar.FeedService.revoke");
 
     /** What writes nothing but its own audit entry, or is called in the middle of a command that checks roles itself. */
     private static final List<String> HARMLESS =

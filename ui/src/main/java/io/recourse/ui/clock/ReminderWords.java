@@ -1,0 +1,63 @@
+package io.recourse.ui.clock;
+
+import io.recourse.access.Role;
+import io.recourse.claim.clock.Mark;
+import io.recourse.claim.clock.Reminder;
+import io.recourse.claim.clock.ReminderItem;
+import io.recourse.ui.component.Badge;
+import io.recourse.ui.component.Formats;
+import io.recourse.ui.component.PeriodText;
+import io.recourse.ui.component.Tone;
+import io.recourse.ui.component.UiTexts;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** How reminders are put in words and colours. */
+public final class ReminderWords {
+
+    private ReminderWords() {}
+
+    /** What is to be done: send the claim, tell the vendor. */
+    public static String what(Reminder reminder) {
+        return UiTexts.text(reminder.clock().messageKey());
+    }
+
+    /** How far the clock was, as a badge that also says so. */
+    public static Badge mark(Reminder reminder) {
+        return new Badge(tone(reminder), UiTexts.text(reminder.mark().messageKey()));
+    }
+
+    /** Open, or why nothing is to be done any more. */
+    public static String state(Reminder reminder) {
+        Reminder.Settlement settled = reminder.settled();
+        return UiTexts.text(
+                settled == null
+                        ? "reminder.state.open"
+                        : settled.because().messageKey());
+    }
+
+    /** What the claim is about, in one line. */
+    public static String about(ReminderItem item) {
+        return item.serviceName() + " · " + item.clauseTitle() + " · " + PeriodText.of(item.periodLabel());
+    }
+
+    /** The amount at stake; a dash where the clause grants days or units. */
+    public static String sought(ReminderItem item) {
+        return item.sought().isZero() ? Formats.NONE : Formats.current().money(item.sought());
+    }
+
+    static String roles(Set<Role> roles) {
+        return roles.stream()
+                .sorted()
+                .map(role -> UiTexts.text("role." + role))
+                .collect(Collectors.joining(UiTexts.text("reminder.roles.separator")));
+    }
+
+    private static Tone tone(Reminder reminder) {
+        if (!reminder.isOpen()) {
+            return Tone.EXCLUDED;
+        }
+        boolean late = reminder.mark() == Mark.LAST_DAY || reminder.mark() == Mark.NEARLY_OVER;
+        return late ? Tone.MISSED : Tone.AT_RISK;
+    }
+}

@@ -1,8 +1,11 @@
 package io.recourse.assessment;
 
 import io.recourse.text.Message;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.recourse.time.Interval;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +41,12 @@ public record AssessedItem(
         /** The delays of a day. */
         DELAYS,
         /** The users of an incident. */
-        USERS
+        USERS;
+
+        /** True for a time in which the service was disturbed; a ticket, a month or a day is none. */
+        boolean isDisturbance() {
+            return this == OUTAGE || this == SLICES || this == USERS;
+        }
     }
 
     /** What became of it. */
@@ -54,5 +62,11 @@ public record AssessedItem(
     /** The same with a reason. */
     AssessedItem because(@Nullable Message reason) {
         return new AssessedItem(kind, label, title, url, from, to, outcome, measured, total, bad, reason);
+    }
+
+    /** When it went on; empty for what has no end, or none that is later than its beginning. */
+    @JsonIgnore
+    public Optional<Interval> span() {
+        return to == null || !to.isAfter(from) ? Optional.empty() : Optional.of(new Interval(from, to));
     }
 }

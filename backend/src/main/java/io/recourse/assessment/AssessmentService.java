@@ -15,6 +15,9 @@ import io.recourse.time.Period;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +104,26 @@ public class AssessmentService {
     /** The whole period in time order, as it was charged. */
     public List<AssessedInterval> intervals(AssessmentId id) {
         return intervals.of(id);
+    }
+
+    /**
+     * When many assessments charge downtime, in time order; where the metric is not plain time, the outages, disturbed
+     * slices and incidents that broke the promise. Assessments that charge none are left out.
+     */
+    public Map<AssessmentId, List<Interval>> downtime(Collection<AssessmentId> ids) {
+        Map<AssessmentId, List<Interval>> downtime = new HashMap<>(intervals.charged(ids));
+        for (AssessmentId id : ids) {
+            if (!downtime.containsKey(id)) {
+                List<Interval> missed = items.of(id).stream()
+                        .filter(item -> item.outcome() == AssessedItem.Outcome.MISSED && item.kind().isDisturbance())
+                        .flatMap(item -> item.span().stream())
+                        .toList();
+                if (!missed.isEmpty()) {
+                    downtime.put(id, missed);
+                }
+            }
+        }
+        return downtime;
     }
 
     /** Tickets, failures or other things that were judged, where the metric is not plain time. */

@@ -14,6 +14,9 @@ import io.recourse.db.jooq.assessment.tables.records.AssessmentIntervalRecord;
 import io.recourse.measurement.Ranges;
 import io.recourse.time.Interval;
 import java.util.Comparator;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,25 @@ class JooqAssessedIntervals {
                 .fetchOptional()
                 .map(row -> spans(assessment, row.value1()))
                 .orElse(List.of());
+    }
+
+    /** When the assessments charge downtime, in time order; those that charge none are left out. */
+    Map<AssessmentId, List<Interval>> charged(Collection<AssessmentId> assessments) {
+        Map<AssessmentId, List<Interval>> charged = new HashMap<>();
+        database.select(ASSESSMENT_.ID, ASSESSMENT_.ATTRIBUTION)
+                .from(ASSESSMENT_)
+                .where(ASSESSMENT_.ID.in(assessments))
+                .forEach(row -> {
+                    List<Interval> downtime = spans(row.value1(), row.value2()).stream()
+                            .filter(span -> span.charge() == Charge.DOWN || span.charge() == Charge.WEIGHTED)
+                            .map(AssessedInterval::interval)
+                            .sorted(Comparator.comparing(Interval::from))
+                            .toList();
+                    if (!downtime.isEmpty()) {
+                        charged.put(row.value1(), downtime);
+                    }
+                });
+        return charged;
     }
 
     /** Spans of the clause's latest assessments that share time with the interval, in time order. */

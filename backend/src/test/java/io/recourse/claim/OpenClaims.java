@@ -3,12 +3,20 @@ package io.recourse.claim;
 import io.recourse.access.ActingAs;
 import io.recourse.access.Role;
 import io.recourse.contract.RegisterFixture;
+import io.recourse.contract.clause.Clause;
+import io.recourse.contract.clause.ClauseDraft;
+import io.recourse.contract.clause.ClauseService;
+import io.recourse.contract.service.ServiceDraft;
+import io.recourse.contract.service.ServiceRegister;
+import io.recourse.contract.terms.ClaimRule;
 import io.recourse.contract.terms.ClaimWindow;
 import io.recourse.db.id.ClaimId;
 import io.recourse.db.id.ClauseId;
+import io.recourse.db.id.ServiceId;
 import io.recourse.money.Money;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +24,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpenClaims {
 
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
     private final ClaimFixture fixture;
     private final ClaimExpiry expiry;
+    private final ServiceRegister services;
+    private final ClauseService clauses;
 
-    OpenClaims(ClaimFixture fixture, ClaimExpiry expiry) {
+    OpenClaims(ClaimFixture fixture, ClaimExpiry expiry, ServiceRegister services, ClauseService clauses) {
         this.fixture = fixture;
+        this.services = services;
+        this.clauses = clauses;
         this.expiry = expiry;
     }
 
@@ -32,6 +46,20 @@ public class OpenClaims {
     /** The same by another window. */
     public Claim opened(ClaimWindow window, @Nullable Instant incident) {
         return opened(fixture.clause(), window, incident, 1);
+    }
+
+    /** A claim about another service under the same contract, so of the same vendor. */
+    public Claim openedBeside(Claim other) {
+        ServiceId service = ActingAs.role(
+                        Role.VENDOR_MANAGER,
+                        () -> services.create(new ServiceDraft(
+                                other.subject().contract(), "Beside", "beside-" + COUNT.incrementAndGet(), null)))
+                .id();
+        Clause clause = ActingAs.role(
+                Role.LEGAL,
+                () -> clauses.create(new ClauseDraft(
+                        service, "Uptime", RegisterFixture.promise(RegisterFixture.START, null))));
+        return opened(clause.id(), ClaimWindow.of(ClaimRule.DAYS_AFTER_PERIOD_END, 30), null, 1);
     }
 
     /** A later revision of the assessment of a claim, with another amount. */

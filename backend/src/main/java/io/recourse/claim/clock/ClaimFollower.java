@@ -1,5 +1,6 @@
 package io.recourse.claim.clock;
 
+import io.recourse.claim.ClaimEvent;
 import io.recourse.claim.ClaimMoved;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,10 @@ class ClaimFollower {
 
     @EventListener
     void on(ClaimMoved moved) {
+        // Months of claims open at once; nobody was told anything about those.
+        if (moved.event().kind() == ClaimEvent.Kind.OPENED || !desk.hasOpen(moved.claim())) {
+            return;
+        }
         desk.tidy(
                 moved.claim(),
                 clocks.clocks(moved.claim()),

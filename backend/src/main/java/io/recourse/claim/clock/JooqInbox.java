@@ -75,7 +75,7 @@ class JooqInbox {
     }
 
     private static Condition addressedTo(Set<Role> roles, String username) {
-        return arrayOverlap(REMINDER.ROLES, val(JooqReminders.names(roles)))
+        return arrayOverlap(REMINDER.ROLES, val(JooqReminders.names(roles), REMINDER.ROLES))
                 .and(REMINDER.SKIPPED.isFalse())
                 .and(REMINDER.EXCEPT_FOR.isNull().or(REMINDER.EXCEPT_FOR.ne(username)));
     }

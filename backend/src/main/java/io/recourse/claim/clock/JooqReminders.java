@@ -77,6 +77,10 @@ class JooqReminders {
                 == 1;
     }
 
+    boolean hasOpen(ClaimId claim) {
+        return sql.fetchExists(REMINDER, REMINDER.CLAIM_ID.eq(claim), REMINDER.SETTLED_AT.isNull());
+    }
+
     /** All of a claim, the earliest due first. */
     List<Reminder> of(ClaimId claim) {
         return sql.selectFrom(REMINDER)

@@ -75,6 +75,11 @@ class ReminderDesk {
         return told;
     }
 
+    /** True if people were told something that is not settled. */
+    boolean hasOpen(Claim claim) {
+        return reminders.hasOpen(claim.id());
+    }
+
     /** Settles what is superfluous and passes the rest on to those whose turn it is now. */
     void tidy(Claim claim, List<ClaimClock> clocks, @Nullable NoticeGiven notice) {
         for (Reminder reminder : reminders.of(claim.id())) {

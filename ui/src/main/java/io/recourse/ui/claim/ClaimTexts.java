@@ -82,7 +82,7 @@ public final class ClaimTexts {
     }
 
     /** The amount, or days and units where the clause grants no money. */
-    static String granted(Claim claim) {
+    public static String granted(Claim claim) {
         Claim.Quantity quantity = claim.quantity();
         if (quantity == null) {
             return Formats.current().money(claim.amounts().computed());

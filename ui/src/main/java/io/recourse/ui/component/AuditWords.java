@@ -34,6 +34,10 @@ public final class AuditWords {
 
     /** What was done, such as "Claim: submitted". */
     public static String action(String code) {
+        String known = textOr("administration.audit.action." + code, "");
+        if (!known.isEmpty()) {
+            return known;
+        }
         if (code.startsWith(CLAIM)) {
             String state = code.substring(CLAIM.length());
             return UiTexts.text(

@@ -85,10 +85,10 @@ public class BulkService {
 
     private BulkResult move(BulkStep step, BulkItem item) {
         Claim claim = claims.get(item.id());
-        if (claim.status().compareTo(step.from()) > 0) {
+        if (step.isTaken(claim)) {
             return result(claim, BulkResult.Outcome.ALREADY, null);
         }
-        if (claim.status() == step.from()
+        if (step.isDue(claim)
                 && claim.version() == item.version()
                 && step.needsReview()
                 && !reviews.isReviewed(claim.id(), claim.version(), CurrentUser.name())) {

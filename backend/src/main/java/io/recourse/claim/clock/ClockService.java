@@ -4,8 +4,11 @@ import io.recourse.access.AuditTrail;
 import io.recourse.access.CurrentUser;
 import io.recourse.access.Roles;
 import io.recourse.claim.Claim;
+import io.recourse.claim.ClaimEvent;
 import io.recourse.claim.ClaimFilter;
+import io.recourse.claim.ClaimMove;
 import io.recourse.claim.ClaimService;
+import io.recourse.claim.ClaimStatus;
 import io.recourse.contract.Contract;
 import io.recourse.contract.ContractService;
 import io.recourse.contract.terms.Notice;
@@ -19,6 +22,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +128,29 @@ public class ClockService {
         detail.put("inTime", notice.isInTime(claim.deadline().noticeBy()));
         audit.record("CLAIM_NOTICE_RECORDED", "claim", id, claim.name(), detail);
         follow(claim);
+        notify(claim, notice);
         return notice;
+    }
+
+    /** Where the step of the claim that says the same is possible and the user's work, it is taken as well. */
+    private void notify(Claim claim, NoticeGiven notice) {
+        boolean possible = claims.nextSteps(claim).stream().anyMatch(step -> step.to() == ClaimStatus.NOTIFIED);
+        if (!possible) {
+            return;
+        }
+        LocalDate told = LocalDate.ofInstant(notice.toldAt(), claim.deadline().zone());
+        LocalDate day = claims.events(claim.id()).stream()
+                .filter(event -> event.kind() == ClaimEvent.Kind.MOVED)
+                .map(ClaimEvent::occurredOn)
+                .filter(last -> last.isAfter(told))
+                .max(Comparator.naturalOrder())
+                .orElse(told);
+        claims.move(
+                claim.id(),
+                new ClaimMove(ClaimStatus.NOTIFIED, null, null, null, day, claim.version())
+                        .provedBy(notice.reference() == null
+                                ? notice.means()
+                                : notice.means() + " " + notice.reference()));
     }
 
     /** Takes back a record of a notice that was made by mistake. Throws Conflict if there is none. */

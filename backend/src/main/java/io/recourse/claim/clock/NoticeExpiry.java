@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A claim lapses where the contract says that nothing can be claimed without a notice, the time for it is over, and none
- * was given in time. A late notice does not save it; a contract that only asks for a notice does not end it.
+ * was given in time. A late notice does not save it; a contract that only asks for a notice does not end it, nor does it
+ * end again what was reopened.
  */
 @Component
 class NoticeExpiry implements ExpiryRule {
@@ -31,7 +32,9 @@ class NoticeExpiry implements ExpiryRule {
 
     boolean hasLapsed(Claim claim, @Nullable NoticeGiven notice, Instant now) {
         Instant noticeBy = claim.deadline().noticeBy();
+        // Whoever reopened the claim has decided about that.
         return isStrict(claim)
+                && claim.deadline().extendedTo() == null
                 && noticeBy != null
                 && !now.isBefore(noticeBy)
                 && (notice == null || !notice.isInTime(noticeBy));

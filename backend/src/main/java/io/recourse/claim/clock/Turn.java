@@ -2,8 +2,8 @@ package io.recourse.claim.clock;
 
 import io.recourse.access.Role;
 import io.recourse.claim.Claim;
-import io.recourse.claim.ClaimStatus;
 import io.recourse.claim.Task;
+import io.recourse.claim.policy.Office;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +18,23 @@ public record Turn(Set<Role> roles, @Nullable String exceptFor) {
         roles = Set.copyOf(roles);
     }
 
-    /** Makers until the claim is signed, then those who may release it, without the one who signed. */
+    /**
+     * Makers until the claim is signed, then those who may release it, without the one who signed; where two must
+     * release it, after the first of them only the other office.
+     */
     static Turn of(Claim claim, ClockKind clock) {
-        boolean waitsForRelease = clock == ClockKind.CLAIM && claim.status() == ClaimStatus.AWAITING_RELEASE;
-        return waitsForRelease
-                ? new Turn(Task.RELEASE.roles(), claim.state().trail().submittedBy())
-                : new Turn(Task.PREPARE.roles(), null);
+        String maker = claim.state().trail().submittedBy();
+        if (clock == ClockKind.NOTICE || maker == null) {
+            return new Turn(Task.PREPARE.roles(), null);
+        }
+        return new Turn(releasers(claim.state().release().firstAs()), maker);
+    }
+
+    private static Set<Role> releasers(@Nullable Office first) {
+        if (first == null || first == Office.EITHER) {
+            return Task.RELEASE.roles();
+        }
+        return Set.of(first == Office.LEGAL ? Role.FINANCE : Role.LEGAL);
     }
 
     /** True for somebody of these roles and this name. */

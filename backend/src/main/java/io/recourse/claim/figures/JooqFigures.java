@@ -227,7 +227,7 @@ class JooqFigures {
                 .where(
                         CLAIM_EVENT.CLAIM_ID.eq(CLAIM_.ID),
                         CLAIM_EVENT.TO_STATUS.ne(ClaimStatus.CLOSED.name()),
-                        CLAIM_EVENT.KIND.notIn("AMENDMENT_DUE", "AMENDMENT_SETTLED", "REDATED")));
+                        CLAIM_EVENT.KIND.notIn("AMENDMENT_DUE", "AMENDMENT_SETTLED", "REDATED", "REOPENING_PROPOSED")));
     }
 
     private static Condition moved(List<String> to) {

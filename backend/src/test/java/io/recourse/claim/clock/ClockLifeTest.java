@@ -221,6 +221,28 @@ class ClockLifeTest {
     }
 
     @Test
+    void telling_the_vendor_is_one_act_whether_it_is_recorded_as_a_notice_or_as_a_step() {
+        ClaimWindow window = window(new Notice(3, Notice.Unit.DAYS, true));
+        Claim stepped = claims.opened(window, INCIDENT);
+        Claim recorded = claims.opened(window, INCIDENT);
+        at("2026-09-02T20:00:00Z");
+
+        claims.move(claims.move(stepped, ClaimStatus.DRAFTED), ClaimStatus.NOTIFIED);
+        ActingAs.role(
+                Role.LEGAL,
+                () -> clocks.recordNotice(
+                        recorded.id(), new NoticeDraft(Instant.parse("2026-09-02T10:00:00Z"), "Ticket", "T-1")));
+
+        assertThat(clocks(stepped).notice()).extracting(NoticeGiven::toldAt).isEqualTo(clock.instant());
+        assertThat(reminders(stepped).getLast().settled()).extracting("because").isEqualTo(TOLD);
+        assertThat(claims.get(recorded.id()).status()).isEqualTo(ClaimStatus.NOTIFIED);
+        at("2026-09-05T00:00:00Z");
+        claims.expire();
+        assertThat(claims.get(stepped.id()).status()).isEqualTo(ClaimStatus.NOTIFIED);
+        assertThat(claims.get(recorded.id()).status()).isEqualTo(ClaimStatus.NOTIFIED);
+    }
+
+    @Test
     void a_missed_notice_ends_the_claim_only_where_the_contract_says_so_and_at_the_exact_moment() {
         Claim strict = claims.opened(window(new Notice(72, Notice.Unit.HOURS, true)), INCIDENT);
         Claim lenient = claims.opened(window(new Notice(72, Notice.Unit.HOURS)), INCIDENT);

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import io.recourse.access.CurrentUser;
 import io.recourse.assessment.AssessmentService;
 import io.recourse.claim.Claim;
+import io.recourse.claim.ClaimService;
 import io.recourse.claim.ClaimStatus;
-import io.recourse.claim.Task;
 import io.recourse.claim.bulk.BulkItem;
 import io.recourse.claim.bulk.BulkResult;
 import io.recourse.claim.bulk.BulkService;
@@ -21,6 +21,7 @@ import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.UiTexts;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What the reader can do to many claims at once: draft, go through, sign, release. */
 class BulkActions extends SectionCard {
@@ -33,6 +34,7 @@ class BulkActions extends SectionCard {
     BulkActions(
             List<Claim> claims,
             List<Review> reviews,
+            ClaimService service,
             BulkService bulk,
             ReviewService reviewing,
             AssessmentService assessments,
@@ -41,12 +43,16 @@ class BulkActions extends SectionCard {
         this.bulk = bulk;
         this.done = done;
         buttons.addClassNames("rc-row");
-        if (Task.PREPARE.roles().stream().anyMatch(CurrentUser::has)) {
-            step(BulkStep.DRAFT, inStatus(claims, ClaimStatus.ASSESSED));
-        }
-        List<Claim> mine = claims.stream().filter(BulkActions::isMyTurn).toList();
-        List<Claim> unseen =
-                mine.stream().filter(claim -> !isReviewed(claim, reviews)).toList();
+        List<Claim> sign = waitingFor(ClaimStatus.AWAITING_RELEASE, claims, service);
+        List<Claim> release = waitingFor(ClaimStatus.SUBMITTED, claims, service);
+        step(
+                BulkStep.DRAFT,
+                waitingFor(ClaimStatus.DRAFTED, claims, service).stream()
+                        .filter(claim -> claim.status() == ClaimStatus.ASSESSED)
+                        .toList());
+        List<Claim> unseen = Stream.concat(sign.stream(), release.stream())
+                .filter(claim -> !isReviewed(claim, reviews))
+                .toList();
         if (!unseen.isEmpty()) {
             Button review = new Button(
                     UiTexts.text("outages.review", Formats.current().number(unseen.size())),
@@ -55,10 +61,8 @@ class BulkActions extends SectionCard {
             review.setId("review");
             buttons.add(review);
         }
-        List<Claim> seen =
-                mine.stream().filter(claim -> isReviewed(claim, reviews)).toList();
-        step(BulkStep.SIGN, inStatus(seen, ClaimStatus.DRAFTED));
-        step(BulkStep.RELEASE, inStatus(seen, ClaimStatus.AWAITING_RELEASE));
+        step(BulkStep.SIGN, reviewed(sign, reviews));
+        step(BulkStep.RELEASE, reviewed(release, reviews));
         add(new Paragraph(UiTexts.text("outages.together.text")), buttons);
     }
 
@@ -89,15 +93,12 @@ class BulkActions extends SectionCard {
         buttons.add(button);
     }
 
-    /** Those the reader may sign, or release without having signed them. */
-    private static boolean isMyTurn(Claim claim) {
-        return switch (claim.status()) {
-            case DRAFTED -> Task.PREPARE.roles().stream().anyMatch(CurrentUser::has);
-            case AWAITING_RELEASE ->
-                Task.RELEASE.roles().stream().anyMatch(CurrentUser::has)
-                        && !CurrentUser.name().equals(claim.state().trail().submittedBy());
-            default -> false;
-        };
+    /** Those that the reader may take to a status now. */
+    private static List<Claim> waitingFor(ClaimStatus status, List<Claim> claims, ClaimService service) {
+        return claims.stream()
+                .filter(claim -> claim.status().isUnsubmitted())
+                .filter(claim -> service.nextSteps(claim).stream().anyMatch(step -> step.to() == status))
+                .toList();
     }
 
     private static boolean isReviewed(Claim claim, List<Review> reviews) {
@@ -107,7 +108,7 @@ class BulkActions extends SectionCard {
                         && review.reviewer().equals(CurrentUser.name()));
     }
 
-    private static List<Claim> inStatus(List<Claim> claims, ClaimStatus status) {
-        return claims.stream().filter(claim -> claim.status() == status).toList();
+    private static List<Claim> reviewed(List<Claim> claims, List<Review> reviews) {
+        return claims.stream().filter(claim -> isReviewed(claim, reviews)).toList();
     }
 }

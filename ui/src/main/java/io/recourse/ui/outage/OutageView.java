@@ -11,6 +11,7 @@ import io.recourse.access.CurrentUser;
 import io.recourse.access.OrganisationService;
 import io.recourse.assessment.AssessmentService;
 import io.recourse.claim.Claim;
+import io.recourse.claim.ClaimService;
 import io.recourse.claim.bulk.BulkResult;
 import io.recourse.claim.bulk.BulkService;
 import io.recourse.claim.bulk.Outage;
@@ -48,6 +49,7 @@ import java.util.stream.Collectors;
 class OutageView extends Page implements BeforeEnterObserver {
 
     private final transient OutageService outages;
+    private final transient ClaimService service;
     private final transient ReviewService reviews;
     private final transient BulkService bulk;
     private final transient AssessmentService assessments;
@@ -55,11 +57,13 @@ class OutageView extends Page implements BeforeEnterObserver {
 
     OutageView(
             OutageService outages,
+            ClaimService service,
             ReviewService reviews,
             BulkService bulk,
             AssessmentService assessments,
             OrganisationService organisations) {
         this.outages = outages;
+        this.service = service;
         this.reviews = reviews;
         this.bulk = bulk;
         this.assessments = assessments;
@@ -92,7 +96,7 @@ class OutageView extends Page implements BeforeEnterObserver {
             sections.add(results(results));
         }
         BulkActions actions = new BulkActions(
-                claims, known, bulk, reviews, assessments, done -> fill(vendor, outage.span().from(), done));
+                claims, known, service, bulk, reviews, assessments, done -> fill(vendor, outage.span().from(), done));
         if (actions.isOpenToReader()) {
             sections.add(actions);
         }

@@ -1,7 +1,7 @@
 package io.recourse.assessment;
 
-import io.recourse.text.Message;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.recourse.text.Message;
 import io.recourse.time.Interval;
 import java.time.Duration;
 import java.time.Instant;

@@ -17,8 +17,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -115,7 +115,8 @@ public class AssessmentService {
         for (AssessmentId id : ids) {
             if (!downtime.containsKey(id)) {
                 List<Interval> missed = items.of(id).stream()
-                        .filter(item -> item.outcome() == AssessedItem.Outcome.MISSED && item.kind().isDisturbance())
+                        .filter(item -> item.outcome() == AssessedItem.Outcome.MISSED
+                                && item.kind().isDisturbance())
                         .flatMap(item -> item.span().stream())
                         .toList();
                 if (!missed.isEmpty()) {

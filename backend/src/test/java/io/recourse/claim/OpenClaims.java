@@ -57,8 +57,8 @@ public class OpenClaims {
                 .id();
         Clause clause = ActingAs.role(
                 Role.LEGAL,
-                () -> clauses.create(new ClauseDraft(
-                        service, "Uptime", RegisterFixture.promise(RegisterFixture.START, null))));
+                () -> clauses.create(
+                        new ClauseDraft(service, "Uptime", RegisterFixture.promise(RegisterFixture.START, null))));
         return opened(clause.id(), ClaimWindow.of(ClaimRule.DAYS_AFTER_PERIOD_END, 30), null, 1);
     }
 

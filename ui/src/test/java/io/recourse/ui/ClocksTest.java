@@ -22,7 +22,8 @@ class ClocksTest extends BrowserTest {
         open("/calendar/addresses");
         button("New address").first().click();
         field("Name").fill("Telephone");
-        page().locator("vaadin-dialog").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("New address"))
+        page().locator("vaadin-dialog")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("New address"))
                 .click();
         Locator address = page().locator("#calendar-address input");
         assertThat(address).not().hasValue("");
@@ -59,8 +60,7 @@ class ClocksTest extends BrowserTest {
 
     private static HttpResponse<String> read(String url) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
         }
     }
 }

@@ -96,8 +96,7 @@ class BulkController {
     record ReviewBody(@Nullable Integer version) {}
 
     /** Many claims and one step. */
-    record BulkBody(
-            @Nullable BulkStep step, @Nullable List<ItemBody> claims) {}
+    record BulkBody(@Nullable BulkStep step, @Nullable List<ItemBody> claims) {}
 
     /** One of many. */
     record ItemBody(@Nullable ClaimId id, @Nullable Integer version) {

@@ -99,8 +99,7 @@ public class BulkService {
     }
 
     private BulkResult undone(BulkItem item, BulkResult.Outcome outcome, String message) {
-        return Objects.requireNonNull(
-                transaction.execute(status -> result(claims.get(item.id()), outcome, message)));
+        return Objects.requireNonNull(transaction.execute(status -> result(claims.get(item.id()), outcome, message)));
     }
 
     private static BulkResult result(Claim claim, BulkResult.Outcome outcome, @Nullable String message) {

@@ -31,7 +31,8 @@ public enum BulkStep {
     boolean isTaken(Claim claim) {
         return switch (this) {
             case DRAFT -> claim.status() != ClaimStatus.ASSESSED;
-            case SIGN -> !claim.status().isUnsubmitted() || claim.state().trail().submittedBy() != null;
+            case SIGN ->
+                !claim.status().isUnsubmitted() || claim.state().trail().submittedBy() != null;
             case RELEASE -> !claim.status().isUnsubmitted();
         };
     }
@@ -41,8 +42,7 @@ public enum BulkStep {
         boolean signed = claim.state().trail().submittedBy() != null;
         return switch (this) {
             case DRAFT -> claim.status() == ClaimStatus.ASSESSED;
-            case SIGN ->
-                claim.status() == ClaimStatus.DRAFTED || claim.status() == ClaimStatus.NOTIFIED && !signed;
+            case SIGN -> claim.status() == ClaimStatus.DRAFTED || claim.status() == ClaimStatus.NOTIFIED && !signed;
             case RELEASE ->
                 claim.status() == ClaimStatus.AWAITING_RELEASE || claim.status() == ClaimStatus.NOTIFIED && signed;
         };

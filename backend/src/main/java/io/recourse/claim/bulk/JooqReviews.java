@@ -35,10 +35,7 @@ class JooqReviews {
 
     boolean isReviewed(ClaimId claim, int version, String reviewer) {
         return sql.fetchExists(
-                REVIEW,
-                REVIEW.CLAIM_ID.eq(claim),
-                REVIEW.CLAIM_VERSION.eq(version),
-                REVIEW.REVIEWER.eq(reviewer));
+                REVIEW, REVIEW.CLAIM_ID.eq(claim), REVIEW.CLAIM_VERSION.eq(version), REVIEW.REVIEWER.eq(reviewer));
     }
 
     void add(ClaimId claim, int version, String reviewer) {

@@ -14,8 +14,7 @@ import java.util.List;
  * @param names under which sources report it; empty if they name nothing
  * @param claims all that rest on any of it, by last day
  */
-public record Outage(
-        VendorId vendor, String vendorName, Interval span, List<Name> names, List<ClaimOfOutage> claims) {
+public record Outage(VendorId vendor, String vendorName, Interval span, List<Name> names, List<ClaimOfOutage> claims) {
 
     public Outage {
         names = List.copyOf(names);

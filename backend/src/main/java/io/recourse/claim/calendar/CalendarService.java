@@ -109,12 +109,7 @@ public class CalendarService {
     }
 
     private static CalendarDate date(
-            OpenClaim open,
-            DateKind kind,
-            LocalDate day,
-            @Nullable Instant until,
-            Set<Role> roles,
-            Set<Role> mine) {
+            OpenClaim open, DateKind kind, LocalDate day, @Nullable Instant until, Set<Role> roles, Set<Role> mine) {
         Turn turn = open.turn(kind == DateKind.NOTICE_BY ? ClockKind.NOTICE : ClockKind.CLAIM);
         boolean isMine = !roles.isEmpty() && turn.isOf(mine, CurrentUser.name());
         return new CalendarDate(

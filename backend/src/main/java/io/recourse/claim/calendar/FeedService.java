@@ -52,9 +52,8 @@ public class FeedService {
         InputCheck check = new InputCheck();
         String entered = check.required("name", name, 100);
         check.finish();
-        long valid = feeds.of(me()).stream()
-                .filter(feed -> feed.revokedAt() == null)
-                .count();
+        long valid =
+                feeds.of(me()).stream().filter(feed -> feed.revokedAt() == null).count();
         if (valid >= VALID_PER_USER_MAX) {
             throw new Conflict("calendar.feed.tooMany", VALID_PER_USER_MAX);
         }
@@ -67,10 +66,8 @@ public class FeedService {
     /** Makes an address useless at once; throws NotFound for that of another user. */
     @PermitAll
     public void revoke(UUID id) {
-        CalendarFeed feed = own().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> NotFound.of(id));
+        CalendarFeed feed =
+                own().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(() -> NotFound.of(id));
         if (feed.revokedAt() == null) {
             feeds.revoke(id);
             audit.record("CALENDAR_FEED_REVOKED", SUBJECT, id, feed.name(), Map.of());

@@ -148,9 +148,10 @@ public class ClockService {
         claims.move(
                 claim.id(),
                 new ClaimMove(ClaimStatus.NOTIFIED, null, null, null, day, claim.version())
-                        .provedBy(notice.reference() == null
-                                ? notice.means()
-                                : notice.means() + " " + notice.reference()));
+                        .provedBy(
+                                notice.reference() == null
+                                        ? notice.means()
+                                        : notice.means() + " " + notice.reference()));
     }
 
     /** Takes back a record of a notice that was made by mistake. Throws Conflict if there is none. */

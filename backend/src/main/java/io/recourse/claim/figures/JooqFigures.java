@@ -1,9 +1,9 @@
 package io.recourse.claim.figures;
 
-import static io.recourse.db.jooq.contract.Tables.SERVICE;
-import static io.recourse.db.jooq.contract.Tables.CLAUSE;
 import static io.recourse.db.jooq.claim.Tables.CLAIM_;
 import static io.recourse.db.jooq.claim.Tables.CLAIM_EVENT;
+import static io.recourse.db.jooq.contract.Tables.CLAUSE;
+import static io.recourse.db.jooq.contract.Tables.SERVICE;
 import static io.recourse.db.jooq.vendor.Tables.VENDOR_;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
@@ -222,7 +222,10 @@ class JooqFigures {
 
     /** Day of the step that lost it: neither closing the claim later nor a letter about it moves the loss. */
     private static Field<LocalDate> lostOn() {
-        return org.jooq.impl.DSL.field(org.jooq.impl.DSL.select(max(CLAIM_EVENT.OCCURRED_ON))
+        return org.jooq.impl.DSL.field(org.jooq
+                .impl
+                .DSL
+                .select(max(CLAIM_EVENT.OCCURRED_ON))
                 .from(CLAIM_EVENT)
                 .where(
                         CLAIM_EVENT.CLAIM_ID.eq(CLAIM_.ID),

@@ -54,7 +54,8 @@ class LossController {
     }
 
     private static LossGroup named(LossGroup group) {
-        String name = Texts.get(CurrentUser.locale(), LossCause.valueOf(group.key()).messageKey());
+        String name =
+                Texts.get(CurrentUser.locale(), LossCause.valueOf(group.key()).messageKey());
         return new LossGroup(group.key(), name, group.claims(), group.amount(), group.quantity());
     }
 }

@@ -43,8 +43,8 @@ public record LossGroup(
                         .thenComparing(claim -> claim.vendor().value());
             case MONTH -> Comparator.comparing(LostClaim::month).reversed();
         };
-        TreeMap<LostClaim, List<LostClaim>> groups =
-                losses.stream().collect(Collectors.groupingBy(Function.identity(), () -> new TreeMap<>(order), Collectors.toList()));
+        TreeMap<LostClaim, List<LostClaim>> groups = losses.stream()
+                .collect(Collectors.groupingBy(Function.identity(), () -> new TreeMap<>(order), Collectors.toList()));
         List<LossGroup> sums = new ArrayList<>();
         groups.values().forEach(group -> sums.addAll(sums(group, by)));
         return sums;
@@ -70,7 +70,8 @@ public record LossGroup(
         };
         Claim.Quantity quantity = first.quantity();
         if (quantity == null) {
-            Money amount = same.stream().map(LostClaim::amount).reduce(Money::plus).orElseThrow();
+            Money amount =
+                    same.stream().map(LostClaim::amount).reduce(Money::plus).orElseThrow();
             return new LossGroup(key, name, same.size(), amount, null);
         }
         BigDecimal total = same.stream()

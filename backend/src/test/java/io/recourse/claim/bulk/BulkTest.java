@@ -54,8 +54,7 @@ class BulkTest {
 
     @Test
     void many_claims_are_drafted_gone_through_signed_and_released_each_with_its_own_event_and_audit() {
-        List<Claim> three =
-                Stream.generate(() -> claims.opened()).limit(3).toList();
+        List<Claim> three = Stream.generate(() -> claims.opened()).limit(3).toList();
 
         assertThat(take("maker", BulkStep.DRAFT, three)).containsOnly(DONE);
         three = again(three);
@@ -83,7 +82,8 @@ class BulkTest {
             assertThat(ActingAs.role(Role.AUDITOR, () -> audit.history("claim", claim.id())))
                     .extracting(entry -> entry.action())
                     .contains("CLAIM_SUBMITTED", "CLAIM_REVIEWED", "CLAIM_AWAITING_RELEASE");
-            assertThat(ActingAs.role(Role.AUDITOR, () -> service.details(claim.id()).entries()))
+            assertThat(ActingAs.role(
+                            Role.AUDITOR, () -> service.details(claim.id()).entries()))
                     .isNotEmpty();
         }
     }
@@ -101,12 +101,9 @@ class BulkTest {
                 new BulkItem(ahead.id(), ahead.version()),
                 new BulkItem(gone.id(), gone.version()));
 
-        List<BulkResult> results =
-                ActingAs.user("maker", Role.VENDOR_MANAGER, () -> bulk.take(BulkStep.DRAFT, items));
+        List<BulkResult> results = ActingAs.user("maker", Role.VENDOR_MANAGER, () -> bulk.take(BulkStep.DRAFT, items));
 
-        assertThat(results)
-                .extracting(BulkResult::outcome)
-                .containsExactly(REFUSED, DONE, REFUSED, ALREADY, ALREADY);
+        assertThat(results).extracting(BulkResult::outcome).containsExactly(REFUSED, DONE, REFUSED, ALREADY, ALREADY);
         assertThat(results.getFirst().message()).isNotBlank();
         assertThat(results.getFirst().status()).isEqualTo(ClaimStatus.ASSESSED);
         assertThat(claims.get(fresh.id()).status()).isEqualTo(ClaimStatus.DRAFTED);
@@ -156,13 +153,16 @@ class BulkTest {
         Claim one = claims.opened();
         Claim other = claims.opened();
         String body = """
-                {"step": "DRAFT", "claims": [{"id": "%s", "version": %d}, {"id": "%s", "version": 99}]}"""
-                .formatted(one.id(), one.version(), other.id());
+                {"step": "DRAFT", "claims": [{"id": "%s", "version": %d}, {"id": "%s", "version": 99}]}""".formatted(one.id(), one.version(), other.id());
 
         MvcTestResult first = post(body);
         MvcTestResult second = post(body);
 
-        assertThat(first).hasStatusOk().bodyJson().extractingPath("$.items[0].outcome").isEqualTo("DONE");
+        assertThat(first)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items[0].outcome")
+                .isEqualTo("DONE");
         assertThat(first).bodyJson().extractingPath("$.items[1].outcome").isEqualTo("REFUSED");
         assertThat(second).bodyJson().extractingPath("$.items[0].outcome").isEqualTo("DONE");
         assertThat(claims.get(one.id()).status()).isEqualTo(ClaimStatus.DRAFTED);
@@ -189,8 +189,7 @@ class BulkTest {
     }
 
     private void review(String user, List<Claim> some) {
-        some.forEach(claim ->
-                ActingAs.user(user, Role.LEGAL, () -> reviews.review(claim.id(), claim.version())));
+        some.forEach(claim -> ActingAs.user(user, Role.LEGAL, () -> reviews.review(claim.id(), claim.version())));
     }
 
     private List<Claim> again(List<Claim> some) {

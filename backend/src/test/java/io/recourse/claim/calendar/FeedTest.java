@@ -75,8 +75,7 @@ class FeedTest {
     @Test
     void a_calendar_program_gets_all_day_events_with_alarms_in_the_zone_of_the_clause() throws Exception {
         Claim claim = claims.opened(
-                new ClaimWindow(
-                        ClaimRule.DAYS_AFTER_PERIOD_END, 30, null, null, new Notice(400, Notice.Unit.HOURS)),
+                new ClaimWindow(ClaimRule.DAYS_AFTER_PERIOD_END, 30, null, null, new Notice(400, Notice.Unit.HOURS)),
                 Instant.parse("2026-08-31T15:30:00Z"));
         ActingAs.role(
                 Role.LEGAL,
@@ -88,8 +87,8 @@ class FeedTest {
         assertThat(answer).hasStatusOk().hasHeader("Content-Type", "text/calendar;charset=UTF-8");
         List<VEvent> events = eventsOf(parse(answer), claim);
         assertThat(events)
-                .extracting(event -> value(event, Property.SUMMARY).split(":")[0], event -> value(
-                        event, Property.DTSTART))
+                .extracting(
+                        event -> value(event, Property.SUMMARY).split(":")[0], event -> value(event, Property.DTSTART))
                 .containsExactlyInAnyOrder(
                         tuple("First day to claim", "20260901"),
                         tuple("Tell the vendor by", "20260917"),

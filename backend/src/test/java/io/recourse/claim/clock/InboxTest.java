@@ -7,8 +7,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.recourse.BackendTest;
 import io.recourse.TestClock;
-import io.recourse.access.Actor;
 import io.recourse.access.ActingAs;
+import io.recourse.access.Actor;
 import io.recourse.access.AsSystem;
 import io.recourse.access.Role;
 import io.recourse.access.user.UserData;
@@ -120,10 +120,11 @@ class InboxTest {
         Claim claim = remindedOf();
         claims.move(claim, ClaimStatus.WITHDRAWN);
 
-        assertThat(items(legal, claim)).singleElement().satisfies(item -> assertThat(
-                        item.reminder().settled())
-                .extracting("because")
-                .isEqualTo(Reminder.Cause.WITHDRAWN));
+        assertThat(items(legal, claim))
+                .singleElement()
+                .satisfies(item -> assertThat(item.reminder().settled())
+                        .extracting("because")
+                        .isEqualTo(Reminder.Cause.WITHDRAWN));
         clock.set("2026-10-20T00:00:00Z");
         assertThat(items(legal, claim)).isEmpty();
     }
@@ -172,7 +173,8 @@ class InboxTest {
                         .with(as(legal))
                         .with(csrf())
                         .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"toldAt\": \"2026-09-03T08:00:00Z\", \"means\": \"Ticket\", \"reference\": \"T-1\"}")
+                        .content(
+                                "{\"toldAt\": \"2026-09-03T08:00:00Z\", \"means\": \"Ticket\", \"reference\": \"T-1\"}")
                         .exchange())
                 .hasStatus(201);
         assertThat(mvc.put()

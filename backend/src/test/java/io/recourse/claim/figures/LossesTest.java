@@ -94,9 +94,7 @@ class LossesTest {
                 .bodyJson()
                 .extractingPath("$.items[0].name")
                 .isEqualTo("The vendor was not told of the incident in time");
-        assertThat(mvc.get()
-                        .uri("/api/v1/losses/claims?cause=NOT_RELEASED")
-                        .exchange())
+        assertThat(mvc.get().uri("/api/v1/losses/claims?cause=NOT_RELEASED").exchange())
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("$.items[0].name")

@@ -25,7 +25,10 @@ record CalendarQuery(YearMonth month, boolean list, CalendarFilter filter) {
                 new CalendarFilter(
                         parameter(parameters, "vendor", VendorId::of).orElse(null),
                         parameter(parameters, "role", Role::valueOf).orElse(null),
-                        parameters.getSingleParameter("mine").filter("true"::equals).isPresent()));
+                        parameters
+                                .getSingleParameter("mine")
+                                .filter("true"::equals)
+                                .isPresent()));
     }
 
     private static <T> Optional<T> parameter(QueryParameters parameters, String name, Function<String, T> reader) {

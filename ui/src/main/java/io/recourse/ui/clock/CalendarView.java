@@ -116,7 +116,10 @@ class CalendarView extends Page implements BeforeEnterObserver {
 
     private Anchor step(YearMonth month, String key) {
         Anchor link = Links.to(query.withMonth(month).path(), Formats.current().shortMonth(month));
-        link.getElement().setAttribute("aria-label", getTranslation(key) + ": " + Formats.current().month(month));
+        link.getElement()
+                .setAttribute(
+                        "aria-label",
+                        getTranslation(key) + ": " + Formats.current().month(month));
         return link;
     }
 
@@ -135,14 +138,13 @@ class CalendarView extends Page implements BeforeEnterObserver {
         vendor.setEmptySelectionCaption(getTranslation("claims.filter.allVendors"));
         List<Vendor> all = new ArrayList<>(vendors.list());
         vendor.setItems(all);
-        vendor.setItemLabelGenerator(
-                one -> one == null ? getTranslation("claims.filter.allVendors") : one.name());
+        vendor.setItemLabelGenerator(one -> one == null ? getTranslation("claims.filter.allVendors") : one.name());
         all.stream()
                 .filter(one -> one.id().equals(query.filter().vendor()))
                 .findFirst()
                 .ifPresent(vendor::setValue);
-        vendor.addValueChangeListener(event -> open(
-                query.ofVendor(event.getValue() == null ? null : event.getValue().id())));
+        vendor.addValueChangeListener(event -> open(query.ofVendor(
+                event.getValue() == null ? null : event.getValue().id())));
         Select<Role> role = new Select<>();
         role.setLabel(getTranslation("calendar.role"));
         role.setEmptySelectionAllowed(true);
@@ -152,7 +154,8 @@ class CalendarView extends Page implements BeforeEnterObserver {
                 one -> one == null ? getTranslation("calendar.role.all") : getTranslation("role." + one));
         role.setValue(query.filter().role());
         role.addValueChangeListener(event -> open(query.ofRole(event.getValue())));
-        Checkbox mine = new Checkbox(getTranslation("calendar.mine"), query.filter().mine());
+        Checkbox mine =
+                new Checkbox(getTranslation("calendar.mine"), query.filter().mine());
         mine.addValueChangeListener(event -> open(query.ofMine(event.getValue())));
         return new FilterBar(vendor, role, mine);
     }

@@ -86,15 +86,14 @@ class ClocksCard implements ClaimPageCard {
         Span line = new Span(words);
         ProgressBar bar = new ProgressBar(0, 100, running.percentGone());
         bar.getElement().setAttribute("aria-label", words);
-        Span turn = new Span(UiTexts.text(
-                "clock.turn", ReminderWords.roles(running.turn().roles())));
+        Span turn = new Span(
+                UiTexts.text("clock.turn", ReminderWords.roles(running.turn().roles())));
         turn.addClassName("rc-quiet");
         Div rows = new Div(line, bar, turn);
         rows.addClassName("rc-clock");
         running.ahead().stream().findFirst().ifPresent(next -> {
             Span ahead = new Span(
-                    new Span(UiTexts.text(
-                            "clock.next", UiTexts.text(next.mark().messageKey()))),
+                    new Span(UiTexts.text("clock.next", UiTexts.text(next.mark().messageKey()))),
                     new Span(" "),
                     new InstantText(next.due(), clock.zone()));
             ahead.addClassName("rc-quiet");
@@ -110,8 +109,7 @@ class ClocksCard implements ClaimPageCard {
         if (notice == null) {
             both.add(new Span(UiTexts.text(now.lapses() ? "clock.notice.none.lapses" : "clock.notice.none")));
             if (may(Role.VENDOR_MANAGER, Role.LEGAL, Role.FINANCE, Role.IT)) {
-                both.add(small(
-                        "clock.notice.record", () -> new NoticeDialog(clocks, claim, refresh).open()));
+                both.add(small("clock.notice.record", () -> new NoticeDialog(clocks, claim, refresh).open()));
             }
             return both;
         }

@@ -29,12 +29,13 @@ class FeedDialog extends Dialog {
         body.addClassName("rc-dialog-body");
         add(body);
         FormErrors errors = new FormErrors().field("name", name);
-        Button save = new Button(UiTexts.text("calendar.feeds.new"), event -> errors.call(
-                        () -> feeds.create(name.getValue(), own.getValue()))
-                .ifPresent(issued -> {
-                    done.run();
-                    reveal(issued);
-                }));
+        Button save = new Button(
+                UiTexts.text("calendar.feeds.new"),
+                event -> errors.call(() -> feeds.create(name.getValue(), own.getValue()))
+                        .ifPresent(issued -> {
+                            done.run();
+                            reveal(issued);
+                        }));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(UiTexts.text("component.cancel"), event -> close()), save);
         addOpenedChangeListener(event -> name.focus());
@@ -51,15 +52,15 @@ class FeedDialog extends Dialog {
         address.getElement().setAttribute("dir", "ltr");
         // Only the browser knows by which name it reached us.
         address.getElement()
-                .executeJs("return new URL($0, document.baseURI).href", issued.path().substring(1))
+                .executeJs(
+                        "return new URL($0, document.baseURI).href",
+                        issued.path().substring(1))
                 .then(String.class, address::setValue);
         Div body = new Div(new Paragraph(UiTexts.text("calendar.feed.once")), address);
         body.addClassName("rc-dialog-body");
         add(body);
         Button copy = new Button(UiTexts.text("administration.token.secret.copy"), event -> {
-            getElement()
-                    .executeJs(
-                            "navigator.clipboard && navigator.clipboard.writeText($0)", address.getValue());
+            getElement().executeJs("navigator.clipboard && navigator.clipboard.writeText($0)", address.getValue());
             Notifications.success(UiTexts.text("administration.token.secret.copied"));
         });
         copy.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

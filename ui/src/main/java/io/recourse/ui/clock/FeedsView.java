@@ -118,8 +118,7 @@ class FeedsView extends Page {
     }
 
     private static String state(CalendarFeed feed) {
-        return UiTexts.text(
-                feed.revokedAt() == null ? "administration.token.valid" : "administration.token.revoked");
+        return UiTexts.text(feed.revokedAt() == null ? "administration.token.valid" : "administration.token.revoked");
     }
 
     private static String scope(CalendarFeed feed) {

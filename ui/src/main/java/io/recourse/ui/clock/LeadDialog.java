@@ -34,8 +34,7 @@ class LeadDialog extends Dialog {
         counted.setValue(present == null ? DeliveryLead.Counted.WORKING_DAYS : present.counted());
         Div body = new Div(
                 new Paragraph(UiTexts.text(
-                        "clock.lead.text",
-                        UiTexts.isolated(claim.subject().contractReference()))),
+                        "clock.lead.text", UiTexts.isolated(claim.subject().contractReference()))),
                 days,
                 counted);
         body.addClassName("rc-dialog-body");

@@ -59,11 +59,11 @@ class MonthGrid extends Div {
             cell.getElement()
                     .setAttribute(
                             "abbr",
-                            day.getDisplayName(TextStyle.FULL, UiTexts.language().formatLocale()));
+                            day.getDisplayName(
+                                    TextStyle.FULL, UiTexts.language().formatLocale()));
             head.add(cell);
         }
-        Map<LocalDate, List<CalendarDate>> byDay =
-                dates.stream().collect(Collectors.groupingBy(CalendarDate::day));
+        Map<LocalDate, List<CalendarDate>> byDay = dates.stream().collect(Collectors.groupingBy(CalendarDate::day));
         LocalDate day = month.atDay(1).with(TemporalAdjusters.previousOrSame(first));
         while (!day.isAfter(month.atEndOfMonth())) {
             NativeTableRow week = table.getBody().addRow();
@@ -90,8 +90,7 @@ class MonthGrid extends Div {
         dates.stream().limit(MOST_IN_A_DAY).map(CalendarWords::entry).forEach(cell::add);
         if (dates.size() > MOST_IN_A_DAY) {
             Anchor more = Links.to(
-                    listPath,
-                    UiTexts.text("calendar.more", Formats.current().number(dates.size() - MOST_IN_A_DAY)));
+                    listPath, UiTexts.text("calendar.more", Formats.current().number(dates.size() - MOST_IN_A_DAY)));
             more.addClassName("rc-calendar-more");
             cell.add(more);
         }

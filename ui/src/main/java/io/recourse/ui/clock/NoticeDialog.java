@@ -32,14 +32,11 @@ class NoticeDialog extends Dialog {
         reference.setMaxLength(200);
         means.setWidthFull();
         reference.setWidthFull();
-        Div body =
-                new Div(new Paragraph(UiTexts.text("clock.notice.record.text")), toldAt, means, reference);
+        Div body = new Div(new Paragraph(UiTexts.text("clock.notice.record.text")), toldAt, means, reference);
         body.addClassName("rc-dialog-body");
         add(body);
-        FormErrors errors = new FormErrors()
-                .field("toldAt", toldAt)
-                .field("means", means)
-                .field("reference", reference);
+        FormErrors errors =
+                new FormErrors().field("toldAt", toldAt).field("means", means).field("reference", reference);
         Button save = new Button(UiTexts.text("clock.notice.record"), event -> {
             LocalDateTime at = toldAt.getValue();
             boolean recorded = errors.run(() -> clocks.recordNotice(

@@ -31,9 +31,7 @@ public final class ReminderWords {
     public static String state(Reminder reminder) {
         Reminder.Settlement settled = reminder.settled();
         return UiTexts.text(
-                settled == null
-                        ? "reminder.state.open"
-                        : settled.because().messageKey());
+                settled == null ? "reminder.state.open" : settled.because().messageKey());
     }
 
     /** What the claim is about, in one line. */

@@ -37,8 +37,8 @@ class RemindersView extends Page {
 
     private final transient ReminderService reminders;
     private final Select<Shown> shown = new Select<>();
-    private final DataGrid<ReminderItem> grid =
-            new DataGrid<>(UiTexts.text("reminder.title"), item -> item.reminder().id());
+    private final DataGrid<ReminderItem> grid = new DataGrid<>(
+            UiTexts.text("reminder.title"), item -> item.reminder().id());
 
     RemindersView(ReminderService reminders) {
         this.reminders = reminders;
@@ -103,8 +103,10 @@ class RemindersView extends Page {
         grid.column("about", UiTexts.text("home.claim.about"), ReminderWords::about)
                 .width("10rem")
                 .grow();
-        grid.column("status", UiTexts.text("claims.status"), item -> UiTexts.text(
-                        item.status().messageKey()))
+        grid.column(
+                        "status",
+                        UiTexts.text("claims.status"),
+                        item -> UiTexts.text(item.status().messageKey()))
                 .sortByText();
         grid.column("lastDay", UiTexts.text("claims.latest"), item -> formats.date(item.lastDay()))
                 .sortBy(item -> item.reminder().endsAt())

@@ -50,9 +50,7 @@ public class HomeView extends Page implements BeforeEnterObserver {
         Stream<Component> sections = panels.stream()
                 .filter(panel -> panel.perspective() == shown)
                 .flatMap(panel -> panel.sections().stream());
-        show(
-                header,
-                Stream.concat(TasksTable.of(reminders).stream(), sections).toArray(Component[]::new));
+        show(header, Stream.concat(TasksTable.of(reminders).stream(), sections).toArray(Component[]::new));
     }
 
     private static Component choice(List<Perspective> open, Perspective shown) {

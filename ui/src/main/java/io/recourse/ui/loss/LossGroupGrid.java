@@ -16,7 +16,9 @@ import java.util.Objects;
 class LossGroupGrid extends DataGrid<LossGroup> {
 
     LossGroupGrid(LossQuery query) {
-        super(UiTexts.text("losses.by." + query.by()), group -> group.key() + LossTexts.lost(group.amount(), group.quantity()));
+        super(
+                UiTexts.text("losses.by." + query.by()),
+                group -> group.key() + LossTexts.lost(group.amount(), group.quantity()));
         column("name", UiTexts.text("losses.column." + query.by()), group -> name(query, group))
                 .link(group -> query.into(group).path())
                 .sortable((one, other) -> sortName(query, one).compareTo(sortName(query, other)))

@@ -49,8 +49,8 @@ class LossesView extends Page implements BeforeEnterObserver {
         LocalDate today =
                 LocalDate.ofInstant(clock.instant(), organisations.get().zone());
         List<LostClaim> losses = figures.lost(query.filter(today));
-        PageHeader header = new PageHeader(getTranslation("frame.navigation.losses"))
-                .note(getTranslation("losses.note"));
+        PageHeader header =
+                new PageHeader(getTranslation("frame.navigation.losses")).note(getTranslation("losses.note"));
         if (losses.isEmpty()) {
             show(
                     header,
@@ -95,10 +95,7 @@ class LossesView extends Page implements BeforeEnterObserver {
                                 "claims?status=EXPIRED")
                         .note(getTranslation("losses.expired.note", formats.number(expired.size())))
                         .tone(expired.isEmpty() ? Tone.MET : Tone.MISSED),
-                new StatTile(
-                                getTranslation("losses.total"),
-                                new FigureText(LossTexts.sums(losses)),
-                                "claims")
+                new StatTile(getTranslation("losses.total"), new FigureText(LossTexts.sums(losses)), "claims")
                         .note(getTranslation("losses.total.note", formats.number(losses.size()))));
         tiles.addClassName("rc-tiles");
         return tiles;

@@ -86,9 +86,10 @@ class OutageView extends Page implements BeforeEnterObserver {
         List<Claim> claims =
                 outage.claims().stream().map(Outage.ClaimOfOutage::claim).toList();
         List<Review> known = reviews.of(claims.stream().map(Claim::id).toList());
-        PageHeader header = new PageHeader(
-                        getTranslation("outages.title", outage.vendorName(), UiTexts.isolated(Formats.current()
-                                .instant(outage.span().from(), zone))))
+        PageHeader header = new PageHeader(getTranslation(
+                        "outages.title",
+                        outage.vendorName(),
+                        UiTexts.isolated(Formats.current().instant(outage.span().from(), zone))))
                 .crumbs(new Crumb(getTranslation("frame.navigation.outages"), "outages"))
                 .note(OutageTexts.name(outage));
         List<Component> sections = new ArrayList<>();
@@ -96,7 +97,13 @@ class OutageView extends Page implements BeforeEnterObserver {
             sections.add(results(results));
         }
         BulkActions actions = new BulkActions(
-                claims, known, service, bulk, reviews, assessments, done -> fill(vendor, outage.span().from(), done));
+                claims,
+                known,
+                service,
+                bulk,
+                reviews,
+                assessments,
+                done -> fill(vendor, outage.span().from(), done));
         if (actions.isOpenToReader()) {
             sections.add(actions);
         }
@@ -153,12 +160,12 @@ class OutageView extends Page implements BeforeEnterObserver {
             table.row(
                     Links.to("claims/" + claim.id(), claim.name()),
                     claim.subject().serviceName(),
-                    Links.to("clauses/" + claim.subject().clause(), claim.subject().clauseTitle()),
+                    Links.to(
+                            "clauses/" + claim.subject().clause(),
+                            claim.subject().clauseTitle()),
                     PeriodText.of(claim.periodLabel()),
                     formats.duration(one.downtime()),
-                    claim.isMonetary()
-                            ? new MoneyText(claim.amounts().sought())
-                            : new Span(ClaimTexts.granted(claim)),
+                    claim.isMonetary() ? new MoneyText(claim.amounts().sought()) : new Span(ClaimTexts.granted(claim)),
                     formats.date(claim.deadline().latest()),
                     ClaimTexts.status(claim.status()),
                     reviewers(claim, known));
@@ -182,10 +189,10 @@ class OutageView extends Page implements BeforeEnterObserver {
 
     private SectionCard facts(Outage outage) {
         KeyValueList facts = new KeyValueList()
+                .fact(UiTexts.text("claims.vendor"), Links.to("vendors/" + outage.vendor(), outage.vendorName()))
                 .fact(
-                        UiTexts.text("claims.vendor"),
-                        Links.to("vendors/" + outage.vendor(), outage.vendorName()))
-                .fact(UiTexts.text("outages.from"), new InstantText(outage.span().from(), zone))
+                        UiTexts.text("outages.from"),
+                        new InstantText(outage.span().from(), zone))
                 .fact(UiTexts.text("outages.to"), new InstantText(outage.span().to(), zone))
                 .fact(
                         UiTexts.text("outages.length"),

@@ -34,8 +34,7 @@ import java.util.Objects;
 class OutagesView extends Page {
 
     private final ZoneId zone;
-    private final DataGrid<Outage> grid =
-            new DataGrid<>(UiTexts.text("frame.navigation.outages"), OutageTexts::path);
+    private final DataGrid<Outage> grid = new DataGrid<>(UiTexts.text("frame.navigation.outages"), OutageTexts::path);
     private final Select<String> vendor = new Select<>();
     private final Checkbox open = new Checkbox(UiTexts.text("outages.openOnly"), true);
     private String words = "";
@@ -66,7 +65,8 @@ class OutagesView extends Page {
         vendor.setLabel(getTranslation("claims.vendor"));
         vendor.setEmptySelectionAllowed(true);
         vendor.setEmptySelectionCaption(getTranslation("claims.filter.allVendors"));
-        vendor.setItems(rows.stream().map(Outage::vendorName).distinct().sorted().toList());
+        vendor.setItems(
+                rows.stream().map(Outage::vendorName).distinct().sorted().toList());
         vendor.setItemLabelGenerator(
                 name -> Objects.requireNonNullElse(name, getTranslation("claims.filter.allVendors")));
         vendor.addValueChangeListener(event -> grid.filter(this::passes));
@@ -90,7 +90,10 @@ class OutagesView extends Page {
 
     private void columns() {
         Formats formats = Formats.current();
-        grid.column("from", getTranslation("outages.from"), outage -> formats.instant(outage.span().from(), zone))
+        grid.column(
+                        "from",
+                        getTranslation("outages.from"),
+                        outage -> formats.instant(outage.span().from(), zone))
                 .link(OutageTexts::path)
                 .sortBy(outage -> outage.span().from());
         grid.column(
@@ -104,12 +107,16 @@ class OutagesView extends Page {
         grid.column("name", getTranslation("outages.name"), OutageTexts::name)
                 .width("10rem")
                 .grow();
-        grid.column("services", getTranslation("outages.services"), outage -> formats.number(
-                        outage.services().size()))
+        grid.column(
+                        "services",
+                        getTranslation("outages.services"),
+                        outage -> formats.number(outage.services().size()))
                 .figures()
                 .sortBy(outage -> outage.services().size());
-        grid.column("claims", getTranslation("losses.count"), outage -> formats.number(
-                        outage.claims().size()))
+        grid.column(
+                        "claims",
+                        getTranslation("losses.count"),
+                        outage -> formats.number(outage.claims().size()))
                 .figures()
                 .sortBy(outage -> outage.claims().size());
         grid.column("open", getTranslation("outages.open"), outage -> formats.number(outage.open()))

@@ -57,10 +57,7 @@ class ReviewDialog extends Dialog {
         Claim claim = claims.get(position);
         Formats formats = Formats.current();
         setHeaderTitle(UiTexts.text(
-                "outages.review.title",
-                claim.name(),
-                formats.number(position + 1),
-                formats.number(claims.size())));
+                "outages.review.title", claim.name(), formats.number(position + 1), formats.number(claims.size())));
         AssessmentDetail detail = assessments.detail(claim.subject().assessment());
         List<Checkbox> boxes = CHECKS.stream()
                 .map(check -> new Checkbox(UiTexts.text("outages.check." + check)))
@@ -69,7 +66,8 @@ class ReviewDialog extends Dialog {
         checklist.addClassName("rc-checklist");
         checklist.getElement().setAttribute("role", "group");
         checklist.getElement().setAttribute("aria-label", UiTexts.text("outages.checklist"));
-        Div body = new Div(facts(claim, detail), new Quote(detail.version().terms().quotedText()), steps(detail));
+        Div body =
+                new Div(facts(claim, detail), new Quote(detail.version().terms().quotedText()), steps(detail));
         body.add(checklist);
         body.addClassName("rc-dialog-body");
         add(body);
@@ -124,16 +122,14 @@ class ReviewDialog extends Dialog {
                                 + claim.deadline().zone().getId())
                 .fact(
                         UiTexts.text("claims.period"),
-                        Links.to(
-                                "assessments/" + claim.subject().assessment(), UiTexts.text("outages.assessment")));
+                        Links.to("assessments/" + claim.subject().assessment(), UiTexts.text("outages.assessment")));
     }
 
     private static OrderedList steps(AssessmentDetail detail) {
         OrderedList list = new OrderedList();
         list.addClassName("rc-steps");
-        detail.assessment().entitlement().steps()
+        detail.assessment().entitlement().steps().forEach(step -> list.add(new ListItem(UiTexts.sentence(step))));
 
-                .forEach(step -> list.add(new ListItem(UiTexts.sentence(step))));
         return list;
     }
 }

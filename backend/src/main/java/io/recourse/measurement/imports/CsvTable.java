@@ -1,11 +1,7 @@
 package io.recourse.measurement.imports;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.recourse.text.InvalidInput;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,44 +38,20 @@ record CsvTable(char separator, Map<Column, Integer> columns, int width, List<Cs
         }
     }
 
-    /** A file with more rows is refused. */
-    static final int MAXIMUM_ROWS = 50_000;
-
-    private static final char[] SEPARATORS = {',', ';', '\t'};
-
     /** Splits the text. Throws InvalidInput if the header is not understood or the quoting is broken. */
     static CsvTable of(String text) {
-        refuseOpenQuote(text);
+        CsvSheet.refuseOpenQuote(text);
         char separator = separatorOf(text);
-        List<CsvRecord> records = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = reader(separator).ofCsvRecord(text)) {
-            for (CsvRecord record : reader) {
-                if (records.size() > MAXIMUM_ROWS) {
-                    throw new InvalidInput("file", "import.file.tooManyRows", MAXIMUM_ROWS);
-                }
-                records.add(record);
-            }
-        } catch (CsvParseException broken) {
-            long line = records.isEmpty() ? 1 : records.getLast().getStartingLineNumber() + 1;
-            throw new InvalidInput("file", "import.file.broken", line);
-        } catch (java.io.IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
-        }
+        List<CsvRecord> records = CsvSheet.records(text, separator);
         CsvRecord header = records.removeFirst();
         return new CsvTable(separator, columns(header.getFields()), header.getFieldCount(), List.copyOf(records));
     }
 
     private static char separatorOf(String text) {
-        for (char separator : SEPARATORS) {
-            try (CsvReader<CsvRecord> reader = reader(separator).ofCsvRecord(text)) {
-                List<String> header = reader.iterator().next().getFields();
-                if (header.stream().anyMatch(name -> name.strip().equalsIgnoreCase("service")) && header.size() > 1) {
-                    return separator;
-                }
-            } catch (CsvParseException other) {
-                continue;
-            } catch (java.io.IOException impossible) {
-                throw new java.io.UncheckedIOException(impossible);
+        for (char separator : CsvSheet.SEPARATORS) {
+            List<String> header = CsvSheet.headerOf(text, separator);
+            if (header.stream().anyMatch("service"::equalsIgnoreCase) && header.size() > 1) {
+                return separator;
             }
         }
         throw new InvalidInput("file", "import.header.none");
@@ -112,34 +84,5 @@ record CsvTable(char separator, Map<Column, Integer> columns, int width, List<Cs
             }
         }
         return null;
-    }
-
-    /** The reader takes the rest of the file as one field if a quote is never closed; a person made a mistake there. */
-    private static void refuseOpenQuote(String text) {
-        boolean open = false;
-        int line = 1;
-        int openedAt = 1;
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (character == '"') {
-                open = !open;
-                openedAt = line;
-            } else if (character == '\n') {
-                line++;
-            }
-        }
-        if (open) {
-            throw new InvalidInput("file", "import.file.openQuote", openedAt);
-        }
-    }
-
-    private static CsvReader.CsvReaderBuilder reader(char separator) {
-        return CsvReader.builder()
-                .fieldSeparator(separator)
-                .commentStrategy(CommentStrategy.NONE)
-                .skipEmptyLines(true)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .allowExtraCharsAfterClosingQuote(false);
     }
 }

@@ -48,6 +48,9 @@ public final class GenerateJooq {
             Map.entry("claim.claim", "Claim"),
             Map.entry("claim.paper_file", "PaperFile"),
             Map.entry("claim.paper_note", "PaperNote"),
+            Map.entry("claim.settlement_import", "SettlementImport"),
+            Map.entry("claim.settlement_line", "SettlementLine"),
+            Map.entry("claim.settlement_match", "SettlementMatch"),
             Map.entry("ledger.journal_entry", "Entry"),
             Map.entry("report.stored_report", "Report"));
 

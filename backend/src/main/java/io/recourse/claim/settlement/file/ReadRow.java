@@ -1,0 +1,45 @@
+package io.recourse.claim.settlement.file;
+
+import io.recourse.text.Message;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a file: a credit, something that is none, or not understood.
+ *
+ * @param position line of the file on which it begins, from 1
+ * @param written what stands there, shortened, so that a person finds it
+ * @param credit null unless the row is one
+ * @param other why the row is no credit; null if it is one or has faults
+ * @param remark something that a person should know about a credit, such as a rounding; null if nothing
+ */
+public record ReadRow(
+        int position,
+        String written,
+        @Nullable ReadLine credit,
+        @Nullable Message other,
+        @Nullable Message remark,
+        List<RowFault> faults) {
+
+    private static final int LONGEST = 200;
+
+    public ReadRow {
+        faults = List.copyOf(faults);
+    }
+
+    static ReadRow credit(int position, String written, ReadLine credit, @Nullable Message remark) {
+        return new ReadRow(position, shortened(written), credit, null, remark, List.of());
+    }
+
+    static ReadRow other(int position, String written, Message why) {
+        return new ReadRow(position, shortened(written), null, why, null, List.of());
+    }
+
+    static ReadRow faulty(int position, String written, List<RowFault> faults) {
+        return new ReadRow(position, shortened(written), null, null, null, faults);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    }
+}

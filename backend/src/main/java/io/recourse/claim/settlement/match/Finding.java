@@ -1,0 +1,25 @@
+package io.recourse.claim.settlement.match;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found for a line.
+ *
+ * @param proposals the best first; of equal ones all, since none is better
+ * @param unmatched why the line belongs in the queue of unmatched ones; null if a proposal stands out
+ */
+public record Finding(List<Proposal> proposals, @Nullable Unmatched unmatched) {
+
+    public Finding {
+        proposals = List.copyOf(proposals);
+    }
+
+    static Finding of(Proposal proposal) {
+        return new Finding(List.of(proposal), null);
+    }
+
+    static Finding none(Unmatched why) {
+        return new Finding(List.of(), why);
+    }
+}

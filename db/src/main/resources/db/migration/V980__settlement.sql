@@ -61,7 +61,6 @@ CREATE TABLE claim.settlement_line (
     service_from     date,
     service_to       date,
     withdrawn        boolean NOT NULL DEFAULT false,
-    version          integer NOT NULL DEFAULT 0,
     CONSTRAINT service_ends_after_it_begins CHECK (service_to IS NULL OR service_from IS NULL OR service_to >= service_from)
 );
 CREATE UNIQUE INDEX settlement_line_is_known_once ON claim.settlement_line (vendor_id, number, line) WHERE NOT withdrawn;
@@ -75,7 +74,6 @@ COMMENT ON COLUMN claim.settlement_line.tax_minor IS 'Tax credited with it; null
 COMMENT ON COLUMN claim.settlement_line.taxed IS 'Whether it changes the input tax.';
 COMMENT ON COLUMN claim.settlement_line.service_from IS 'First day of the period that the vendor names. Never used for matching: a credit is posted in a later month than its cause.';
 COMMENT ON COLUMN claim.settlement_line.withdrawn IS 'Its import was taken back; the key is free again.';
-COMMENT ON COLUMN claim.settlement_line.version IS 'Counts up with each match, undo and setting aside.';
 
 CREATE TABLE claim.settlement_match (
     id             uuid PRIMARY KEY DEFAULT uuidv7(),

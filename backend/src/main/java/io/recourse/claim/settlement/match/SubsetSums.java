@@ -8,7 +8,7 @@ import java.util.List;
 final class SubsetSums {
 
     private static final int LARGEST_SET = 8;
-    private static final int MOST_STEPS = 50_000;
+    private static final int MOST_STEPS = 20_000;
     private static final int MOST_FOUND = 4;
 
     private final long[] values;

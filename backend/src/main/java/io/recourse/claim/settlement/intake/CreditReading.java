@@ -1,0 +1,137 @@
+package io.recourse.claim.settlement.intake;
+
+import io.recourse.claim.settlement.file.CreditFiles;
+import io.recourse.claim.settlement.file.ReadFile;
+import io.recourse.claim.settlement.file.ReadLine;
+import io.recourse.claim.settlement.file.ReadRow;
+import io.recourse.claim.settlement.file.RowFault;
+import io.recourse.db.id.VendorId;
+import io.recourse.text.InvalidInput;
+import io.recourse.text.Message;
+import io.recourse.vendor.Vendor;
+import io.recourse.vendor.VendorService;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says of each row of a file whose credit it is, and whether it is known. */
+@Component
+class CreditReading {
+
+    private final VendorService vendors;
+    private final JooqCreditImports imports;
+    private final Clock clock;
+
+    CreditReading(VendorService vendors, JooqCreditImports imports, Clock clock) {
+        this.vendors = vendors;
+        this.imports = imports;
+        this.clock = clock;
+    }
+
+    CreditPreview preview(CreditImport request) {
+        Vendor chosen = request.vendor() == null
+                ? null
+                : vendors.find(request.vendor()).orElseThrow(() -> new InvalidInput("vendor", "field.unknown"));
+        ReadFile file =
+                CreditFiles.read(request.format(), request.content(), request.encoding(), request.mapping());
+        VendorNames names = new VendorNames(vendors.list());
+        List<PreviewedRow> rows = file.rows().stream()
+                .map(row -> withVendor(row, chosen, names))
+                .toList();
+        return new CreditPreview(
+                request.fileName(), sha256(request.content()), file.header(), file.mapping(), withKnown(rows));
+    }
+
+    private PreviewedRow withVendor(ReadRow row, @Nullable Vendor chosen, VendorNames names) {
+        ReadLine credit = row.credit();
+        if (credit == null) {
+            return new PreviewedRow(
+                    row, row.faults().isEmpty() ? RowFate.OTHER : RowFate.ERROR, null, null, row.faults());
+        }
+        if (credit.issuedOn().isAfter(LocalDate.now(clock).plusDays(1))) {
+            return rejected(row, null, "ISSUED_ON", "settlement.row.future", credit.issuedOn());
+        }
+        String supplier = credit.supplier();
+        Vendor named = supplier == null ? null : names.find(supplier).orElse(null);
+        if (chosen != null && named != null && !named.id().equals(chosen.id())) {
+            return rejected(row, chosen, "supplier", "settlement.row.otherVendor", named.name(), chosen.name());
+        }
+        Vendor vendor = chosen == null ? named : chosen;
+        if (vendor == null) {
+            return supplier == null
+                    ? rejected(row, null, "supplier", "settlement.row.noVendor")
+                    : rejected(row, null, "supplier", "settlement.row.unknownVendor", supplier);
+        }
+        return new PreviewedRow(row, RowFate.TAKE, vendor.id(), vendor.name(), List.of());
+    }
+
+    private List<PreviewedRow> withKnown(List<PreviewedRow> rows) {
+        Set<VendorId> ofVendors = new HashSet<>();
+        Set<String> numbers = new HashSet<>();
+        for (PreviewedRow row : rows) {
+            if (row.vendor() != null && row.credit() != null) {
+                ofVendors.add(row.vendor());
+                numbers.add(row.credit().number());
+            }
+        }
+        Map<KnownCredit.Key, KnownCredit> known = imports.known(ofVendors, numbers).stream()
+                .collect(Collectors.toMap(KnownCredit::key, Function.identity()));
+        Set<KnownCredit.Key> inThisFile = new HashSet<>();
+        List<PreviewedRow> result = new ArrayList<>();
+        for (PreviewedRow row : rows) {
+            ReadLine credit = row.credit();
+            VendorId vendor = row.vendor();
+            if (row.fate() != RowFate.TAKE || credit == null || vendor == null) {
+                result.add(row);
+                continue;
+            }
+            KnownCredit.Key key = new KnownCredit.Key(vendor, credit.number(), credit.line());
+            KnownCredit earlier = known.get(key);
+            if (!inThisFile.add(key)) {
+                result.add(rejected(row, "LINE", "settlement.row.lineTwice", credit.number(), credit.line()));
+            } else if (earlier == null) {
+                result.add(row);
+            } else if (earlier.amount().equals(credit.amount())) {
+                result.add(new PreviewedRow(row.row(), RowFate.KNOWN, vendor, row.vendorName(), List.of()));
+            } else {
+                result.add(rejected(row, "AMOUNT", "settlement.row.otherAmount", earlier.amount(), credit.amount()));
+            }
+        }
+        return result;
+    }
+
+    private static PreviewedRow rejected(PreviewedRow row, String field, String key, Object... arguments) {
+        RowFault fault = new RowFault(field, Message.of(key, arguments));
+        return new PreviewedRow(row.row(), RowFate.ERROR, row.vendor(), row.vendorName(), List.of(fault));
+    }
+
+    private static PreviewedRow rejected(
+            ReadRow row, @Nullable Vendor vendor, String field, String key, Object... arguments) {
+        RowFault fault = new RowFault(field, Message.of(key, arguments));
+        return new PreviewedRow(
+                row,
+                RowFate.ERROR,
+                vendor == null ? null : vendor.id(),
+                vendor == null ? null : vendor.name(),
+                List.of(fault));
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -38,6 +38,8 @@ public record ClaimEvent(
         AMENDMENT_SETTLED,
         /** A part of the credit arrived; more is awaited. */
         CREDIT_BOOKED,
+        /** A credit that was booked wrongly counts no more; its amount is told as negative. */
+        CREDIT_TAKEN_BACK,
         /** The first of two releases was given. */
         RELEASED,
         /** Somebody proposed to reopen an expired claim. */

@@ -11,6 +11,7 @@ import static io.recourse.ledger.ChartAccount.SLA_CREDITS;
 import io.recourse.db.id.EntryId;
 import io.recourse.ledger.ChartAccount;
 import io.recourse.ledger.EntryKind;
+import io.recourse.ledger.JournalEntry;
 import io.recourse.ledger.Ledger;
 import io.recourse.ledger.PostingDraft;
 import io.recourse.ledger.policy.Recognition;
@@ -42,7 +43,7 @@ class ClaimPostings {
 
     /** Posts what follows from the claim's new state; must run in the transaction of the step. */
     void post(Claim claim, ClaimEvent event) {
-        if (!claim.isMonetary()) {
+        if (!claim.isMonetary() || event.kind() == ClaimEvent.Kind.CREDIT_TAKEN_BACK) {
             return;
         }
         ClaimBooks books = new ClaimBooks(ledger, claim, event);
@@ -105,6 +106,24 @@ class ClaimPostings {
         } else {
             expect(books, amounts.sought());
         }
+    }
+
+    /**
+     * Reverses what a credit posted, by the position of its step. Where the credit itself was what recognised the claim,
+     * the claim is expected again.
+     */
+    void takeBack(Claim claim, ClaimEvent event, int creditPosition) {
+        ClaimBooks books = new ClaimBooks(ledger, claim, event);
+        String key = "claim:" + claim.id() + ":" + creditPosition + ":";
+        List<JournalEntry> posted = ledger.entriesOfClaim(claim.id().value()).stream()
+                .filter(entry -> entry.key().startsWith(key))
+                .filter(entry -> entry.reverses() == null && entry.reversedBy() == null)
+                .filter(entry -> entry.kind() != EntryKind.MEMORANDUM)
+                .toList();
+        if (posted.stream().anyMatch(entry -> entry.kind() == EntryKind.RECOGNITION)) {
+            expect(books, claim.amounts().awaited());
+        }
+        posted.forEach(entry -> books.reverse(entry.id()));
     }
 
     private static boolean isRecognised(ClaimBooks books) {

@@ -27,6 +27,7 @@ public class ClaimService {
     private final JooqClaimEvents events;
     private final ClaimSteps steps;
     private final CreditSteps credits;
+    private final CreditsTakenBack creditsBack;
     private final JooqClaimCredits booked;
     private final ReopeningSteps reopenings;
     private final JooqAmendments amendments;
@@ -38,6 +39,7 @@ public class ClaimService {
             JooqClaimEvents events,
             ClaimSteps steps,
             CreditSteps credits,
+            CreditsTakenBack creditsBack,
             JooqClaimCredits booked,
             ReopeningSteps reopenings,
             JooqAmendments amendments,
@@ -47,6 +49,7 @@ public class ClaimService {
         this.events = events;
         this.steps = steps;
         this.credits = credits;
+        this.creditsBack = creditsBack;
         this.booked = booked;
         this.reopenings = reopenings;
         this.amendments = amendments;
@@ -157,7 +160,18 @@ public class ClaimService {
         return reopenings.propose(id, until, reason, version);
     }
 
-    /** Credits of a claim in the order in which they were booked; throws NotFound. */
+    /**
+     * Takes back the latest credit of a claim, booked by mistake: its entries are reversed, and the claim stands where it
+     * stood before. Throws NotFound for an unknown key, Conflict if a later credit stands, it was taken back before, or
+     * the claim has gone on since; InvalidInput without a reason.
+     */
+    @Transactional
+    @RolesAllowed(Roles.FINANCE)
+    public Claim takeCreditBack(ClaimId id, String idempotencyKey, String reason) {
+        return creditsBack.take(id, idempotencyKey, reason);
+    }
+
+    /** Credits of a claim that count, in the order in which they were booked; throws NotFound. */
     public List<BookedCredit> credits(ClaimId id) {
         return booked.of(steps.get(id));
     }

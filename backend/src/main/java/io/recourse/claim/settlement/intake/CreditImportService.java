@@ -3,6 +3,7 @@ package io.recourse.claim.settlement.intake;
 import io.recourse.access.AuditTrail;
 import io.recourse.access.CurrentUser;
 import io.recourse.access.Roles;
+import io.recourse.claim.settlement.file.CreditFiles;
 import io.recourse.claim.settlement.file.CsvMapping;
 import io.recourse.claim.settlement.file.FileEncoding;
 import io.recourse.claim.settlement.file.SourceFormat;
@@ -55,7 +56,7 @@ public class CreditImportService {
      */
     @Transactional(readOnly = true)
     public CsvMapping mapping(VendorId vendor, byte[] content, FileEncoding encoding) {
-        List<String> header = io.recourse.claim.settlement.file.CreditFiles.header(content, encoding);
+        List<String> header = CreditFiles.header(content, encoding);
         return mappings.find(vendor)
                 .filter(saved -> saved.fits(header))
                 .orElseGet(() -> CsvMapping.suggestedBy(header, currencyOf(vendor)));

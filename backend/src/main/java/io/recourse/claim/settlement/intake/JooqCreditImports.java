@@ -5,6 +5,7 @@ import static io.recourse.db.jooq.claim.Tables.SETTLEMENT_IMPORT;
 import static io.recourse.db.jooq.claim.Tables.SETTLEMENT_LINE;
 import static io.recourse.db.jooq.claim.Tables.SETTLEMENT_MATCH;
 import static io.recourse.db.jooq.vendor.Tables.VENDOR_;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
@@ -88,7 +89,7 @@ class JooqCreditImports {
                 .where(
                         SETTLEMENT_LINE.VENDOR_ID.in(vendors),
                         SETTLEMENT_LINE.NUMBER.eq(
-                                org.jooq.impl.DSL.any(numbers.toArray(String[]::new))),
+                                any(numbers.toArray(String[]::new))),
                         SETTLEMENT_LINE.WITHDRAWN.isFalse())
                 .fetch(row -> new KnownCredit(
                         new KnownCredit.Key(row.value1(), row.value2(), row.value3()),

@@ -148,7 +148,6 @@ CREATE TABLE claim.settlement_terms (
     due_count    integer CHECK (due_count BETWEEN 0 AND 1000),
     tolerance_minor bigint CHECK (tolerance_minor BETWEEN 0 AND 1000000),
     exchange_tolerance_percent numeric(5, 2) CHECK (exchange_tolerance_percent BETWEEN 0 AND 20),
-    language     text CHECK (language IN ('en', 'ar', 'zh-Hans')),
     changed_at   timestamptz NOT NULL,
     changed_by   text NOT NULL,
     CONSTRAINT scope_is_one UNIQUE NULLS NOT DISTINCT (vendor_id, contract_id),
@@ -159,7 +158,6 @@ COMMENT ON TABLE claim.settlement_terms IS 'When credits are due and how closely
 COMMENT ON COLUMN claim.settlement_terms.due_rule IS 'DAYS after approval, or MONTH_ENDS: the end of the nth calendar month after that of the approval (AWS: 1).';
 COMMENT ON COLUMN claim.settlement_terms.tolerance_minor IS 'Largest difference in minor units that still counts as the same amount.';
 COMMENT ON COLUMN claim.settlement_terms.exchange_tolerance_percent IS 'Largest deviation from our rate of exchange where a credit comes in another currency than the claim''s.';
-COMMENT ON COLUMN claim.settlement_terms.language IS 'In which language the vendor is written to.';
 
 CREATE TABLE claim.settlement_reminder (
     id          uuid PRIMARY KEY DEFAULT uuidv7(),

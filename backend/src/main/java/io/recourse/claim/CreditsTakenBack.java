@@ -88,15 +88,18 @@ class CreditsTakenBack {
 
     private static ClaimAmounts amounts(ClaimAmounts before, BookedCredit credit, List<BookedCredit> rest) {
         Money received = before.received().minus(credit.amount());
-        ClaimAmounts after = new ClaimAmounts(
+        Money refused = before.sought().minus(before.agreed());
+        boolean partly = credit.last() && refused.isPositive();
+        // What was still contested was given up with the last credit, and stays so.
+        return new ClaimAmounts(
                 before.computed(),
                 before.claimed(),
+                before.offered(),
                 before.approved(),
+                before.contested(),
                 rest.isEmpty() ? null : received,
-                null,
-                null);
-        Money refused = before.sought().minus(before.agreed());
-        return refused.isPositive() ? after.losing(refused, LossCause.PARTLY_APPROVED) : after;
+                partly ? refused : credit.last() ? null : before.lost(),
+                partly ? LossCause.PARTLY_APPROVED : credit.last() ? null : before.lostCause());
     }
 
     /** The vendor's number is again the one that was known before the credit's document took its place. */
@@ -109,10 +112,12 @@ class CreditsTakenBack {
             }
         }
         return new ClaimTrail(
+                trail.notifiedOn(),
                 trail.submittedBy(),
                 trail.releasedBy(),
                 trail.submittedOn(),
                 trail.approvedOn(),
+                trail.appealUntil(),
                 rest.isEmpty() ? null : rest.getLast().on(),
                 reference);
     }

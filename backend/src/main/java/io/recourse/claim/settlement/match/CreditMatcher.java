@@ -46,24 +46,25 @@ public final class CreditMatcher {
         Map<SettlementLineId, Finding> found = new LinkedHashMap<>();
         Set<ClaimId> taken = new HashSet<>();
         for (OpenLine line : inOrder) {
-            Finding named = new NamedClaims(line, tolerances.apply(line)).find(candidates(line, open));
-            if (named != null) {
-                found.put(line.id(), named);
-                named.proposals().stream()
+            Finding byName = new NamedClaims(line, tolerances.apply(line)).find(candidates(line, open));
+            if (byName != null) {
+                found.put(line.id(), byName);
+                byName.proposals().stream()
                         .filter(proposal -> proposal.confidence() == Confidence.CERTAIN)
                         .flatMap(proposal -> proposal.pieces().stream())
                         .forEach(piece -> taken.add(piece.claim()));
             }
         }
+        Set<SettlementLineId> named = Set.copyOf(found.keySet());
         for (OpenLine line : inOrder) {
-            if (found.containsKey(line.id())) {
+            if (named.contains(line.id())) {
                 continue;
             }
             List<OpenClaim> free = candidates(line, open).stream()
                     .filter(claim -> !taken.contains(claim.id()))
                     .toList();
             List<OpenLine> others = inOrder.stream()
-                    .filter(other -> !other.id().equals(line.id()) && !found.containsKey(other.id()))
+                    .filter(other -> !other.id().equals(line.id()) && !named.contains(other.id()))
                     .filter(other -> other.vendor().equals(line.vendor())
                             && other.remaining().currency().equals(line.remaining().currency()))
                     .toList();

@@ -1,0 +1,72 @@
+package io.recourse.claim.settlement;
+
+import io.recourse.claim.settlement.file.DocumentKind;
+import io.recourse.db.id.SettlementImportId;
+import io.recourse.db.id.SettlementLineId;
+import io.recourse.db.id.VendorId;
+import io.recourse.money.Money;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A credit that a vendor wrote: one line of a credit note, invoice or statement.
+ *
+ * @param number of the document
+ * @param line of the document
+ * @param amount in our favour, without tax
+ * @param tax credited with it; null if the file named none
+ * @param taxed whether it changes the input tax
+ * @param text what the line says, and the document with it
+ * @param reference the vendor's own reference, where the file has a column for it
+ * @param serviceFrom first day of the period that the vendor names; never used to match
+ * @param matched part that claims took
+ * @param aside goodwill or not ours; null while it is neither
+ * @param sample belongs to the sample workspace
+ */
+public record Credit(
+        SettlementLineId id,
+        VendorId vendor,
+        String vendorName,
+        DocumentKind kind,
+        String number,
+        String line,
+        LocalDate issuedOn,
+        Money amount,
+        @Nullable Money tax,
+        boolean taxed,
+        @Nullable String text,
+        @Nullable String documentText,
+        @Nullable String reference,
+        @Nullable LocalDate serviceFrom,
+        @Nullable LocalDate serviceTo,
+        SettlementImportId importId,
+        String fileName,
+        Money matched,
+        @Nullable CreditAside aside,
+        boolean sample) {
+
+    /** How people name it: document and line. */
+    public String name() {
+        return number + " / " + line;
+    }
+
+    /** What no claim has taken yet. */
+    public Money remaining() {
+        return amount.minus(matched);
+    }
+
+    public CreditState state() {
+        if (aside != null) {
+            return CreditState.ASIDE;
+        }
+        if (matched.isZero()) {
+            return CreditState.OPEN;
+        }
+        return remaining().isPositive() ? CreditState.PARTLY_MATCHED : CreditState.MATCHED;
+    }
+
+    /** True while something of it waits for a claim. */
+    public boolean isOpen() {
+        return state() == CreditState.OPEN || state() == CreditState.PARTLY_MATCHED;
+    }
+}

@@ -1,0 +1,51 @@
+package io.recourse.claim.settlement;
+
+import io.recourse.claim.settlement.match.Confidence;
+import io.recourse.db.id.ClaimId;
+import io.recourse.db.id.SettlementLineId;
+import io.recourse.db.id.SettlementMatchId;
+import io.recourse.money.Money;
+import io.recourse.text.Message;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A credit, or a part of it, that a person took for a claim.
+ *
+ * @param number of the credit's document
+ * @param amount of the credit
+ * @param booked on the claim
+ * @param last nothing more was awaited for the claim
+ * @param confidence of the proposal that was confirmed; null where a person chose by hand
+ * @param because why it was proposed
+ * @param undoneAt null while it counts
+ */
+public record CreditMatch(
+        SettlementMatchId id,
+        SettlementLineId credit,
+        String number,
+        String line,
+        LocalDate issuedOn,
+        ClaimId claim,
+        String claimName,
+        Money amount,
+        Money booked,
+        boolean last,
+        @Nullable Confidence confidence,
+        List<Message> because,
+        Instant matchedAt,
+        String matchedBy,
+        @Nullable Instant undoneAt,
+        @Nullable String undoneBy,
+        @Nullable String undoReason) {
+
+    public CreditMatch {
+        because = List.copyOf(because);
+    }
+
+    public boolean isStanding() {
+        return undoneAt == null;
+    }
+}

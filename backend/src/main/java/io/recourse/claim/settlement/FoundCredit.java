@@ -1,0 +1,18 @@
+package io.recourse.claim.settlement;
+
+import io.recourse.claim.settlement.match.Finding;
+import io.recourse.claim.settlement.match.Unmatched;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A credit with what it could pay.
+ *
+ * @param finding null unless the credit is open
+ */
+public record FoundCredit(Credit credit, @Nullable Finding finding) {
+
+    /** Why it waits in the queue of unmatched credits; null if it does not. */
+    public @Nullable Unmatched unmatched() {
+        return finding == null ? null : finding.unmatched();
+    }
+}

@@ -1,0 +1,9 @@
+package io.recourse.claim.settlement;
+
+import io.recourse.db.id.ClaimId;
+import io.recourse.db.id.SettlementLineId;
+import java.time.Instant;
+
+/** A person said that a credit does not pay a claim. */
+public record Refusal(
+        SettlementLineId credit, ClaimId claim, String claimName, String reason, Instant refusedAt, String refusedBy) {}

@@ -63,13 +63,15 @@ class CreditsTakenBack {
 
     private Claim write(Claim before, BookedCredit credit, List<BookedCredit> rest, String reason) {
         LocalDate day = steps.notBeforeLastStep(before, steps.today(before));
-        ClaimState state = new ClaimState(
-                status(before.amounts(), rest), amounts(before.amounts(), credit, rest), trail(before, credit, rest));
+        ClaimState state = before.state()
+                .at(status(before.amounts(), rest))
+                .with(amounts(before.amounts(), credit, rest))
+                .with(trail(before, credit, rest));
         ClaimEvent event = steps.write(
                 before,
                 state,
                 new ClaimSteps.Note(
-                        ClaimEvent.Kind.CREDIT_TAKEN_BACK, day, credit.amount().negated(), reason, null));
+                        ClaimEvent.Kind.CREDIT_TAKEN_BACK, day, credit.amount().negated(), reason, null, null));
         if (!credits.takeBack(credit, event.position())) {
             throw Conflict.changedMeanwhile();
         }

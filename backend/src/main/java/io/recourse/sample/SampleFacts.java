@@ -44,6 +44,15 @@ class SampleFacts {
         return List.of(json.readValue(text("claim-forms.json"), FormFacts[].class));
     }
 
+    List<CreditStory> creditStories() {
+        return List.of(json.readValue(text("credits.json"), CreditStory[].class));
+    }
+
+    /** A file as a vendor would send it. */
+    byte[] creditFile(String name) {
+        return text("credits/" + name).getBytes(StandardCharsets.UTF_8);
+    }
+
     List<ExclusionStory> exclusionStories() {
         return List.of(json.readValue(text("exclusions.json"), ExclusionStory[].class));
     }

@@ -12,6 +12,7 @@ import io.recourse.access.user.UserService;
 import io.recourse.assessment.AssessmentWorker;
 import io.recourse.claim.ClaimExpiry;
 import io.recourse.claim.ClaimService;
+import io.recourse.claim.settlement.SettlementSample;
 import io.recourse.db.id.ServiceId;
 import io.recourse.sample.WorkspaceFacts.OrganisationFacts;
 import io.recourse.sample.WorkspaceFacts.ServiceFacts;
@@ -50,11 +51,13 @@ public class SampleWorkspace {
     private final SampleTickets tickets;
     private final SampleForms forms;
     private final SampleClaims claims;
+    private final SampleCredits credits;
     private final DemoUsers users;
     private final UserService people;
     private final OrganisationService organisations;
     private final AssessmentWorker assessments;
     private final ClaimService claimService;
+    private final SettlementSample settlement;
     private final ClaimExpiry expiry;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
@@ -70,11 +73,13 @@ public class SampleWorkspace {
             SampleTickets tickets,
             SampleForms forms,
             SampleClaims claims,
+            SampleCredits credits,
             DemoUsers users,
             UserService people,
             OrganisationService organisations,
             AssessmentWorker assessments,
             ClaimService claimService,
+            SettlementSample settlement,
             ClaimExpiry expiry,
             AuditTrail audit,
             TransactionTemplate transaction,
@@ -88,11 +93,13 @@ public class SampleWorkspace {
         this.tickets = tickets;
         this.forms = forms;
         this.claims = claims;
+        this.credits = credits;
         this.users = users;
         this.people = people;
         this.organisations = organisations;
         this.assessments = assessments;
         this.claimService = claimService;
+        this.settlement = settlement;
         this.expiry = expiry;
         this.audit = audit;
         this.transaction = transaction;
@@ -154,6 +161,7 @@ public class SampleWorkspace {
             transaction.executeWithoutResult(status -> exclusions.tell(facts.exclusionStories()));
             assessments.run();
             transaction.executeWithoutResult(status -> claims.tell(facts.claimStories()));
+            transaction.executeWithoutResult(status -> credits.tell(facts.creditStories()));
             expiry.run();
             transaction.executeWithoutResult(status -> {
                 states.save(SampleState.LOADED, CurrentUser.name());
@@ -169,6 +177,7 @@ public class SampleWorkspace {
 
     private void takeAway() {
         Organisation organisation = organisations.get();
+        settlement.remove();
         claimService.removeSample(LocalDate.ofInstant(clock.instant(), organisation.zone()));
         rows.delete();
         users.disable();

@@ -74,7 +74,7 @@ class SettlementController {
     @RolesAllowed(Roles.FINANCE)
     @Operation(summary = "Take credits, or parts of them, for claims and book each; all pieces or none")
     CreditJson.DetailsJson confirm(@RequestBody MatchBody body) {
-        List<Piece> pieces = body.pieces();
+        List<Piece> pieces = body.read();
         settlement.confirm(pieces);
         return get(pieces.getFirst().line());
     }
@@ -121,9 +121,9 @@ class SettlementController {
     /** What to match; {@code booked} only where the claim is in another currency than the credit. */
     record MatchBody(@Nullable List<@Nullable PieceBody> pieces) {
 
-        List<Piece> pieces() {
+        List<Piece> read() {
             List<Piece> read = new ArrayList<>();
-            for (PieceBody piece : Input.noneMissing("pieces", Input.required("pieces", this.pieces))) {
+            for (PieceBody piece : Input.noneMissing("pieces", Input.required("pieces", pieces))) {
                 read.add(piece.piece("pieces[" + read.size() + "]"));
             }
             return read;

@@ -35,7 +35,7 @@ public class SettlementService {
     private final JooqCredits credits;
     private final JooqCreditMatches matches;
     private final JooqCreditDecisions decisions;
-    private final OpenClaims openClaims;
+    private final PayableClaims payable;
     private final CreditFindings findings;
     private final CreditConfirmation confirmation;
     private final CreditsAside asides;
@@ -46,7 +46,7 @@ public class SettlementService {
             JooqCredits credits,
             JooqCreditMatches matches,
             JooqCreditDecisions decisions,
-            OpenClaims openClaims,
+            PayableClaims payable,
             CreditFindings findings,
             CreditConfirmation confirmation,
             CreditsAside asides,
@@ -55,7 +55,7 @@ public class SettlementService {
         this.credits = credits;
         this.matches = matches;
         this.decisions = decisions;
-        this.openClaims = openClaims;
+        this.payable = payable;
         this.findings = findings;
         this.confirmation = confirmation;
         this.asides = asides;
@@ -68,7 +68,7 @@ public class SettlementService {
     @RolesAllowed({Roles.FINANCE, Roles.AUDITOR, Roles.VENDOR_MANAGER, Roles.LEGAL})
     public List<FoundCredit> list(CreditFilter filter) {
         List<Credit> all = credits.list(filter.vendor());
-        Map<SettlementLineId, Finding> found = findings.find(all, openClaims.list(filter.vendor()));
+        Map<SettlementLineId, Finding> found = findings.find(all, payable.list(filter.vendor()));
         return all.stream()
                 .filter(filter::passes)
                 .map(credit -> new FoundCredit(credit, found.get(credit.id())))
@@ -80,7 +80,7 @@ public class SettlementService {
     @RolesAllowed({Roles.FINANCE, Roles.AUDITOR, Roles.VENDOR_MANAGER, Roles.LEGAL})
     public CreditDetails details(SettlementLineId id) {
         Credit credit = get(id);
-        List<OpenClaim> open = openClaims.list(credit.vendor());
+        List<OpenClaim> open = payable.list(credit.vendor());
         return new CreditDetails(
                 credit, finding(credit, open), open, matches.of(id), decisions.refusals(id));
     }
@@ -110,7 +110,7 @@ public class SettlementService {
         confirmation.lock(pieces);
         for (Piece piece : pieces) {
             Claim claim = claims.get(piece.claim());
-            boolean agreed = openClaims.list(claim.subject().vendor()).stream()
+            boolean agreed = payable.list(claim.subject().vendor()).stream()
                     .anyMatch(open -> open.id().equals(claim.id()) && open.isAgreed());
             if (get(piece.line()).isOpen() && !agreed) {
                 throw new Conflict(
@@ -165,7 +165,7 @@ public class SettlementService {
     /** The proposal that says exactly this, so that the match can tell why. */
     private @Nullable Proposal proposed(List<Piece> pieces) {
         Credit credit = get(pieces.getFirst().line());
-        Finding finding = finding(credit, openClaims.list(credit.vendor()));
+        Finding finding = finding(credit, payable.list(credit.vendor()));
         return finding == null
                 ? null
                 : finding.proposals().stream()

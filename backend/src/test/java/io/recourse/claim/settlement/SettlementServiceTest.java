@@ -347,7 +347,7 @@ class SettlementServiceTest {
         confirm("finance", best(credit));
 
         assertThatThrownBy(() -> sql.execute("DELETE FROM claim.settlement_match"))
-                .hasStackTraceContaining("settlement_history_is_kept");
+                .hasStackTraceContaining("never deleted");
         assertThatThrownBy(() -> ActingAs.role(
                         Role.VENDOR_MANAGER,
                         () -> vendors.remove(contract.vendorId(), vendors.get(contract.vendorId()).version())))

@@ -84,6 +84,11 @@ final class SettlementTexts {
         return CurrentUser.has(Role.FINANCE) || CurrentUser.has(Role.AUDITOR);
     }
 
+    /** Whether the pages of settlement open for the reader. */
+    static boolean mayOpen() {
+        return mayReadFiles() || CurrentUser.has(Role.VENDOR_MANAGER) || CurrentUser.has(Role.LEGAL);
+    }
+
     /** Whether the reader decides about credits. */
     static boolean mayDecide() {
         return CurrentUser.has(Role.FINANCE);

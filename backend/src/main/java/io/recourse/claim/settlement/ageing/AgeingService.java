@@ -48,7 +48,7 @@ public class AgeingService {
     private final ContractService contracts;
     private final ClaimForms forms;
     private final OrganisationService organisations;
-    private final JooqReminders reminders;
+    private final JooqSentReminders reminders;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -58,7 +58,7 @@ public class AgeingService {
             ContractService contracts,
             ClaimForms forms,
             OrganisationService organisations,
-            JooqReminders reminders,
+            JooqSentReminders reminders,
             AuditTrail audit,
             Clock clock) {
         this.claims = claims;

@@ -22,12 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads and writes claim.settlement_reminder and the claims that it named. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class JooqReminders {
+class JooqSentReminders {
 
     private final DSLContext sql;
     private final Clock clock;
 
-    JooqReminders(DSLContext sql, Clock clock) {
+    JooqSentReminders(DSLContext sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
     }

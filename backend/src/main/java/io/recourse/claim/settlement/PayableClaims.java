@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Claims of money that a credit could pay: agreed and not wholly credited, or still with the vendor. */
 @Component
-class OpenClaims {
+class PayableClaims {
 
     private static final Set<ClaimStatus> STATUSES = Set.of(
             ClaimStatus.SUBMITTED,
@@ -31,7 +31,7 @@ class OpenClaims {
     private final ClaimService claims;
     private final JooqClaimReferences references;
 
-    OpenClaims(ClaimService claims, JooqClaimReferences references) {
+    PayableClaims(ClaimService claims, JooqClaimReferences references) {
         this.claims = claims;
         this.references = references;
     }

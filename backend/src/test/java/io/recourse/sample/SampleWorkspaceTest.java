@@ -19,6 +19,9 @@ import io.recourse.claim.Claim;
 import io.recourse.claim.ClaimFilter;
 import io.recourse.claim.ClaimService;
 import io.recourse.claim.ClaimStatus;
+import io.recourse.claim.settlement.CreditFilter;
+import io.recourse.claim.settlement.FoundCredit;
+import io.recourse.claim.settlement.SettlementService;
 import io.recourse.exclusion.Exclusion;
 import io.recourse.exclusion.ExclusionService;
 import io.recourse.exclusion.ExclusionStatus;
@@ -60,6 +63,9 @@ class SampleWorkspaceTest {
 
     @Autowired
     private ClaimService claims;
+
+    @Autowired
+    private SettlementService settlement;
 
     @Autowired
     private Ledger ledger;
@@ -138,6 +144,25 @@ class SampleWorkspaceTest {
                             claim.status().isUnsubmitted() && claim.deadline().hasPassed(today(claim)));
             assertThat(ledger.verify(null).holds()).isTrue();
             assertThat(ledger.entries(EntryFilter.all()).items()).isNotEmpty();
+        });
+    }
+
+    @Test
+    @Order(3)
+    void shows_credits_that_are_certain_booked_with_a_difference_a_part_and_unmatched() {
+        asSystem(() -> {
+            List<FoundCredit> credits = settlement.list(CreditFilter.all());
+            assertThat(credits)
+                    .extracting(found -> found.credit().number() + " " + found.credit().state())
+                    .containsExactlyInAnyOrder(
+                            "INV-139455 MATCHED",
+                            "INV-140210 MATCHED",
+                            "INV-141022 OPEN",
+                            "5261140037 OPEN",
+                            "CR-2026-1107 OPEN");
+            assertThat(credits).filteredOn(found -> found.unmatched() != null).hasSize(1);
+            assertThat(claims.list(ClaimFilter.all()))
+                    .anyMatch(claim -> claim.status() == ClaimStatus.CREDIT_PENDING);
         });
     }
 

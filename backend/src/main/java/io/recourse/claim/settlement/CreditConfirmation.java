@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -62,10 +63,12 @@ class CreditConfirmation {
             Credit credit = credits.find(piece.line()).orElseThrow(() -> NotFound.of(piece.line()));
             Claim claim = claims.get(piece.claim());
             check(credit, claim, piece);
-            SettlementMatchId match = matches.add(piece, proposal, CurrentUser.name());
+            SettlementMatchId match = new SettlementMatchId(UUID.randomUUID());
+            // First the claim, which this locks: a row that refers to it would share it with others who want it too.
             claims.credit(
                     claim.id(),
                     new ClaimCredit(piece.booked(), credit.number(), day(credit, claim), piece.last(), key(match)));
+            matches.add(match, piece, proposal, CurrentUser.name());
             audit.record(
                     "CREDIT_MATCHED",
                     "settlement",

@@ -44,9 +44,10 @@ class JooqCreditMatches {
     }
 
     /** @param proposal that was confirmed; null where a person chose by hand */
-    SettlementMatchId add(Piece piece, @Nullable Proposal proposal, String by) {
+    void add(SettlementMatchId id, Piece piece, @Nullable Proposal proposal, String by) {
         List<Message> because = proposal == null ? List.of() : proposal.because();
-        return sql.insertInto(SETTLEMENT_MATCH)
+        sql.insertInto(SETTLEMENT_MATCH)
+                .set(SETTLEMENT_MATCH.ID, id)
                 .set(SETTLEMENT_MATCH.SETTLEMENT_LINE_ID, piece.line())
                 .set(SETTLEMENT_MATCH.CLAIM_ID, piece.claim())
                 .set(SETTLEMENT_MATCH.AMOUNT_MINOR, piece.amount().minorUnits())
@@ -59,9 +60,7 @@ class JooqCreditMatches {
                 .set(SETTLEMENT_MATCH.REASONS, JSONB.valueOf(JSON.writeValueAsString(because)))
                 .set(SETTLEMENT_MATCH.MATCHED_AT, clock.instant())
                 .set(SETTLEMENT_MATCH.MATCHED_BY, by)
-                .returning(SETTLEMENT_MATCH.ID)
-                .fetchSingle()
-                .getId();
+                .execute();
     }
 
     Optional<CreditMatch> find(SettlementMatchId id) {

@@ -41,18 +41,19 @@ class CreditsTakenBack {
         claims.lock(id);
         Claim before = steps.get(id);
         if (!Task.SETTLE.isMine()) {
-            throw new AccessDeniedException(CurrentUser.name() + " may not take a credit of " + before.name() + " back");
+            throw new AccessDeniedException(
+                    CurrentUser.name() + " may not take a credit of " + before.name() + " back");
         }
-        BookedCredit credit = credits.keyed(key)
-                .filter(one -> one.claim().equals(id))
-                .orElseThrow(() -> NotFound.of(key));
+        BookedCredit credit =
+                credits.keyed(key).filter(one -> one.claim().equals(id)).orElseThrow(() -> NotFound.of(key));
         List<BookedCredit> standing = credits.of(before);
         if (!standing.contains(credit)) {
             throw new Conflict("claim.refused.creditTakenBack", before.name());
         }
         if (!standing.getLast().equals(credit)) {
             throw new Conflict(
-                    "claim.refused.laterCredit", String.valueOf(standing.getLast().document()));
+                    "claim.refused.laterCredit",
+                    String.valueOf(standing.getLast().document()));
         }
         if (before.status() != ClaimStatus.CREDIT_PENDING && before.status() != ClaimStatus.CREDITED) {
             throw new Conflict(
@@ -83,9 +84,7 @@ class CreditsTakenBack {
         if (!rest.isEmpty()) {
             return ClaimStatus.CREDIT_PENDING;
         }
-        return amounts.agreed().compareTo(amounts.sought()) < 0
-                ? ClaimStatus.PARTIALLY_APPROVED
-                : ClaimStatus.APPROVED;
+        return amounts.agreed().compareTo(amounts.sought()) < 0 ? ClaimStatus.PARTIALLY_APPROVED : ClaimStatus.APPROVED;
     }
 
     private static ClaimAmounts amounts(ClaimAmounts before, BookedCredit credit, List<BookedCredit> rest) {

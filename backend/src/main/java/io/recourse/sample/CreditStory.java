@@ -11,12 +11,7 @@ import java.util.List;
  * @param file name of the resource
  */
 record CreditStory(
-        String vendor,
-        String file,
-        SourceFormat format,
-        FileEncoding encoding,
-        String by,
-        List<Decision> decisions) {
+        String vendor, String file, SourceFormat format, FileEncoding encoding, String by, List<Decision> decisions) {
 
     /**
      * The best proposal of a credit, confirmed.

@@ -65,11 +65,7 @@ class SampleCredits {
         }
         settlement.confirm(finding.proposals().getFirst().pieces().stream()
                 .map(piece -> new Piece(
-                        piece.line(),
-                        piece.claim(),
-                        piece.amount(),
-                        piece.booked(),
-                        piece.last() || decision.last()))
+                        piece.line(), piece.claim(), piece.amount(), piece.booked(), piece.last() || decision.last()))
                 .toList());
     }
 }

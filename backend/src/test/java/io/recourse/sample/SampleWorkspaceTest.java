@@ -153,7 +153,8 @@ class SampleWorkspaceTest {
         asSystem(() -> {
             List<FoundCredit> credits = settlement.list(CreditFilter.all());
             assertThat(credits)
-                    .extracting(found -> found.credit().number() + " " + found.credit().state())
+                    .extracting(found ->
+                            found.credit().number() + " " + found.credit().state())
                     .containsExactlyInAnyOrder(
                             "INV-139455 MATCHED",
                             "INV-140210 MATCHED",
@@ -161,8 +162,7 @@ class SampleWorkspaceTest {
                             "5261140037 OPEN",
                             "CR-2026-1107 OPEN");
             assertThat(credits).filteredOn(found -> found.unmatched() != null).hasSize(1);
-            assertThat(claims.list(ClaimFilter.all()))
-                    .anyMatch(claim -> claim.status() == ClaimStatus.CREDIT_PENDING);
+            assertThat(claims.list(ClaimFilter.all())).anyMatch(claim -> claim.status() == ClaimStatus.CREDIT_PENDING);
         });
     }
 

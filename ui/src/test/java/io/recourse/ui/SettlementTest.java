@@ -46,7 +46,8 @@ class SettlementTest extends BrowserTest {
         page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("BR-1 / 1"))
                 .first()
                 .click();
-        assertThat(page().getByText("The line names " + awaited.get("claim") + ".").first())
+        assertThat(page().getByText("The line names " + awaited.get("claim") + ".")
+                        .first())
                 .isVisible();
         button("Confirm and book").first().click();
         assertThat(page().locator("main .rc-header").getByText("Matched")).isVisible();
@@ -72,8 +73,8 @@ class SettlementTest extends BrowserTest {
 
     private void choose(String label, String option) {
         Locator box = page().getByRole(
-                AriaRole.COMBOBOX,
-                new Page.GetByRoleOptions().setName(label).setExact(true));
+                        AriaRole.COMBOBOX,
+                        new Page.GetByRoleOptions().setName(label).setExact(true));
         box.fill(option);
         page().getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option))
                 .first()

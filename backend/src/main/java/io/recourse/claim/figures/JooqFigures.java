@@ -107,7 +107,8 @@ class JooqFigures {
         Step approved = new Step("approved", moved(AGREEMENTS), CLAIM_EVENT.AMOUNT_MINOR);
         Step credited = new Step(
                 "credited",
-                moved(List.of(ClaimStatus.CREDITED.name())).or(CLAIM_EVENT.KIND.in("CREDIT_BOOKED", "CREDIT_TAKEN_BACK")),
+                moved(List.of(ClaimStatus.CREDITED.name()))
+                        .or(CLAIM_EVENT.KIND.in("CREDIT_BOOKED", "CREDIT_TAKEN_BACK")),
                 CLAIM_EVENT.AMOUNT_MINOR);
         Step lost = new Step("lost", CLAIM_EVENT.TO_STATUS.in(LOST).and(CLAIM_.LOST_MINOR.gt(0L)), CLAIM_.LOST_MINOR);
         List<Field<?>> figures = Stream.of(opened, claimed, approved, credited, lost)

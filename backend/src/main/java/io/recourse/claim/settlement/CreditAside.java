@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param entry what goodwill booked; null for what is not ours
  */
 public record CreditAside(
-        UUID id, Kind kind, Money amount, String reason, @Nullable EntryId entry, Instant setAt, String setBy) {
+        UUID id,
+        Kind kind,
+        Money amount,
+        String reason,
+        @Nullable EntryId entry,
+        Instant setAt,
+        String setBy) {
 
     /** Why it pays no claim. Names equal the check constraint of {@code claim.settlement_aside}. */
     public enum Kind {

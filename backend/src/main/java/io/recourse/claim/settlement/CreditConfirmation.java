@@ -103,9 +103,8 @@ class CreditConfirmation {
             throw new Conflict(
                     "settlement.refused.aside", credit.name(), credit.aside().setBy());
         }
-        List<CreditMatch> standing = matches.of(credit.id()).stream()
-                .filter(CreditMatch::isStanding)
-                .toList();
+        List<CreditMatch> standing =
+                matches.of(credit.id()).stream().filter(CreditMatch::isStanding).toList();
         boolean taken = standing.stream().anyMatch(match -> match.claim().equals(claim.id()));
         if (taken || !credit.remaining().isPositive()) {
             CreditMatch latest = standing.getLast();

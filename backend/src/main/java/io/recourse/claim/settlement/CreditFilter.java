@@ -5,7 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which credits to list. Null or empty means no restriction. */
-public record CreditFilter(Set<CreditState> states, @Nullable VendorId vendor) {
+public record CreditFilter(
+        Set<CreditState> states, @Nullable VendorId vendor) {
 
     public CreditFilter {
         states = Set.copyOf(states);

@@ -44,7 +44,11 @@ class CreditFindings {
                 },
                 (line, claim) -> refused.contains(new Pair(line, claim)));
         return matcher.find(
-                credits.stream().filter(Credit::isOpen).map(CreditFindings::line).toList(), claims);
+                credits.stream()
+                        .filter(Credit::isOpen)
+                        .map(CreditFindings::line)
+                        .toList(),
+                claims);
     }
 
     private static OpenLine line(Credit credit) {

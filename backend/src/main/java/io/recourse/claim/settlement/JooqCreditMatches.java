@@ -120,8 +120,7 @@ class JooqCreditMatches {
                 Money.ofMinor(row.get(SETTLEMENT_MATCH.BOOKED_MINOR), row.get(SETTLEMENT_MATCH.BOOKED_CURRENCY)),
                 row.get(SETTLEMENT_MATCH.LAST),
                 confidence == null ? null : Confidence.valueOf(confidence),
-                JSON.readValue(
-                        row.get(SETTLEMENT_MATCH.REASONS).data(), new TypeReference<List<Message>>() {}),
+                JSON.readValue(row.get(SETTLEMENT_MATCH.REASONS).data(), new TypeReference<List<Message>>() {}),
                 row.get(SETTLEMENT_MATCH.MATCHED_AT),
                 row.get(SETTLEMENT_MATCH.MATCHED_BY),
                 row.get(SETTLEMENT_MATCH.UNDONE_AT),

@@ -88,11 +88,12 @@ class JooqCredits {
                 .join(VENDOR_)
                 .on(VENDOR_.ID.eq(SETTLEMENT_LINE.VENDOR_ID))
                 .leftJoin(SETTLEMENT_ASIDE)
-                .on(
-                        SETTLEMENT_ASIDE.SETTLEMENT_LINE_ID.eq(SETTLEMENT_LINE.ID),
-                        SETTLEMENT_ASIDE.ENDED_AT.isNull())
+                .on(SETTLEMENT_ASIDE.SETTLEMENT_LINE_ID.eq(SETTLEMENT_LINE.ID), SETTLEMENT_ASIDE.ENDED_AT.isNull())
                 .where(condition)
-                .orderBy(SETTLEMENT_DOCUMENT.ISSUED_ON.desc(), SETTLEMENT_LINE.NUMBER, SETTLEMENT_LINE.POSITION,
+                .orderBy(
+                        SETTLEMENT_DOCUMENT.ISSUED_ON.desc(),
+                        SETTLEMENT_LINE.NUMBER,
+                        SETTLEMENT_LINE.POSITION,
                         SETTLEMENT_LINE.ID)
                 .fetch(JooqCredits::credit);
     }

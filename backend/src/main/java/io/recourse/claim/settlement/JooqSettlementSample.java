@@ -33,9 +33,7 @@ class JooqSettlementSample {
     /** Returns how many credits there were. */
     int remove() {
         var vendors = select(VENDOR_.ID).from(VENDOR_).where(VENDOR_.SAMPLE);
-        var lines = select(SETTLEMENT_LINE.ID)
-                .from(SETTLEMENT_LINE)
-                .where(SETTLEMENT_LINE.VENDOR_ID.in(vendors));
+        var lines = select(SETTLEMENT_LINE.ID).from(SETTLEMENT_LINE).where(SETTLEMENT_LINE.VENDOR_ID.in(vendors));
         var claims = select(CLAIM_.ID).from(CLAIM_).where(CLAIM_.SAMPLE);
         sql.deleteFrom(SETTLEMENT_REMINDED_CLAIM)
                 .where(SETTLEMENT_REMINDED_CLAIM.CLAIM_ID.in(claims))

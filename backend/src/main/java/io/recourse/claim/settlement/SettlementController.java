@@ -55,7 +55,8 @@ class SettlementController {
                 settlement.list(new CreditFilter(state == null ? Set.of() : Set.copyOf(state), vendor)).stream()
                         .filter(credit -> unmatched == null || credit.unmatched() == unmatched)
                         .toList();
-        List<FoundCredit> after = position == null ? found : after(found, position.uuid(0).toString());
+        List<FoundCredit> after =
+                position == null ? found : after(found, position.uuid(0).toString());
         return Page.of(
                         after.stream().limit(rows + 1L).toList(),
                         rows,

@@ -81,8 +81,7 @@ public class SettlementService {
     public CreditDetails details(SettlementLineId id) {
         Credit credit = get(id);
         List<OpenClaim> open = payable.list(credit.vendor());
-        return new CreditDetails(
-                credit, finding(credit, open), open, matches.of(id), decisions.refusals(id));
+        return new CreditDetails(credit, finding(credit, open), open, matches.of(id), decisions.refusals(id));
     }
 
     /** What was taken for a claim, oldest first, undone matches too; throws NotFound. */
@@ -103,7 +102,10 @@ public class SettlementService {
         if (pieces.isEmpty()) {
             throw new InvalidInput("pieces", "field.required");
         }
-        if (new HashSet<>(pieces.stream().map(piece -> piece.line() + " " + piece.claim()).toList()).size()
+        if (new HashSet<>(pieces.stream()
+                                .map(piece -> piece.line() + " " + piece.claim())
+                                .toList())
+                        .size()
                 < pieces.size()) {
             throw new InvalidInput("pieces", "settlement.invalid.pairTwice");
         }
@@ -135,11 +137,7 @@ public class SettlementService {
         String because = checked(reason);
         if (decisions.refuse(id, claim, because, CurrentUser.name())) {
             audit.record(
-                    "CREDIT_MATCH_REFUSED",
-                    "settlement",
-                    id,
-                    credit.name(),
-                    Map.of("claim", name, "reason", because));
+                    "CREDIT_MATCH_REFUSED", "settlement", id, credit.name(), Map.of("claim", name, "reason", because));
         }
     }
 

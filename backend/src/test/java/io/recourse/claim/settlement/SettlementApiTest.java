@@ -62,7 +62,8 @@ class SettlementApiTest {
         assertThat(imported.get("taken").asInt()).isEqualTo(1);
         assertThat(upload(contract, file, false)).hasStatus(409);
 
-        JsonNode credit = body(get("/credits?vendor=" + contract.vendorId())).get("items").get(0);
+        JsonNode credit =
+                body(get("/credits?vendor=" + contract.vendorId())).get("items").get(0);
         JsonNode proposal = credit.get("proposals").get(0);
         assertThat(proposal.get("confidence").asString()).isEqualTo("CERTAIN");
         assertThat(proposal.get("because").get(0).asString()).contains("CASE-77");
@@ -70,13 +71,18 @@ class SettlementApiTest {
         JsonNode matched = body(post("/matches", "{\"pieces\": " + proposal.get("pieces") + "}"));
         assertThat(matched.at("/credit/state").asString()).isEqualTo("MATCHED");
         assertThat(matched.at("/matches/0/claimName").asString()).isEqualTo(claim.name());
-        assertThat(post("/matches", "{\"pieces\": " + proposal.get("pieces") + "}")).hasStatus(409);
-        assertThat(post("/imports/" + imported.get("id").asString() + "/undo", "{}")).hasStatus(409);
+        assertThat(post("/matches", "{\"pieces\": " + proposal.get("pieces") + "}"))
+                .hasStatus(409);
+        assertThat(post("/imports/" + imported.get("id").asString() + "/undo", "{}"))
+                .hasStatus(409);
         String match = matched.at("/matches/0/id").asString();
         assertThat(post("/matches/" + match + "/undo", "{}")).hasStatus(400);
-        assertThat(post("/matches/" + match + "/undo", "{\"reason\": \"wrong claim\"}")).hasStatusOk();
-        assertThat(post("/imports/" + imported.get("id").asString() + "/undo", "{}")).hasStatusOk();
-        assertThat(http.get().uri("/api/v1/settlement/imports/" + imported.get("id").asString() + "/file"))
+        assertThat(post("/matches/" + match + "/undo", "{\"reason\": \"wrong claim\"}"))
+                .hasStatusOk();
+        assertThat(post("/imports/" + imported.get("id").asString() + "/undo", "{}"))
+                .hasStatusOk();
+        assertThat(http.get()
+                        .uri("/api/v1/settlement/imports/" + imported.get("id").asString() + "/file"))
                 .hasStatusOk()
                 .bodyText()
                 .isEqualTo(file);
@@ -128,7 +134,9 @@ class SettlementApiTest {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"dueRule\": \"MONTH_ENDS\", \"dueCount\": 1}"))
                 .hasStatusOk();
-        assertThat(body(get("/contracts/" + contract.id() + "/reminder?lang=ar")).get("text").asString())
+        assertThat(body(get("/contracts/" + contract.id() + "/reminder?lang=ar"))
+                        .get("text")
+                        .asString())
                 .contains(claim.name(), "2026-10-31");
         assertThat(post(
                         "/contracts/" + contract.id() + "/reminders",

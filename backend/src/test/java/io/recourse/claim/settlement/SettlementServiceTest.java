@@ -106,9 +106,7 @@ class SettlementServiceTest {
             assertThat(match.because().getFirst().in(Locale.ENGLISH))
                     .isEqualTo("The line names CASE-100, the vendor's reference of " + claim.name() + ".");
         });
-        assertThat(balances(claim))
-                .doesNotContainKey(RECEIVABLE)
-                .containsEntry(ACCOUNTS_PAYABLE, hkd("1000.00"));
+        assertThat(balances(claim)).doesNotContainKey(RECEIVABLE).containsEntry(ACCOUNTS_PAYABLE, hkd("1000.00"));
     }
 
     @Test
@@ -165,10 +163,12 @@ class SettlementServiceTest {
         assertThat(after.state().trail()).isEqualTo(claim.state().trail());
         assertThat(balances(claim)).isEqualTo(before);
         assertThat(entries(claim)).filteredOn(entry -> entry.reverses() != null).isNotEmpty();
-        refused("settlement.refused.undone", () -> asFinance(() -> {
-            settlement.undo(match.id(), "again");
-            return true;
-        }));
+        refused(
+                "settlement.refused.undone",
+                () -> asFinance(() -> {
+                    settlement.undo(match.id(), "again");
+                    return true;
+                }));
         confirm("finance", best(credit));
         assertThat(status(claim)).isEqualTo(ClaimStatus.CREDITED);
         assertThat(details(credit).matches()).hasSize(2);
@@ -260,7 +260,8 @@ class SettlementServiceTest {
         Claim one = agreed.approved(contract, "80.00", null);
         Claim two = agreed.approved(contract, "80.00", null);
         Credit credit = imported("CN-1,2026-09-10,80.00,Credit for August 2026").getFirst();
-        assertThat(Objects.requireNonNull(details(credit).finding()).unmatched()).isEqualTo(Unmatched.AMBIGUOUS);
+        assertThat(Objects.requireNonNull(details(credit).finding()).unmatched())
+                .isEqualTo(Unmatched.AMBIGUOUS);
 
         asFinance(() -> {
             settlement.refuse(credit.id(), one.id(), "the vendor said so");
@@ -274,7 +275,8 @@ class SettlementServiceTest {
 
     @Test
     void goodwill_is_booked_apart_and_reversed_when_it_is_put_back() {
-        Credit credit = imported("CN-1,2026-09-10,33.00,Thank you for your patience").getFirst();
+        Credit credit =
+                imported("CN-1,2026-09-10,33.00,Thank you for your patience").getFirst();
         asFinance(() -> {
             settlement.setAside(credit.id(), CreditAside.Kind.GOODWILL, "no claim was made");
             return true;
@@ -285,10 +287,12 @@ class SettlementServiceTest {
         assertThat(entry.postings())
                 .extracting(posting -> posting.account() + " " + posting.amount())
                 .containsExactlyInAnyOrder("ACCOUNTS_PAYABLE HKD 33.00", "CREDIT_DIFFERENCE HKD -33.00");
-        refused("settlement.refused.aside", () -> asFinance(() -> {
-            settlement.setAside(credit.id(), CreditAside.Kind.NOT_OURS, "twice");
-            return true;
-        }));
+        refused(
+                "settlement.refused.aside",
+                () -> asFinance(() -> {
+                    settlement.setAside(credit.id(), CreditAside.Kind.NOT_OURS, "twice");
+                    return true;
+                }));
         asFinance(() -> {
             settlement.putBack(credit.id(), "it was for a claim after all");
             return true;
@@ -327,8 +331,13 @@ class SettlementServiceTest {
         });
         assertThat(results).containsOnlyOnce("CN-1");
 
-        ImportedFile longer = importFile(contract, "CN-1,2026-09-10,10.00,a", "CN-1,2026-09-10,10.00,a",
-                "CN-2,2026-09-10,7.00,b", "CN-1,2026-09-10,10.50,late", "CN-3,someday,1.00,c");
+        ImportedFile longer = importFile(
+                contract,
+                "CN-1,2026-09-10,10.00,a",
+                "CN-1,2026-09-10,10.00,a",
+                "CN-2,2026-09-10,7.00,b",
+                "CN-1,2026-09-10,10.50,late",
+                "CN-3,someday,1.00,c");
         assertThat(longer)
                 .returns(2, ImportedFile::taken)
                 .returns(2, ImportedFile::known)
@@ -337,7 +346,9 @@ class SettlementServiceTest {
         assertThatThrownBy(() -> importFile(contract, "CN-2,2026-09-10,7.01,b")).isInstanceOf(Conflict.class);
         asFinance(() -> imports.undo(longer.id()));
         assertThat(importFile(contract, "CN-2,2026-09-10,7.01,b").taken()).isEqualTo(1);
-        assertThat(asFinance(() -> imports.file(longer.id()))).asString(StandardCharsets.UTF_8).contains("someday");
+        assertThat(asFinance(() -> imports.file(longer.id())))
+                .asString(StandardCharsets.UTF_8)
+                .contains("someday");
     }
 
     @Test
@@ -350,7 +361,9 @@ class SettlementServiceTest {
                 .hasStackTraceContaining("never deleted");
         assertThatThrownBy(() -> ActingAs.role(
                         Role.VENDOR_MANAGER,
-                        () -> vendors.remove(contract.vendorId(), vendors.get(contract.vendorId()).version())))
+                        () -> vendors.remove(
+                                contract.vendorId(),
+                                vendors.get(contract.vendorId()).version())))
                 .isInstanceOf(Conflict.class);
     }
 

@@ -35,7 +35,8 @@ class Navigation extends Nav {
             new Group("overview", entries("")),
             new Group("register", entries("vendors", "contracts", "services", "library", "holidays")),
             new Group("measurement", entries("assessments", "exclusions", "import", "sources", "calculator")),
-            new Group("recovery", entries("claims", "outages", "calendar", "losses", "settlement", "ledger", "reports")),
+            new Group(
+                    "recovery", entries("claims", "outages", "calendar", "losses", "settlement", "ledger", "reports")),
             new Group("administration", entries("organisation", "claim-policy", "users", "tokens", "audit", "sample")));
 
     Navigation() {

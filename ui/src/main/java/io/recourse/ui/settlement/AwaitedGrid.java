@@ -17,10 +17,11 @@ import java.util.Comparator;
 class AwaitedGrid extends DataGrid<AwaitedCredit> {
 
     AwaitedGrid() {
-        super(
-                UiTexts.text("settlement.awaited"),
-                credit -> credit.claim().id());
-        column("claim", UiTexts.text("settlement.claim"), credit -> credit.claim().name())
+        super(UiTexts.text("settlement.awaited"), credit -> credit.claim().id());
+        column(
+                        "claim",
+                        UiTexts.text("settlement.claim"),
+                        credit -> credit.claim().name())
                 .link(AwaitedGrid::path)
                 .sortByText();
         column(
@@ -35,34 +36,45 @@ class AwaitedGrid extends DataGrid<AwaitedCredit> {
                         credit -> credit.claim().subject().contractReference())
                 .link(credit -> "contracts/" + credit.claim().subject().contract())
                 .sortByText();
-        column("status", UiTexts.text("settlement.claimStatus"), credit -> UiTexts.text(
-                        credit.claim().status().messageKey()))
+        column(
+                        "status",
+                        UiTexts.text("settlement.claimStatus"),
+                        credit -> UiTexts.text(credit.claim().status().messageKey()))
                 .component(credit -> ClaimTexts.status(credit.claim().status()))
                 .sortByText();
-        column("approved", UiTexts.text("settlement.approvedOn"), credit -> Formats.current()
-                        .date(credit.approvedOn()))
+        column(
+                        "approved",
+                        UiTexts.text("settlement.approvedOn"),
+                        credit -> Formats.current().date(credit.approvedOn()))
                 .figures()
                 .sortBy(AwaitedCredit::approvedOn);
-        column("due", UiTexts.text("settlement.dueOn"), credit -> Formats.current().date(credit.dueOn()))
+        column(
+                        "due",
+                        UiTexts.text("settlement.dueOn"),
+                        credit -> Formats.current().date(credit.dueOn()))
                 .figures()
                 .sortBy(AwaitedCredit::dueOn);
         column("overdue", UiTexts.text("settlement.overdue"), AwaitedGrid::overdue)
                 .component(AwaitedGrid::badge)
                 .sortBy(AwaitedCredit::daysOverdue);
-        column("band", UiTexts.text("settlement.age"), credit -> UiTexts.text(
-                        credit.band().messageKey()))
+        column(
+                        "band",
+                        UiTexts.text("settlement.age"),
+                        credit -> UiTexts.text(credit.band().messageKey()))
                 .optional()
                 .sortBy(AwaitedCredit::band);
         column("reminder", UiTexts.text("settlement.reminder"), AwaitedGrid::reminder)
                 .sortByText();
-        column("open", UiTexts.text("settlement.open"), credit -> Formats.current().money(credit.open()))
+        column(
+                        "open",
+                        UiTexts.text("settlement.open"),
+                        credit -> Formats.current().money(credit.open()))
                 .figures()
-                .sortable(Comparator.comparing((AwaitedCredit credit) ->
-                                credit.open().currencyCode())
+                .sortable(Comparator.comparing(
+                                (AwaitedCredit credit) -> credit.open().currencyCode())
                         .thenComparing(credit -> credit.open().minorUnits()))
                 .total(rows -> SettlementTexts.sums(rows, AwaitedCredit::open));
-        card(credit -> new RowCard(
-                        Links.to(path(credit), credit.claim().name()), new MoneyText(credit.open()))
+        card(credit -> new RowCard(Links.to(path(credit), credit.claim().name()), new MoneyText(credit.open()))
                 .rest(credit.claim().subject().vendorName() + " · "
                         + Formats.current().date(credit.dueOn()))
                 .rest(badge(credit)));

@@ -99,8 +99,7 @@ class AwaitedView extends Page {
         Checkbox overdue = new Checkbox(getTranslation("settlement.onlyOverdue"));
         Runnable filter = () -> grid.filter(credit -> (!overdue.getValue() || credit.isOverdue())
                 && (vendor.getValue().isEmpty()
-                        || vendor.getValue()
-                                .equals(credit.claim().subject().vendorName())));
+                        || vendor.getValue().equals(credit.claim().subject().vendorName())));
         vendor.addValueChangeListener(event -> filter.run());
         overdue.addValueChangeListener(event -> filter.run());
         return new FilterBar(vendor, overdue);
@@ -136,20 +135,21 @@ class AwaitedView extends Page {
 
     private SectionCard reminders(List<AwaitedCredit> credits) {
         Map<ContractId, String> overdue = new LinkedHashMap<>();
-        credits.stream().filter(AwaitedCredit::isOverdue).forEach(credit -> overdue.put(
-                credit.claim().subject().contract(),
-                credit.claim().subject().vendorName() + " · "
-                        + credit.claim().subject().contractReference()));
+        credits.stream()
+                .filter(AwaitedCredit::isOverdue)
+                .forEach(credit -> overdue.put(
+                        credit.claim().subject().contract(),
+                        credit.claim().subject().vendorName() + " · "
+                                + credit.claim().subject().contractReference()));
         Div buttons = new Div();
         buttons.addClassName("rc-row");
         boolean mayRecord = CurrentUser.has(Role.FINANCE) || CurrentUser.has(Role.VENDOR_MANAGER);
         overdue.forEach((contract, name) -> buttons.add(new Button(
-                name,
-                event -> new ReminderDialog(ageing, contract, clock, mayRecord, this::refresh).open())));
+                name, event -> new ReminderDialog(ageing, contract, clock, mayRecord, this::refresh).open())));
         return new SectionCard(
                 getTranslation("settlement.reminder"),
-                new Paragraph(getTranslation(
-                        overdue.isEmpty() ? "settlement.reminder.none" : "settlement.reminder.text")),
+                new Paragraph(
+                        getTranslation(overdue.isEmpty() ? "settlement.reminder.none" : "settlement.reminder.text")),
                 buttons);
     }
 }

@@ -17,7 +17,9 @@ class CreditFacts extends SectionCard {
         super(UiTexts.text("settlement.written"));
         Formats formats = Formats.current();
         KeyValueList facts = new KeyValueList()
-                .fact(UiTexts.text("settlement.kind"), UiTexts.text(credit.kind().messageKey()))
+                .fact(
+                        UiTexts.text("settlement.kind"),
+                        UiTexts.text(credit.kind().messageKey()))
                 .fact(UiTexts.text("settlement.field.NUMBER"), credit.number())
                 .fact(UiTexts.text("settlement.field.LINE"), credit.line())
                 .fact(UiTexts.text("settlement.issued"), formats.date(credit.issuedOn()))
@@ -38,9 +40,7 @@ class CreditFacts extends SectionCard {
         }
         facts.fact(
                 UiTexts.text("settlement.file"),
-                SettlementTexts.mayReadFiles()
-                        ? file(credit)
-                        : new Span(credit.fileName()));
+                SettlementTexts.mayReadFiles() ? file(credit) : new Span(credit.fileName()));
         add(facts);
     }
 

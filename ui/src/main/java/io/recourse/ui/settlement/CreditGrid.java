@@ -51,8 +51,10 @@ class CreditGrid extends DataGrid<FoundCredit> {
                     .width("16rem")
                     .grow();
         } else {
-            column("state", UiTexts.text("settlement.state"), found -> UiTexts.text(
-                            found.credit().state().messageKey()))
+            column(
+                            "state",
+                            UiTexts.text("settlement.state"),
+                            found -> UiTexts.text(found.credit().state().messageKey()))
                     .component(found -> SettlementTexts.state(found.credit().state()))
                     .sortBy(found -> found.credit().state());
             column("proposal", UiTexts.text("settlement.proposal"), CreditGrid::proposal)
@@ -80,11 +82,13 @@ class CreditGrid extends DataGrid<FoundCredit> {
     }
 
     private void amount(String key, Function<Credit, Money> amount) {
-        column(key, UiTexts.text("settlement." + key), found -> Formats.current()
-                        .money(amount.apply(found.credit())))
+        column(
+                        key,
+                        UiTexts.text("settlement." + key),
+                        found -> Formats.current().money(amount.apply(found.credit())))
                 .figures()
-                .sortable(Comparator.comparing((FoundCredit found) ->
-                                found.credit().amount().currencyCode())
+                .sortable(Comparator.comparing(
+                                (FoundCredit found) -> found.credit().amount().currencyCode())
                         .thenComparing(found -> amount.apply(found.credit()).minorUnits()))
                 .total(rows -> SettlementTexts.sums(rows, found -> amount.apply(found.credit())));
     }
@@ -104,8 +108,10 @@ class CreditGrid extends DataGrid<FoundCredit> {
             return UiTexts.text(finding.unmatched().messageKey());
         }
         Proposal best = finding.proposals().getFirst();
-        long claims = best.pieces().stream().map(piece -> piece.claim()).distinct().count();
-        long notes = best.pieces().stream().map(piece -> piece.line()).distinct().count();
+        long claims =
+                best.pieces().stream().map(piece -> piece.claim()).distinct().count();
+        long notes =
+                best.pieces().stream().map(piece -> piece.line()).distinct().count();
         return UiTexts.text(best.confidence().messageKey())
                 + (claims > 1 ? " · " + UiTexts.text("settlement.claims", claims) : "")
                 + (notes > 1 ? " · " + UiTexts.text("settlement.notes", notes) : "");

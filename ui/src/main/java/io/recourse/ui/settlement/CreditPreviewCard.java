@@ -67,27 +67,42 @@ class CreditPreviewCard extends SectionCard {
 
     private DataGrid<PreviewedRow> grid() {
         Formats formats = Formats.current();
-        DataGrid<PreviewedRow> grid = new DataGrid<>(
-                UiTexts.text("import.rows"), row -> row.row().position());
-        grid.column("line", UiTexts.text("import.line"), row -> Integer.toString(
-                        row.row().position()))
+        DataGrid<PreviewedRow> grid =
+                new DataGrid<>(UiTexts.text("import.rows"), row -> row.row().position());
+        grid.column(
+                        "line",
+                        UiTexts.text("import.line"),
+                        row -> Integer.toString(row.row().position()))
                 .figures()
                 .sortBy(row -> row.row().position());
-        grid.column("fate", UiTexts.text("import.outcome"), row -> UiTexts.text(row.fate().messageKey()))
-                .component(row -> new Badge(tone(row.fate()), UiTexts.text(row.fate().messageKey())))
+        grid.column(
+                        "fate",
+                        UiTexts.text("import.outcome"),
+                        row -> UiTexts.text(row.fate().messageKey()))
+                .component(row ->
+                        new Badge(tone(row.fate()), UiTexts.text(row.fate().messageKey())))
                 .sortByText();
-        grid.column("vendor", UiTexts.text("settlement.vendor"), row -> row.vendorName() == null ? "" : row.vendorName())
+        grid.column(
+                        "vendor",
+                        UiTexts.text("settlement.vendor"),
+                        row -> row.vendorName() == null ? "" : row.vendorName())
                 .optional()
                 .sortByText();
         grid.column("document", UiTexts.text("settlement.document"), CreditPreviewCard::document)
                 .sortByText();
-        grid.column("issued", UiTexts.text("settlement.issued"), row -> row.credit() == null
-                        ? Formats.NONE
-                        : formats.date(row.credit().issuedOn()))
+        grid.column(
+                        "issued",
+                        UiTexts.text("settlement.issued"),
+                        row -> row.credit() == null
+                                ? Formats.NONE
+                                : formats.date(row.credit().issuedOn()))
                 .figures();
-        grid.column("amount", UiTexts.text("settlement.amount"), row -> row.credit() == null
-                        ? Formats.NONE
-                        : formats.money(row.credit().amount()))
+        grid.column(
+                        "amount",
+                        UiTexts.text("settlement.amount"),
+                        row -> row.credit() == null
+                                ? Formats.NONE
+                                : formats.money(row.credit().amount()))
                 .figures();
         grid.column("said", UiTexts.text("import.problem"), CreditPreviewCard::said)
                 .width("18rem")

@@ -95,8 +95,7 @@ class CreditView extends Page implements BeforeEnterObserver {
     private SectionCard byHand(CreditDetails details, Runnable refresh) {
         Credit credit = details.credit();
         Button choose = new Button(
-                getTranslation("settlement.choose"),
-                event -> new MatchDialog(settlement, details, refresh).open());
+                getTranslation("settlement.choose"), event -> new MatchDialog(settlement, details, refresh).open());
         choose.setEnabled(details.openClaims().stream().anyMatch(claim -> claim.isAgreed()));
         Button goodwill = aside("settlement.goodwill", credit, CreditAside.Kind.GOODWILL, refresh);
         Button notOurs = aside("settlement.notOurs", credit, CreditAside.Kind.NOT_OURS, refresh);
@@ -110,10 +109,7 @@ class CreditView extends Page implements BeforeEnterObserver {
         Button button = new Button(
                 getTranslation(key),
                 event -> ReasonDialog.reason(
-                                getTranslation(key),
-                                getTranslation(key + ".text"),
-                                getTranslation(key),
-                                reason -> {
+                                getTranslation(key), getTranslation(key + ".text"), getTranslation(key), reason -> {
                                     settlement.setAside(credit.id(), kind, reason);
                                     refresh.run();
                                 })

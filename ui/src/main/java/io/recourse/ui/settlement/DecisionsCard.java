@@ -82,7 +82,6 @@ class DecisionsCard extends SectionCard {
                 Links.to("claims/" + refusal.claim(), refusal.claimName()),
                 new Badge(Tone.EXCLUDED, UiTexts.text("settlement.refused")));
         head.addClassName("rc-row");
-        return new Div(
-                head, new Paragraph(UiTexts.text("settlement.refusal", refusal.refusedBy(), refusal.reason())));
+        return new Div(head, new Paragraph(UiTexts.text("settlement.refusal", refusal.refusedBy(), refusal.reason())));
     }
 }

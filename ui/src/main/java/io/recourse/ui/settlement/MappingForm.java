@@ -32,7 +32,8 @@ class MappingForm extends Div {
 
     MappingForm(List<String> header, CsvMapping suggested, Runnable changed) {
         addClassName("rc-form");
-        List<String> choices = header.stream().filter(name -> !name.isEmpty()).distinct().toList();
+        List<String> choices =
+                header.stream().filter(name -> !name.isEmpty()).distinct().toList();
         for (CsvField field : CsvField.values()) {
             ComboBox<String> column = new ComboBox<>(UiTexts.text(field.messageKey()));
             column.setItems(choices);

@@ -44,8 +44,8 @@ class ProposalCard extends SectionCard {
         if (proposal.confidence() == Confidence.HINT) {
             return;
         }
-        boolean partly = proposal.pieces().size() == 1
-                && !proposal.pieces().getFirst().last();
+        boolean partly =
+                proposal.pieces().size() == 1 && !proposal.pieces().getFirst().last();
         if (partly) {
             all.setHelperText(UiTexts.text("settlement.allThatComes.help"));
             add(all);
@@ -90,8 +90,7 @@ class ProposalCard extends SectionCard {
     private void confirm() {
         List<Piece> pieces = all.getValue()
                 ? proposal.pieces().stream()
-                        .map(piece ->
-                                new Piece(piece.line(), piece.claim(), piece.amount(), piece.booked(), true))
+                        .map(piece -> new Piece(piece.line(), piece.claim(), piece.amount(), piece.booked(), true))
                         .toList()
                 : proposal.pieces();
         if (new FormErrors().run(() -> settlement.confirm(pieces))) {

@@ -67,7 +67,8 @@ class SettlementView extends Page {
 
     private FilterBar filters(List<FoundCredit> rows) {
         state.setLabel(getTranslation("settlement.state"));
-        state.setItems(Stream.concat(Stream.of(ALL, TO_DO), Stream.of(CreditState.values()).map(Enum::name))
+        state.setItems(Stream.concat(
+                        Stream.of(ALL, TO_DO), Stream.of(CreditState.values()).map(Enum::name))
                 .toList());
         state.setItemLabelGenerator(name -> name == null
                 ? ""
@@ -93,6 +94,8 @@ class SettlementView extends Page {
             case TO_DO -> found.credit().isOpen();
             default -> found.credit().state().name().equals(state.getValue());
         };
-        return inState && VendorChoice.passes(vendor, found) && CreditGrid.words(found).contains(words);
+        return inState
+                && VendorChoice.passes(vendor, found)
+                && CreditGrid.words(found).contains(words);
     }
 }

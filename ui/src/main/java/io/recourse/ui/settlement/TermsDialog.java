@@ -67,8 +67,7 @@ class TermsDialog extends EditorDialog<Boolean> {
             if (!choices.contains(vendor)) {
                 choices.add(vendor);
             }
-            choices.add(new Choice(
-                    contract.vendorName() + " · " + contract.reference(), TermsScope.of(contract.id())));
+            choices.add(new Choice(contract.vendorName() + " · " + contract.reference(), TermsScope.of(contract.id())));
         }
         return choices;
     }

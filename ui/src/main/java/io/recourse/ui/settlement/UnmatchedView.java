@@ -57,9 +57,9 @@ class UnmatchedView extends Page {
 
     private FilterBar filters(List<FoundCredit> rows) {
         reason.setLabel(getTranslation("settlement.reason"));
-        reason.setItems(Stream.concat(
-                        Stream.of(ALL), Stream.of(Unmatched.values()).map(Enum::name))
-                .toList());
+        reason.setItems(
+                Stream.concat(Stream.of(ALL), Stream.of(Unmatched.values()).map(Enum::name))
+                        .toList());
         reason.setItemLabelGenerator(name -> name == null || name.isEmpty()
                 ? getTranslation("settlement.filter.ALL")
                 : getTranslation(Unmatched.valueOf(name).messageKey()));
@@ -78,6 +78,8 @@ class UnmatchedView extends Page {
     private boolean passes(FoundCredit found) {
         boolean ofReason = reason.getValue().equals(ALL)
                 || found.unmatched() != null && found.unmatched().name().equals(reason.getValue());
-        return ofReason && VendorChoice.passes(vendor, found) && CreditGrid.words(found).contains(words);
+        return ofReason
+                && VendorChoice.passes(vendor, found)
+                && CreditGrid.words(found).contains(words);
     }
 }

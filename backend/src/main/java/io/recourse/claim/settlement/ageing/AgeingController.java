@@ -56,8 +56,7 @@ class AgeingController {
             @RequestParam(required = false) @Nullable Integer level,
             @RequestParam(required = false) @Nullable String lang) {
         ReminderDraft draft = ageing.draft(contract, level, lang == null ? null : language(lang));
-        return new LetterJson(
-                draft.level(), draft.language().tag(), draft.recipient(), draft.subject(), draft.text());
+        return new LetterJson(draft.level(), draft.language().tag(), draft.recipient(), draft.subject(), draft.text());
     }
 
     @PostMapping("/contracts/{contract}/reminders")
@@ -129,5 +128,8 @@ class AgeingController {
 
     /** What was sent, in which language and when. */
     record SentBody(
-            @Nullable Integer level, @Nullable String language, @Nullable String text, @Nullable LocalDate sentOn) {}
+            @Nullable Integer level,
+            @Nullable String language,
+            @Nullable String text,
+            @Nullable LocalDate sentOn) {}
 }

@@ -178,8 +178,8 @@ public class AgeingService {
     private static AwaitedCredit awaited(
             Claim claim, TermsBook book, @Nullable SentReminder reminder, LocalDate today) {
         LocalDate approvedOn = Objects.requireNonNull(claim.state().trail().approvedOn());
-        LocalDate dueOn = book.of(claim.subject().vendor(), claim.subject().contract())
-                .dueOn(approvedOn);
+        LocalDate dueOn =
+                book.of(claim.subject().vendor(), claim.subject().contract()).dueOn(approvedOn);
         return new AwaitedCredit(
                 claim,
                 claim.amounts().awaited(),

@@ -59,7 +59,9 @@ class JooqSentReminders {
                     .set(SETTLEMENT_REMINDED_CLAIM.CLAIM_ID, credit.claim().id())
                     .set(SETTLEMENT_REMINDED_CLAIM.LEVEL, level)
                     .set(SETTLEMENT_REMINDED_CLAIM.SENT_ON, sentOn)
-                    .set(SETTLEMENT_REMINDED_CLAIM.OUTSTANDING_MINOR, credit.open().minorUnits())
+                    .set(
+                            SETTLEMENT_REMINDED_CLAIM.OUTSTANDING_MINOR,
+                            credit.open().minorUnits())
                     .onConflictDoNothing()
                     .execute();
         }

@@ -30,8 +30,10 @@ final class ReminderLetter {
 
     String body(Contract contract, List<AwaitedCredit> credits, String company) {
         StringJoiner letter = new StringJoiner("\n");
-        letter.add(text("settlement.reminder.salutation", contract.vendorName())).add("");
-        letter.add(text("settlement.reminder.opening." + level, contract.reference())).add("");
+        letter.add(text("settlement.reminder.salutation", contract.vendorName()))
+                .add("");
+        letter.add(text("settlement.reminder.opening." + level, contract.reference()))
+                .add("");
         for (AwaitedCredit credit : credits) {
             letter.add("- " + line(credit));
         }

@@ -3,7 +3,6 @@ package io.recourse.claim.settlement.file;
 import io.recourse.money.Money;
 import io.recourse.text.InvalidInput;
 import io.recourse.text.Message;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,8 +44,7 @@ final class UblCredits {
         issuedOn = day;
         amounts = new UblAmounts(required("DocumentCurrencyCode", 3));
         String name = root.text("AccountingSupplierParty/Party/PartyName/Name");
-        supplier =
-                name == null ? root.text("AccountingSupplierParty/Party/PartyLegalEntity/RegistrationName") : name;
+        supplier = name == null ? root.text("AccountingSupplierParty/Party/PartyLegalEntity/RegistrationName") : name;
         documentText = Cut.joined(
                 root.children("Note").stream()
                         .map(note -> note.element().getTextContent())
@@ -103,7 +101,8 @@ final class UblCredits {
             faults.add(RowFault.of("ID", "settlement.row.lineTwice", number, id));
         }
         Money amount = amounts.read(line, "LineExtensionAmount", faults);
-        Money tax = line.first("TaxTotal/TaxAmount").isPresent() ? amounts.read(line, "TaxTotal/TaxAmount", faults) : null;
+        Money tax =
+                line.first("TaxTotal/TaxAmount").isPresent() ? amounts.read(line, "TaxTotal/TaxAmount", faults) : null;
         if (!faults.isEmpty() || amount == null || id == null) {
             return ReadRow.faulty(position, written, faults);
         }
@@ -112,7 +111,8 @@ final class UblCredits {
     }
 
     private ReadRow adjustment(int position, UblNode adjustment, int place) {
-        String reason = Cut.joined(adjustment.text("AllowanceChargeReason"), adjustment.text("AllowanceChargeReasonCode"));
+        String reason =
+                Cut.joined(adjustment.text("AllowanceChargeReason"), adjustment.text("AllowanceChargeReasonCode"));
         boolean raises = "true".equals(adjustment.text("ChargeIndicator"));
         String id = "AC-" + place;
         String written = id + " | " + (raises ? "+" : "-") + adjustment.text("Amount") + " | " + reason;
@@ -173,7 +173,9 @@ final class UblCredits {
     /** Tax is often told for the document only; with a single credit it belongs to that. */
     private List<ReadRow> withDocumentTax(List<ReadRow> rows) {
         ReadLine credit = rows.size() == 1 ? rows.getFirst().credit() : null;
-        if (credit == null || credit.tax() != null || root.first("TaxTotal/TaxAmount").isEmpty()) {
+        if (credit == null
+                || credit.tax() != null
+                || root.first("TaxTotal/TaxAmount").isEmpty()) {
             return rows;
         }
         Money tax = amounts.read(root, "TaxTotal/TaxAmount", new ArrayList<>());

@@ -42,8 +42,8 @@ final class UblXml {
             }
             return document.getDocumentElement();
         } catch (SAXParseException broken) {
-            boolean declares = new String(content, 0, Math.min(content.length, 4096), charset(content))
-                    .contains("<!DOCTYPE");
+            boolean declares =
+                    new String(content, 0, Math.min(content.length, 4096), charset(content)).contains("<!DOCTYPE");
             throw declares
                     ? new InvalidInput("file", "settlement.ubl.documentType")
                     : new InvalidInput("file", "settlement.ubl.broken", broken.getLineNumber());
@@ -55,8 +55,8 @@ final class UblXml {
     }
 
     private static java.nio.charset.Charset charset(byte[] content) {
-        boolean wide = content.length > 1 && (content[0] == 0 || content[1] == 0 || content[0] == (byte) 0xFF
-                || content[0] == (byte) 0xFE);
+        boolean wide = content.length > 1
+                && (content[0] == 0 || content[1] == 0 || content[0] == (byte) 0xFF || content[0] == (byte) 0xFE);
         return wide ? java.nio.charset.StandardCharsets.UTF_16 : java.nio.charset.StandardCharsets.ISO_8859_1;
     }
 

@@ -79,7 +79,8 @@ public class CreditImportService {
         if (!preview.hasEffect()) {
             throw imports.sameFile(preview.sha256())
                     .map(earlier -> new Conflict("import.already", earlier.fileName(), earlier.importedBy()))
-                    .orElseGet(() -> new Conflict("settlement.import.nothingNew", preview.rows().size()));
+                    .orElseGet(() -> new Conflict(
+                            "settlement.import.nothingNew", preview.rows().size()));
         }
         SettlementImportId id = imports.add(complete, preview, CurrentUser.name());
         if (complete.format() == SourceFormat.CSV && preview.mapping() != null) {

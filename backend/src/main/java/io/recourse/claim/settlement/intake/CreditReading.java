@@ -43,12 +43,10 @@ class CreditReading {
         Vendor chosen = request.vendor() == null
                 ? null
                 : vendors.find(request.vendor()).orElseThrow(() -> new InvalidInput("vendor", "field.unknown"));
-        ReadFile file =
-                CreditFiles.read(request.format(), request.content(), request.encoding(), request.mapping());
+        ReadFile file = CreditFiles.read(request.format(), request.content(), request.encoding(), request.mapping());
         VendorNames names = new VendorNames(vendors.list());
-        List<PreviewedRow> rows = file.rows().stream()
-                .map(row -> withVendor(row, chosen, names))
-                .toList();
+        List<PreviewedRow> rows =
+                file.rows().stream().map(row -> withVendor(row, chosen, names)).toList();
         return new CreditPreview(
                 request.fileName(), sha256(request.content()), file.header(), file.mapping(), withKnown(rows));
     }

@@ -55,9 +55,7 @@ class JooqCreditImports {
                 .set(SETTLEMENT_IMPORT.FILE_SHA256, preview.sha256())
                 .set(SETTLEMENT_IMPORT.FILE_BYTES, request.content())
                 .set(SETTLEMENT_IMPORT.ENCODING, request.encoding().name())
-                .set(
-                        SETTLEMENT_IMPORT.MAPPING,
-                        preview.mapping() == null ? null : ImportJson.of(preview.mapping()))
+                .set(SETTLEMENT_IMPORT.MAPPING, preview.mapping() == null ? null : ImportJson.of(preview.mapping()))
                 .set(SETTLEMENT_IMPORT.ROW_COUNT, preview.rows().size())
                 .set(SETTLEMENT_IMPORT.TAKEN_COUNT, preview.count(RowFate.TAKE))
                 .set(SETTLEMENT_IMPORT.KNOWN_COUNT, preview.count(RowFate.KNOWN))
@@ -88,8 +86,7 @@ class JooqCreditImports {
                 .from(SETTLEMENT_LINE)
                 .where(
                         SETTLEMENT_LINE.VENDOR_ID.in(vendors),
-                        SETTLEMENT_LINE.NUMBER.eq(
-                                any(numbers.toArray(String[]::new))),
+                        SETTLEMENT_LINE.NUMBER.eq(any(numbers.toArray(String[]::new))),
                         SETTLEMENT_LINE.WITHDRAWN.isFalse())
                 .fetch(row -> new KnownCredit(
                         new KnownCredit.Key(row.value1(), row.value2(), row.value3()),
@@ -125,9 +122,8 @@ class JooqCreditImports {
                 .orderBy(SETTLEMENT_LINE.ID)
                 .forUpdate()
                 .execute();
-        var ofImport = select(SETTLEMENT_LINE.ID)
-                .from(SETTLEMENT_LINE)
-                .where(SETTLEMENT_LINE.SETTLEMENT_IMPORT_ID.eq(id));
+        var ofImport =
+                select(SETTLEMENT_LINE.ID).from(SETTLEMENT_LINE).where(SETTLEMENT_LINE.SETTLEMENT_IMPORT_ID.eq(id));
         return sql.fetchExists(
                         SETTLEMENT_MATCH,
                         SETTLEMENT_MATCH.SETTLEMENT_LINE_ID.in(ofImport),

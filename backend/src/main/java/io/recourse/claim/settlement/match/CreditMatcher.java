@@ -66,7 +66,9 @@ public final class CreditMatcher {
             List<OpenLine> others = inOrder.stream()
                     .filter(other -> !other.id().equals(line.id()) && !named.contains(other.id()))
                     .filter(other -> other.vendor().equals(line.vendor())
-                            && other.remaining().currency().equals(line.remaining().currency()))
+                            && other.remaining()
+                                    .currency()
+                                    .equals(line.remaining().currency()))
                     .toList();
             Finding byAmount = new FittingAmounts(line, tolerances.apply(line), others, this::isRefused).find(free);
             found.put(line.id(), afterRefusals(line, open, byAmount));

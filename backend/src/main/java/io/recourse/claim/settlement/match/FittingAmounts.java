@@ -1,6 +1,5 @@
 package io.recourse.claim.settlement.match;
 
-import io.recourse.money.Money;
 import io.recourse.text.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,7 +133,9 @@ final class FittingAmounts {
                 }
             }
             SubsetSums.Result sums = SubsetSums.find(
-                    parts.stream().mapToLong(part -> part.remaining().minorUnits()).toArray(),
+                    parts.stream()
+                            .mapToLong(part -> part.remaining().minorUnits())
+                            .toArray(),
                     missing,
                     tolerance.minorUnits());
             sums.sets().forEach(set -> proposals.add(together(claim, Pieces.pick(parts, set))));
@@ -166,12 +167,14 @@ final class FittingAmounts {
     private Finding otherCurrency(List<OpenClaim> claims) {
         List<Proposal> converted = claims.stream()
                 .filter(OpenClaim::isAgreed)
-                .filter(claim -> !claim.open().currency().equals(line.remaining().currency()))
+                .filter(claim ->
+                        !claim.open().currency().equals(line.remaining().currency()))
                 .map(claim -> pieces.converted(claim, List.of()))
                 .filter(Objects::nonNull)
                 .toList();
         boolean foreign = claims.stream()
-                .anyMatch(claim -> !claim.open().currency().equals(line.remaining().currency()));
+                .anyMatch(claim ->
+                        !claim.open().currency().equals(line.remaining().currency()));
         if (converted.isEmpty()) {
             return Finding.none(foreign ? Unmatched.OTHER_CURRENCY : Unmatched.NO_FITTING_AMOUNT);
         }

@@ -14,7 +14,13 @@ import java.util.List;
  * @param references numbers under which the vendor files it
  */
 public record OpenClaim(
-        ClaimId id, long number, String name, VendorId vendor, ClaimStatus status, Money open, List<String> references) {
+        ClaimId id,
+        long number,
+        String name,
+        VendorId vendor,
+        ClaimStatus status,
+        Money open,
+        List<String> references) {
 
     public OpenClaim {
         references = List.copyOf(references);

@@ -40,8 +40,8 @@ final class Pieces {
             return null;
         }
         List<Message> reasons = new ArrayList<>(because);
-        reasons.add(Message.of(
-                "settlement.because.converted", line.remaining(), line.issuedOn(), converted, claim.open()));
+        reasons.add(
+                Message.of("settlement.because.converted", line.remaining(), line.issuedOn(), converted, claim.open()));
         Piece piece = new Piece(line.id(), claim.id(), line.remaining(), claim.open(), true);
         return new Proposal(because.isEmpty() ? Confidence.POSSIBLE : Confidence.LIKELY, List.of(piece), reasons);
     }

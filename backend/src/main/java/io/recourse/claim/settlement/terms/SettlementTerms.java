@@ -9,8 +9,7 @@ import java.time.LocalDate;
  * @param toleranceMinor largest difference, in minor units, that is none
  * @param exchangePercent largest deviation from our rate of exchange
  */
-public record SettlementTerms(
-        DueRule rule, int count, long toleranceMinor, BigDecimal exchangePercent) {
+public record SettlementTerms(DueRule rule, int count, long toleranceMinor, BigDecimal exchangePercent) {
 
     /** The last day on which a credit is in time that was approved on this one. */
     public LocalDate dueOn(LocalDate approvedOn) {

@@ -63,11 +63,7 @@ class SettlementTermsController {
             @Nullable BigDecimal exchangePercent) {
 
         static TermsBody of(StatedTerms stated) {
-            return new TermsBody(
-                    stated.rule(),
-                    stated.count(),
-                    stated.toleranceMinor(),
-                    stated.exchangePercent());
+            return new TermsBody(stated.rule(), stated.count(), stated.toleranceMinor(), stated.exchangePercent());
         }
 
         StatedTerms stated() {

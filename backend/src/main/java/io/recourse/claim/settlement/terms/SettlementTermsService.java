@@ -28,10 +28,7 @@ public class SettlementTermsService {
     private final AuditTrail audit;
 
     SettlementTermsService(
-            JooqSettlementTerms terms,
-            VendorService vendors,
-            ContractService contracts,
-            AuditTrail audit) {
+            JooqSettlementTerms terms, VendorService vendors, ContractService contracts, AuditTrail audit) {
         this.terms = terms;
         this.vendors = vendors;
         this.contracts = contracts;

@@ -130,8 +130,7 @@ class AgeingServiceTest {
     }
 
     private void record(Contract contract, int level, LocalDate day) {
-        ActingAs.role(
-                Role.FINANCE, () -> ageing.record(contract.id(), level, Language.ENGLISH, "the letter", day));
+        ActingAs.role(Role.FINANCE, () -> ageing.record(contract.id(), level, Language.ENGLISH, "the letter", day));
     }
 
     private void state(TermsScope scope, DueRule rule, int count) {

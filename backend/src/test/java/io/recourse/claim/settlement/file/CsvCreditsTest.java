@@ -92,8 +92,7 @@ class CsvCreditsTest {
                 "POINT|1.2.3|"
             })
     void amounts_are_read_strictly_in_the_stated_style(DecimalStyle style, String written, String expected) {
-        assertThat(style.read(written))
-                .isEqualTo(expected == null ? null : new java.math.BigDecimal(expected));
+        assertThat(style.read(written)).isEqualTo(expected == null ? null : new java.math.BigDecimal(expected));
     }
 
     @ParameterizedTest
@@ -154,7 +153,8 @@ class CsvCreditsTest {
                         .getFirst()
                         .credit())
                 .returns("贷-1", ReadLine::number);
-        byte[] marked = ("\ufeff" + "Number,Date,Amount,Currency\nä,2026-08-31,10,EUR\n").getBytes(StandardCharsets.UTF_8);
+        byte[] marked =
+                ("\ufeff" + "Number,Date,Amount,Currency\nä,2026-08-31,10,EUR\n").getBytes(StandardCharsets.UTF_8);
         assertThat(CreditFiles.header(marked, FileEncoding.UTF_8)).startsWith("Number");
     }
 
@@ -203,8 +203,8 @@ class CsvCreditsTest {
 
     private static List<String> amounts(String rows, SignRule sign) {
         CsvMapping base = CsvMapping.suggestedBy(List.of("Number", "Date", "Amount", "Currency"), "USD");
-        CsvMapping mapping = new CsvMapping(
-                base.columns(), base.decimal(), base.date(), sign, null, DocumentKind.INVOICE, false);
+        CsvMapping mapping =
+                new CsvMapping(base.columns(), base.decimal(), base.date(), sign, null, DocumentKind.INVOICE, false);
         return read(mapping, rows).rows().stream()
                 .filter(row -> row.credit() != null)
                 .map(row -> String.valueOf(row.credit().amount()))
@@ -216,8 +216,7 @@ class CsvCreditsTest {
     }
 
     private static ReadFile read(CsvMapping mapping, String text) {
-        return CreditFiles.read(
-                SourceFormat.CSV, text.getBytes(StandardCharsets.UTF_8), FileEncoding.UTF_8, mapping);
+        return CreditFiles.read(SourceFormat.CSV, text.getBytes(StandardCharsets.UTF_8), FileEncoding.UTF_8, mapping);
     }
 
     private static void refused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {

@@ -38,7 +38,9 @@ class FocusCreditsTest {
 
     @Test
     void a_cost_with_more_decimals_than_the_currency_is_rounded_once_and_told() {
-        ReadRow row = read(HEADER + "Credit,-10.00512345,USD,2026-09-01,AWS,x,,\n").rows().getFirst();
+        ReadRow row = read(HEADER + "Credit,-10.00512345,USD,2026-09-01,AWS,x,,\n")
+                .rows()
+                .getFirst();
 
         assertThat(row.credit())
                 .returns(Money.of("10.01", "USD"), ReadLine::amount)

@@ -19,10 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class UblCreditsTest {
 
-    private static final String NAMESPACES =
-            " xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:%s-2\""
-                    + " xmlns:cac=\"urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2\""
-                    + " xmlns:cbc=\"urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2\"";
+    private static final String NAMESPACES = " xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:%s-2\""
+            + " xmlns:cac=\"urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2\""
+            + " xmlns:cbc=\"urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2\"";
 
     private static final String HEAD = """
             <cbc:ID>CN-77</cbc:ID><cbc:IssueDate>2026-08-31</cbc:IssueDate>%s
@@ -70,14 +69,13 @@ class UblCreditsTest {
                 .extracting(row -> row.credit() == null
                         ? Objects.requireNonNull(row.other()).key()
                         : row.credit().line() + " " + row.credit().amount())
-                .containsExactly(
-                        "settlement.other.charge", "2 EUR 40.00", "AC-1 EUR 12.50", "settlement.other.charge");
+                .containsExactly("settlement.other.charge", "2 EUR 40.00", "AC-1 EUR 12.50", "settlement.other.charge");
     }
 
     @Test
     void an_invoice_of_the_credit_note_type_is_a_credit_note() {
-        ReadFile file = read(invoice(
-                "<cbc:InvoiceTypeCode>381</cbc:InvoiceTypeCode>", line("InvoiceLine", "1", "40.00", "Credit")));
+        ReadFile file = read(
+                invoice("<cbc:InvoiceTypeCode>381</cbc:InvoiceTypeCode>", line("InvoiceLine", "1", "40.00", "Credit")));
 
         assertThat(file.rows().getFirst().credit())
                 .returns(DocumentKind.CREDIT_NOTE, ReadLine::kind)
@@ -134,10 +132,11 @@ class UblCreditsTest {
 
     @Test
     void the_encoding_is_that_of_the_xml_itself() {
-        String text = "<?xml version=\"1.0\" encoding=\"GBK\"?>" + creditNote(line("CreditNoteLine", "1", "1.00", "赔付"));
+        String text =
+                "<?xml version=\"1.0\" encoding=\"GBK\"?>" + creditNote(line("CreditNoteLine", "1", "1.00", "赔付"));
 
-        ReadFile file = CreditFiles.read(
-                SourceFormat.UBL, text.getBytes(Charset.forName("GBK")), FileEncoding.UTF_8, null);
+        ReadFile file =
+                CreditFiles.read(SourceFormat.UBL, text.getBytes(Charset.forName("GBK")), FileEncoding.UTF_8, null);
 
         assertThat(file.rows().getFirst().credit()).returns("赔付", ReadLine::text);
     }

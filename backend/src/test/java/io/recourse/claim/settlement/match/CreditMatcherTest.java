@@ -108,8 +108,9 @@ class CreditMatcherTest {
         OpenLine line = line("CN", "SLA", "80.00");
         refused.add(line.id() + " " + claimId(1));
 
-        assertThat(find(line).proposals()).singleElement().satisfies(proposal -> assertThat(claimsOf(proposal))
-                .isEqualTo("2"));
+        assertThat(find(line).proposals())
+                .singleElement()
+                .satisfies(proposal -> assertThat(claimsOf(proposal)).isEqualTo("2"));
         refused.add(line.id() + " " + claimId(2));
         assertThat(find(line)).isEqualTo(Finding.none(Unmatched.REFUSED));
     }
@@ -194,8 +195,12 @@ class CreditMatcherTest {
 
     private CreditMatcher matcher() {
         Tolerance.Rates rates = (amount, currency, day) -> amount.currencyCode().equals("HKD")
-                ? Money.of(amount.toDecimal().movePointLeft(1).multiply(new BigDecimal("1.28"))
-                                .setScale(2, java.math.RoundingMode.HALF_UP), currency)
+                ? Money.of(
+                        amount.toDecimal()
+                                .movePointLeft(1)
+                                .multiply(new BigDecimal("1.28"))
+                                .setScale(2, java.math.RoundingMode.HALF_UP),
+                        currency)
                 : null;
         Tolerance tolerance = new Tolerance(1, BigDecimal.valueOf(2), rates);
         return new CreditMatcher(line -> tolerance, (line, claim) -> refused.contains(line + " " + claim));
@@ -214,7 +219,14 @@ class CreditMatcherTest {
 
     private static OpenLine line(String number, String words, String amount) {
         return new OpenLine(
-                id(number), VENDOR, number, "1", LocalDate.of(2026, 4, 2), Money.of(amount.strip(), "USD"), words, null);
+                id(number),
+                VENDOR,
+                number,
+                "1",
+                LocalDate.of(2026, 4, 2),
+                Money.of(amount.strip(), "USD"),
+                words,
+                null);
     }
 
     private static SettlementLineId id(String number) {

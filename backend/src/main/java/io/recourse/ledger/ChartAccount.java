@@ -12,7 +12,11 @@ public enum ChartAccount {
     CREDIT_DIFFERENCE("5990", AccountKind.DIFFERENCE),
     EXCHANGE_DIFFERENCE("7100", AccountKind.EXCHANGE),
     POTENTIAL_CLAIMS("9100", AccountKind.MEMORANDUM),
-    POTENTIAL_CLAIMS_CONTRA("9199", AccountKind.MEMORANDUM_CONTRA);
+    POTENTIAL_CLAIMS_CONTRA("9199", AccountKind.MEMORANDUM_CONTRA),
+    QUANTITIES_EXPECTED("9200", AccountKind.QUANTITY),
+    QUANTITIES_AGREED("9210", AccountKind.QUANTITY),
+    QUANTITIES_HELD("9220", AccountKind.QUANTITY),
+    QUANTITIES_CONTRA("9299", AccountKind.QUANTITY_CONTRA);
 
     private final String code;
     private final AccountKind kind;

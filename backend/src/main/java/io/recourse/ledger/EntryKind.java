@@ -20,6 +20,8 @@ public enum EntryKind {
     CONVERSION,
     /** Balances in foreign currency are brought to the rate of a month's end. */
     REVALUATION,
+    /** Days, points or units are expected, agreed, held or used; no money moves. */
+    QUANTITY,
     /** The exact opposite of an earlier entry. */
     REVERSAL;
 

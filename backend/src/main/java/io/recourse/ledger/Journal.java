@@ -11,6 +11,8 @@ import io.recourse.db.id.EntryId;
 import io.recourse.db.jooq.ledger.Routines;
 import io.recourse.money.Money;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,8 +57,50 @@ class Journal {
                         .map(posting -> posting.amount().currency().getCurrencyCode())
                         .toArray(String[]::new),
                 postings.stream().map(posting -> posting.amount().minorUnits()).toArray(Long[]::new),
+                null,
                 null));
     }
+
+    /** Writes all of them or none; the nth id is that of the nth draft. */
+    List<EntryId> postMany(List<JournalDraft> drafts, List<String> bookedBy) {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            for (PostingDraft posting : drafts.get(i).postings()) {
+                lines.add(new Line(i + 1, posting));
+            }
+        }
+        UUID[] ids = Routines.postMany(
+                sql.configuration(),
+                drafts.stream().map(JournalDraft::key).toArray(String[]::new),
+                drafts.stream().map(JournalDraft::eventDate).toArray(LocalDate[]::new),
+                drafts.stream().map(draft -> draft.kind().name()).toArray(String[]::new),
+                drafts.stream().map(JournalDraft::description).toArray(String[]::new),
+                drafts.stream()
+                        .map(draft -> draft.claim() == null ? null : draft.claim().claim())
+                        .toArray(UUID[]::new),
+                drafts.stream()
+                        .map(draft -> draft.claim() == null ? null : draft.claim().number())
+                        .toArray(String[]::new),
+                drafts.stream()
+                        .map(draft -> draft.claim() == null ? null : draft.claim().vendorName())
+                        .toArray(String[]::new),
+                bookedBy.toArray(String[]::new),
+                drafts.stream().map(JournalDraft::sample).toArray(Boolean[]::new),
+                new UUID[drafts.size()],
+                null,
+                lines.stream().map(Line::entry).toArray(Integer[]::new),
+                lines.stream().map(line -> line.posting().account().code()).toArray(String[]::new),
+                lines.stream()
+                        .map(line -> line.posting().amount().currency().getCurrencyCode())
+                        .toArray(String[]::new),
+                lines.stream().map(line -> line.posting().amount().minorUnits()).toArray(Long[]::new),
+                null,
+                null);
+        return Arrays.stream(ids).map(EntryId::new).toList();
+    }
+
+    /** A posting of the nth entry, counted from 1. */
+    private record Line(int entry, PostingDraft posting) {}
 
     EntryId reverse(EntryId entry, String key, LocalDate eventDate, String description, String bookedBy) {
         return new EntryId(Routines.reverse(sql.configuration(), entry.value(), key, eventDate, description, bookedBy));

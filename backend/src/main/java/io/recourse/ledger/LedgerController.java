@@ -15,16 +15,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The books, read only. */
+/** The books: reading and proving them, and taking over entries of other systems. */
 @RestController
 @RequestMapping("/api/v1/ledger")
 @RolesAllowed({Roles.FINANCE, Roles.AUDITOR})
 class LedgerController {
 
     private final Ledger ledger;
+    private final StandaloneEntries standalone;
 
-    LedgerController(Ledger ledger) {
+    LedgerController(Ledger ledger, StandaloneEntries standalone) {
         this.ledger = ledger;
+        this.standalone = standalone;
     }
 
     @GetMapping("/trial-balance")
@@ -56,6 +58,13 @@ class LedgerController {
         return LedgerJson.of(ledger.entry(new EntryId(id)));
     }
 
+    /** Takes over an entry of another system. Sent again with the same key it is answered with the entry that is there. */
+    @PostMapping("/entries")
+    @RolesAllowed(Roles.FINANCE)
+    LedgerJson.EntryJson post(@RequestBody EntryBody body) {
+        return LedgerJson.of(ledger.entry(standalone.post(body.draft())));
+    }
+
     @GetMapping("/accounts/{code}/{currency}")
     LedgerJson.StatementJson statement(
             @PathVariable String code,
@@ -76,7 +85,7 @@ class LedgerController {
         return LedgerJson.of(ledger.verify(anchor));
     }
 
-    private static ChartAccount account(String code) {
+    static ChartAccount account(String code) {
         try {
             return ChartAccount.of(code);
         } catch (IllegalArgumentException unknown) {

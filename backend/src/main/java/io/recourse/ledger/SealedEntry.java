@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A link of the chain with all columns of its entry and postings, as plain rows hold them. */
+/** A link of the chain with all columns of its entry and postings, as plain rows hold them; of forms 1 and 2. */
 record SealedEntry(
         long position,
         byte[] previousHash,
         byte[] hash,
         Instant sealedAt,
         UUID entry,
-        @Nullable Header header) {
+        Header header) {
 
-    /** Columns of the entry; absent if the entry is gone. */
+    /** Columns of the entry. */
     record Header(
             int form,
             long sequence,

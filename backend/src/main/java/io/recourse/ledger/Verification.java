@@ -57,6 +57,8 @@ public record Verification(
         ENTRY_MISSING,
         ENTRY_CHANGED,
         NEVER_SEALED,
+        CHANGED_BEFORE_SEAL,
+        LINES_DIFFER,
         NOT_BALANCED,
         BALANCE_DIFFERS,
         BALANCE_CHAIN_BROKEN,

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javax.sql.DataSource;
 
 /** A ledger of a million entries over two years, filled at full speed and sealed: how long its proof and balances take. */
 final class LedgerMillion {
@@ -25,19 +26,21 @@ final class LedgerMillion {
                 unnest('{HKD,USD,EUR,GBP,JPY,CNY,SGD,AUD,CHF,SEK,NOK,DKK,INR,THB}'::text[]) AS currency
             ON CONFLICT DO NOTHING;
             INSERT INTO ledger.journal_entry
-                (event_date, booked_by, kind, description, vendor_name, idempotency_key, payload_hash)
-            SELECT DATE '2024-01-01' + (n / (%1$d / 730 + 1)), 'bench', 'RECOGNITION', 'Entry ' || n, 'Vendor ' || n %% 200,
-                'million-' || n, sha256(int4send(n))
-            FROM generate_series(1, %1$d) AS n;
+                (event_date, booked_by, booked_in, kind, description, vendor_name, idempotency_key, payload_hash, codes,
+                currencies, units, amounts)
+            SELECT DATE '2024-01-01' + (n / (%1$d / 730 + 1)), 'bench', 1, 'RECOGNITION', 'Entry ' || n, 'Vendor ' || n %% 200,
+                'million-' || n, sha256(int4send(n)), ARRAY[c.codes[1 + (n + 1 + n %% 2) %% 6], c.codes[1 + (n + 2 + 2 * (n %% 2)) %% 6]],
+                array_fill(c.currencies[1 + n %% 14], '{2}'), '{"",""}', '{100,-100}'
+            FROM generate_series(1, %1$d) AS n, (SELECT '{1310,1315,1320,2100,5009,5990}'::text[] AS codes,
+                '{HKD,USD,EUR,GBP,JPY,CNY,SGD,AUD,CHF,SEK,NOK,DKK,INR,THB}'::text[] AS currencies) AS c;
             INSERT INTO ledger.posting
                 (entry_id, ordinal, account_id, currency, amount_minor, balance_after_minor, account_position)
             SELECT line.entry_id, line.ordinal, a.id, a.currency, line.amount,
                 b.balance_minor + sum(line.amount) OVER w, b.posting_count + row_number() OVER w
             FROM (
-                SELECT e.id AS entry_id, e.sequence, side.ordinal, side.amount,
-                    (ARRAY['1310','1315','1320','2100','5009','5990'])[1 + (e.sequence + side.ordinal * (1 + e.sequence %% 2)) %% 6] AS code,
-                    (ARRAY['HKD','USD','EUR','GBP','JPY','CNY','SGD','AUD','CHF','SEK','NOK','DKK','INR','THB'])[1 + e.sequence %% 14] AS currency
-                FROM ledger.journal_entry AS e, (VALUES (1, 100), (2, -100)) AS side (ordinal, amount)
+                SELECT e.id AS entry_id, e.sequence, l.*
+                FROM ledger.journal_entry AS e, unnest(e.codes, e.currencies, e.amounts) WITH ORDINALITY
+                    AS l (code, currency, amount, ordinal)
                 WHERE e.idempotency_key LIKE 'million-%%'
             ) AS line
             JOIN ledger.account AS a ON a.code = line.code AND a.currency = line.currency
@@ -52,19 +55,14 @@ final class LedgerMillion {
             ALTER TABLE ledger.posting ENABLE TRIGGER USER;
             ALTER TABLE ledger.account_balance ENABLE TRIGGER USER""";
 
-    /** Opens a connection. */
-    interface Connections {
-        Connection open() throws SQLException;
-    }
+    private final DataSource source;
 
-    private final Connections connections;
-
-    LedgerMillion(Connections connections) {
-        this.connections = connections;
+    LedgerMillion(DataSource source) {
+        this.source = source;
     }
 
     void run() throws SQLException {
-        try (Connection connection = connections.open();
+        try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             System.out.printf("Filling the ledger with %,d entries ...%n", ENTRIES);
             connection.setAutoCommit(false);
@@ -86,7 +84,7 @@ final class LedgerMillion {
             }
             tell("proof by the database: every link, entry, balance and day", started);
             started = System.nanoTime();
-            if (!ChainProof.holds(connection)) {
+            if (!ChainProof.holds(source)) {
                 throw new IllegalStateException("The independent proof found something");
             }
             tell("proof by the independent verifier: every link", started);

@@ -50,6 +50,14 @@ final class LedgerWriters implements AutoCloseable {
             END
             $$""";
 
+    /** Keys, day, and lines of many transfers, as ledger.post_many wants them. */
+    static final String MANY = """
+            SELECT ledger.post_many(?, array_fill(?::date, n), array_fill('RECOGNITION'::text, n),
+                array_fill('Transfer'::text, n), array_fill(NULL::uuid, n), array_fill(NULL::text, n),
+                array_fill(NULL::text, n), array_fill('bench'::text, n), array_fill(false, n), array_fill(NULL::uuid, n), NULL,
+                ?, ?, ?, ?, NULL)
+            FROM (SELECT ARRAY[?::integer] AS n) AS size""";
+
     private final Connection connection;
     private final boolean ledger;
     private final int batch;
@@ -64,12 +72,7 @@ final class LedgerWriters implements AutoCloseable {
                 ledger
                         ? "SELECT ledger.post(?, ?, 'RECOGNITION', 'Transfer', NULL, NULL, NULL, 'bench', false, ?, ?, ?)"
                         : "SELECT plain.transfer(?, ?, 'Transfer', ?, ?, ?)");
-        this.many = connection.prepareStatement("""
-                SELECT ledger.post_many(?, array_fill(?::date, n), array_fill('RECOGNITION'::text, n),
-                    array_fill('Transfer'::text, n), array_fill(NULL::uuid, n), array_fill(NULL::text, n),
-                    array_fill(NULL::text, n), 'bench', array_fill(false, n), array_fill(NULL::uuid, n), NULL,
-                    ?, ?, ?, ?, NULL)
-                FROM (SELECT ARRAY[?::integer] AS n) AS size""");
+        this.many = connection.prepareStatement(MANY);
     }
 
     static void prepare(Connection connection) throws SQLException {

@@ -11,8 +11,14 @@ import io.recourse.db.id.EntryId;
 import io.recourse.money.Money;
 import io.recourse.text.Conflict;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +35,9 @@ class LedgerTest {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    StandaloneEntries standalone;
 
     @Autowired
     Sealer sealer;
@@ -61,6 +70,37 @@ class LedgerTest {
         JournalDraft draft = draft("alone", MARCH, ChartAccount.RECEIVABLE, ChartAccount.SLA_CREDITS, "1", "HKD", null);
 
         assertThatThrownBy(() -> ledger.post(draft)).isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void entries_that_stand_alone_share_transactions_and_are_refused_alone() throws Exception {
+        List<Callable<EntryId>> work = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            String amount = i == 25 ? "2" : "1";
+            String key = "standalone-" + (i == 25 ? 24 : i);
+            work.add(() -> ActingAs.user(
+                    "tester",
+                    () -> standalone.post(draft(
+                            key, MARCH, ChartAccount.RECEIVABLE, ChartAccount.SLA_CREDITS, amount, "INR", null)),
+                    Role.FINANCE));
+        }
+        int refused = 0;
+        try (ExecutorService threads = Executors.newFixedThreadPool(40)) {
+            for (Future<EntryId> one : threads.invokeAll(work)) {
+                try {
+                    assertThat(ledger.entry(one.get()).bookedBy()).isEqualTo("tester");
+                } catch (ExecutionException refusal) {
+                    assertThat(refusal).hasCauseInstanceOf(Conflict.class);
+                    refused++;
+                }
+            }
+        }
+        assertThat(refused).isEqualTo(1);
+        assertThat(ledger.entries(new EntryFilter(null, null, null, "INR", null, null, null, null, 100))
+                        .items())
+                .hasSize(39);
+        assertThat(sql.fetchValue("SELECT count(*) FROM access.audit_entry WHERE action = 'LEDGER_ENTRY_POSTED'"))
+                .isEqualTo(39L);
     }
 
     @Test

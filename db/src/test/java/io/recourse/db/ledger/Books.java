@@ -42,6 +42,7 @@ final class Books implements AutoCloseable {
                 codes,
                 currencies,
                 amounts,
+                null,
                 null);
     }
 

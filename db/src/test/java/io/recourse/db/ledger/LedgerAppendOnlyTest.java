@@ -38,6 +38,7 @@ class LedgerAppendOnlyTest {
             "UPDATE ledger.account_balance SET balance_minor = 0",
             "DELETE FROM ledger.account_balance",
             "TRUNCATE ledger.account_balance",
+            "INSERT INTO ledger.posting SELECT id, 3, 1, 'HKD', 1, 1, 9 FROM ledger.journal_entry LIMIT 1",
             "INSERT INTO ledger.account_day VALUES (1, '2030-01-01', '', 1, 1, 0, 1)",
             "UPDATE ledger.account_day SET debit_minor = 0",
             "DELETE FROM ledger.account_day",

@@ -79,7 +79,13 @@ class LedgerTamperTest {
                         "sample = NOT sample",
                         "moved_to = event_date + 1",
                         "functional_currency = 'EUR'",
-                        "form = 1")
+                        "codes = '{1315,5009}'",
+                        "currencies = '{USD,USD}'",
+                        "units = '{x,x}'",
+                        "amounts = '{301,-301}'",
+                        "functionals = '{1,-1}'",
+                        "form = 1",
+                        "form = 2")
                 .map(change -> "UPDATE ledger.journal_entry SET " + change + " WHERE idempotency_key = 'e3'");
         Stream<String> reversal = Stream.of("UPDATE ledger.journal_entry SET reverses_entry ="
                 + " (SELECT id FROM ledger.journal_entry WHERE idempotency_key = 'e1') WHERE idempotency_key = 'e4'");
@@ -97,6 +103,7 @@ class LedgerTamperTest {
         Stream<String> account = Stream.of(
                 "UPDATE ledger.account SET code = '1320' WHERE code = '1310' AND currency = 'HKD'",
                 "UPDATE ledger.account SET currency = 'EUR' WHERE code = '1310' AND currency = 'HKD'",
+                "UPDATE ledger.account SET unit = 'DAYS', currency = 'XXX' WHERE code = '1310' AND currency = 'HKD'",
                 "UPDATE ledger.chart SET kind = 'LIABILITY' WHERE code = '1310'",
                 "UPDATE ledger.seal SET sealed_at = sealed_at + interval '1 microsecond' WHERE position = 3",
                 "DELETE FROM ledger.posting WHERE entry_id = (SELECT id FROM ledger.journal_entry WHERE"
@@ -223,8 +230,62 @@ class LedgerTamperTest {
     }
 
     @Test
+    void an_entry_that_was_changed_before_its_seal_is_named_and_never_sealed() {
+        intruder.execute("SET LOCAL session_replication_role = origin");
+        UUID waiting = Books.post(intruder, "waiting", "1310", "5009", "HKD", 1);
+        // Another transaction than the one that wrote it: here a part of it, elsewhere one of its own.
+        intruder.execute("SAVEPOINT later");
+        intruder.execute("SET LOCAL session_replication_role = replica");
+        tamper("UPDATE ledger.journal_entry SET description = 'another story' WHERE id = '" + waiting + "'");
+        assertThat(problems()).contains("CHANGED_BEFORE_SEAL");
+        assertThat(intruder.fetchValue("SELECT ledger.seal_waiting()")).isEqualTo(0);
+        intruder.execute("ROLLBACK TO SAVEPOINT later");
+        intruder.execute("SAVEPOINT again");
+        intruder.execute("SET LOCAL session_replication_role = replica");
+        tamper("UPDATE ledger.posting SET amount_minor = amount_minor * 2 WHERE entry_id = '" + waiting + "'");
+        assertThat(problems()).contains("CHANGED_BEFORE_SEAL");
+        assertThat(intruder.fetchValue("SELECT ledger.seal_waiting()")).isEqualTo(0);
+    }
+
+    @Test
+    void lines_and_postings_that_say_different_things_are_found() {
+        intruder.execute("SET LOCAL session_replication_role = origin");
+        UUID waiting = Books.post(intruder, "waiting", "1310", "5009", "HKD", 1);
+        intruder.execute("SET LOCAL session_replication_role = replica");
+        tamper("UPDATE ledger.journal_entry SET amounts = '{2,-2}' WHERE id = '" + waiting + "'");
+        assertThat(problems()).contains("LINES_DIFFER");
+    }
+
+    @Test
+    void the_canonical_bytes_of_version_3_of_a_known_entry_never_change() {
+        knownEntry();
+        byte[] bytes = (byte[]) intruder.fetchValue("SELECT bytes FROM ledger.canonical_entry WHERE entry_id ="
+                + " '01970000-0000-7000-8000-000000000003'");
+        assertThat(HexFormat.of().formatHex(bytes)).isEqualTo(GOLDEN_BYTES_3);
+    }
+
+    private static final String GOLDEN_BYTES_3 =
+            "030000001600000b86000000100197000000007000800000000000000300000014000000080000000000000003000004"
+                    + "3a00000004000025720000043a0000000400002572000004a0000000080002f15988a02001000000190000000ad985d8"
+                    + "add8a7d8b3d8a80000001400000008000000000000004d000000190000000b5245434f474e4954494f4e000000190000"
+                    + "000fe4be9be5ba94e59586e5908ce6848f00000b86ffffffff00000019ffffffff00000019ffffffff00000019000000"
+                    + "0265330000001100000020239f59ed55e737c77147cf55ad0c1b030b6d7ee748a7426952f9b852d5a935e500000b86ff"
+                    + "ffffff00000010000000010000000412ffffffff000003f1000000240000000100000000000000190000000200000001"
+                    + "00000004313331300000000435303039000003f100000022000000010000000000000019000000020000000100000003"
+                    + "484b4400000003484b44000003f10000001c000000010000000000000019000000020000000100000000000000000000"
+                    + "03f80000002c000000010000000000000014000000020000000100000008000000000000012c00000008ffffffffffff"
+                    + "fed4000003f8ffffffff0000000200000007000000150000000200010000001700000004000000030000041200000003"
+                    + "484b440000001400000008000000000000012c0000001400000008000000000000012c00000014000000080000000000"
+                    + "00000100000014ffffffff00000004000000190000000431333130000000190000000541535345540000041200000003"
+                    + "484b44000000190000000000000007000000150000000200020000001700000004000000040000041200000003484b44"
+                    + "0000001400000008fffffffffffffed40000001400000008fffffffffffffed400000014000000080000000000000001"
+                    + "00000014ffffffff00000004000000190000000435303039000000190000000e455850454e53455f434f4e5452410000"
+                    + "041200000003484b440000001900000000";
+
+    @Test
     void the_canonical_bytes_of_version_2_of_a_known_entry_never_change() {
         knownEntry();
+        intruder.execute("UPDATE ledger.journal_entry SET form = 2 WHERE id = '01970000-0000-7000-8000-000000000003'");
         intruder.execute("UPDATE ledger.posting SET functional_minor = amount_minor * 2 WHERE entry_id ="
                 + " '01970000-0000-7000-8000-000000000003'");
         byte[] bytes = (byte[]) intruder.fetchValue("SELECT bytes FROM ledger.canonical_entry WHERE entry_id ="

@@ -1,5 +1,5 @@
 -- The ledger, told by example. Read it from the top; each statement is followed by its answer in walkthrough.out,
--- and LedgerWalkthroughTest plays it again and compares. The rules themselves stand in V500 and V950.
+-- and LedgerWalkthroughTest plays it again and compares. The rules themselves stand in V500, V950 and R__ledger_functions.
 
 -- An outage was measured: we expect a credit of 1,000.00. That is memorandum, apart from money.
 SELECT ledger.post('claim-1 expected', '2026-03-31', 'MEMORANDUM', 'Expected credit', NULL, NULL, 'Example Cloud',

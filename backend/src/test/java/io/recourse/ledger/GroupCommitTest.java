@@ -1,0 +1,89 @@
+package io.recourse.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class GroupCommitTest {
+
+    @Test
+    void callers_share_what_is_written_while_they_wait_and_each_gets_its_own_result() throws Exception {
+        CountDownLatch allThere = new CountDownLatch(1);
+        AtomicInteger groups = new AtomicInteger();
+        try (GroupCommit<Integer, Integer> commit = new GroupCommit<>("test", 1, group -> {
+                    await(allThere);
+                    groups.incrementAndGet();
+                    return group.stream().map(n -> n * n).toList();
+                });
+                ExecutorService threads = Executors.newFixedThreadPool(30)) {
+            List<Callable<Integer>> work = new ArrayList<>();
+            IntStream.range(0, 30).forEach(n -> work.add(() -> commit.submit(n)));
+            List<Future<Integer>> results = new ArrayList<>();
+            work.forEach(one -> results.add(threads.submit(one)));
+            while (commit.waiting() < 29) {
+                Thread.onSpinWait();
+            }
+            allThere.countDown();
+            for (int n = 0; n < 30; n++) {
+                assertThat(results.get(n).get()).isEqualTo(n * n);
+            }
+        }
+        assertThat(groups).hasValueLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void what_is_refused_is_refused_alone() throws Exception {
+        CountDownLatch allThere = new CountDownLatch(1);
+        try (GroupCommit<Integer, Integer> commit = new GroupCommit<>("test", 1, group -> {
+                    await(allThere);
+                    if (group.contains(3)) {
+                        throw new IllegalArgumentException("three");
+                    }
+                    return group;
+                });
+                ExecutorService threads = Executors.newFixedThreadPool(6)) {
+            List<Future<Integer>> results = new ArrayList<>();
+            for (int n = 0; n < 6; n++) {
+                int number = n;
+                results.add(threads.submit(() -> commit.submit(number)));
+            }
+            while (commit.waiting() < 5) {
+                Thread.onSpinWait();
+            }
+            allThere.countDown();
+            for (int n = 0; n < 6; n++) {
+                Future<Integer> result = results.get(n);
+                if (n == 3) {
+                    assertThatThrownBy(result::get).hasRootCauseMessage("three");
+                } else {
+                    assertThat(result.get()).isEqualTo(n);
+                }
+            }
+        }
+    }
+
+    @Test
+    void nothing_is_taken_after_the_end() {
+        GroupCommit<Integer, Integer> commit = new GroupCommit<>("test", 1, group -> group);
+        commit.close();
+        assertThatThrownBy(() -> commit.submit(1)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

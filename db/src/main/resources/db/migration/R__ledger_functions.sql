@@ -1,0 +1,1174 @@
+-- What the ledger does: applied again whenever this file changes, after the tables of V500, V950 and V990.
+--
+-- How to read this file: small words, months and rates, the rules that hold at every write, the bytes that are hashed,
+-- the three things one can do (post, reverse, seal), reading, and the proof that nobody did anything else.
+--
+-- An amount is signed: positive is a debit, negative a credit. Money is in whole minor units (cents of HKD and USD), a
+-- quantity in millionths of its unit. Nothing here is trusted to the caller: whoever writes rows without these
+-- functions is judged by the same triggers.
+
+DROP VIEW IF EXISTS ledger.suspect_day, ledger.claim_balance, ledger.claim_quantity, ledger.account_line,
+    ledger.canonical_entry;
+
+-- 1. Small words -------------------------------------------------------------------------------------------------------
+
+CREATE OR REPLACE FUNCTION ledger.field(value text) RETURNS bytea LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT CASE
+        WHEN value IS NULL THEN '\xffffffff'::bytea
+        ELSE int4send(octet_length(value)) || convert_to(value, 'UTF8')
+    END
+$$;
+
+CREATE OR REPLACE FUNCTION ledger.optional(value bytea) RETURNS bytea LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT CASE WHEN value IS NULL THEN '\x00'::bytea ELSE '\x01'::bytea || value END
+$$;
+
+CREATE OR REPLACE FUNCTION ledger.microseconds(moment timestamptz) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT (extract(EPOCH FROM moment) * 1000000)::bigint
+$$;
+
+CREATE OR REPLACE FUNCTION ledger.digits(currency text) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE
+        WHEN currency IN ('BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'UYI', 'VND', 'VUV',
+            'XAF', 'XOF', 'XPF') THEN 0
+        WHEN currency IN ('BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND') THEN 3
+        ELSE 2
+    END
+$$;
+COMMENT ON FUNCTION ledger.digits(text) IS 'Decimals of a currency (ISO 4217): whole yen, cents, thousandths of a dinar.';
+
+-- 2. Months and rates --------------------------------------------------------------------------------------------------
+
+CREATE OR REPLACE FUNCTION ledger.period_state(of_month date) RETURNS text LANGUAGE sql STABLE AS $$
+    SELECT coalesce((
+        SELECT CASE
+            WHEN s.action IN ('CLOSED', 'REOPEN_REFUSED') THEN 'CLOSED'
+            WHEN s.action = 'REOPEN_REQUESTED' THEN 'REOPENING'
+            WHEN s.action = 'CLOSE_REQUESTED' THEN 'CLOSING'
+            ELSE 'OPEN'
+        END
+        FROM ledger.period_step AS s WHERE s.month = of_month ORDER BY s.position DESC LIMIT 1), 'OPEN')
+$$;
+COMMENT ON FUNCTION ledger.period_state(date) IS 'OPEN, CLOSING (asked for, not agreed), CLOSED or REOPENING; only the last two refuse postings.';
+
+CREATE OR REPLACE FUNCTION ledger.moved_to(event_date date) RETURNS date LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    open_month date := date_trunc('month', event_date);
+BEGIN
+    WHILE EXISTS (SELECT FROM ledger.closed_month AS c WHERE c.month = open_month) LOOP
+        open_month := open_month + interval '1 month';
+    END LOOP;
+    RETURN nullif(open_month, date_trunc('month', event_date));
+END
+$$;
+COMMENT ON FUNCTION ledger.moved_to(date) IS 'Null if the month of the event is open; else the first day of the first open month after it.';
+
+CREATE OR REPLACE FUNCTION ledger.trial_balance_hash(on_day date) RETURNS bytea LANGUAGE sql STABLE AS $$
+    SELECT sha256(convert_to(coalesce(string_agg(
+        concat_ws(' ', t.code, t.currency, t.debit_minor, t.credit_minor), E'\n' ORDER BY t.currency, t.code), ''), 'UTF8'))
+    FROM ledger.trial_balance(on_day) AS t
+$$;
+COMMENT ON FUNCTION ledger.trial_balance_hash(date) IS 'Figures of a trial balance as one hash: lines "code currency debits credits", in order.';
+
+CREATE OR REPLACE FUNCTION ledger.step_period(of_month date, wanted text, actor text, reason text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+    last  record;
+    state text;
+BEGIN
+    -- Writers of entries share this lock, whoever closes a month holds it alone: no entry slips in meanwhile.
+    PERFORM pg_advisory_xact_lock(120504070519);
+    SELECT s.position, s.action, s.actor INTO last
+    FROM ledger.period_step AS s WHERE s.month = of_month ORDER BY s.position DESC LIMIT 1;
+    state := ledger.period_state(of_month);
+    IF (wanted, state) NOT IN (
+        ('CLOSE_REQUESTED', 'OPEN'), ('CLOSED', 'CLOSING'), ('CLOSE_REFUSED', 'CLOSING'),
+        ('REOPEN_REQUESTED', 'CLOSED'), ('REOPENED', 'REOPENING'), ('REOPEN_REFUSED', 'REOPENING')
+    ) THEN
+        RAISE EXCEPTION '% is not possible while the month is %', wanted, state
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'period_step_is_possible';
+    END IF;
+    IF wanted IN ('CLOSED', 'REOPENED') AND last.actor = step_period.actor THEN
+        RAISE EXCEPTION '% was asked for by % and needs a second person', wanted, actor
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'second_person_decides';
+    END IF;
+    INSERT INTO ledger.period_step (month, position, action, actor, reason, figures)
+    VALUES (of_month, coalesce(last.position, 0) + 1, wanted, step_period.actor, step_period.reason, CASE
+        WHEN wanted = 'CLOSED'
+        THEN ledger.trial_balance_hash((of_month + interval '1 month' - interval '1 day')::date)
+    END);
+    RETURN ledger.period_state(of_month);
+END
+$$;
+COMMENT ON FUNCTION ledger.step_period(date, text, text, text) IS
+    'Asks for, agrees to or refuses the closing or reopening of a month. Fails with period_step_is_possible or second_person_decides.';
+
+CREATE OR REPLACE FUNCTION ledger.follow_step() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.action = 'CLOSED' THEN
+        INSERT INTO ledger.closed_month VALUES (NEW.month);
+    ELSIF NEW.action = 'REOPENED' THEN
+        DELETE FROM ledger.closed_month WHERE month = NEW.month;
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION ledger.converted(amount_minor bigint, currency text, into_currency text, on_day date) RETURNS bigint
+LANGUAGE sql STABLE AS $$
+    SELECT CASE WHEN currency = into_currency THEN amount_minor ELSE (
+        SELECT round(amount_minor * r.rate * 10::numeric ^ (ledger.digits(into_currency) - ledger.digits(r.currency)))::bigint
+        FROM ledger.exchange_rate AS r
+        -- A rate of another month says nothing about this day.
+        WHERE r.currency = converted.currency AND r.functional_currency = into_currency
+          AND r.on_day <= converted.on_day AND r.on_day > converted.on_day - 31
+        ORDER BY r.on_day DESC, r.revision DESC LIMIT 1)
+    END
+$$;
+COMMENT ON FUNCTION ledger.converted(bigint, text, text, date) IS
+    'An amount in the reporting currency at the latest rate of the 31 days up to a day, half up; null if there is none.';
+
+CREATE OR REPLACE FUNCTION ledger.converted_lines(
+    into_currency text, on_day date, codes text[], currencies text[], amounts bigint[]
+) RETURNS bigint[] LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    lines bigint[];
+    rest  bigint := 0;
+BEGIN
+    -- Memorandum and quantities begin with 9 (see the chart) and are never converted.
+    IF into_currency IS NULL OR '9' = ANY (SELECT left(code, 1) FROM unnest(codes) AS line (code)) THEN
+        RETURN NULL;
+    END IF;
+    IF into_currency = ALL (currencies) THEN
+        RETURN amounts;
+    END IF;
+    FOR n IN 1 .. coalesce(cardinality(amounts), 0) LOOP
+        lines[n] := ledger.converted(amounts[n], currencies[n], into_currency, on_day);
+        IF lines[n] IS NULL THEN
+            RETURN NULL;
+        END IF;
+        rest := rest + lines[n];
+    END LOOP;
+    -- Each line is rounded on its own; what that leaves over goes to the last, so that the entry is even.
+    lines[cardinality(lines)] := lines[cardinality(lines)] - rest;
+    RETURN lines;
+END
+$$;
+COMMENT ON FUNCTION ledger.converted_lines(text, date, text[], text[], bigint[]) IS
+    'The lines of an entry in the reporting currency; null for memorandum, quantities and where a rate is missing.';
+
+-- 3. What holds at every write -----------------------------------------------------------------------------------------
+-- An entry says all its lines itself. It is judged, its postings are written and the balances moved when its row is
+-- written, and never again: at no moment, not even inside a transaction, is an entry half, uneven or open for more.
+
+CREATE OR REPLACE FUNCTION ledger.open_balance() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    stands_for ledger.chart;
+BEGIN
+    SELECT * INTO stands_for FROM ledger.chart AS c WHERE c.code = NEW.code;
+    IF stands_for.quantity <> (NEW.unit <> '') THEN
+        RAISE EXCEPTION 'account % takes % only', NEW.code, CASE WHEN stands_for.quantity THEN 'quantities' ELSE 'money' END
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'quantity_has_a_unit';
+    END IF;
+    -- An account outside the chart is refused by its foreign key, which is judged after this.
+    INSERT INTO ledger.account_balance (account_id, code, currency, unit, memorandum)
+    VALUES (NEW.id, NEW.code, NEW.currency, NEW.unit, coalesce(stands_for.memorandum, false));
+    RETURN NEW;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION ledger.stamp_entry() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    broken text;
+BEGIN
+    -- Nobody chooses these: neither when nor in which transaction an entry was written is a matter of opinion.
+    NEW.booked_at := clock_timestamp();
+    NEW.booked_in := pg_current_xact_id()::text::bigint;
+    NEW.form := 3;
+    broken := CASE
+        WHEN NEW.kind NOT IN ('MEMORANDUM', 'RECOGNITION', 'ADJUSTMENT', 'DISPUTE', 'SETTLEMENT', 'DERECOGNITION',
+            'WRITE_OFF', 'CONVERSION', 'REVALUATION', 'QUANTITY', 'REVERSAL') THEN 'kind_is_known'
+        WHEN length(trim(NEW.booked_by)) NOT BETWEEN 1 AND 200 THEN 'entry_names_who_booked_it'
+        WHEN length(trim(NEW.description)) NOT BETWEEN 1 AND 500 THEN 'entry_says_why'
+        WHEN length(NEW.idempotency_key) NOT BETWEEN 1 AND 200 THEN 'entry_has_a_key'
+        WHEN length(NEW.payload_hash) <> 32 THEN 'entry_has_a_payload_hash'
+        WHEN (NEW.kind = 'REVERSAL') <> (NEW.reverses_entry IS NOT NULL) THEN 'reversal_names_what_it_reverses'
+        WHEN (NEW.claim_reference IS NULL) <> (NEW.claim_number IS NULL) THEN 'claim_is_named'
+        WHEN NEW.moved_to <= NEW.event_date THEN 'booking_follows_event'
+        WHEN NEW.functional_currency !~ '^[A-Z]{3}$' THEN 'reporting_currency_has_three_letters'
+        WHEN coalesce(cardinality(NEW.amounts), 0) < 2 THEN 'entry_has_two_postings'
+        WHEN cardinality(NEW.codes) IS DISTINCT FROM cardinality(NEW.amounts)
+            OR cardinality(NEW.currencies) IS DISTINCT FROM cardinality(NEW.amounts)
+            OR cardinality(NEW.units) IS DISTINCT FROM cardinality(NEW.amounts)
+            OR cardinality(NEW.functionals) <> cardinality(NEW.amounts)
+            OR array_position(NEW.amounts, NULL) IS NOT NULL
+            THEN 'lines_are_whole'
+    END;
+    IF broken IS NOT NULL THEN
+        RAISE EXCEPTION 'the entry is refused by the rule %', broken
+            USING ERRCODE = 'check_violation', CONSTRAINT = broken;
+    END IF;
+    -- Writers of entries share this lock, whoever closes a month holds it alone: no entry slips in meanwhile.
+    PERFORM pg_advisory_xact_lock_shared(120504070519);
+    PERFORM FROM ledger.closed_month AS c
+    WHERE c.month = date_trunc('month', coalesce(NEW.moved_to, NEW.event_date)::timestamp)::date;
+    IF FOUND THEN
+        RAISE EXCEPTION 'the month of % is closed', coalesce(NEW.moved_to, NEW.event_date)
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'period_is_closed';
+    END IF;
+    RETURN NEW;
+END
+$$;
+COMMENT ON FUNCTION ledger.stamp_entry() IS
+    'Says when and by which transaction an entry was written, and refuses what an entry may not be, and closed months.';
+
+CREATE OR REPLACE FUNCTION ledger.is_no_reversal(e ledger.journal_entry) RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT EXISTS (
+        SELECT FROM (
+            SELECT l.code, l.currency, l.unit, l.amount, l.functional
+            FROM unnest(e.codes, e.currencies, e.units, e.amounts, e.functionals) AS l (code, currency, unit, amount, functional)
+            UNION ALL
+            SELECT a.code, a.currency::text, a.unit, p.amount_minor, p.functional_minor
+            FROM ledger.posting AS p JOIN ledger.account AS a ON a.id = p.account_id
+            WHERE p.entry_id = e.reverses_entry
+        ) AS both_entries
+        GROUP BY code, currency, unit HAVING sum(amount) <> 0 OR sum(coalesce(functional, 0)) <> 0)
+$$;
+COMMENT ON FUNCTION ledger.is_no_reversal(ledger.journal_entry) IS 'True unless an entry is the exact opposite of the one that it reverses.';
+
+CREATE OR REPLACE FUNCTION ledger.broken_rule(entry ledger.journal_entry) RETURNS text LANGUAGE sql STABLE AS $$
+    SELECT CASE
+        WHEN bool_or(l.amount = 0 AND coalesce(l.functional, 0) = 0) THEN 'posting_is_not_zero'
+        WHEN bool_or(l.total <> 0) THEN 'entry_is_balanced'
+        WHEN sum(l.functional) <> 0 THEN 'entry_is_balanced_in_reporting_currency'
+        WHEN count(l.functional) <> CASE WHEN entry.functional_currency IS NULL THEN 0
+            ELSE count(*) FILTER (WHERE NOT l.apart) END THEN 'entry_is_converted_as_a_whole'
+        WHEN entry.reverses_entry IS NOT NULL AND ledger.is_no_reversal(entry) THEN 'reversal_is_exact'
+    END
+    FROM (
+        SELECT l.amount, l.functional, c.memorandum OR c.quantity AS apart,
+            sum(l.amount) OVER (PARTITION BY l.currency, l.unit, c.memorandum) AS total
+        FROM unnest(entry.codes, entry.currencies, entry.units, entry.amounts, entry.functionals)
+            AS l (code, currency, unit, amount, functional)
+        LEFT JOIN ledger.chart AS c ON c.code = l.code
+    ) AS l
+$$;
+COMMENT ON FUNCTION ledger.broken_rule(ledger.journal_entry) IS
+    'Null if per currency and unit the money of an entry sums to zero and its memorandum sums to zero, so does the reporting '
+    'currency, and a reversal undoes exactly; else the name of the rule that is broken.';
+
+CREATE OR REPLACE FUNCTION ledger.refuse(entry uuid, rule text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    IF rule IS NOT NULL THEN
+        RAISE EXCEPTION 'entry % is refused by the rule %', entry, rule USING ERRCODE = 'check_violation', CONSTRAINT = rule;
+    END IF;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION ledger.write_postings() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    found_now record;
+BEGIN
+    -- Everybody takes accounts in the order of code, currency and unit, so that entries wait for each other but never in
+    -- a circle. What goes from one account to another in one currency is even at a glance; the rest is judged.
+    LOOP
+        WITH wanted AS MATERIALIZED (
+            SELECT DISTINCT l.code, l.currency::char(3) AS currency, l.unit
+            FROM written AS w, unnest(w.codes, w.currencies, w.units) AS l (code, currency, unit)
+        ), held AS MATERIALIZED (
+            SELECT FROM wanted AS l
+            JOIN ledger.account_balance AS k ON k.code = l.code AND k.currency = l.currency AND k.unit = l.unit
+            ORDER BY k.code, k.currency, k.unit
+            FOR UPDATE OF k
+        )
+        SELECT (SELECT count(*) FROM wanted) - (SELECT count(*) FROM held) AS missing, (
+                SELECT ledger.refuse(w.id, ledger.broken_rule(w)) FROM written AS w
+                WHERE NOT (cardinality(w.amounts) = 2 AND w.amounts[1] <> 0 AND w.amounts[1] = -w.amounts[2]
+                    AND w.currencies[1] = w.currencies[2] AND w.units[1] = w.units[2]
+                    AND (w.codes[1] < '9') = (w.codes[2] < '9') AND w.reverses_entry IS NULL
+                    AND (w.functional_currency IS NULL AND w.functionals IS NULL OR w.functional_currency IS NOT NULL
+                        AND w.functionals[1] = -w.functionals[2] AND w.units[1] = '' AND w.codes[1] < '9'))
+                OFFSET 1000000000)
+        INTO found_now;
+        EXIT WHEN found_now.missing = 0;
+        INSERT INTO ledger.account (code, currency, unit)
+        SELECT DISTINCT l.code, l.currency, l.unit
+        FROM written AS w, unnest(w.codes, w.currencies, w.units) AS l (code, currency, unit)
+        ORDER BY 1, 2, 3
+        ON CONFLICT DO NOTHING;
+    END LOOP;
+
+    WITH posted AS (
+        INSERT INTO ledger.posting (entry_id, ordinal, account_id, currency, amount_minor, functional_minor,
+            balance_after_minor, account_position)
+        SELECT w.id, l.n, k.account_id, k.currency, l.amount, l.functional,
+            k.balance_minor + sum(l.amount) OVER of_account, k.posting_count + row_number() OVER of_account
+        FROM written AS w
+        CROSS JOIN unnest(w.codes, w.currencies, w.units, w.amounts, w.functionals) WITH ORDINALITY
+            AS l (code, currency, unit, amount, functional, n)
+        JOIN ledger.account_balance AS k
+            ON k.code = l.code AND k.currency = l.currency::char(3) AND k.unit = l.unit
+        WINDOW of_account AS (PARTITION BY k.account_id ORDER BY w.sequence, l.n ROWS UNBOUNDED PRECEDING)
+        RETURNING account_id, amount_minor
+    ), queued AS (
+        INSERT INTO ledger.unsealed (entry_id, sequence) SELECT w.id, w.sequence FROM written AS w
+    )
+    UPDATE ledger.account_balance AS k
+    SET balance_minor = k.balance_minor + moved.amount, posting_count = k.posting_count + moved.postings
+    FROM (SELECT p.account_id, sum(p.amount_minor)::bigint AS amount, count(*) AS postings FROM posted AS p GROUP BY 1) AS moved
+    WHERE k.account_id = moved.account_id;
+    RETURN NULL;
+END
+$$;
+COMMENT ON FUNCTION ledger.write_postings() IS
+    'Turns the lines of entries into postings, moves the balances, and hands the entries to the sealer; nothing else may.';
+
+CREATE OR REPLACE FUNCTION ledger.refuse_own_posting() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF pg_trigger_depth() < 2 THEN
+        RAISE EXCEPTION 'INSERT on ledger.posting is refused: postings follow from the lines of their entry'
+            USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NULL;
+END
+$$;
+COMMENT ON FUNCTION ledger.refuse_own_posting() IS 'Nobody adds a posting to an entry, or one that its entry does not say.';
+
+CREATE OR REPLACE TRIGGER entry_becomes_postings AFTER INSERT ON ledger.journal_entry
+    REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION ledger.write_postings();
+CREATE OR REPLACE TRIGGER posting_follows_its_entry BEFORE INSERT ON ledger.posting
+    FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_own_posting();
+
+-- Balances and days follow from postings and seals: nobody else changes them.
+
+CREATE OR REPLACE FUNCTION ledger.refuse_direct_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    -- Depth 1 is a statement of somebody's own; the ledger's triggers work one level deeper.
+    IF pg_trigger_depth() < 2 OR TG_OP <> 'UPDATE' THEN
+        RAISE EXCEPTION '% on ledger.% is refused: balances follow from postings', TG_OP, TG_TABLE_NAME
+            USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION ledger.refuse_direct_write() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF pg_trigger_depth() < 2 OR TG_OP NOT IN ('INSERT', 'UPDATE') THEN
+        RAISE EXCEPTION '% on ledger.% is refused: it follows from postings', TG_OP, TG_TABLE_NAME
+            USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION ledger.refuse_own_closing() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF pg_trigger_depth() < 2 OR TG_OP NOT IN ('INSERT', 'DELETE') THEN
+        RAISE EXCEPTION '% on ledger.closed_month is refused: it follows from ledger.period_step', TG_OP
+            USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION ledger.add_to_days() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO ledger.account_day AS kept
+    SELECT p.account_id, e.booking_date, coalesce(e.functional_currency, ''),
+        sum(greatest(p.amount_minor, 0)), -sum(least(p.amount_minor, 0)), sum(coalesce(p.functional_minor, 0)), count(*)
+    FROM sealed AS s JOIN ledger.journal_entry AS e ON e.id = s.entry_id JOIN ledger.posting AS p ON p.entry_id = s.entry_id
+    GROUP BY 1, 2, 3
+    ON CONFLICT (account_id, day, functional_currency) DO UPDATE SET
+        debit_minor = kept.debit_minor + excluded.debit_minor,
+        credit_minor = kept.credit_minor + excluded.credit_minor,
+        functional_minor = kept.functional_minor + excluded.functional_minor,
+        posting_count = kept.posting_count + excluded.posting_count;
+    RETURN NULL;
+END
+$$;
+
+-- 4. Canonical bytes and their hash ------------------------------------------------------------------------------------
+-- Every entry says by its form how it is hashed, and keeps that form for ever.
+--
+-- Form 3 (written today): one byte 3; the entry as PostgreSQL sends a row in binary; four bytes with the number of its
+-- postings; each posting and its account the same way, in the order of ordinals. A row in binary is four bytes with the
+-- number of columns, and for each column four bytes with the type, four bytes with the length (FFFFFFFF for null) and
+-- the value: numbers big-endian, days and microseconds since 2000-01-01 UTC, text in UTF-8.
+-- Form 2: one byte 2, then fields in a fixed order. Text: four bytes of length and UTF-8, FFFFFFFF for null. Numbers of
+-- 2, 4 or 8 bytes. What may be null and is no text begins with a byte: 0 for null, 1 before a value.
+-- Form 1: one byte 1, then all fields as text with length.
+
+CREATE OR REPLACE FUNCTION ledger.row_bytes(e ledger.journal_entry) RETURNS bytea
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT record_send(ROW(e.id, e.sequence, e.event_date, e.booking_date, e.booked_at, e.booked_by, e.booked_in, e.kind,
+        e.description, e.claim_reference, e.claim_number, e.vendor_name, e.idempotency_key, e.payload_hash,
+        e.reverses_entry, e.sample, e.functional_currency, e.codes, e.currencies, e.units, e.amounts, e.functionals))
+$$;
+
+CREATE OR REPLACE FUNCTION ledger.row_bytes(p ledger.posting, account bytea) RETURNS bytea
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT record_send(ROW(p.ordinal, p.account_id, p.currency, p.amount_minor, p.balance_after_minor,
+        p.account_position, p.functional_minor)) || account
+$$;
+
+CREATE OR REPLACE FUNCTION ledger.account_bytes(form smallint) RETURNS bytea[]
+LANGUAGE sql STABLE AS $$
+    SELECT coalesce(array_agg(coalesce(CASE
+            WHEN form = 3 THEN record_send(ROW(a.code, c.kind, a.currency, a.unit))
+            ELSE int4send(a.id) || ledger.field(a.code) || ledger.field(c.kind) || ledger.field(a.currency)
+        END, ''::bytea) ORDER BY n), '{}')
+    FROM generate_series(1, (SELECT max(id) FROM ledger.account)) AS n
+    LEFT JOIN (ledger.account AS a JOIN ledger.chart AS c ON c.code = a.code) ON a.id = n
+$$;
+COMMENT ON FUNCTION ledger.account_bytes(smallint) IS 'What of each account is hashed with every posting on it, at the place of its id.';
+
+CREATE OR REPLACE FUNCTION ledger.entry_bytes(e ledger.journal_entry, lines bigint) RETURNS bytea
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT '\x02'::bytea
+        || uuid_send(e.id)
+        || int8send(e.sequence)
+        || date_send(e.event_date)
+        || date_send(e.booking_date)
+        || timestamptz_send(e.booked_at)
+        || ledger.field(e.booked_by)
+        || int8send(e.booked_in)
+        || ledger.field(e.kind)
+        || ledger.field(e.description)
+        || ledger.optional(uuid_send(e.claim_reference))
+        || ledger.field(e.claim_number)
+        || ledger.field(e.vendor_name)
+        || ledger.field(e.idempotency_key)
+        || e.payload_hash
+        || ledger.optional(uuid_send(e.reverses_entry))
+        || CASE WHEN e.sample THEN '\x01'::bytea ELSE '\x00'::bytea END
+        || ledger.field(e.functional_currency)
+        || int4send(lines::integer)
+$$;
+
+CREATE OR REPLACE FUNCTION ledger.posting_bytes(p ledger.posting, account bytea) RETURNS bytea
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT int2send(p.ordinal)
+        || account
+        || ledger.field(p.currency)
+        || int8send(p.amount_minor)
+        || int8send(p.balance_after_minor)
+        || int8send(p.account_position)
+        || ledger.optional(int8send(p.functional_minor))
+$$;
+
+CREATE OR REPLACE FUNCTION ledger.canonical_bytes(entry uuid) RETURNS bytea LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT '\x01'::bytea
+        || ledger.field(e.id::text)
+        || ledger.field(e.sequence::text)
+        || ledger.field(to_char(e.event_date, 'YYYY-MM-DD'))
+        || ledger.field(ledger.microseconds(e.booked_at)::text)
+        || ledger.field(e.booked_by)
+        || ledger.field(e.booked_in::text)
+        || ledger.field(e.kind)
+        || ledger.field(e.description)
+        || ledger.field(e.claim_reference::text)
+        || ledger.field(e.claim_number)
+        || ledger.field(e.vendor_name)
+        || ledger.field(e.idempotency_key)
+        || ledger.field(encode(e.payload_hash, 'hex'))
+        || ledger.field(e.reverses_entry::text)
+        || ledger.field(CASE WHEN e.sample THEN 'sample' ELSE 'real' END)
+        || ledger.field(count(p.ordinal)::text)
+        || coalesce(string_agg(
+               ledger.field(p.ordinal::text)
+               || ledger.field(a.id::text)
+               || ledger.field(a.code)
+               || ledger.field(c.kind)
+               || ledger.field(a.currency)
+               || ledger.field(p.currency)
+               || ledger.field(p.amount_minor::text)
+               || ledger.field(p.balance_after_minor::text)
+               || ledger.field(p.account_position::text),
+               ''::bytea ORDER BY p.ordinal), ''::bytea)
+    FROM ledger.journal_entry AS e
+    LEFT JOIN (
+        ledger.posting AS p
+        JOIN ledger.account AS a ON a.id = p.account_id
+        JOIN ledger.chart AS c ON c.code = a.code
+    ) ON p.entry_id = e.id
+    WHERE e.id = canonical_bytes.entry
+    GROUP BY e.id
+$$;
+COMMENT ON FUNCTION ledger.canonical_bytes(uuid) IS 'What of an entry is hashed: every column of it, of its postings and of their accounts.';
+
+CREATE OR REPLACE FUNCTION ledger.link_hash(form smallint, at_position bigint, previous_hash bytea, sealed_at timestamptz, entry bytea)
+RETURNS bytea LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    -- Each of the large ones is named once, so that the planner puts this in the place of the call.
+    SELECT sha256(substring('\x010203'::bytea FROM form FOR 1) || previous_hash || int8send(at_position)
+        || CASE WHEN form = 1 THEN int8send(ledger.microseconds(sealed_at)) ELSE timestamptz_send(sealed_at) END
+        || entry)
+$$;
+COMMENT ON FUNCTION ledger.link_hash(smallint, bigint, bytea, timestamptz, bytea) IS
+    'Hash of a link: form, hash of the link before, position, instant of sealing, canonical bytes of the entry.';
+
+CREATE VIEW ledger.canonical_entry AS
+SELECT e.id AS entry_id, CASE e.form
+    WHEN 1 THEN ledger.canonical_bytes(e.id)
+    WHEN 2 THEN ledger.entry_bytes(e, line.lines) || line.bytes_2
+    ELSE '\x03'::bytea || ledger.row_bytes(e) || int4send(line.lines::integer) || line.bytes_3
+END AS bytes, e.form, e.sequence
+FROM ledger.journal_entry AS e
+CROSS JOIN LATERAL (
+    SELECT count(*) AS lines,
+        coalesce(string_agg(ledger.posting_bytes(p, int4send(a.id) || ledger.field(a.code) || ledger.field(c.kind)
+            || ledger.field(a.currency)), ''::bytea ORDER BY p.ordinal) FILTER (WHERE e.form = 2), ''::bytea) AS bytes_2,
+        coalesce(string_agg(ledger.row_bytes(p, record_send(ROW(a.code, c.kind, a.currency, a.unit))),
+            ''::bytea ORDER BY p.ordinal) FILTER (WHERE e.form = 3), ''::bytea) AS bytes_3
+    FROM ledger.posting AS p
+    JOIN ledger.account AS a ON a.id = p.account_id
+    JOIN ledger.chart AS c ON c.code = a.code
+    WHERE p.entry_id = e.id
+) AS line;
+COMMENT ON VIEW ledger.canonical_entry IS 'The bytes of every entry that are hashed: every column of it, of its postings and of their accounts.';
+
+-- 5. Post, reverse, seal -----------------------------------------------------------------------------------------------
+
+CREATE OR REPLACE FUNCTION ledger.payload_hash(
+    event_date date, kind text, description text, claim_reference uuid, claim_number text, vendor_name text,
+    sample boolean, reverses_entry uuid, codes text[], currencies text[], amounts bigint[]
+) RETURNS bytea LANGUAGE sql STABLE AS $$
+    SELECT sha256('\x01'::bytea
+        || ledger.field(to_char(event_date, 'YYYY-MM-DD')) || ledger.field(kind)
+        || ledger.field(description) || ledger.field(claim_reference::text)
+        || ledger.field(claim_number) || ledger.field(vendor_name) || ledger.field(sample::text)
+        || ledger.field(reverses_entry::text) || ledger.field(codes::text)
+        || ledger.field(currencies::text) || ledger.field(amounts::text))
+$$;
+COMMENT ON FUNCTION ledger.payload_hash(date, text, text, uuid, text, text, boolean, uuid, text[], text[], bigint[]) IS
+    'What was asked for, of entries of forms 1 and 2: a key stays the same key across versions of the program.';
+
+CREATE OR REPLACE FUNCTION ledger.asked_for(
+    event_date date, kind text, description text, claim_reference uuid, claim_number text, vendor_name text,
+    sample boolean, reverses_entry uuid, codes text[], currencies text[], amounts bigint[], units text[]
+) RETURNS bytea LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT sha256(record_send(ROW(event_date, kind, description, claim_reference, claim_number, vendor_name, sample,
+        reverses_entry, codes, currencies, amounts, units)))
+$$;
+COMMENT ON FUNCTION ledger.asked_for(date, text, text, uuid, text, text, boolean, uuid, text[], text[], bigint[], text[]) IS
+    'What was asked for, as a hash: the same key with another one is a conflict.';
+
+CREATE OR REPLACE FUNCTION ledger.answer_known_key(
+    key text, event_date date, kind text, description text, claim_reference uuid, claim_number text, vendor_name text,
+    sample boolean, reverses_entry uuid, codes text[], currencies text[], amounts bigint[], units text[]
+) RETURNS uuid LANGUAGE plpgsql AS $$
+DECLARE
+    earlier ledger.journal_entry;
+BEGIN
+    SELECT * INTO STRICT earlier FROM ledger.journal_entry AS e WHERE e.idempotency_key = key;
+    IF earlier.payload_hash <> (CASE
+        WHEN earlier.form < 3 THEN ledger.payload_hash(event_date, kind, description, claim_reference, claim_number,
+            vendor_name, sample, reverses_entry, codes, currencies, amounts)
+        ELSE ledger.asked_for(event_date, kind, description, claim_reference, claim_number, vendor_name, sample,
+            reverses_entry, codes, currencies, amounts, units)
+    END) THEN
+        RAISE EXCEPTION 'key "%" was used for another entry', key
+            USING ERRCODE = 'unique_violation', CONSTRAINT = 'key_names_another_entry';
+    END IF;
+    RETURN earlier.id;
+END
+$$;
+COMMENT ON FUNCTION ledger.answer_known_key(text, date, text, text, uuid, text, text, boolean, uuid, text[], text[],
+    bigint[], text[]) IS 'The entry that a key names already, if it is the one that is asked for; else key_names_another_entry.';
+
+CREATE OR REPLACE FUNCTION ledger.units_of(units text[], lines integer) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE WHEN units IS NULL THEN array_fill(''::text, ARRAY[lines]) ELSE array_replace(units, NULL, '') END
+$$;
+COMMENT ON FUNCTION ledger.units_of(text[], integer) IS 'The unit of each line; empty for money.';
+
+CREATE OR REPLACE FUNCTION ledger.post(
+    idempotency_key text, event_date date, kind text, description text,
+    claim_reference uuid, claim_number text, vendor_name text, booked_by text, sample boolean,
+    account_codes text[], currencies text[], amounts bigint[], reverses_entry uuid DEFAULT NULL, units text[] DEFAULT NULL
+) RETURNS uuid LANGUAGE plpgsql AS $$
+DECLARE
+    entry     uuid;
+    reporting text := (SELECT o.reporting_currency FROM access.organisation AS o);
+    converted bigint[];
+BEGIN
+    PERFORM pg_advisory_xact_lock_shared(120504070519);
+    IF reporting IS NOT NULL THEN
+        converted := ledger.converted_lines(reporting, post.event_date, account_codes, currencies, amounts);
+    END IF;
+    INSERT INTO ledger.journal_entry (event_date, moved_to, booked_by, kind, description, claim_reference, claim_number,
+        vendor_name, idempotency_key, payload_hash, reverses_entry, sample, functional_currency, codes, currencies, units,
+        amounts, functionals)
+    VALUES (post.event_date, CASE WHEN EXISTS (
+            SELECT FROM ledger.closed_month AS c WHERE c.month = date_trunc('month', post.event_date::timestamp)::date)
+        THEN ledger.moved_to(post.event_date) END, post.booked_by, post.kind, post.description,
+        post.claim_reference, post.claim_number, post.vendor_name, post.idempotency_key,
+        ledger.asked_for(post.event_date, post.kind, post.description, post.claim_reference, post.claim_number,
+            post.vendor_name, post.sample, post.reverses_entry, post.account_codes, post.currencies, post.amounts, post.units),
+        post.reverses_entry, post.sample, CASE WHEN converted IS NOT NULL THEN reporting END,
+        post.account_codes, post.currencies, ledger.units_of(post.units, cardinality(post.amounts)), post.amounts, converted)
+    ON CONFLICT ON CONSTRAINT one_entry_per_key DO NOTHING
+    RETURNING id INTO entry;
+    IF entry IS NULL THEN
+        RETURN ledger.answer_known_key(post.idempotency_key, post.event_date, post.kind, post.description,
+            post.claim_reference, post.claim_number, post.vendor_name, post.sample, post.reverses_entry,
+            post.account_codes, post.currencies, post.amounts, post.units);
+    END IF;
+    RETURN entry;
+END
+$$;
+COMMENT ON FUNCTION ledger.post(text, date, text, text, uuid, text, text, text, boolean, text[], text[], bigint[], uuid, text[]) IS
+    'Writes an entry once: the same key with the same payload returns the entry that is there, with another payload it '
+    'fails (key_names_another_entry). A line with a unit has the currency XXX and counts millionths of that unit.';
+
+CREATE OR REPLACE FUNCTION ledger.post_many(
+    keys text[], event_dates date[], kinds text[], descriptions text[],
+    claim_references uuid[], claim_numbers text[], vendor_names text[], booked_by text[], samples boolean[], reverses uuid[],
+    functional_currency text,
+    line_entries integer[], line_codes text[], line_currencies text[], line_amounts bigint[], line_functionals bigint[],
+    line_units text[] DEFAULT NULL
+) RETURNS uuid[] LANGUAGE plpgsql AS $$
+DECLARE
+    ids     uuid[];
+    written uuid[];
+    known   record;
+    -- Who says nothing of the reporting currency leaves the conversion to the rate of the day.
+    reporting text := CASE
+        WHEN line_functionals IS NOT NULL THEN functional_currency
+        ELSE (SELECT o.reporting_currency FROM access.organisation AS o)
+    END;
+BEGIN
+    PERFORM pg_advisory_xact_lock_shared(120504070519);
+    -- Written in the order of keys, so that two callers with the same keys wait for each other but never in a circle.
+    SELECT array_agg(uuidv7() ORDER BY n) INTO ids FROM generate_subscripts(keys, 1) AS n;
+    WITH asked AS (
+        SELECT line.entry, array_agg(line.code ORDER BY line.n) AS codes,
+            array_agg(line.currency ORDER BY line.n) AS currencies, array_agg(line.amount ORDER BY line.n) AS amounts,
+            CASE WHEN line_units IS NOT NULL THEN array_agg(line.unit ORDER BY line.n) END AS units,
+            CASE WHEN count(line.functional) > 0 THEN array_agg(line.functional ORDER BY line.n) END AS functionals,
+            count(*)::integer AS lines
+        FROM unnest(line_entries, line_codes, line_currencies, line_amounts, line_functionals, line_units)
+            WITH ORDINALITY AS line (entry, code, currency, amount, functional, unit, n)
+        GROUP BY line.entry
+    ), inserted AS (
+        INSERT INTO ledger.journal_entry (id, event_date, moved_to, booked_by, kind, description, claim_reference,
+            claim_number, vendor_name, idempotency_key, payload_hash, reverses_entry, sample, functional_currency,
+            codes, currencies, units, amounts, functionals)
+        SELECT ids[e.n], e.event_date, day.moved_to, e.booked_by, e.kind, e.description,
+            e.claim_reference, e.claim_number, e.vendor_name, e.key,
+            ledger.asked_for(e.event_date, e.kind, e.description, e.claim_reference, e.claim_number, e.vendor_name,
+                e.sample, e.reverses_entry, asked.codes, asked.currencies, asked.amounts, asked.units),
+            e.reverses_entry, e.sample, CASE WHEN told.functionals IS NOT NULL THEN reporting END,
+            asked.codes, asked.currencies, ledger.units_of(asked.units, asked.lines), asked.amounts,
+            told.functionals
+        FROM unnest(keys, event_dates, kinds, descriptions, claim_references, claim_numbers, vendor_names, samples,
+            reverses, post_many.booked_by) WITH ORDINALITY
+            AS e (key, event_date, kind, description, claim_reference, claim_number, vendor_name, sample, reverses_entry,
+                booked_by, n)
+        LEFT JOIN (SELECT d.event_date, ledger.moved_to(d.event_date) AS moved_to
+            FROM (SELECT DISTINCT event_date FROM unnest(event_dates) AS d (event_date)) AS d) AS day
+            ON day.event_date = e.event_date
+        LEFT JOIN asked ON asked.entry = e.n
+        CROSS JOIN LATERAL (SELECT CASE
+            WHEN line_functionals IS NOT NULL THEN asked.functionals
+            WHEN reporting IS NOT NULL THEN ledger.converted_lines(reporting, e.event_date, asked.codes, asked.currencies, asked.amounts)
+        END AS functionals) AS told
+        ORDER BY e.key
+        ON CONFLICT ON CONSTRAINT one_entry_per_key DO NOTHING
+        RETURNING id
+    )
+    SELECT coalesce(array_agg(id), '{}') INTO written FROM inserted;
+
+    IF cardinality(written) = cardinality(ids) THEN
+        RETURN ids;
+    END IF;
+    FOR known IN
+        SELECT e.*, line.codes, line.currencies, line.amounts, line.units
+        FROM unnest(keys, event_dates, kinds, descriptions, claim_references, claim_numbers, vendor_names, samples,
+            reverses) WITH ORDINALITY
+            AS e (key, event_date, kind, description, claim_reference, claim_number, vendor_name, sample, reverses_entry, n)
+        LEFT JOIN LATERAL (
+            SELECT array_agg(l.code ORDER BY l.n) AS codes, array_agg(l.currency ORDER BY l.n) AS currencies,
+                array_agg(l.amount ORDER BY l.n) AS amounts,
+                CASE WHEN line_units IS NOT NULL THEN array_agg(l.unit ORDER BY l.n) END AS units
+            FROM unnest(line_entries, line_codes, line_currencies, line_amounts, line_units)
+                WITH ORDINALITY AS l (entry, code, currency, amount, unit, n)
+            WHERE l.entry = e.n
+        ) AS line ON true
+        WHERE ids[e.n] <> ALL (written)
+    LOOP
+        ids[known.n] := ledger.answer_known_key(known.key, known.event_date, known.kind, known.description,
+            known.claim_reference, known.claim_number, known.vendor_name, known.sample, known.reverses_entry,
+            known.codes, known.currencies, known.amounts, known.units);
+    END LOOP;
+    RETURN ids;
+END
+$$;
+COMMENT ON FUNCTION ledger.post_many(text[], date[], text[], text[], uuid[], text[], text[], text[], boolean[], uuid[], text,
+    integer[], text[], text[], bigint[], bigint[], text[]) IS
+    'Writes many entries in one go, all or none; entry n is the nth of each of the first arrays, and its lines are those '
+    'with n in line_entries, converted by the caller or, without line_functionals, at the rate of the day. Returns their ids. A key that is there already is answered with its entry, as by ledger.post.';
+ALTER FUNCTION ledger.post_many(text[], date[], text[], text[], uuid[], text[], text[], text[], boolean[], uuid[], text,
+    integer[], text[], text[], bigint[], bigint[], text[]) SET plan_cache_mode = force_generic_plan;
+
+CREATE OR REPLACE FUNCTION ledger.reverse(
+    entry uuid, idempotency_key text, event_date date, description text, booked_by text
+) RETURNS uuid LANGUAGE plpgsql AS $$
+DECLARE
+    original    ledger.journal_entry;
+    codes       text[];
+    moneys      text[];
+    amounts     bigint[];
+    functionals bigint[];
+    units       text[];
+BEGIN
+    SELECT * INTO original FROM ledger.journal_entry WHERE id = reverse.entry;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'there is no entry %', entry
+            USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'reversed_entry_exists';
+    END IF;
+    IF original.reverses_entry IS NOT NULL THEN
+        RAISE EXCEPTION 'entry % is a reversal, and a reversal is final: post what is right instead', entry
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'reversal_is_final';
+    END IF;
+    SELECT array_agg(a.code ORDER BY p.ordinal), array_agg(p.currency::text ORDER BY p.ordinal),
+        array_agg(-p.amount_minor ORDER BY p.ordinal), array_agg(-p.functional_minor ORDER BY p.ordinal),
+        nullif(array_agg(nullif(a.unit, '') ORDER BY p.ordinal), array_fill(NULL::text, ARRAY[count(*)::integer]))
+    INTO codes, moneys, amounts, functionals, units
+    FROM ledger.posting AS p JOIN ledger.account AS a ON a.id = p.account_id
+    WHERE p.entry_id = reverse.entry;
+    RETURN (ledger.post_many(ARRAY[reverse.idempotency_key], ARRAY[reverse.event_date], ARRAY['REVERSAL'],
+        ARRAY[reverse.description], ARRAY[original.claim_reference], ARRAY[original.claim_number],
+        ARRAY[original.vendor_name], ARRAY[reverse.booked_by], ARRAY[original.sample], ARRAY[reverse.entry],
+        original.functional_currency, array_fill(1, ARRAY[cardinality(amounts)]), codes, moneys, amounts, functionals,
+        units))[1];
+END
+$$;
+
+CREATE OR REPLACE FUNCTION ledger.lock_all_accounts() RETURNS void LANGUAGE sql AS $$
+    SELECT FROM ledger.account_balance ORDER BY code, currency, unit FOR UPDATE
+$$;
+COMMENT ON FUNCTION ledger.lock_all_accounts() IS 'For a transaction that posts many entries: taken first, it can wait but never deadlock.';
+
+CREATE OR REPLACE FUNCTION ledger.seal_waiting(at_most integer DEFAULT 500) RETURNS integer LANGUAGE plpgsql AS $$
+DECLARE
+    moment     timestamptz;
+    at_last    bigint := 0;
+    link       bytea := decode(repeat('00', 32), 'hex');
+    sequences  bigint[];
+    entries    uuid[];
+    forms      smallint[];
+    bytes      bytea[];
+    links      bytea[];
+BEGIN
+    -- One sealer at a time; the lock goes with the transaction. The number is "ledger" in letters of the alphabet.
+    PERFORM pg_advisory_xact_lock(120504070518);
+    -- Accounts are read by the same statement as entries: one that was opened meanwhile belongs to no entry in sight.
+    WITH known AS MATERIALIZED (
+        SELECT ledger.account_bytes(2::smallint) AS two, ledger.account_bytes(3::smallint) AS three,
+            (SELECT array_agg(a.code ORDER BY n) FROM generate_series(1, (SELECT max(id) FROM ledger.account)) AS n
+            LEFT JOIN ledger.account AS a ON a.id = n) AS codes
+    )
+    SELECT array_agg(waiting.sequence ORDER BY waiting.sequence), array_agg(waiting.entry_id ORDER BY waiting.sequence),
+        array_agg(waiting.form ORDER BY waiting.sequence), array_agg(waiting.bytes ORDER BY waiting.sequence)
+    INTO sequences, entries, forms, bytes
+    FROM (
+        SELECT u.sequence, u.entry_id, e.form, CASE e.form
+            WHEN 3 THEN '\x03'::bytea || ledger.row_bytes(e) || int4send(line.lines) || line.bytes
+            WHEN 2 THEN ledger.entry_bytes(e, line.lines) || line.bytes
+            ELSE ledger.canonical_bytes(e.id)
+        END AS bytes
+        FROM known CROSS JOIN ledger.unsealed AS u
+        JOIN ledger.journal_entry AS e ON e.id = u.entry_id
+        CROSS JOIN LATERAL (
+            SELECT count(*)::integer AS lines, bool_or(p.xmin <> u.xmin) AS changed,
+                array_agg(p.amount_minor ORDER BY p.ordinal) AS amounts, array_agg(known.codes[p.account_id] ORDER BY p.ordinal) AS codes,
+                string_agg(CASE e.form
+                    WHEN 3 THEN ledger.row_bytes(p, known.three[p.account_id])
+                    WHEN 2 THEN ledger.posting_bytes(p, known.two[p.account_id])
+                END, ''::bytea ORDER BY p.ordinal) AS bytes
+            FROM ledger.posting AS p WHERE p.entry_id = u.entry_id
+        ) AS line
+        -- An entry, its postings and its place here are written by one transaction. What was touched since shows by
+        -- another one and is never sealed: it stays here, and the proof names it. So does an entry whose lines and
+        -- postings say different things.
+        WHERE e.xmin = u.xmin AND NOT line.changed
+          AND (e.form < 3 OR line.amounts = e.amounts AND line.codes = e.codes)
+        ORDER BY u.sequence LIMIT at_most
+    ) AS waiting;
+    IF sequences IS NULL THEN
+        RETURN 0;
+    END IF;
+    SELECT s.position, s.hash INTO at_last, link FROM ledger.seal AS s ORDER BY s.position DESC LIMIT 1;
+    IF NOT FOUND THEN
+        at_last := 0;
+        link := decode(repeat('00', 32), 'hex');
+    END IF;
+    moment := clock_timestamp();
+    links[0] := link;
+    FOR i IN 1 .. cardinality(entries) LOOP
+        links[i] := ledger.link_hash(forms[i], at_last + i, links[i - 1], moment, bytes[i]);
+    END LOOP;
+    INSERT INTO ledger.seal (position, entry_id, previous_hash, hash, sealed_at)
+    SELECT at_last + n, entries[n], links[n - 1], links[n], moment FROM generate_subscripts(entries, 1) AS n;
+    DELETE FROM ledger.unsealed AS u WHERE u.sequence = ANY (sequences);
+    RETURN cardinality(entries);
+END
+$$;
+COMMENT ON FUNCTION ledger.seal_waiting(integer) IS
+    'Chains committed entries; call it in a transaction of its own right after a commit. Returns how many it sealed.';
+ALTER FUNCTION ledger.seal_waiting(integer) SET plan_cache_mode = force_generic_plan;
+
+-- 6. Reading -----------------------------------------------------------------------------------------------------------
+
+CREATE VIEW ledger.account_line AS
+SELECT
+    a.id AS account_id, a.code, a.currency, c.kind AS account_kind, c.memorandum, p.entry_id, p.ordinal,
+    p.amount_minor, p.balance_after_minor, p.account_position, e.sequence, e.event_date, e.booked_at,
+    e.kind AS entry_kind, e.claim_reference, e.sample,
+    e.booking_date, p.functional_minor, e.functional_currency, e.vendor_name, a.unit
+FROM ledger.posting AS p
+JOIN ledger.journal_entry AS e ON e.id = p.entry_id
+JOIN ledger.account AS a ON a.id = p.account_id
+JOIN ledger.chart AS c ON c.code = a.code;
+COMMENT ON VIEW ledger.account_line IS 'Each posting with its account and entry: statements, movements and trial balances read this.';
+
+CREATE VIEW ledger.claim_balance AS
+SELECT claim_reference, code, currency, sum(amount_minor)::bigint AS balance_minor
+FROM ledger.account_line WHERE claim_reference IS NOT NULL AND unit = ''
+GROUP BY claim_reference, code, currency;
+COMMENT ON VIEW ledger.claim_balance IS 'What each claim has on each account in money; 1310 by claim is what the vendor still owes for it.';
+
+CREATE VIEW ledger.claim_quantity AS
+SELECT claim_reference, code, unit, sum(amount_minor)::bigint AS balance_millionths
+FROM ledger.account_line WHERE claim_reference IS NOT NULL AND unit <> ''
+GROUP BY claim_reference, code, unit;
+COMMENT ON VIEW ledger.claim_quantity IS 'What each claim has on each account in days, points and units.';
+
+CREATE OR REPLACE FUNCTION ledger.balances_on(on_day date DEFAULT NULL)
+RETURNS TABLE (account_id integer, functional_currency text, debit_minor bigint, credit_minor bigint,
+    functional_minor bigint, posting_count bigint)
+LANGUAGE sql STABLE AS $$
+    SELECT part.account_id, part.functional_currency, sum(part.debit_minor)::bigint, sum(part.credit_minor)::bigint,
+        sum(part.functional_minor)::bigint, sum(part.posting_count)::bigint
+    FROM (
+        SELECT m.account_id, m.functional_currency, m.debit_minor, m.credit_minor, m.functional_minor, m.posting_count
+        FROM ledger.account_day AS m
+        WHERE on_day IS NULL OR m.day <= on_day
+        UNION ALL
+        -- Not sealed yet, so in no day yet.
+        SELECT p.account_id, coalesce(e.functional_currency, ''), greatest(p.amount_minor, 0),
+            -least(p.amount_minor, 0), coalesce(p.functional_minor, 0), 1
+        FROM ledger.unsealed AS u
+        JOIN ledger.journal_entry AS e ON e.id = u.entry_id
+        JOIN ledger.posting AS p ON p.entry_id = u.entry_id
+        WHERE on_day IS NULL OR e.booking_date <= on_day
+    ) AS part
+    GROUP BY part.account_id, part.functional_currency
+$$;
+COMMENT ON FUNCTION ledger.balances_on(date) IS
+    'Debits and credits of each account up to and including a booking date: the days as kept, and what waits for its seal.';
+
+CREATE OR REPLACE FUNCTION ledger.trial_balance(on_day date DEFAULT NULL)
+RETURNS TABLE (code text, kind text, memorandum boolean, currency text, debit_minor bigint, credit_minor bigint, balance_minor bigint)
+LANGUAGE sql STABLE AS $$
+    SELECT c.code, c.kind, c.memorandum, a.currency::text,
+        sum(b.debit_minor)::bigint, sum(b.credit_minor)::bigint, sum(b.debit_minor - b.credit_minor)::bigint
+    FROM ledger.balances_on(on_day) AS b
+    JOIN ledger.account AS a ON a.id = b.account_id
+    JOIN ledger.chart AS c ON c.code = a.code
+    WHERE a.unit = ''
+    GROUP BY c.code, a.currency
+    ORDER BY a.currency, c.memorandum, c.code
+$$;
+COMMENT ON FUNCTION ledger.trial_balance(date) IS
+    'Debits, credits and balance in money of each account up to and including a booking date; without one, of everything.';
+
+CREATE OR REPLACE FUNCTION ledger.quantity_balance(on_day date DEFAULT NULL)
+RETURNS TABLE (code text, kind text, unit text, debit_millionths bigint, credit_millionths bigint, balance_millionths bigint)
+LANGUAGE sql STABLE AS $$
+    SELECT c.code, c.kind, a.unit,
+        sum(b.debit_minor)::bigint, sum(b.credit_minor)::bigint, sum(b.debit_minor - b.credit_minor)::bigint
+    FROM ledger.balances_on(on_day) AS b
+    JOIN ledger.account AS a ON a.id = b.account_id
+    JOIN ledger.chart AS c ON c.code = a.code
+    WHERE a.unit <> ''
+    GROUP BY c.code, a.unit
+    ORDER BY a.unit, c.code
+$$;
+COMMENT ON FUNCTION ledger.quantity_balance(date) IS 'As ledger.trial_balance, for days, points and units, in millionths.';
+
+CREATE OR REPLACE FUNCTION ledger.convert_waiting(booked_by text) RETURNS integer LANGUAGE plpgsql AS $$
+DECLARE
+    reporting text := (SELECT o.reporting_currency FROM access.organisation AS o);
+    waiting   record;
+    lines     bigint[];
+    done      integer := 0;
+BEGIN
+    FOR waiting IN
+        SELECT e.id, e.event_date, e.sample, e.claim_reference, e.claim_number, e.vendor_name,
+            array_agg(a.code ORDER BY p.ordinal) AS codes, array_agg(a.currency::text ORDER BY p.ordinal) AS currencies,
+            array_agg(p.amount_minor ORDER BY p.ordinal) AS amounts
+        FROM ledger.journal_entry AS e
+        JOIN ledger.posting AS p ON p.entry_id = e.id
+        JOIN ledger.account AS a ON a.id = p.account_id
+        JOIN ledger.chart AS c ON c.code = a.code
+        WHERE e.functional_currency IS NULL AND NOT c.memorandum AND NOT c.quantity
+          AND NOT EXISTS (SELECT FROM ledger.journal_entry AS k WHERE k.idempotency_key = 'conversion:' || e.id)
+        GROUP BY e.id ORDER BY e.sequence
+    LOOP
+        lines := ledger.converted_lines(reporting, waiting.event_date, waiting.codes, waiting.currencies, waiting.amounts);
+        CONTINUE WHEN lines IS NULL OR 0 = ALL (lines);
+        PERFORM ledger.post_many(ARRAY['conversion:' || waiting.id], ARRAY[waiting.event_date], ARRAY['CONVERSION'],
+            ARRAY['Converted at the rate of ' || waiting.event_date || ': entry ' || waiting.id],
+            ARRAY[waiting.claim_reference], ARRAY[waiting.claim_number], ARRAY[waiting.vendor_name],
+            ARRAY[convert_waiting.booked_by], ARRAY[waiting.sample], ARRAY[NULL::uuid], reporting,
+            array_fill(1, ARRAY[cardinality(lines)]), waiting.codes, waiting.currencies,
+            array_fill(0::bigint, ARRAY[cardinality(lines)]), lines);
+        done := done + 1;
+    END LOOP;
+    RETURN done;
+END
+$$;
+COMMENT ON FUNCTION ledger.convert_waiting(text) IS
+    'Converts entries that were written while there was no rate: by an entry of their own, at the rate of their day. Returns how many.';
+
+CREATE OR REPLACE FUNCTION ledger.revalue(month_end date, booked_by text) RETURNS integer LANGUAGE plpgsql AS $$
+DECLARE
+    reporting text := (SELECT o.reporting_currency FROM access.organisation AS o);
+    moved     record;
+    done      integer := 0;
+BEGIN
+    IF ledger.moved_to(month_end) IS NOT NULL THEN
+        RAISE EXCEPTION 'the month of % is closed', month_end
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'period_is_closed';
+    END IF;
+    PERFORM FROM ledger.account_balance ORDER BY code, currency, unit FOR UPDATE;
+    PERFORM ledger.convert_waiting(booked_by);
+    FOR moved IN
+        SELECT a.currency::text AS currency, array_agg(a.code ORDER BY a.code) AS codes,
+            array_agg((a.target - a.carried)::bigint ORDER BY a.code) AS differences, sum(a.target - a.carried)::bigint AS total
+        FROM (
+            SELECT account.code, account.currency, coalesce(sum(b.functional_minor)
+                    FILTER (WHERE b.functional_currency = reporting), 0) AS carried,
+                ledger.converted(sum(b.debit_minor - b.credit_minor)::bigint, account.currency, reporting, month_end) AS target
+            FROM ledger.balances_on(month_end) AS b JOIN ledger.account AS account ON account.id = b.account_id
+            WHERE account.code IN ('1310', '1315', '1320', '2100') AND account.currency <> reporting
+            GROUP BY account.code, account.currency
+        ) AS a
+        WHERE a.target <> a.carried
+        GROUP BY a.currency ORDER BY a.currency
+    LOOP
+        PERFORM ledger.post_many(
+            ARRAY['revaluation:' || month_end || ':' || moved.currency || ':' || (
+                SELECT count(*) FROM ledger.journal_entry AS e
+                WHERE e.kind = 'REVALUATION' AND e.idempotency_key LIKE 'revaluation:' || month_end || ':' || moved.currency || ':%')],
+            ARRAY[month_end], ARRAY['REVALUATION'], ARRAY['Revaluation of ' || moved.currency || ' at the rate of ' || month_end],
+            ARRAY[NULL::uuid], ARRAY[NULL::text], ARRAY[NULL::text], ARRAY[revalue.booked_by], ARRAY[false], ARRAY[NULL::uuid],
+            reporting, array_fill(1, ARRAY[cardinality(moved.codes) + CASE WHEN moved.total = 0 THEN 0 ELSE 1 END]),
+            moved.codes || CASE WHEN moved.total <> 0 THEN ARRAY['7100'] END,
+            array_fill(moved.currency, ARRAY[cardinality(moved.codes) + CASE WHEN moved.total = 0 THEN 0 ELSE 1 END]),
+            array_fill(0::bigint, ARRAY[cardinality(moved.codes) + CASE WHEN moved.total = 0 THEN 0 ELSE 1 END]),
+            moved.differences || CASE WHEN moved.total <> 0 THEN ARRAY[-moved.total] END);
+        done := done + 1;
+    END LOOP;
+    RETURN done;
+END
+$$;
+COMMENT ON FUNCTION ledger.revalue(date, text) IS
+    'Brings receivables, vouchers and payables in foreign currency to the rate of a month''s end, the difference to 7100. '
+    'Only what changed since the last time is posted, so nothing has to be reversed next month. Returns how many currencies moved.';
+
+CREATE OR REPLACE FUNCTION ledger.functional_balance(on_day date DEFAULT NULL)
+RETURNS TABLE (code text, functional_currency text, balance_minor bigint) LANGUAGE sql STABLE AS $$
+    SELECT a.code, b.functional_currency, sum(b.functional_minor)::bigint
+    FROM ledger.balances_on(on_day) AS b JOIN ledger.account AS a ON a.id = b.account_id
+    WHERE b.functional_currency <> ''
+    GROUP BY a.code, b.functional_currency
+    ORDER BY b.functional_currency, a.code
+$$;
+COMMENT ON FUNCTION ledger.functional_balance(date) IS 'Balance of each account in the reporting currency, over all currencies.';
+
+-- 7. Proof -------------------------------------------------------------------------------------------------------------
+-- Every row is read once, by as many processors as the server gives: each link holds on its own, given the hash that
+-- the link before it shows. Whatever is found is then named, the first of each sort.
+
+CREATE OR REPLACE FUNCTION ledger.link_problem(at_position bigint) RETURNS text LANGUAGE sql STABLE AS $$
+    SELECT CASE
+        WHEN s.position <> 1 AND before.position IS NULL THEN 'SEAL_MISSING'
+        WHEN s.previous_hash <> coalesce(before.hash, decode(repeat('00', 32), 'hex')) THEN 'LINK_BROKEN'
+        WHEN c.entry_id IS NULL THEN 'ENTRY_MISSING'
+        ELSE 'ENTRY_CHANGED'
+    END
+    FROM ledger.seal AS s
+    LEFT JOIN ledger.seal AS before ON before.position = s.position - 1
+    LEFT JOIN ledger.canonical_entry AS c ON c.entry_id = s.entry_id
+    WHERE s.position = at_position
+      AND (s.position <> 1 AND before.position IS NULL
+        OR s.previous_hash <> coalesce(before.hash, decode(repeat('00', 32), 'hex'))
+        OR c.entry_id IS NULL
+        OR s.hash <> ledger.link_hash(c.form, s.position, s.previous_hash, s.sealed_at, c.bytes))
+$$;
+COMMENT ON FUNCTION ledger.link_problem(bigint) IS
+    'What is wrong with a link, judged on its own: gap, wrong predecessor, entry gone, entry or seal altered. Null if nothing is.';
+
+CREATE OR REPLACE FUNCTION ledger.first_broken_link()
+RETURNS TABLE (problem text, at_position bigint, entry_id uuid) LANGUAGE plpgsql STABLE
+SET work_mem = '256MB' SET max_parallel_workers_per_gather = 4 SET enable_bitmapscan = off AS $$
+#variable_conflict use_column
+DECLARE
+    accounts_2 bytea[] := ledger.account_bytes(2::smallint);
+    accounts_3 bytea[] := ledger.account_bytes(3::smallint);
+    broken     bigint;
+BEGIN
+    SELECT min(s.position) INTO broken
+    FROM ledger.seal AS s
+    LEFT JOIN ledger.seal AS before ON before.position = s.position - 1
+    LEFT JOIN ledger.journal_entry AS e ON e.id = s.entry_id
+    CROSS JOIN LATERAL (
+        SELECT count(*)::integer AS lines, coalesce(string_agg(CASE e.form
+                WHEN 3 THEN ledger.row_bytes(p, coalesce(accounts_3[p.account_id], ''::bytea))
+                WHEN 2 THEN ledger.posting_bytes(p, coalesce(accounts_2[p.account_id], ''::bytea))
+            END, ''::bytea ORDER BY p.ordinal), ''::bytea) AS bytes
+        FROM ledger.posting AS p WHERE p.entry_id = s.entry_id
+    ) AS line
+    WHERE s.previous_hash <> coalesce(before.hash, decode(repeat('00', 32), 'hex'))
+       OR before.position IS NULL AND s.position <> 1
+       OR e.id IS NULL
+       OR s.hash <> ledger.link_hash(e.form, s.position, s.previous_hash, s.sealed_at, CASE e.form
+            WHEN 3 THEN '\x03'::bytea || ledger.row_bytes(e) || int4send(line.lines) || line.bytes
+            WHEN 2 THEN ledger.entry_bytes(e, line.lines) || line.bytes
+            ELSE ledger.canonical_bytes(e.id)
+        END);
+    RETURN QUERY SELECT ledger.link_problem(s.position), s.position, s.entry_id FROM ledger.seal AS s WHERE s.position = broken;
+END
+$$;
+COMMENT ON FUNCTION ledger.first_broken_link() IS 'The first link of the chain that does not hold, after recomputing all; no row if all hold.';
+
+CREATE OR REPLACE FUNCTION ledger.first_suspect_entry()
+RETURNS TABLE (problem text, entry_id uuid) LANGUAGE plpgsql STABLE
+SET work_mem = '256MB' SET max_parallel_workers_per_gather = 4 AS $$
+#variable_conflict use_column
+DECLARE
+    suspect record;
+BEGIN
+    SELECT e.sequence, e.id, 'NEVER_SEALED' AS problem INTO suspect
+    FROM ledger.journal_entry AS e
+    WHERE NOT EXISTS (SELECT FROM ledger.seal AS s WHERE s.entry_id = e.id)
+      AND NOT EXISTS (SELECT FROM ledger.unsealed AS u WHERE u.entry_id = e.id)
+    ORDER BY e.sequence LIMIT 1;
+    IF NOT FOUND THEN
+        SELECT e.sequence, e.id, 'CHANGED_BEFORE_SEAL' AS problem INTO suspect
+        FROM ledger.unsealed AS u LEFT JOIN ledger.journal_entry AS e ON e.id = u.entry_id
+        WHERE e.xmin IS DISTINCT FROM u.xmin
+           OR EXISTS (SELECT FROM ledger.posting AS p WHERE p.entry_id = u.entry_id AND p.xmin <> u.xmin)
+        ORDER BY u.sequence LIMIT 1;
+    END IF;
+    IF NOT FOUND THEN
+        SELECT e.sequence, e.id, 'LINES_DIFFER' AS problem INTO suspect
+        FROM ledger.unsealed AS u JOIN ledger.journal_entry AS e ON e.id = u.entry_id
+        WHERE e.form = 3 AND ((e.codes, e.currencies, e.units, e.amounts) = (
+            SELECT array_agg(a.code ORDER BY p.ordinal), array_agg(a.currency::text ORDER BY p.ordinal),
+                array_agg(a.unit ORDER BY p.ordinal), array_agg(p.amount_minor ORDER BY p.ordinal)
+            FROM ledger.posting AS p JOIN ledger.account AS a ON a.id = p.account_id WHERE p.entry_id = e.id)) IS NOT TRUE
+        ORDER BY u.sequence LIMIT 1;
+    END IF;
+    IF NOT FOUND THEN
+        SELECT min(e.sequence) AS sequence, line.entry_id AS id,
+            CASE WHEN count(e.id) = 0 THEN 'ENTRY_MISSING' ELSE 'NOT_BALANCED' END AS problem INTO suspect
+        FROM (
+            SELECT p.entry_id, sum(p.amount_minor) AS total, count(*) AS postings, sum(p.functional_minor) AS functional
+            FROM ledger.posting AS p
+            JOIN ledger.account AS a ON a.id = p.account_id
+            JOIN ledger.chart AS c ON c.code = a.code
+            GROUP BY p.entry_id, p.currency, a.unit, c.memorandum
+        ) AS line
+        LEFT JOIN ledger.journal_entry AS e ON e.id = line.entry_id
+        GROUP BY line.entry_id
+        HAVING count(e.id) = 0 OR bool_or(line.total <> 0) OR sum(line.postings) < 2 OR sum(line.functional) <> 0
+        ORDER BY 1 NULLS FIRST LIMIT 1;
+    END IF;
+    IF NOT FOUND THEN
+        SELECT e.sequence, e.id, 'NOT_BALANCED' AS problem INTO suspect
+        FROM ledger.journal_entry AS e
+        WHERE NOT EXISTS (SELECT FROM ledger.posting AS p WHERE p.entry_id = e.id)
+        ORDER BY e.sequence LIMIT 1;
+    END IF;
+    IF suspect.id IS NOT NULL THEN
+        RETURN QUERY SELECT suspect.problem, suspect.id;
+    END IF;
+END
+$$;
+COMMENT ON FUNCTION ledger.first_suspect_entry() IS
+    'An entry written behind the ledger''s back, changed before it was sealed, uneven, without postings; or postings without an entry.';
+
+CREATE VIEW ledger.suspect_day AS
+SELECT coalesce(kept.account_id, proof.account_id) AS account_id, coalesce(kept.day, proof.day) AS day
+FROM (
+    SELECT account_id, day, sum(debit_minor) AS debit, sum(credit_minor) AS credit, sum(functional_minor) AS functional,
+        sum(posting_count) AS postings
+    FROM ledger.account_day GROUP BY account_id, day
+) AS kept
+FULL JOIN (
+    SELECT p.account_id, e.booking_date AS day,
+        sum(greatest(p.amount_minor, 0)) AS debit, -sum(least(p.amount_minor, 0)) AS credit,
+        sum(coalesce(p.functional_minor, 0)) AS functional, count(*) AS postings
+    FROM ledger.seal AS s
+    JOIN ledger.journal_entry AS e ON e.id = s.entry_id
+    JOIN ledger.posting AS p ON p.entry_id = s.entry_id
+    GROUP BY 1, 2
+) AS proof ON proof.account_id = kept.account_id AND proof.day = kept.day
+WHERE (kept.debit, kept.credit, kept.functional, kept.postings)
+    IS DISTINCT FROM (proof.debit, proof.credit, proof.functional, proof.postings);
+COMMENT ON VIEW ledger.suspect_day IS 'Days of accounts whose kept totals are not those of their postings.';
+
+CREATE OR REPLACE FUNCTION ledger.first_suspect_account()
+RETURNS TABLE (problem text, account_code text, currency text) LANGUAGE plpgsql STABLE
+SET work_mem = '256MB' SET max_parallel_workers_per_gather = 4 AS $$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
+    SELECT found.problem, a.code, CASE a.unit WHEN '' THEN a.currency::text ELSE a.unit END
+    FROM (
+        SELECT a.id AS account_id, 'BALANCE_DIFFERS' AS problem
+        FROM ledger.account AS a
+        LEFT JOIN ledger.account_balance AS b ON b.account_id = a.id
+        LEFT JOIN (
+            SELECT p.account_id, sum(p.amount_minor) AS balance, count(*) AS postings FROM ledger.posting AS p GROUP BY 1
+        ) AS proof ON proof.account_id = a.id
+        WHERE b.balance_minor IS DISTINCT FROM coalesce(proof.balance, 0)::bigint
+           OR b.posting_count IS DISTINCT FROM coalesce(proof.postings, 0)
+           OR (b.code, b.currency, b.unit, b.memorandum) IS DISTINCT FROM (a.code, a.currency, a.unit,
+               (SELECT c.memorandum FROM ledger.chart AS c WHERE c.code = a.code))
+        UNION ALL
+        -- Positions are unique, so that a chain without a gap is one in which each line but the first has one before it.
+        SELECT p.account_id, 'BALANCE_CHAIN_BROKEN'
+        FROM ledger.posting AS p
+        LEFT JOIN ledger.posting AS before
+            ON before.account_id = p.account_id AND before.account_position = p.account_position - 1
+        WHERE p.balance_after_minor <> p.amount_minor + coalesce(before.balance_after_minor, 0)
+           OR before.account_id IS NULL AND p.account_position <> 1
+        UNION ALL
+        SELECT m.account_id, 'DAY_DIFFERS' FROM ledger.suspect_day AS m
+    ) AS found
+    JOIN ledger.account AS a ON a.id = found.account_id
+    ORDER BY a.id, found.problem LIMIT 1;
+END
+$$;
+COMMENT ON FUNCTION ledger.first_suspect_account() IS
+    'An account whose kept balance or kept day is not the sum of its postings, or whose postings do not chain (something was cut).';
+
+CREATE OR REPLACE FUNCTION ledger.verify(anchor_position bigint DEFAULT NULL, anchor_hash bytea DEFAULT NULL)
+RETURNS TABLE (problem text, at_position bigint, entry_id uuid, account_code text, currency text)
+LANGUAGE plpgsql STABLE AS $$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY SELECT b.problem, b.at_position, b.entry_id, NULL::text, NULL::text FROM ledger.first_broken_link() AS b;
+    RETURN QUERY SELECT e.problem, NULL::bigint, e.entry_id, NULL::text, NULL::text FROM ledger.first_suspect_entry() AS e;
+    RETURN QUERY SELECT a.problem, NULL::bigint, NULL::uuid, a.account_code, a.currency FROM ledger.first_suspect_account() AS a;
+    RETURN QUERY SELECT 'ANCHOR_NOT_FOUND', anchor_position, NULL::uuid, NULL::text, NULL::text
+        WHERE anchor_position IS NOT NULL AND NOT EXISTS (
+            SELECT FROM ledger.seal AS s WHERE s.position = anchor_position AND s.hash = anchor_hash);
+END
+$$;
+COMMENT ON FUNCTION ledger.verify(bigint, bytea) IS
+    'Recomputes every link and every balance. No row: all holds. Otherwise the first broken link, the first suspect entry, '
+    'the first suspect account, and whether a head that was printed elsewhere (an anchor) is no longer part of the chain.';

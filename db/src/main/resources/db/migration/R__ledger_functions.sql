@@ -1049,6 +1049,7 @@ SET work_mem = '256MB' SET max_parallel_workers_per_gather = 4 AS $$
 #variable_conflict use_column
 DECLARE
     suspect record;
+    odd     uuid[];
 BEGIN
     SELECT e.sequence, e.id, 'NEVER_SEALED' AS problem INTO suspect
     FROM ledger.journal_entry AS e
@@ -1072,24 +1073,39 @@ BEGIN
         ORDER BY u.sequence LIMIT 1;
     END IF;
     IF NOT FOUND THEN
-        SELECT min(e.sequence) AS sequence, line.entry_id AS id,
-            CASE WHEN count(e.id) = 0 THEN 'ENTRY_MISSING' ELSE 'NOT_BALANCED' END AS problem INTO suspect
-        FROM (
-            SELECT p.entry_id, sum(p.amount_minor) AS total, count(*) AS postings, sum(p.functional_minor) AS functional
-            FROM ledger.posting AS p
-            JOIN ledger.account AS a ON a.id = p.account_id
-            JOIN ledger.chart AS c ON c.code = a.code
-            GROUP BY p.entry_id, p.currency, a.unit, c.memorandum
-        ) AS line
-        LEFT JOIN ledger.journal_entry AS e ON e.id = line.entry_id
-        GROUP BY line.entry_id
-        HAVING count(e.id) = 0 OR bool_or(line.total <> 0) OR sum(line.postings) < 2 OR sum(line.functional) <> 0
-        ORDER BY 1 NULLS FIRST LIMIT 1;
+        SELECT NULL::bigint AS sequence, p.entry_id AS id, 'ENTRY_MISSING' AS problem INTO suspect
+        FROM ledger.posting AS p
+        WHERE NOT EXISTS (SELECT FROM ledger.journal_entry AS e WHERE e.id = p.entry_id) LIMIT 1;
     END IF;
     IF NOT FOUND THEN
         SELECT e.sequence, e.id, 'NOT_BALANCED' AS problem INTO suspect
         FROM ledger.journal_entry AS e
         WHERE NOT EXISTS (SELECT FROM ledger.posting AS p WHERE p.entry_id = e.id)
+        ORDER BY e.sequence LIMIT 1;
+    END IF;
+    IF NOT FOUND THEN
+        -- Most entries have one currency on one side of the books and are even at a glance; the rest is judged by side.
+        SELECT array_agg(seen.entry_id) INTO odd
+        FROM (
+            SELECT p.entry_id FROM ledger.posting AS p
+            LEFT JOIN (
+                SELECT a.id, dense_rank() OVER (ORDER BY a.currency, a.unit, c.memorandum) AS number
+                FROM ledger.account AS a JOIN ledger.chart AS c ON c.code = a.code
+            ) AS side ON side.id = p.account_id
+            GROUP BY p.entry_id
+            HAVING count(side.number) < 2 OR sum(p.amount_minor) <> 0 OR sum(p.functional_minor) <> 0
+                OR min(side.number) <> max(side.number)
+        ) AS seen;
+        SELECT e.sequence, e.id, 'NOT_BALANCED' AS problem INTO suspect
+        FROM ledger.journal_entry AS e
+        WHERE e.id = ANY (odd) AND (
+            (SELECT count(*) < 2 OR sum(p.functional_minor) <> 0 FROM ledger.posting AS p WHERE p.entry_id = e.id)
+            OR EXISTS (
+                SELECT FROM ledger.posting AS p
+                JOIN ledger.account AS a ON a.id = p.account_id
+                JOIN ledger.chart AS c ON c.code = a.code
+                WHERE p.entry_id = e.id
+                GROUP BY p.currency, a.unit, c.memorandum HAVING sum(p.amount_minor) <> 0))
         ORDER BY e.sequence LIMIT 1;
     END IF;
     IF suspect.id IS NOT NULL THEN

@@ -80,9 +80,9 @@ class LedgerTest {
             String key = "standalone-" + (i == 25 ? 24 : i);
             work.add(() -> ActingAs.user(
                     "tester",
+                    Role.FINANCE,
                     () -> standalone.post(draft(
-                            key, MARCH, ChartAccount.RECEIVABLE, ChartAccount.SLA_CREDITS, amount, "INR", null)),
-                    Role.FINANCE));
+                            key, MARCH, ChartAccount.RECEIVABLE, ChartAccount.SLA_CREDITS, amount, "INR", null))));
         }
         int refused = 0;
         try (ExecutorService threads = Executors.newFixedThreadPool(40)) {

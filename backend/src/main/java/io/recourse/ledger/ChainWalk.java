@@ -68,8 +68,7 @@ final class ChainWalk {
             walk.readAccounts(connection);
             // From the link before on: its hash is where this part must begin.
             for (long start = Math.max(1, from - 1); start <= to; start += AT_ONCE) {
-                Verification.Problem problem =
-                        walk.along(connection, start, Math.min(to, start + AT_ONCE - 1));
+                Verification.Problem problem = walk.along(connection, start, Math.min(to, start + AT_ONCE - 1));
                 if (problem != null) {
                     return problem;
                 }

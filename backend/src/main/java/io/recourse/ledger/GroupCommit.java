@@ -99,7 +99,8 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         writers.forEach(Thread::interrupt);
         List<Waiting<T, R>> left = new ArrayList<>();
         queue.drainTo(left);
-        left.forEach(one -> one.result().completeExceptionally(new IllegalStateException("Closed before it was written")));
+        left.forEach(
+                one -> one.result().completeExceptionally(new IllegalStateException("Closed before it was written")));
     }
 
     private record Waiting<T, R>(T work, CompletableFuture<R> result) {}

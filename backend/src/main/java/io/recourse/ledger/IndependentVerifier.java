@@ -63,8 +63,7 @@ class IndependentVerifier {
                     problems.add(problem);
                 }
             }
-            return problems.stream()
-                    .min(Comparator.comparing(problem -> Objects.requireNonNull(problem.position())));
+            return problems.stream().min(Comparator.comparing(problem -> Objects.requireNonNull(problem.position())));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The proof was interrupted", stopped);

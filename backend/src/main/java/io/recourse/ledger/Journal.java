@@ -76,13 +76,16 @@ class Journal {
                 drafts.stream().map(draft -> draft.kind().name()).toArray(String[]::new),
                 drafts.stream().map(JournalDraft::description).toArray(String[]::new),
                 drafts.stream()
-                        .map(draft -> draft.claim() == null ? null : draft.claim().claim())
+                        .map(draft ->
+                                draft.claim() == null ? null : draft.claim().claim())
                         .toArray(UUID[]::new),
                 drafts.stream()
-                        .map(draft -> draft.claim() == null ? null : draft.claim().number())
+                        .map(draft ->
+                                draft.claim() == null ? null : draft.claim().number())
                         .toArray(String[]::new),
                 drafts.stream()
-                        .map(draft -> draft.claim() == null ? null : draft.claim().vendorName())
+                        .map(draft ->
+                                draft.claim() == null ? null : draft.claim().vendorName())
                         .toArray(String[]::new),
                 bookedBy.toArray(String[]::new),
                 drafts.stream().map(JournalDraft::sample).toArray(Boolean[]::new),

@@ -79,23 +79,23 @@ final class OldLinks {
 
     private static SealedEntry.Header header(ResultSet row) throws SQLException {
         return new SealedEntry.Header(
-                        row.getInt(6),
-                        row.getLong(7),
-                        row.getObject(8, LocalDate.class),
-                        row.getObject(9, LocalDate.class),
-                        instant(row, 10),
-                        row.getString(11),
-                        row.getLong(12),
-                        row.getString(13),
-                        row.getString(14),
-                        row.getObject(15, UUID.class),
-                        row.getString(16),
-                        row.getString(17),
-                        row.getString(18),
-                        row.getBytes(19),
-                        row.getObject(20, UUID.class),
-                        row.getBoolean(21),
-                        row.getString(22));
+                row.getInt(6),
+                row.getLong(7),
+                row.getObject(8, LocalDate.class),
+                row.getObject(9, LocalDate.class),
+                instant(row, 10),
+                row.getString(11),
+                row.getLong(12),
+                row.getString(13),
+                row.getString(14),
+                row.getObject(15, UUID.class),
+                row.getString(16),
+                row.getString(17),
+                row.getString(18),
+                row.getBytes(19),
+                row.getObject(20, UUID.class),
+                row.getBoolean(21),
+                row.getString(22));
     }
 
     private static SealedEntry.@Nullable Line line(ResultSet row) throws SQLException {

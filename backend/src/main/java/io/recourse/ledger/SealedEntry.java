@@ -10,13 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A link of the chain with all columns of its entry and postings, as plain rows hold them; of forms 1 and 2. */
-record SealedEntry(
-        long position,
-        byte[] previousHash,
-        byte[] hash,
-        Instant sealedAt,
-        UUID entry,
-        Header header) {
+record SealedEntry(long position, byte[] previousHash, byte[] hash, Instant sealedAt, UUID entry, Header header) {
 
     /** Columns of the entry. */
     record Header(

@@ -61,7 +61,10 @@ final class LedgerGroup implements AutoCloseable {
             }
         }
         try {
-            many.setArray(1, connection.createArrayOf("text", transfers.stream().map(Transfer::key).toArray()));
+            many.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", transfers.stream().map(Transfer::key).toArray()));
             many.setObject(2, LocalDate.of(2026, 3, 31));
             many.setArray(3, connection.createArrayOf("integer", entries));
             many.setArray(4, connection.createArrayOf("text", codes));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,13 +90,16 @@ class LedgerRulesTest {
 
     @Test
     void quantities_are_even_per_unit_and_never_mixed_with_money() {
-        assertThat(byHand("{9200,9299}", "{XXX,XXX}", "{DAYS,DAYS}", "{5000000,-5000000}")).isEqualTo("written");
-        assertThat(byHand("{9200,9299}", "{XXX,XXX}", "{DAYS,POINTS}", "{5,-5}")).isEqualTo("entry_is_balanced");
+        assertThat(byHand("{9200,9299}", "{XXX,XXX}", "{DAYS,DAYS}", "{5000000,-5000000}"))
+                .isEqualTo("written");
+        assertThat(byHand("{9200,9299}", "{XXX,XXX}", "{DAYS,POINTS}", "{5,-5}"))
+                .isEqualTo("entry_is_balanced");
         assertThat(byHand("{9200,9299}", "{HKD,HKD}", "{'',''}", "{5,-5}")).isEqualTo("quantity_has_a_unit");
         assertThat(byHand("{1310,5009}", "{XXX,XXX}", "{DAYS,DAYS}", "{5,-5}")).isEqualTo("quantity_has_a_unit");
         assertThat(byHand("{9200,9299}", "{HKD,HKD}", "{DAYS,DAYS}", "{5,-5}")).isEqualTo("unit_instead_of_currency");
         assertThat(books.sql
-                        .fetch("SELECT code, unit, balance_millionths FROM ledger.quantity_balance() WHERE unit = 'DAYS'")
+                        .fetch(
+                                "SELECT code, unit, balance_millionths FROM ledger.quantity_balance() WHERE unit = 'DAYS'")
                         .map(row -> row.get(0) + " " + row.get(1) + " " + row.get(2)))
                 .containsExactly("9200 DAYS 5000000", "9299 DAYS -5000000");
         assertThat(books.sql.fetch("SELECT * FROM ledger.trial_balance() WHERE currency = 'XXX'"))

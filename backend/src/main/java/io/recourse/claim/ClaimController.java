@@ -1,6 +1,7 @@
 package io.recourse.claim;
 
 import io.recourse.access.Roles;
+import io.recourse.claim.plausibility.StatedFigures;
 import io.recourse.db.id.ClaimId;
 import io.recourse.db.id.ContractId;
 import io.recourse.db.id.VendorId;
@@ -139,7 +140,8 @@ class ClaimController {
             @Nullable LocalDate occurredOn,
             @Nullable Integer version,
             @Nullable String evidence,
-            @Nullable Boolean disputeRest) {
+            @Nullable Boolean disputeRest,
+            @Nullable StatedFigures stated) {
 
         ClaimMove move() {
             return new ClaimMove(
@@ -150,7 +152,8 @@ class ClaimController {
                     occurredOn,
                     InputCheck.version(version),
                     evidence,
-                    disputeRest != null && disputeRest);
+                    disputeRest != null && disputeRest,
+                    stated);
         }
     }
 

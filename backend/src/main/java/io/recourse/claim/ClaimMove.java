@@ -1,5 +1,6 @@
 package io.recourse.claim;
 
+import io.recourse.claim.plausibility.StatedFigures;
 import io.recourse.money.Money;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the claim that the step was decided on
  * @param evidence what proves it: words, an address, the name of a paper; shown as text, never opened
  * @param disputesRest with a partial approval: the rest stays in dispute instead of being given up
+ * @param stated figures that the vendor gave with its answer; null if it gave none
  */
 public record ClaimMove(
         ClaimStatus to,
@@ -23,7 +25,8 @@ public record ClaimMove(
         @Nullable LocalDate occurredOn,
         int version,
         @Nullable String evidence,
-        boolean disputesRest) {
+        boolean disputesRest,
+        @Nullable StatedFigures stated) {
 
     /** Without evidence; a partial approval gives the rest up. */
     public ClaimMove(
@@ -33,7 +36,7 @@ public record ClaimMove(
             @Nullable String vendorReference,
             @Nullable LocalDate occurredOn,
             int version) {
-        this(to, amount, reason, vendorReference, occurredOn, version, null, false);
+        this(to, amount, reason, vendorReference, occurredOn, version, null, false, null);
     }
 
     /** A step without amount or reason, today. */
@@ -43,12 +46,18 @@ public record ClaimMove(
 
     /** The same with what proves it. */
     public ClaimMove provedBy(@Nullable String proof) {
-        return new ClaimMove(to, amount, reason, vendorReference, occurredOn, version, proof, disputesRest);
+        return new ClaimMove(to, amount, reason, vendorReference, occurredOn, version, proof, disputesRest, stated);
     }
 
     /** The same, with the rest of a partial approval kept in dispute. */
     public ClaimMove disputingRest() {
-        return new ClaimMove(to, amount, reason, vendorReference, occurredOn, version, evidence, true);
+        return new ClaimMove(to, amount, reason, vendorReference, occurredOn, version, evidence, true, stated);
+    }
+
+    /** The same with figures that the vendor gave. */
+    public ClaimMove stating(@Nullable StatedFigures figures) {
+        return new ClaimMove(
+                to, amount, reason, vendorReference, occurredOn, version, evidence, disputesRest, figures);
     }
 
     boolean hasReason() {

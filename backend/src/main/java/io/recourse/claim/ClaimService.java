@@ -31,6 +31,7 @@ public class ClaimService {
     private final JooqClaimCredits booked;
     private final ReopeningSteps reopenings;
     private final JooqAmendments amendments;
+    private final JooqStatements statements;
     private final Ledger ledger;
     private final AuditTrail audit;
 
@@ -43,6 +44,7 @@ public class ClaimService {
             JooqClaimCredits booked,
             ReopeningSteps reopenings,
             JooqAmendments amendments,
+            JooqStatements statements,
             Ledger ledger,
             AuditTrail audit) {
         this.claims = claims;
@@ -53,6 +55,7 @@ public class ClaimService {
         this.booked = booked;
         this.reopenings = reopenings;
         this.amendments = amendments;
+        this.statements = statements;
         this.ledger = ledger;
         this.audit = audit;
     }
@@ -181,6 +184,7 @@ public class ClaimService {
     @RolesAllowed(Roles.ADMIN)
     public int removeSample(LocalDate eventDate) {
         ledger.reverseSample(eventDate);
+        statements.removeSample();
         amendments.removeSample();
         booked.removeSample();
         events.removeSample();

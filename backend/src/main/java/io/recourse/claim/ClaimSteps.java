@@ -27,6 +27,7 @@ class ClaimSteps {
     private final JooqClaimEvents events;
     private final ClaimPostings postings;
     private final ClaimPolicies policies;
+    private final ClaimStatements statements;
     private final JooqClaimCredits credits;
     private final ApplicationEventPublisher listeners;
     private final AuditTrail audit;
@@ -38,6 +39,7 @@ class ClaimSteps {
             JooqClaimCredits credits,
             ClaimPostings postings,
             ClaimPolicies policies,
+            ClaimStatements statements,
             ApplicationEventPublisher listeners,
             AuditTrail audit,
             Clock clock) {
@@ -46,6 +48,7 @@ class ClaimSteps {
         this.credits = credits;
         this.postings = postings;
         this.policies = policies;
+        this.statements = statements;
         this.listeners = listeners;
         this.audit = audit;
         this.clock = clock;
@@ -89,6 +92,7 @@ class ClaimSteps {
             throw refusal;
         });
         ClaimState applied = StepRules.apply(before, step, move, situation);
+        boolean plausible = statements.accept(before, move);
         ClaimState state = cause == null ? applied : applied.with(StepRules.lose(before, cause));
         if (step.to() == ClaimStatus.SUBMITTED && before.state().release().two()) {
             Office office = Objects.requireNonNull(situation.office());
@@ -101,6 +105,7 @@ class ClaimSteps {
                 ? state.amounts().received().minus(before.amounts().received())
                 : amountOf(state);
         ClaimEvent event = write(extended(before, step), state, Note.of(ClaimEvent.Kind.MOVED, day, amount, move));
+        statements.keep(before, event, move.stated(), plausible);
         if (step.to() == ClaimStatus.CREDITED && before.isMonetary()) {
             credits.add(new BookedCredit(
                     id,

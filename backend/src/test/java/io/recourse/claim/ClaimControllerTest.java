@@ -93,6 +93,68 @@ class ClaimControllerTest {
         assertThat(http.get().uri("/api/v1/claims?cursor=made-up")).hasStatus(400);
     }
 
+    @Test
+    void figures_that_do_not_follow_from_one_another_are_shown_and_need_a_reason() {
+        String slip = "{\"downMinutes\": \"4656\", \"totalMinutes\": \"44640\", \"downtimeShare\": \"1.04\"}";
+        assertThat(post("/api/v1/claims/plausibility", slip))
+                .hasStatusOk()
+                .bodyJson()
+                .satisfies(body -> {
+                    assertThat(body).extractingPath("$.plausible").isEqualTo(false);
+                    assertThat(body)
+                            .extractingPath("$.findings[0].words")
+                            .isEqualTo("4656 of 44640 minutes are 10.430107 %, not 1.04 %.");
+                    assertThat(body).extractingPath("$.findings[0].slip").isEqualTo("DECIMAL_POINT");
+                });
+        Claim claim = fixture.at(ClaimStatus.SUBMITTED);
+        String move = "{\"to\": \"APPROVED\", \"version\": %d, \"stated\": %s%s}";
+        assertThat(move(claim, move.formatted(claim.version(), slip, "")))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].message")
+                .asString()
+                .contains("4656 ÷ 44640 × 100 = 10.430107", "1.04");
+        assertThat(move(claim, move.formatted(claim.version(), slip, ", \"reason\": \"Their letter says so\"")))
+                .hasStatusOk();
+        assertThat(http.get().uri("/api/v1/claims/" + claim.id() + "/statements"))
+                .hasStatusOk()
+                .bodyJson()
+                .satisfies(body -> {
+                    assertThat(body).extractingPath("$.items[0].plausible").isEqualTo(false);
+                    assertThat(body).extractingPath("$.items[0].figures.downtimeShare").isEqualTo("1.04");
+                });
+    }
+
+    @Test
+    void amendments_roots_accounts_and_credits_are_reached() {
+        Claim claim = fixture.at(ClaimStatus.SUBMITTED);
+        assertThat(post(
+                        "/api/v1/claims/" + claim.id() + "/amendments",
+                        "{\"amount\": {\"amount\": \"700\", \"currency\": \"HKD\"}, \"reason\": \"A slip\", \"version\": %d}"
+                                .formatted(claim.version())))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.previous.claimed.amount")
+                .isEqualTo("1000.00");
+        for (String list : List.of("amendments", "credits", "covered", "shared-outages", "statements")) {
+            assertThat(http.get().uri("/api/v1/claims/" + claim.id() + "/" + list)).hasStatusOk();
+        }
+        assertThat(http.get().uri("/api/v1/claim-policy"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.appeal.days")
+                .isEqualTo(30);
+    }
+
+    private MvcTestResult post(String path, String json) {
+        return http.post()
+                .uri(path)
+                .with(csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json)
+                .exchange();
+    }
+
     private MvcTestResult move(Claim claim, String json) {
         return http.post()
                 .uri("/api/v1/claims/" + claim.id() + "/transitions")

@@ -19,6 +19,7 @@ import io.recourse.BackendTest;
 import io.recourse.TestClock;
 import io.recourse.access.ActingAs;
 import io.recourse.access.Role;
+import io.recourse.claim.figures.ClaimFigures;
 import io.recourse.claim.policy.ClaimPolicies;
 import io.recourse.contract.terms.ClaimRule;
 import io.recourse.contract.terms.ClaimWindow;
@@ -27,6 +28,7 @@ import io.recourse.money.Money;
 import io.recourse.text.Conflict;
 import io.recourse.text.InvalidInput;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +48,9 @@ class ClaimLifeTest {
 
     @Autowired
     ClaimExpiry expiry;
+
+    @Autowired
+    ClaimFigures figures;
 
     @Autowired
     Ledger ledger;
@@ -164,7 +169,16 @@ class ClaimLifeTest {
         assertThat(revised.deadline().latest()).isEqualTo(LocalDate.of(2026, 10, 20));
         clock.set("2026-10-21T00:00:00Z");
         expiry.run();
-        assertThat(fixture.get(claim.id()).status()).isEqualTo(EXPIRED);
+        Claim again = propose("counsel", Role.LEGAL, fixture.get(claim.id()), LocalDate.of(2026, 11, 20));
+        assertThat(again.status()).isEqualTo(EXPIRED);
+        assertThat(ActingAs.role(
+                                Role.FINANCE,
+                                () -> figures.movement(YearMonth.of(2026, 10), YearMonth.of(2026, 10)))
+                        .stream()
+                        .filter(month -> month.vendor().equals(again.subject().vendor()))
+                        .map(month -> month.lost().amount()))
+                .as("lost twice, told once")
+                .containsExactly(hkd("1100"));
     }
 
     @Test
@@ -201,11 +215,15 @@ class ClaimLifeTest {
     }
 
     private Claim propose(String who, Role role, Claim claim) {
+        return propose(who, role, claim, LocalDate.of(2026, 10, 20));
+    }
+
+    private Claim propose(String who, Role role, Claim claim, LocalDate until) {
         return ActingAs.user(
                 who,
                 role,
                 () -> service.proposeReopening(
-                        claim.id(), LocalDate.of(2026, 10, 20), "They take it out of goodwill", claim.version()));
+                        claim.id(), until, "They take it out of goodwill", claim.version()));
     }
 
     private Claim agree(String who, Role role, Claim claim) {

@@ -110,7 +110,7 @@ class JooqFigures {
                 moved(List.of(ClaimStatus.CREDITED.name()))
                         .or(CLAIM_EVENT.KIND.in("CREDIT_BOOKED", "CREDIT_TAKEN_BACK")),
                 CLAIM_EVENT.AMOUNT_MINOR);
-        Step lost = new Step("lost", CLAIM_EVENT.TO_STATUS.in(LOST).and(CLAIM_.LOST_MINOR.gt(0L)), CLAIM_.LOST_MINOR);
+        Step lost = new Step("lost", lostLast().and(CLAIM_.LOST_MINOR.gt(0L)), CLAIM_.LOST_MINOR);
         List<Field<?>> figures = Stream.of(opened, claimed, approved, credited, lost)
                 .<Field<?>>flatMap(step -> Stream.of(step.number(), step.amount()))
                 .toList();
@@ -232,6 +232,23 @@ class JooqFigures {
                         CLAIM_EVENT.CLAIM_ID.eq(CLAIM_.ID),
                         CLAIM_EVENT.TO_STATUS.ne(ClaimStatus.CLOSED.name()),
                         CLAIM_EVENT.KIND.notIn("AMENDMENT_DUE", "AMENDMENT_SETTLED", "REDATED", "REOPENING_PROPOSED")));
+    }
+
+    /** The step that lost it; of a claim that was reopened and lost again the last one. */
+    private static Condition lostLast() {
+        io.recourse.db.jooq.claim.tables.ClaimEvent other = CLAIM_EVENT.as("other");
+        List<String> losing = List.of("MOVED", "REASSESSED");
+        return CLAIM_EVENT
+                .POSITION
+                .eq(org.jooq.impl.DSL.field(org.jooq
+                        .impl
+                        .DSL
+                        .select(max(other.POSITION))
+                        .from(other)
+                        .where(
+                                other.CLAIM_ID.eq(CLAIM_EVENT.CLAIM_ID),
+                                other.KIND.in(losing),
+                                other.TO_STATUS.in(LOST))));
     }
 
     private static Condition moved(List<String> to) {

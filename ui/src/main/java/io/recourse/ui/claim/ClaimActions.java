@@ -11,6 +11,7 @@ import io.recourse.access.Role;
 import io.recourse.claim.Claim;
 import io.recourse.claim.ClaimDetails;
 import io.recourse.claim.ClaimService;
+import io.recourse.claim.ClaimStatements;
 import io.recourse.claim.ClaimStatus;
 import io.recourse.claim.Transition;
 import io.recourse.ui.component.Formats;
@@ -30,7 +31,8 @@ class ClaimActions extends SectionCard {
     private static final Set<ClaimStatus> GIVING_UP =
             Set.of(ClaimStatus.WITHDRAWN, ClaimStatus.REJECTED, ClaimStatus.LAPSED, ClaimStatus.WRITTEN_OFF);
 
-    ClaimActions(ClaimDetails details, ClaimService claims, Consumer<Claim> done) {
+    ClaimActions(
+            ClaimDetails details, ClaimService claims, ClaimStatements statements, Consumer<Claim> done) {
         super(UiTexts.text("claims.next"));
         Claim claim = details.claim();
         if (claim.amendment() != null) {
@@ -42,7 +44,10 @@ class ClaimActions extends SectionCard {
             Div buttons = new Div();
             buttons.addClassName("rc-row");
             for (Transition step : steps) {
-                buttons.add(button(details, step, claims, done, step == steps.getFirst()));
+                buttons.add(button(
+                        step,
+                        step == steps.getFirst(),
+                        () -> new StepDialog(details, step, claims, statements, done).open()));
             }
             add(buttons);
         } else if (mayProposeReopening(claim)) {
@@ -81,9 +86,8 @@ class ClaimActions extends SectionCard {
         };
     }
 
-    private static Button button(
-            ClaimDetails details, Transition step, ClaimService claims, Consumer<Claim> done, boolean first) {
-        Button button = new Button(label(step), event -> new StepDialog(details, step, claims, done).open());
+    private static Button button(Transition step, boolean first, Runnable open) {
+        Button button = new Button(label(step), event -> open.run());
         button.getElement().setAttribute("data-step", step.to().name());
         if (GIVING_UP.contains(step.to())) {
             button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);

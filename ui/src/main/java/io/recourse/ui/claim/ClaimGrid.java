@@ -65,6 +65,11 @@ class ClaimGrid extends DataGrid<Claim> {
                 .component(this::left)
                 .sortBy(claim -> deadline(claim))
                 .optional();
+        column("turn", UiTexts.text("claims.turn"), claim -> MyTurn.next(claim)
+                        .map(ClaimActions::label)
+                        .orElse(""))
+                .sortByText()
+                .optional();
         amount("computed", ClaimAmounts::computed);
         amount("claimed", ClaimAmounts::claimed);
         amount("approved", ClaimAmounts::approved);

@@ -11,6 +11,7 @@ import io.recourse.claim.Claim;
 import io.recourse.claim.ClaimAmendments;
 import io.recourse.claim.ClaimDetails;
 import io.recourse.claim.ClaimService;
+import io.recourse.claim.ClaimStatements;
 import io.recourse.db.id.ClaimId;
 import io.recourse.ui.component.Badge;
 import io.recourse.ui.component.Crumb;
@@ -34,16 +35,19 @@ class ClaimView extends Page implements BeforeEnterObserver {
 
     private final transient ClaimService claims;
     private final transient ClaimAmendments amendments;
+    private final transient ClaimStatements statements;
     private final transient AssessmentService assessments;
     private final transient List<ClaimPageCard> others;
 
     ClaimView(
             ClaimService claims,
             ClaimAmendments amendments,
+            ClaimStatements statements,
             AssessmentService assessments,
             List<ClaimPageCard> others) {
         this.claims = claims;
         this.amendments = amendments;
+        this.statements = statements;
         this.assessments = assessments;
         this.others = others;
     }
@@ -57,7 +61,7 @@ class ClaimView extends Page implements BeforeEnterObserver {
         ClaimDetails details = claims.details(id);
         Claim claim = details.claim();
         AssessmentDetail assessment = assessments.detail(claim.subject().assessment());
-        Div work = stack(new ClaimActions(details, claims, done -> fill(id)));
+        Div work = stack(new ClaimActions(details, claims, statements, done -> fill(id)));
         AmendmentCard.of(claim, amendments, () -> fill(id)).ifPresent(work::add);
         work.add(
                 new AmountsCard(claim, claims.credits(id)),

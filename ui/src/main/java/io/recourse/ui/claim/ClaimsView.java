@@ -32,6 +32,7 @@ class ClaimsView extends Page implements BeforeEnterObserver {
 
     private static final String TO_DO = "TO_DO";
     private static final String OPEN = "OPEN";
+    private static final String MINE = "MINE";
 
     private final Select<String> status = new Select<>();
     private final Select<String> vendor = new Select<>();
@@ -80,7 +81,7 @@ class ClaimsView extends Page implements BeforeEnterObserver {
         status.setItemLabelGenerator(name -> name == null
                 ? ""
                 : getTranslation(
-                        List.of(ALL, TO_DO, OPEN).contains(name)
+                        List.of(ALL, TO_DO, MINE, OPEN).contains(name)
                                 ? "claims.filter." + name
                                 : ClaimStatus.valueOf(name).messageKey()));
         status.setValue(ALL);
@@ -114,13 +115,14 @@ class ClaimsView extends Page implements BeforeEnterObserver {
 
     private static Stream<String> statuses() {
         return Stream.concat(
-                Stream.of(ALL, TO_DO, OPEN), Stream.of(ClaimStatus.values()).map(Enum::name));
+                Stream.of(ALL, TO_DO, MINE, OPEN), Stream.of(ClaimStatus.values()).map(Enum::name));
     }
 
     private boolean passes(Claim claim) {
         boolean inStatus = switch (status.getValue()) {
             case ALL -> true;
             case TO_DO -> claim.status().isUnsubmitted();
+            case MINE -> MyTurn.next(claim).isPresent();
             case OPEN -> !claim.status().isFinal();
             default -> claim.status().name().equals(status.getValue());
         };

@@ -3,6 +3,7 @@ package io.recourse.ui.claim;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -98,7 +99,9 @@ class RootCard implements ClaimPageCard {
         String name = other.subject().serviceName();
         Div notice = notice(
                 UiTexts.text("claims.root.warning", name, Formats.current().duration(shared.shared())));
-        notice.add(Links.to("claims/" + other.id(), other.name()));
+        Anchor link = Links.to("claims/" + other.id(), other.name());
+        link.addClassName("rc-claim-name");
+        notice.add(link);
         return notice;
     }
 

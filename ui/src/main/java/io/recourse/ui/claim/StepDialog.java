@@ -1,6 +1,7 @@
 package io.recourse.ui.claim;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -10,7 +11,9 @@ import io.recourse.claim.Claim;
 import io.recourse.claim.ClaimDetails;
 import io.recourse.claim.ClaimMove;
 import io.recourse.claim.ClaimService;
+import io.recourse.claim.ClaimStatements;
 import io.recourse.claim.ClaimStatus;
+import io.recourse.claim.Task;
 import io.recourse.claim.Transition;
 import io.recourse.money.Money;
 import io.recourse.ui.component.UiTexts;
@@ -38,10 +41,16 @@ class StepDialog extends EditorDialog<Claim> {
     private final DatePicker day = Fields.day("claims.step.day");
     private final @Nullable TextField reference;
     private final Checkbox disputeRest = new Checkbox(UiTexts.text("claims.step.disputeRest"));
+    private final @Nullable StatedFields stated;
     private final TextArea evidence = Fields.area("claims.step.evidence", null);
     private final TextArea reason = Fields.area("claims.step.reason", null);
 
-    StepDialog(ClaimDetails details, Transition step, ClaimService claims, Consumer<Claim> done) {
+    StepDialog(
+            ClaimDetails details,
+            Transition step,
+            ClaimService claims,
+            ClaimStatements statements,
+            Consumer<Claim> done) {
         super(ClaimActions.label(step));
         claim = details.claim();
         amount = step.amount() == Transition.AmountUse.NONE || !claim.isMonetary() ? null : amountField(step);
@@ -63,6 +72,17 @@ class StepDialog extends EditorDialog<Claim> {
         if (step.to() == ClaimStatus.PARTIALLY_APPROVED && !accepts) {
             whole(disputeRest);
         }
+        if (isAnswer(step)) {
+            stated = new StatedFields(claim, statements, this::money);
+            stated.name(errors());
+            Details more = new Details(UiTexts.text("claims.plausibility.stated"), stated);
+            whole(more);
+            if (amount != null) {
+                amount.addValueChangeListener(event -> stated.refresh());
+            }
+        } else {
+            stated = null;
+        }
         reason.setRequiredIndicatorVisible(step.needsReason());
         reason.setMaxLength(2_000);
         whole(reason);
@@ -75,6 +95,11 @@ class StepDialog extends EditorDialog<Claim> {
         onSave(() -> claims.move(claim.id(), move(step)), done);
     }
 
+    /** With which the vendor may give figures of its own. */
+    private static boolean isAnswer(Transition step) {
+        return step.task() == Task.ANSWER && step.to() != ClaimStatus.CLOSED;
+    }
+
     private ClaimMove move(Transition step) {
         return new ClaimMove(
                 step.to(),
@@ -84,7 +109,8 @@ class StepDialog extends EditorDialog<Claim> {
                 day.getValue(),
                 claim.version(),
                 blankToNull(evidence.getValue()),
-                disputeRest.getValue());
+                disputeRest.getValue(),
+                stated == null ? null : stated.figures());
     }
 
     private BigDecimalField amountField(Transition step) {

@@ -1,0 +1,112 @@
+package io.recourse.claim;
+
+import io.recourse.assessment.AssessmentDetail;
+import io.recourse.assessment.AssessmentService;
+import io.recourse.claim.plausibility.Finding;
+import io.recourse.claim.plausibility.Plausibility;
+import io.recourse.claim.plausibility.StatedFigures;
+import io.recourse.contract.terms.CreditCalculation;
+import io.recourse.contract.terms.CreditInput;
+import io.recourse.contract.terms.CreditKind;
+import io.recourse.contract.terms.CreditSchedule;
+import io.recourse.db.id.ClaimId;
+import io.recourse.money.Fraction;
+import io.recourse.money.Money;
+import io.recourse.text.InvalidInput;
+import io.recourse.time.Interval;
+import jakarta.annotation.security.PermitAll;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Judges what a vendor or a colleague says about a claim's figures, by the clause and the period of the claim. */
+@Service
+@Transactional(readOnly = true)
+@PermitAll
+public class ClaimStatements {
+
+    /** Kinds whose amount follows from availability alone. */
+    private static final Set<CreditKind> BY_AVAILABILITY = EnumSet.of(
+            CreditKind.TIERED_PERCENT,
+            CreditKind.PER_MINUTE,
+            CreditKind.PROPORTIONAL,
+            CreditKind.MULTIPLE_OF_AFFECTED_FEE);
+
+    private final JooqClaims claims;
+    private final JooqStatements statements;
+    private final AssessmentService assessments;
+
+    ClaimStatements(JooqClaims claims, JooqStatements statements, AssessmentService assessments) {
+        this.claims = claims;
+        this.statements = statements;
+        this.assessments = assessments;
+    }
+
+    /** What the vendor stated with its answers, in order. */
+    public List<VendorStatement> of(ClaimId id) {
+        return claims.find(id).map(statements::of).orElse(List.of());
+    }
+
+    /** Compares figures among themselves; stores nothing. */
+    public List<Finding> judge(StatedFigures stated) {
+        return Plausibility.of(stated);
+    }
+
+    /** The same within a claim: minutes of its period stand in where none were given, and the clause says the amount. */
+    public List<Finding> judge(Claim claim, StatedFigures stated) {
+        AssessmentDetail detail = assessments.detail(claim.subject().assessment());
+        StatedFigures whole =
+                stated.of(minutes(claim.deadline().period())).granting(null);
+        return Plausibility.of(whole, credit(claim, detail, whole.totalMinutes()));
+    }
+
+    /** Throws InvalidInput if the figures of a step do not follow from one another and nobody says why; else whether. */
+    boolean accept(Claim claim, ClaimMove move) {
+        StatedFigures stated = move.stated();
+        if (stated == null || stated.isEmpty()) {
+            return true;
+        }
+        Finding odd = judge(claim, stated.granting(move.amount())).stream()
+                .filter(finding -> !finding.plausible())
+                .findFirst()
+                .orElse(null);
+        if (odd != null && !move.hasReason()) {
+            throw new InvalidInput("reason", "plausibility.invalid.sayWhy", odd.formula(), odd.stated());
+        }
+        return odd == null;
+    }
+
+    void keep(Claim claim, ClaimEvent event, @Nullable StatedFigures stated, boolean plausible) {
+        if (stated != null && !stated.isEmpty()) {
+            statements.add(new VendorStatement(
+                    claim.id(), event.position(), stated.granting(event.amount()), plausible));
+        }
+    }
+
+    private static @Nullable Function<Fraction, Money> credit(
+            Claim claim, AssessmentDetail detail, @Nullable BigDecimal minutes) {
+        CreditSchedule schedule = detail.version().terms().creditSchedule();
+        Money fee = detail.assessment().entitlement().fee();
+        if (!claim.isMonetary() || fee == null || minutes == null || !BY_AVAILABILITY.contains(schedule.kind())) {
+            return null;
+        }
+        Fraction seconds = Fraction.of(minutes).times(Fraction.of(60));
+        int days = YearMonth.from(LocalDate.ofInstant(
+                        claim.deadline().period().from(), claim.deadline().zone()))
+                .lengthOfMonth();
+        return up -> CreditCalculation.calculate(
+                        schedule, new CreditInput(seconds.times(up), seconds, fee, 1, days))
+                .amount();
+    }
+
+    private static BigDecimal minutes(Interval period) {
+        return BigDecimal.valueOf(period.duration().toMinutes());
+    }
+}

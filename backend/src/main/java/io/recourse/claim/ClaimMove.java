@@ -56,8 +56,7 @@ public record ClaimMove(
 
     /** The same with figures that the vendor gave. */
     public ClaimMove stating(@Nullable StatedFigures figures) {
-        return new ClaimMove(
-                to, amount, reason, vendorReference, occurredOn, version, evidence, disputesRest, figures);
+        return new ClaimMove(to, amount, reason, vendorReference, occurredOn, version, evidence, disputesRest, figures);
     }
 
     boolean hasReason() {

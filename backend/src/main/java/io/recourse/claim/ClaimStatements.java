@@ -62,8 +62,7 @@ public class ClaimStatements {
     /** The same within a claim: minutes of its period stand in where none were given, and the clause says the amount. */
     public List<Finding> judge(Claim claim, StatedFigures stated) {
         AssessmentDetail detail = assessments.detail(claim.subject().assessment());
-        StatedFigures whole =
-                stated.of(minutes(claim.deadline().period())).granting(null);
+        StatedFigures whole = stated.of(minutes(claim.deadline().period())).granting(null);
         return Plausibility.of(whole, credit(claim, detail, whole.totalMinutes()));
     }
 
@@ -85,8 +84,8 @@ public class ClaimStatements {
 
     void keep(Claim claim, ClaimEvent event, @Nullable StatedFigures stated, boolean plausible) {
         if (stated != null && !stated.isEmpty()) {
-            statements.add(new VendorStatement(
-                    claim.id(), event.position(), stated.granting(event.amount()), plausible));
+            statements.add(
+                    new VendorStatement(claim.id(), event.position(), stated.granting(event.amount()), plausible));
         }
     }
 
@@ -101,8 +100,7 @@ public class ClaimStatements {
         int days = YearMonth.from(LocalDate.ofInstant(
                         claim.deadline().period().from(), claim.deadline().zone()))
                 .lengthOfMonth();
-        return up -> CreditCalculation.calculate(
-                        schedule, new CreditInput(seconds.times(up), seconds, fee, 1, days))
+        return up -> CreditCalculation.calculate(schedule, new CreditInput(seconds.times(up), seconds, fee, 1, days))
                 .amount();
     }
 

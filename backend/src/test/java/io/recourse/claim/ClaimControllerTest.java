@@ -121,7 +121,9 @@ class ClaimControllerTest {
                 .bodyJson()
                 .satisfies(body -> {
                     assertThat(body).extractingPath("$.items[0].plausible").isEqualTo(false);
-                    assertThat(body).extractingPath("$.items[0].figures.downtimeShare").isEqualTo("1.04");
+                    assertThat(body)
+                            .extractingPath("$.items[0].figures.downtimeShare")
+                            .isEqualTo("1.04");
                 });
     }
 
@@ -137,7 +139,8 @@ class ClaimControllerTest {
                 .extractingPath("$.previous.claimed.amount")
                 .isEqualTo("1000.00");
         for (String list : List.of("amendments", "credits", "covered", "shared-outages", "statements")) {
-            assertThat(http.get().uri("/api/v1/claims/" + claim.id() + "/" + list)).hasStatusOk();
+            assertThat(http.get().uri("/api/v1/claims/" + claim.id() + "/" + list))
+                    .hasStatusOk();
         }
         assertThat(http.get().uri("/api/v1/claim-policy"))
                 .hasStatusOk()

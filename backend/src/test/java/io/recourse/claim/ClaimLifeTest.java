@@ -171,12 +171,14 @@ class ClaimLifeTest {
         expiry.run();
         Claim again = propose("counsel", Role.LEGAL, fixture.get(claim.id()), LocalDate.of(2026, 11, 20));
         assertThat(again.status()).isEqualTo(EXPIRED);
-        assertThat(ActingAs.role(
-                                Role.FINANCE,
-                                () -> figures.movement(YearMonth.of(2026, 10), YearMonth.of(2026, 10)))
-                        .stream()
-                        .filter(month -> month.vendor().equals(again.subject().vendor()))
-                        .map(month -> month.lost().amount()))
+        assertThat(
+                        ActingAs.role(
+                                        Role.FINANCE,
+                                        () -> figures.movement(YearMonth.of(2026, 10), YearMonth.of(2026, 10)))
+                                .stream()
+                                .filter(month ->
+                                        month.vendor().equals(again.subject().vendor()))
+                                .map(month -> month.lost().amount()))
                 .as("lost twice, told once")
                 .containsExactly(hkd("1100"));
     }
@@ -222,8 +224,7 @@ class ClaimLifeTest {
         return ActingAs.user(
                 who,
                 role,
-                () -> service.proposeReopening(
-                        claim.id(), until, "They take it out of goodwill", claim.version()));
+                () -> service.proposeReopening(claim.id(), until, "They take it out of goodwill", claim.version()));
     }
 
     private Claim agree(String who, Role role, Claim claim) {

@@ -238,17 +238,12 @@ class JooqFigures {
     private static Condition lostLast() {
         io.recourse.db.jooq.claim.tables.ClaimEvent other = CLAIM_EVENT.as("other");
         List<String> losing = List.of("MOVED", "REASSESSED");
-        return CLAIM_EVENT
-                .POSITION
-                .eq(org.jooq.impl.DSL.field(org.jooq
-                        .impl
-                        .DSL
-                        .select(max(other.POSITION))
-                        .from(other)
-                        .where(
-                                other.CLAIM_ID.eq(CLAIM_EVENT.CLAIM_ID),
-                                other.KIND.in(losing),
-                                other.TO_STATUS.in(LOST))));
+        return CLAIM_EVENT.POSITION.eq(org.jooq.impl.DSL.field(org.jooq
+                .impl
+                .DSL
+                .select(max(other.POSITION))
+                .from(other)
+                .where(other.CLAIM_ID.eq(CLAIM_EVENT.CLAIM_ID), other.KIND.in(losing), other.TO_STATUS.in(LOST))));
     }
 
     private static Condition moved(List<String> to) {

@@ -67,7 +67,13 @@ public final class Plausibility {
         Fraction share = Fraction.of(down).dividedBy(Fraction.of(total)).times(HUNDRED);
         String quotient = plain(down) + " ÷ " + plain(total) + " × 100";
         if (stated.downtimeShare() != null) {
-            compare("downtimeShare", "plausibility.share", share, stated.downtimeShare(), quotient, HUNDRED.minus(share));
+            compare(
+                    "downtimeShare",
+                    "plausibility.share",
+                    share,
+                    stated.downtimeShare(),
+                    quotient,
+                    HUNDRED.minus(share));
         }
         if (stated.availability() != null) {
             Fraction up = HUNDRED.minus(share);
@@ -139,11 +145,13 @@ public final class Plausibility {
         }
         boolean byMinutes = stated.downMinutes() != null;
         BigDecimal given = stated.availability() != null ? stated.availability() : stated.downtimeShare();
-        Fraction slack = byMinutes || given == null ? Fraction.ZERO : unit(given.scale()).dividedBy(HUNDRED);
+        Fraction slack =
+                byMinutes || given == null ? Fraction.ZERO : unit(given.scale()).dividedBy(HUNDRED);
         Money most = credit.apply(up.minus(slack).max(Fraction.ZERO));
         Money least = credit.apply(up.plus(slack).min(Fraction.ONE));
         Money follows = credit.apply(up);
-        boolean fits = amount.minus(least).minorUnits() >= -1 && amount.minus(most).minorUnits() <= 1;
+        boolean fits =
+                amount.minus(least).minorUnits() >= -1 && amount.minus(most).minorUnits() <= 1;
         String percent = shown(up.times(HUNDRED));
         findings.add(new Finding(
                 "amount",

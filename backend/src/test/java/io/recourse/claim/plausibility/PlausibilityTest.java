@@ -74,7 +74,9 @@ class PlausibilityTest {
     @Test
     void an_amount_follows_from_what_was_stated_as_far_as_that_was_rounded() {
         assertThat(amount("99.9", "100.00").plausible()).isTrue();
-        assertThat(amount("99.9", "199.99").plausible()).as("rounded from 99.800...").isTrue();
+        assertThat(amount("99.9", "199.99").plausible())
+                .as("rounded from 99.800...")
+                .isTrue();
         assertThat(amount("99.90", "199.99").plausible()).isFalse();
         assertThat(amount("99.90", "199.99").follows()).isEqualTo("HKD 100.00");
         assertThat(amount("99.9", "1000.00").plausible()).isFalse();
@@ -99,8 +101,7 @@ class PlausibilityTest {
 
     /** By a clause that pays a thousand for each percent of downtime. */
     private static Finding amount(String availability, String hkd) {
-        StatedFigures stated =
-                new StatedFigures(null, null, new BigDecimal(availability), null, Money.of(hkd, "HKD"));
+        StatedFigures stated = new StatedFigures(null, null, new BigDecimal(availability), null, Money.of(hkd, "HKD"));
         return Plausibility.of(
                         stated,
                         up -> new Money(

@@ -31,8 +31,7 @@ class ClaimActions extends SectionCard {
     private static final Set<ClaimStatus> GIVING_UP =
             Set.of(ClaimStatus.WITHDRAWN, ClaimStatus.REJECTED, ClaimStatus.LAPSED, ClaimStatus.WRITTEN_OFF);
 
-    ClaimActions(
-            ClaimDetails details, ClaimService claims, ClaimStatements statements, Consumer<Claim> done) {
+    ClaimActions(ClaimDetails details, ClaimService claims, ClaimStatements statements, Consumer<Claim> done) {
         super(UiTexts.text("claims.next"));
         Claim claim = details.claim();
         if (claim.amendment() != null) {

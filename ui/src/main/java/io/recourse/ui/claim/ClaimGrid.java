@@ -65,9 +65,10 @@ class ClaimGrid extends DataGrid<Claim> {
                 .component(this::left)
                 .sortBy(claim -> deadline(claim))
                 .optional();
-        column("turn", UiTexts.text("claims.turn"), claim -> MyTurn.next(claim)
-                        .map(ClaimActions::label)
-                        .orElse(""))
+        column(
+                        "turn",
+                        UiTexts.text("claims.turn"),
+                        claim -> MyTurn.next(claim).map(ClaimActions::label).orElse(""))
                 .sortByText()
                 .optional();
         amount("computed", ClaimAmounts::computed);

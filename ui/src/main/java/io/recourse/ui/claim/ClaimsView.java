@@ -115,7 +115,8 @@ class ClaimsView extends Page implements BeforeEnterObserver {
 
     private static Stream<String> statuses() {
         return Stream.concat(
-                Stream.of(ALL, TO_DO, MINE, OPEN), Stream.of(ClaimStatus.values()).map(Enum::name));
+                Stream.of(ALL, TO_DO, MINE, OPEN),
+                Stream.of(ClaimStatus.values()).map(Enum::name));
     }
 
     private boolean passes(Claim claim) {

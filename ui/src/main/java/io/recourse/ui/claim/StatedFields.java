@@ -37,8 +37,8 @@ class StatedFields extends Div {
         this.statements = statements;
         this.amount = amount;
         addClassName("rc-form");
-        totalMinutes.setPlaceholder(String.valueOf(
-                claim.deadline().period().duration().toMinutes()));
+        totalMinutes.setPlaceholder(
+                String.valueOf(claim.deadline().period().duration().toMinutes()));
         for (BigDecimalField field : List.of(downMinutes, totalMinutes, availability, downtimeShare)) {
             field.setValueChangeMode(ValueChangeMode.LAZY);
             field.addValueChangeListener(event -> refresh());

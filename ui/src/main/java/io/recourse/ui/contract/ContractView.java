@@ -9,11 +9,13 @@ import com.vaadin.flow.router.Route;
 import io.recourse.access.AuditService;
 import io.recourse.assessment.remedy.TerminationRights;
 import io.recourse.assessment.remedy.TerminationStanding;
+import io.recourse.claim.letter.form.ClaimForms;
 import io.recourse.contract.Contract;
 import io.recourse.contract.ContractService;
 import io.recourse.contract.clause.ClauseService;
 import io.recourse.db.id.ContractId;
 import io.recourse.ui.clause.TerminationCard;
+import io.recourse.ui.claim.letter.ClaimFormCard;
 import io.recourse.ui.component.Crumb;
 import io.recourse.ui.component.Icons;
 import io.recourse.ui.component.KeyValueList;
@@ -42,6 +44,7 @@ class ContractView extends Page implements BeforeEnterObserver {
     private final transient ClauseService clauses;
     private final transient ServiceActions services;
     private final transient TerminationRights rights;
+    private final transient ClaimForms forms;
     private final transient AuditService audit;
     private final transient Clock clock;
 
@@ -51,6 +54,7 @@ class ContractView extends Page implements BeforeEnterObserver {
             ClauseService clauses,
             ServiceActions services,
             TerminationRights rights,
+            ClaimForms forms,
             AuditService audit,
             Clock clock) {
         this.contracts = contracts;
@@ -58,6 +62,7 @@ class ContractView extends Page implements BeforeEnterObserver {
         this.clauses = clauses;
         this.services = services;
         this.rights = rights;
+        this.forms = forms;
         this.audit = audit;
         this.clock = clock;
     }
@@ -78,8 +83,9 @@ class ContractView extends Page implements BeforeEnterObserver {
         if (RegisterRights.mayWrite()) {
             header.actions(remove(contract), edit(contract));
         }
-        Div columns =
-                new Div(facts(contract), new HistoryCard(audit.history(ContractService.SUBJECT, id), contract.zone()));
+        Div stack = new Div(facts(contract), new ClaimFormCard(contract, services.of(contract), forms, () -> fill(id)));
+        stack.addClassName("rc-stack");
+        Div columns = new Div(stack, new HistoryCard(audit.history(ContractService.SUBJECT, id), contract.zone()));
         columns.addClassName("rc-columns");
         show(
                 header,

@@ -1,0 +1,166 @@
+package io.recourse.reports.evidence.facts;
+
+import io.recourse.money.Money;
+import io.recourse.reports.evidence.mask.Person;
+import io.recourse.reports.evidence.mask.Verbatim;
+import io.recourse.text.Message;
+import io.recourse.time.Interval;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a bundle says of the claim itself. */
+public final class ClaimFacts {
+
+    private ClaimFacts() {}
+
+    /**
+     * What the claim is about and where it stands.
+     *
+     * @param sample the figures are those of the sample workspace
+     * @param version of the claim
+     * @param asOf when the claim's last step was recorded: the moment that the bundle shows
+     * @param quantity days or units instead of money; null for a claim of money
+     */
+    public record Head(
+            String organisation,
+            boolean sample,
+            Verbatim claim,
+            Verbatim claimId,
+            int version,
+            String status,
+            Instant asOf,
+            String vendor,
+            @Nullable String legalEntity,
+            String contract,
+            String contractTitle,
+            @Nullable Verbatim account,
+            String service,
+            @Nullable Verbatim resources,
+            @Nullable String region,
+            String clauseTitle,
+            String period,
+            Interval interval,
+            ZoneId zone,
+            @Nullable String vendorReference,
+            Amounts amounts,
+            @Nullable BigDecimal quantity,
+            @Nullable String quantityUnit) {}
+
+    /** The amounts of the claim, kept apart; null where there is none yet. */
+    public record Amounts(
+            Money computed,
+            @Nullable Money claimed,
+            @Nullable Money approved,
+            @Nullable Money credited) {}
+
+    /**
+     * Until when the claim may reach the vendor, and how that was reckoned.
+     *
+     * @param sentences of the reckoning, in order
+     */
+    public record Deadline(
+            String rule,
+            @Nullable LocalDate earliest,
+            @Nullable LocalDate latest,
+            @Nullable Instant receivedBy,
+            @Nullable String calendar,
+            List<Message> sentences) {}
+
+    /**
+     * A step of the claim.
+     *
+     * @param kind what sort of step
+     * @param at when it was recorded
+     * @param on when it happened
+     * @param from null for the first
+     */
+    public record Step(
+            int position,
+            String kind,
+            Instant at,
+            LocalDate on,
+            Person actor,
+            @Nullable String from,
+            String to,
+            @Nullable Money amount,
+            @Nullable String reason,
+            @Nullable String vendorReference) {
+
+        Step withoutReason() {
+            return new Step(position, kind, at, on, actor, from, to, amount, null, vendorReference);
+        }
+    }
+
+    /**
+     * A line of a ledger entry of the claim.
+     *
+     * @param amount positive for a debit, negative for a credit
+     * @param hash of the entry in the chain; null for the few moments before it is sealed
+     */
+    public record Entry(
+            long sequence,
+            LocalDate eventDate,
+            LocalDate bookingDate,
+            Instant bookedAt,
+            Person bookedBy,
+            String kind,
+            String description,
+            Verbatim account,
+            Money amount,
+            @Nullable Verbatim hash) {}
+
+    /**
+     * The letter to the vendor, as it went out or would go out.
+     *
+     * @param template with which it was written, with version and hash
+     * @param sentAt null while it is a draft
+     */
+    public record Written(
+            String language,
+            String channel,
+            @Nullable Verbatim recipient,
+            LocalDate dated,
+            Verbatim subject,
+            Verbatim body,
+            Verbatim sha256,
+            Verbatim template,
+            @Nullable Instant sentAt) {}
+
+    /**
+     * A note or a file about the claim.
+     *
+     * @param kind what sort
+     * @param exchanged true if it came from the vendor or went there
+     * @param file name of the file; null for a note
+     * @param content of the file as it came in; null for a note
+     */
+    public record Missive(
+            int position,
+            String kind,
+            boolean exchanged,
+            Instant at,
+            Person by,
+            @Nullable String words,
+            @Nullable String file,
+            @Nullable Verbatim sha256,
+            long bytes,
+            @Nullable Content content) {}
+
+    /** Bytes of a file; told apart by their hash alone. */
+    public static final class Content {
+
+        private final byte[] bytes;
+
+        public Content(byte[] bytes) {
+            this.bytes = bytes.clone();
+        }
+
+        public byte[] bytes() {
+            return bytes.clone();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.recourse.reports.evidence.facts;
+
+import io.recourse.assessment.Assessment;
+import io.recourse.claim.Claim;
+import io.recourse.claim.letter.form.ClaimForms;
+import io.recourse.claim.letter.form.Demand;
+import io.recourse.claim.letter.form.Particular;
+import io.recourse.claim.letter.form.ServiceResources;
+import io.recourse.contract.Term;
+import io.recourse.contract.clause.ClauseTerms;
+import io.recourse.contract.clause.ClauseVersion;
+import io.recourse.contract.service.Fee;
+import io.recourse.contract.service.FeeService;
+import io.recourse.reports.evidence.facts.TermFacts.ClauseWords;
+import io.recourse.reports.evidence.facts.TermFacts.FeeBase;
+import io.recourse.reports.evidence.facts.TermFacts.MonthlyFee;
+import io.recourse.reports.evidence.mask.Verbatim;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the contract's part of the facts. */
+@Component
+class TermReader {
+
+    private static final JsonMapper CANONICAL = JsonMapper.builder()
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    private final FeeService fees;
+    private final ClaimForms forms;
+
+    TermReader(FeeService fees, ClaimForms forms) {
+        this.fees = fees;
+        this.forms = forms;
+    }
+
+    ServiceResources resources(Claim claim) {
+        return forms.resources(claim.subject().service());
+    }
+
+    ClauseWords clause(ClauseVersion version) {
+        ClauseTerms terms = version.terms();
+        return new ClauseWords(
+                version.number(),
+                version.validity().from(),
+                version.validity().lastDay(),
+                version.amendment(),
+                terms.section(),
+                terms.page(),
+                new Verbatim(terms.quotedText()),
+                terms.sourceUrl(),
+                new Verbatim(CANONICAL.writeValueAsString(terms).replace("\r\n", "\n")),
+                new Verbatim(version.contentHash()),
+                version.createdAt());
+    }
+
+    /** The fees of the days that were assessed, and the invoice that somebody named. */
+    FeeBase fee(Claim claim, Assessment assessment) {
+        LocalDate first = LocalDate.ofInstant(assessment.interval().from(), assessment.zone());
+        LocalDate last = LocalDate.ofInstant(assessment.interval().to().minusNanos(1), assessment.zone());
+        Term days = new Term(first, last.plusDays(1));
+        List<MonthlyFee> held = fees.of(claim.subject().service()).stream()
+                .filter(fee -> fee.validity().overlaps(days))
+                .sorted(Comparator.comparing((Fee fee) -> fee.validity().from()))
+                .map(fee -> new MonthlyFee(fee.validity().from(), fee.validity().lastDay(), fee.amount()))
+                .toList();
+        Verbatim invoice = forms.particulars(claim.id()).stream()
+                .filter(particular -> particular.demand() == Demand.FEE_INVOICE)
+                .map(Particular::words)
+                .map(Verbatim::new)
+                .findFirst()
+                .orElse(null);
+        return new FeeBase(assessment.entitlement().fee(), held, invoice);
+    }
+}

@@ -1,0 +1,92 @@
+package io.recourse.reports.evidence.mask;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Masks texts and counts what it masked, by part. One masker makes one copy. */
+public final class Masker {
+
+    private static final int SHORTEST_NAME = 5;
+
+    private final Map<String, String> pseudonyms = new HashMap<>();
+    private final Map<String, Map<MaskRule, Integer>> counts = new TreeMap<>();
+    private final Pattern names;
+    private String part = "";
+
+    /**
+     * Makes one.
+     *
+     * @param people names by which our people may appear in free text. A single short or everyday word, such as the
+     *     user name "legal", is no name there: it would black out half of a contract.
+     */
+    public Masker(Collection<String> people) {
+        String alternatives = people.stream()
+                .filter(Masker::isTelling)
+                .distinct()
+                .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        names = Pattern.compile(
+                alternatives.isEmpty() ? "(?!)" : "(?<![\\p{L}\\p{N}])(?:" + alternatives + ")(?![\\p{L}\\p{N}])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** Names the part to which what follows belongs. */
+    public void part(String name) {
+        part = name;
+    }
+
+    /** The text without what must not leave. */
+    public String text(String text) {
+        String masked = text;
+        for (MaskRule rule : MaskRule.values()) {
+            masked = apply(rule, rule == MaskRule.PERSON ? names : rule.pattern(), masked);
+        }
+        return masked;
+    }
+
+    /** The pseudonym of a person: P1 for the first, always the same for the same. Jobs of the system keep their names. */
+    public Person person(Person person) {
+        if (person.name().startsWith("system:") || person.name().isEmpty()) {
+            return person;
+        }
+        count(MaskRule.PERSON);
+        return new Person(pseudonyms.computeIfAbsent(person.name(), name -> "P" + (pseudonyms.size() + 1)));
+    }
+
+    /** What was masked, by part and rule. */
+    public List<Masked> counts() {
+        List<Masked> all = new ArrayList<>();
+        counts.forEach((name, rules) -> rules.forEach((rule, count) -> all.add(new Masked(rule, name, count))));
+        return all;
+    }
+
+    private String apply(MaskRule rule, Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        StringBuilder masked = new StringBuilder();
+        boolean keeps = matcher.namedGroups().containsKey("keep");
+        while (matcher.find()) {
+            count(rule);
+            String kept = keeps ? matcher.group("keep") : "";
+            matcher.appendReplacement(masked, Matcher.quoteReplacement(kept + rule.mark()));
+        }
+        return matcher.appendTail(masked).toString();
+    }
+
+    private void count(MaskRule rule) {
+        counts.computeIfAbsent(part, name -> new EnumMap<>(MaskRule.class)).merge(rule, 1, Integer::sum);
+    }
+
+    private static boolean isTelling(String name) {
+        return name.length() >= SHORTEST_NAME && name.codePoints().anyMatch(letter -> !Character.isLetter(letter));
+    }
+}

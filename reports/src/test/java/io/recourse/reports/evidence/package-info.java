@@ -1,0 +1,3 @@
+/** Proves bundles of evidence. */
+@org.jspecify.annotations.NullMarked
+package io.recourse.reports.evidence;

@@ -1,6 +1,7 @@
 package io.recourse.ui;
 
 import io.recourse.ui.launch.CommandLine;
+import io.recourse.ui.launch.VerifyBundle;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -10,6 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public class Recourse {
 
     public static void main(String[] arguments) {
+        VerifyBundle.run(arguments).ifPresent(System::exit);
         SpringApplication application = new SpringApplication(Recourse.class);
         String[] prepared = CommandLine.prepare(application, arguments);
         ConfigurableApplicationContext context = application.run(prepared);

@@ -90,6 +90,9 @@ class EvidenceBundlesTest {
             assertThat(unmasked).as("original").contains(secret);
         }
         assertThat(everything).contains("[masked: E_MAIL]", "P1", "P2", "P3");
+        assertThat(everything + unmasked).doesNotContain(EvidenceFixture.PRIVILEGED);
+        assertThat(everything).contains("We look into it.", "answer.txt").doesNotContain("weak in court", "ours.txt");
+        assertThat(vendor.keySet()).noneMatch(path -> path.endsWith("/003.txt") || path.endsWith("/004.txt"));
         assertThat(vendor).doesNotContainKey("ledger/entries.csv");
         assertThat(original).containsKey("ledger/entries.csv");
     }
@@ -102,7 +105,7 @@ class EvidenceBundlesTest {
         Manifest manifest = Objects.requireNonNull(check.manifest());
         assertThat(manifest.files().size()).isEqualTo(unpacked(archive).size() - 2);
         assertThat(manifest.masked()).extracting(Manifest.Mask::rule).contains("BEARER_TOKEN", "E_MAIL", "PERSON");
-        assertThat(manifest.withheld()).contains("entries of our books");
+        assertThat(manifest.withheld()).contains("entries of our books", "internal notes");
         assertThat(manifest.inputs().clause()).hasSize(64);
         String json = new String(unpacked(archive).get("manifest.json"), StandardCharsets.UTF_8);
         EvidenceFixture.SECRETS.forEach(secret -> assertThat(json).doesNotContain(secret));

@@ -5,15 +5,21 @@ import io.recourse.access.Role;
 import io.recourse.assessment.AssessmentFixture;
 import io.recourse.claim.Claim;
 import io.recourse.claim.ClaimStatus;
+import io.recourse.claim.ClaimsForTests;
 import io.recourse.claim.letter.BreachFixture;
 import io.recourse.claim.letter.form.ClaimForms;
 import io.recourse.claim.letter.form.Demand;
+import io.recourse.claim.paper.ClaimPaperService;
+import io.recourse.claim.paper.FileDraft;
+import io.recourse.claim.paper.NoteDraft;
+import io.recourse.claim.paper.NoteKind;
 import io.recourse.contract.clause.Clause;
 import io.recourse.contract.terms.ExclusionKind;
 import io.recourse.exclusion.Exclusion;
 import io.recourse.exclusion.ExclusionDraft;
 import io.recourse.exclusion.ExclusionService;
 import io.recourse.measurement.imports.ImportFixture;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -35,25 +41,36 @@ class EvidenceFixture {
             "/home/grace",
             "maker-of-claims",
             "checker-of-claims",
-            "objector-of-claims");
+            "objector-of-claims",
+            "sk-INTERNALONLY0123456",
+            "Margaret Hamilton");
+
+    /** What lawyers wrote for lawyers: in no copy. */
+    static final String PRIVILEGED = "Counsel advises to settle";
 
     private final AssessmentFixture assessments;
     private final ImportFixture imports;
     private final BreachFixture breaches;
     private final ExclusionService exclusions;
     private final ClaimForms forms;
+    private final ClaimPaperService papers;
+    private final ClaimsForTests people;
 
     EvidenceFixture(
             AssessmentFixture assessments,
             ImportFixture imports,
             BreachFixture breaches,
             ExclusionService exclusions,
-            ClaimForms forms) {
+            ClaimForms forms,
+            ClaimPaperService papers,
+            ClaimsForTests people) {
         this.assessments = assessments;
         this.imports = imports;
         this.breaches = breaches;
         this.exclusions = exclusions;
         this.forms = forms;
+        this.papers = papers;
+        this.people = people;
     }
 
     /** Submitted, with an accepted and a refused exclusion. */
@@ -79,7 +96,35 @@ class EvidenceFixture {
         Claim drafted = breaches.move("maker-of-claims", Role.VENDOR_MANAGER, claim, ClaimStatus.DRAFTED);
         Claim signed = breaches.move(
                 "maker-of-claims", Role.VENDOR_MANAGER, drafted, ClaimStatus.AWAITING_RELEASE);
+        write(signed);
         return breaches.move("checker-of-claims", Role.LEGAL, signed, ClaimStatus.SUBMITTED);
+    }
+
+    private void write(Claim claim) {
+        people.register("checker-of-claims", "LEGAL");
+        ActingAs.user("checker-of-claims", Role.LEGAL, () -> {
+            papers.addNote(
+                    claim.id(),
+                    NoteDraft.of(NoteKind.INTERNAL_NOTE, "weak in court, key sk-INTERNALONLY0123456"),
+                    List.of(FileDraft.of("ours.txt", "only for us".getBytes(StandardCharsets.UTF_8))));
+            papers.addNote(
+                    claim.id(),
+                    new NoteDraft(
+                            NoteKind.MESSAGE_RECEIVED,
+                            "We look into it. Ask grace.hopper@harbour.example",
+                            null,
+                            "Margaret Hamilton",
+                            "V-77",
+                            false,
+                            null,
+                            null),
+                    List.of(FileDraft.of("answer.txt", "from 10.20.30.40".getBytes(StandardCharsets.UTF_8))));
+            papers.addNote(
+                    claim.id(),
+                    new NoteDraft(
+                            NoteKind.INTERNAL_NOTE, PRIVILEGED, null, null, null, true, null, null),
+                    List.of());
+        });
     }
 
     private void decide(Clause clause, String from, String to, boolean accepted) {

@@ -18,6 +18,7 @@ public final class AuditWords {
             "exclusion",
             "calendar",
             "claim",
+            "letterTemplate",
             "privilegedPaper",
             "ledger",
             "report",

@@ -33,7 +33,7 @@ class Navigation extends Nav {
 
     private static final List<Group> GROUPS = List.of(
             new Group("overview", entries("")),
-            new Group("register", entries("vendors", "contracts", "services", "library", "holidays")),
+            new Group("register", entries("vendors", "contracts", "services", "library", "letters", "holidays")),
             new Group("measurement", entries("assessments", "exclusions", "import", "sources", "calculator")),
             new Group(
                     "recovery", entries("claims", "outages", "calendar", "losses", "settlement", "ledger", "reports")),

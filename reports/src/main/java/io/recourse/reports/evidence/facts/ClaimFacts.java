@@ -77,6 +77,7 @@ public final class ClaimFacts {
      * @param at when it was recorded
      * @param on when it happened
      * @param from null for the first
+     * @param evidence where the step is proved, as whoever took it says; null if nothing was named
      */
     public record Step(
             int position,
@@ -88,10 +89,11 @@ public final class ClaimFacts {
             String to,
             @Nullable Money amount,
             @Nullable String reason,
-            @Nullable String vendorReference) {
+            @Nullable String vendorReference,
+            @Nullable String evidence) {
 
         Step withoutReason() {
-            return new Step(position, kind, at, on, actor, from, to, amount, null, vendorReference);
+            return new Step(position, kind, at, on, actor, from, to, amount, null, vendorReference, null);
         }
     }
 
@@ -135,20 +137,32 @@ public final class ClaimFacts {
      *
      * @param kind what sort
      * @param exchanged true if it came from the vendor or went there
+     * @param stands false once a later note took its place
+     * @param contact who spoke for the vendor; null if not known
      * @param file name of the file; null for a note
-     * @param content of the file as it came in; null for a note
+     * @param content of the file as it came in; null for a note, and in the copy that leaves
      */
     public record Missive(
             int position,
             String kind,
             boolean exchanged,
+            boolean stands,
             Instant at,
             Person by,
+            @Nullable Person contact,
             @Nullable String words,
+            @Nullable String vendorReference,
             @Nullable String file,
             @Nullable Verbatim sha256,
             long bytes,
-            @Nullable Content content) {}
+            @Nullable Content content) {
+
+        /** Named by its hash only: the vendor has the file, and nobody can mask what may be a picture. */
+        Missive withoutContent() {
+            return new Missive(
+                    position, kind, exchanged, stands, at, by, contact, words, vendorReference, file, sha256, bytes, null);
+        }
+    }
 
     /** Bytes of a file; told apart by their hash alone. */
     public static final class Content {

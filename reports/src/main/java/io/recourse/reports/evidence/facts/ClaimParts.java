@@ -87,7 +87,8 @@ final class ClaimParts {
                         event.to().name(),
                         event.amount(),
                         event.reason(),
-                        event.vendorReference()))
+                        event.vendorReference(),
+                        event.evidence()))
                 .toList();
     }
 

@@ -74,6 +74,9 @@ public record EvidenceFacts(
                 steps.stream().map(Step::withoutReason).toList(),
                 List.of(),
                 letter,
-                correspondence.stream().filter(Missive::exchanged).toList());
+                correspondence.stream()
+                        .filter(Missive::exchanged)
+                        .map(Missive::withoutContent)
+                        .toList());
     }
 }

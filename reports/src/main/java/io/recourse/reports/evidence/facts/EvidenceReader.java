@@ -32,6 +32,7 @@ public class EvidenceReader {
     private final Ledger ledger;
     private final TermReader terms;
     private final MeasuredReader measured;
+    private final Correspondence correspondence;
 
     EvidenceReader(
             OrganisationService organisations,
@@ -42,7 +43,8 @@ public class EvidenceReader {
             ClaimLetters letters,
             Ledger ledger,
             TermReader terms,
-            MeasuredReader measured) {
+            MeasuredReader measured,
+            Correspondence correspondence) {
         this.organisations = organisations;
         this.claims = claims;
         this.contracts = contracts;
@@ -52,6 +54,7 @@ public class EvidenceReader {
         this.ledger = ledger;
         this.terms = terms;
         this.measured = measured;
+        this.correspondence = correspondence;
     }
 
     /** Throws NotFound if there is no such claim. */
@@ -82,6 +85,6 @@ public class EvidenceReader {
                 ClaimParts.steps(events),
                 ClaimParts.entries(ledger.entriesOfClaim(id.value())),
                 ClaimParts.letter(letters.asOf(id, events.getLast().occurredOn())),
-                List.of());
+                correspondence.of(id));
     }
 }

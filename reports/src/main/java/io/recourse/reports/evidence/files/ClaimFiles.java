@@ -45,7 +45,8 @@ record ClaimFiles(EvidenceFacts facts) {
                 "amount",
                 "currency",
                 "reason",
-                "vendor_reference");
+                "vendor_reference",
+                "evidence");
         for (Step step : facts.steps()) {
             file.row(
                     step.position(),
@@ -58,7 +59,8 @@ record ClaimFiles(EvidenceFacts facts) {
                     amount(step.amount()),
                     step.amount() == null ? null : step.amount().currencyCode(),
                     step.reason(),
-                    step.vendorReference());
+                    step.vendorReference(),
+                    step.evidence());
         }
         return file.as("claim/steps.csv");
     }
@@ -118,15 +120,29 @@ record ClaimFiles(EvidenceFacts facts) {
     }
 
     private BundleFile correspondence() {
-        CsvFile file =
-                new CsvFile("position", "kind", "at_utc", "by", "words", "file", "path", "bytes", "sha256");
+        CsvFile file = new CsvFile(
+                "position",
+                "kind",
+                "stands",
+                "at_utc",
+                "by",
+                "spoke_for_the_vendor",
+                "words",
+                "vendor_reference",
+                "file",
+                "path",
+                "bytes",
+                "sha256");
         for (Missive missive : facts.correspondence()) {
             file.row(
                     missive.position(),
                     missive.kind(),
+                    missive.stands(),
                     Times.utc(missive.at()),
                     missive.by(),
+                    missive.contact(),
                     missive.words(),
+                    missive.vendorReference(),
                     missive.file(),
                     missive.content() == null ? null : path(missive),
                     missive.file() == null ? null : missive.bytes(),

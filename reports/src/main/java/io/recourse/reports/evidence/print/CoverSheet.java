@@ -184,7 +184,7 @@ public final class CoverSheet {
     }
 
     private static boolean isKnown(String kind) {
-        return List.of("REASSESSED", "REDATED", "AMENDMENT_DUE", "AMENDMENT_SETTLED", "CREDIT_BOOKED")
+        return List.of("REASSESSED", "REDATED", "AMENDMENT_DUE", "AMENDMENT_SETTLED", "CREDIT_BOOKED", "RELEASED", "REOPENING_PROPOSED")
                 .contains(kind);
     }
 

@@ -2,7 +2,6 @@ package io.recourse.reports.evidence;
 
 import static io.recourse.db.jooq.report.Tables.EVIDENCE_BUNDLE;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 
 import io.recourse.access.CurrentUser;
 import io.recourse.db.id.ClaimId;
@@ -39,8 +38,7 @@ class JooqEvidenceBundles {
 
     /** Lets one at a time make a bundle of the claim, so that each follows another. */
     void lock(ClaimId claim) {
-        sql.select(field("pg_advisory_xact_lock(hashtextextended({0}, 976))", Object.class, inline(claim.toString())))
-                .fetch();
+        sql.execute("SELECT pg_advisory_xact_lock(hashtext('report.evidence_bundle'), hashtext(?))", claim.toString());
     }
 
     /** Bundles of a claim, oldest first. */

@@ -26,10 +26,29 @@ import io.recourse.text.Language;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is claimed, by which clause, until when, by whom, and what the other files of the bundle hold. */
 public final class CoverSheet {
+
+    /** Kinds of steps that have words of their own; of others it is only told that there was one. */
+    private static final Set<String> KNOWN_STEPS = Set.of(
+            "REASSESSED",
+            "REDATED",
+            "AMENDMENT_DUE",
+            "AMENDMENT_SETTLED",
+            "CREDIT_BOOKED",
+            "RELEASED",
+            "REOPENING_PROPOSED",
+            "ACCOUNT_SET",
+            "SPLIT",
+            "COVERED",
+            "UNCOVERED",
+            "AMENDMENT_PROPOSED",
+            "AMENDMENT_RELEASED",
+            "AMENDMENT_DROPPED",
+            "AMENDED");
 
     private final Sheet sheet;
     private final Wording wording;
@@ -174,18 +193,13 @@ public final class CoverSheet {
     private Row step(Step step) {
         Cell what = Cell.of(step.kind().equals("MOVED") || step.kind().equals("OPENED")
                 ? wording.term("claim", step.to())
-                : sheet.text("evidence.step." + (isKnown(step.kind()) ? step.kind() : "OTHER")));
+                : sheet.text("evidence.step." + (KNOWN_STEPS.contains(step.kind()) ? step.kind() : "OTHER")));
         Cell noted = step.reason() == null ? what : what.note(wording.name(step.reason()));
         return Row.of(
                 Cell.of(wording.date(step.on())),
                 noted,
                 Cell.of(wording.name(step.actor().name())),
                 Cell.of(wording.money(step.amount())));
-    }
-
-    private static boolean isKnown(String kind) {
-        return List.of("REASSESSED", "REDATED", "AMENDMENT_DUE", "AMENDMENT_SETTLED", "CREDIT_BOOKED", "RELEASED", "REOPENING_PROPOSED")
-                .contains(kind);
     }
 
     private Table contents(List<String> files) {

@@ -41,14 +41,21 @@ class LetterApiTest {
         assertThat(send(HttpMethod.PUT, form, body)).hasStatus(409);
 
         String letter = "/api/v1/claims/" + claim.id() + "/letter";
-        assertThat(api.get().uri(letter)).bodyJson().extractingPath("$.letter.missing[0]").isEqualTo("AFFECTED_USERS");
+        assertThat(api.get().uri(letter))
+                .bodyJson()
+                .extractingPath("$.letter.missing[0]")
+                .isEqualTo("AFFECTED_USERS");
         assertThat(send(
                         HttpMethod.PUT,
                         "/api/v1/claims/" + claim.id() + "/particulars/AFFECTED_USERS",
                         "{\"words\": \"40 in Hong Kong\"}"))
                 .hasStatusOk();
         MvcTestResult complete = api.get().uri(letter).exchange();
-        assertThat(complete).bodyJson().extractingPath("$.letter.missing").asArray().isEmpty();
+        assertThat(complete)
+                .bodyJson()
+                .extractingPath("$.letter.missing")
+                .asArray()
+                .isEmpty();
         assertThat(complete.getResponse().getContentAsString()).contains("Users affected: 40 in Hong Kong");
     }
 
@@ -76,10 +83,7 @@ class LetterApiTest {
         String address = created.getResponse().getHeader("Location");
         assertThat(api.get().uri(address)).bodyJson().extractingPath("$.number").isEqualTo(1);
         int version = JsonPath.read(created.getResponse().getContentAsString(), "$.version");
-        assertThat(send(
-                        HttpMethod.POST,
-                        address + "/retirement",
-                        "{\"retired\": true, \"version\": " + version + "}"))
+        assertThat(send(HttpMethod.POST, address + "/retirement", "{\"retired\": true, \"version\": " + version + "}"))
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("$.retired")
@@ -95,7 +99,8 @@ class LetterApiTest {
     void an_auditor_reads_and_writes_nothing() {
         assertThat(api.get().uri("/api/v1/letter-templates/fields")).hasStatusOk();
         assertThat(send(HttpMethod.POST, "/api/v1/letter-templates", "{}")).hasStatus(403);
-        assertThat(send(HttpMethod.POST, "/api/v1/letter-templates/preview", "{}")).hasStatus(403);
+        assertThat(send(HttpMethod.POST, "/api/v1/letter-templates/preview", "{}"))
+                .hasStatus(403);
     }
 
     private MvcTestResult send(HttpMethod method, String address, String body) {

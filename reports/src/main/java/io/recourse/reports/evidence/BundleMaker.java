@@ -49,11 +49,17 @@ final class BundleMaker {
         Masker masker = new Masker(people);
         EvidenceFacts facts = masked ? new MaskedCopy(masker).of(original.forTheVendor()) : original;
         List<BundleFile> files = new ArrayList<>(new TextFiles(facts, language).all(masked));
-        files.add(pdf("calculation.pdf", CalculationDocument.render(facts, language, masked).bytes()));
-        files.add(pdf("measurement.pdf", MeasurementDocument.render(facts, language, masked).bytes()));
+        files.add(pdf(
+                "calculation.pdf",
+                CalculationDocument.render(facts, language, masked).bytes()));
+        files.add(pdf(
+                "measurement.pdf",
+                MeasurementDocument.render(facts, language, masked).bytes()));
         files.add(pdf("letter/letter.pdf", letter(facts)));
         List<String> paths = files.stream().map(BundleFile::path).sorted().toList();
-        files.add(pdf("cover-sheet.pdf", CoverSheet.render(facts, language, masked, paths).bytes()));
+        files.add(pdf(
+                "cover-sheet.pdf",
+                CoverSheet.render(facts, language, masked, paths).bytes()));
         return new Made(files, manifest(facts, files, masker.counts(), month));
     }
 
@@ -113,8 +119,7 @@ final class BundleMaker {
         if (facts.correspondence().size() < original.correspondence().size()) {
             keys.add("evidence.withheld.notes");
         }
-        if (copy == EvidenceCopy.VENDOR
-                && facts.correspondence().stream().anyMatch(one -> one.file() != null)) {
+        if (copy == EvidenceCopy.VENDOR && facts.correspondence().stream().anyMatch(one -> one.file() != null)) {
             keys.add("evidence.withheld.files");
         }
         Wording wording = new Wording(language);

@@ -91,8 +91,7 @@ public class EvidenceBundles {
         Claim claim = claims.get(id);
         Language wanted =
                 language == null ? forms.of(claim.subject().contract()).language() : language;
-        BundleMaker.Made made = new BundleMaker(facts, copy, wanted)
-                .make(BundleMaker.names(users), month(facts));
+        BundleMaker.Made made = new BundleMaker(facts, copy, wanted).make(BundleMaker.names(users), month(facts));
         EvidenceBundle bundle = bundles.same(id, copy, wanted, made.manifest().contentHash())
                 .orElseGet(() -> keep(id, copy, wanted, made));
         return read(bundle);
@@ -122,12 +121,7 @@ public class EvidenceBundles {
         String previous = before.isEmpty() ? null : before.getLast().manifestSha256();
         Manifest manifest = made.manifest().after(before.size() + 1, previous);
         bundles.add(
-                claim,
-                copy,
-                language,
-                manifest,
-                BundleZip.manifest(manifest),
-                BundleZip.pack(made.files(), manifest));
+                claim, copy, language, manifest, BundleZip.manifest(manifest), BundleZip.pack(made.files(), manifest));
         return bundles.find(claim, before.size() + 1).orElseThrow();
     }
 

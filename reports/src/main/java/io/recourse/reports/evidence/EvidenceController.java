@@ -50,7 +50,9 @@ class EvidenceController {
     }
 
     @GetMapping("/evidence.zip")
-    @Operation(summary = "The evidence of a claim as it stands; the same content gives the same bytes. copy: vendor (masked) or original")
+    @Operation(
+            summary =
+                    "The evidence of a claim as it stands; the same content gives the same bytes. copy: vendor (masked) or original")
     ResponseEntity<byte[]> evidence(
             @PathVariable ClaimId id,
             @RequestParam(required = false) @Nullable String copy,
@@ -59,7 +61,9 @@ class EvidenceController {
     }
 
     @GetMapping("/evidence")
-    @Operation(summary = "Bundles that were made of the claim, with their contents, oldest first; there are few, so all at once")
+    @Operation(
+            summary =
+                    "Bundles that were made of the claim, with their contents, oldest first; there are few, so all at once")
     Page<EvidenceJson.Bundle> list(@PathVariable ClaimId id) {
         return new Page<>(bundles.of(id).stream().map(EvidenceJson::of).toList(), null);
     }

@@ -70,8 +70,7 @@ class JooqEvidenceBundles {
                 .fetchOptional(EVIDENCE_BUNDLE.ARCHIVE);
     }
 
-    void add(
-            ClaimId claim, EvidenceCopy copy, Language language, Manifest manifest, byte[] json, byte[] archive) {
+    void add(ClaimId claim, EvidenceCopy copy, Language language, Manifest manifest, byte[] json, byte[] archive) {
         sql.insertInto(EVIDENCE_BUNDLE)
                 .set(EVIDENCE_BUNDLE.CLAIM_ID, claim)
                 .set(EVIDENCE_BUNDLE.NUMBER, manifest.chain().number())

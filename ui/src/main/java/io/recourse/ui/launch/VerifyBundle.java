@@ -42,11 +42,7 @@ public final class VerifyBundle {
             return 1;
         }
         System.out.println("Claim %s, version %d, %s copy, as of %s"
-                .formatted(
-                        manifest.claim().number(),
-                        manifest.claim().version(),
-                        manifest.copy(),
-                        manifest.asOf()));
+                .formatted(manifest.claim().number(), manifest.claim().version(), manifest.copy(), manifest.asOf()));
         System.out.println(check.files() + " files, each as the manifest names it.");
         System.out.println("manifest.json SHA-256 " + check.manifestHash());
         System.out.println("Compare this hash with the one on the claim's page: only that shows who made the bundle.");

@@ -97,17 +97,18 @@ class LetterEditorView extends Page implements BeforeEnterObserver {
 
     private Component buttons(@Nullable LetterTemplate template, TemplateForm form) {
         FormErrors errors = form.errors();
-        Button save = new Button(getTranslation("register.save"), event -> errors.call(
-                        () -> template == null
+        Button save = new Button(
+                getTranslation("register.save"),
+                event -> errors.call(() -> template == null
                                 ? templates.create(form.draft())
                                 : templates.change(id(template), template.version(), form.draft()))
-                .ifPresent(saved -> {
-                    Notifications.success(getTranslation("register.saved"));
-                    getUI().ifPresent(ui -> ui.navigate("letters/" + saved.id()));
-                    if (template != null) {
-                        fill(saved);
-                    }
-                }));
+                        .ifPresent(saved -> {
+                            Notifications.success(getTranslation("register.saved"));
+                            getUI().ifPresent(ui -> ui.navigate("letters/" + saved.id()));
+                            if (template != null) {
+                                fill(saved);
+                            }
+                        }));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div line = new Div(save);
         if (template != null) {

@@ -68,7 +68,9 @@ class LettersView extends Page {
             table.row(
                     Links.to("letters/" + template.id(), template.name()),
                     template.language().nativeName(),
-                    template.vendorName() == null ? getTranslation("letter.template.allVendors") : template.vendorName(),
+                    template.vendorName() == null
+                            ? getTranslation("letter.template.allVendors")
+                            : template.vendorName(),
                     Formats.current().number(template.number()),
                     state(template));
         }
@@ -93,8 +95,7 @@ class LettersView extends Page {
             words.addClassName("rc-quote");
             words.getElement().setAttribute("dir", template.language().isRightToLeft() ? "rtl" : "ltr");
             words.getElement().setAttribute("lang", template.language().tag());
-            all.add(new Details(
-                    new Span(template.language().nativeName()), words));
+            all.add(new Details(new Span(template.language().nativeName()), words));
         }
         return all;
     }

@@ -41,9 +41,11 @@ class VerifyBundleTest {
     void a_file_that_is_missing_or_too_many_is_named() {
         BundleFile one = BundleFile.text("one.txt", "1");
         BundleFile two = BundleFile.text("two.txt", "2");
-        assertThat(BundleCheck.of(BundleZip.pack(List.of(one), manifest(List.of(one, two)))).faults())
+        assertThat(BundleCheck.of(BundleZip.pack(List.of(one), manifest(List.of(one, two))))
+                        .faults())
                 .containsExactly("two.txt: missing");
-        assertThat(BundleCheck.of(BundleZip.pack(List.of(one, two), manifest(List.of(one)))).faults())
+        assertThat(BundleCheck.of(BundleZip.pack(List.of(one, two), manifest(List.of(one))))
+                        .faults())
                 .containsExactly("two.txt: not named in the manifest");
     }
 

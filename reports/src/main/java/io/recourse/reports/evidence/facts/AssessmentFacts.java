@@ -50,8 +50,7 @@ public final class AssessmentFacts {
             List<Revision> revisions) {}
 
     /** What the assessment was computed from. */
-    public record Hashes(
-            Verbatim engine, Verbatim clause, Verbatim timeline, Verbatim exclusions, Verbatim input) {}
+    public record Hashes(Verbatim engine, Verbatim clause, Verbatim timeline, Verbatim exclusions, Verbatim input) {}
 
     /** A revision of the assessment and what had changed. */
     public record Revision(

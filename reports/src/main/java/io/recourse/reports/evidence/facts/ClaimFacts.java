@@ -160,7 +160,19 @@ public final class ClaimFacts {
         /** Named by its hash only: the vendor has the file, and nobody can mask what may be a picture. */
         Missive withoutContent() {
             return new Missive(
-                    position, kind, exchanged, stands, at, by, contact, words, vendorReference, file, sha256, bytes, null);
+                    position,
+                    kind,
+                    exchanged,
+                    stands,
+                    at,
+                    by,
+                    contact,
+                    words,
+                    vendorReference,
+                    file,
+                    sha256,
+                    bytes,
+                    null);
         }
     }
 

@@ -124,7 +124,9 @@ final class ClaimParts {
                 new Verbatim(letter.body()),
                 new Verbatim(letter.sha256()),
                 new Verbatim(template.name() + " / " + template.version() + " / " + template.hash()),
-                letter.sent() == null ? null : Objects.requireNonNull(letter.sent()).at());
+                letter.sent() == null
+                        ? null
+                        : Objects.requireNonNull(letter.sent()).at());
     }
 
     private static @Nullable Verbatim verbatim(@Nullable String text) {

@@ -41,8 +41,7 @@ class MeasuredReader {
     private final ImportService imports;
     private final ExclusionService exclusions;
 
-    MeasuredReader(
-            SourceService sources, Timelines timelines, ImportService imports, ExclusionService exclusions) {
+    MeasuredReader(SourceService sources, Timelines timelines, ImportService imports, ExclusionService exclusions) {
         this.sources = sources;
         this.timelines = timelines;
         this.imports = imports;
@@ -81,18 +80,19 @@ class MeasuredReader {
     List<Observed> records(Assessment assessment) {
         Map<ImportBatchId, ImportBatch> files = files(assessment);
         return watching(assessment).stream()
-                .flatMap(source -> recordsOf(assessment, source).stream()
-                        .map(record -> observed(source, record, files)))
+                .flatMap(
+                        source -> recordsOf(assessment, source).stream().map(record -> observed(source, record, files)))
                 .toList();
     }
 
     List<Imported> imports(Assessment assessment) {
-        Map<SourceId, MeasurementSource> byId = watching(assessment).stream()
-                .collect(Collectors.toMap(MeasurementSource::id, Function.identity()));
+        Map<SourceId, MeasurementSource> byId =
+                watching(assessment).stream().collect(Collectors.toMap(MeasurementSource::id, Function.identity()));
         return files(assessment).values().stream()
                 .sorted(Comparator.comparing(ImportBatch::importedAt).thenComparing(ImportBatch::sha256))
                 .map(file -> new Imported(
-                        new Verbatim(Objects.requireNonNull(byId.get(file.source())).code()),
+                        new Verbatim(
+                                Objects.requireNonNull(byId.get(file.source())).code()),
                         file.fileName(),
                         new Verbatim(file.sha256()),
                         file.zone(),
@@ -130,8 +130,8 @@ class MeasuredReader {
                 .filter(source -> !timelines
                         .watched(assessment.subject().service(), source.id())
                         .isEmpty())
-                .sorted(Comparator.comparing((MeasurementSource source) ->
-                                !source.id().equals(assessment.source()))
+                .sorted(Comparator.comparing(
+                                (MeasurementSource source) -> !source.id().equals(assessment.source()))
                         .thenComparing(MeasurementSource::code))
                 .toList();
     }
@@ -139,13 +139,10 @@ class MeasuredReader {
     private List<RecordedInterval> recordsOf(Assessment assessment, MeasurementSource source) {
         return timelines
                 .recordsAsOf(
-                        assessment.subject().service(),
-                        source.id(),
-                        assessment.interval(),
-                        assessment.computedAt())
+                        assessment.subject().service(), source.id(), assessment.interval(), assessment.computedAt())
                 .stream()
-                .sorted(Comparator.comparing(RecordedInterval::startedAt).thenComparing(record -> record.id()
-                        .toString()))
+                .sorted(Comparator.comparing(RecordedInterval::startedAt)
+                        .thenComparing(record -> record.id().toString()))
                 .toList();
     }
 

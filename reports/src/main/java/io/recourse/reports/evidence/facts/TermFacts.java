@@ -38,7 +38,10 @@ public final class TermFacts {
      * @param base null if no fee is known
      * @param invoice number of the invoice with the fee; null if nobody has entered it
      */
-    public record FeeBase(@Nullable Money base, List<MonthlyFee> fees, @Nullable Verbatim invoice) {}
+    public record FeeBase(
+            @Nullable Money base,
+            List<MonthlyFee> fees,
+            @Nullable Verbatim invoice) {}
 
     /** A monthly fee that held in the period. */
     public record MonthlyFee(LocalDate firstDay, @Nullable LocalDate lastDay, Money amount) {}

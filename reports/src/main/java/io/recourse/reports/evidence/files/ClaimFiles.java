@@ -25,8 +25,7 @@ record ClaimFiles(EvidenceFacts facts) {
             files.add(correspondence());
             for (Missive missive : facts.correspondence()) {
                 if (missive.content() != null && missive.file() != null) {
-                    files.add(new BundleFile(
-                            path(missive), missive.content().bytes()));
+                    files.add(new BundleFile(path(missive), missive.content().bytes()));
                 }
             }
         }

@@ -20,8 +20,8 @@ import java.util.Locale;
 record MeasurementFiles(EvidenceFacts facts, Locale locale) {
 
     List<BundleFile> all() {
-        List<BundleFile> files = new ArrayList<>(
-                List.of(intervals(), sources(), gaps(), records(), imports(), exclusions()));
+        List<BundleFile> files =
+                new ArrayList<>(List.of(intervals(), sources(), gaps(), records(), imports(), exclusions()));
         if (!facts.judged().isEmpty()) {
             files.add(judged());
         }
@@ -81,9 +81,7 @@ record MeasurementFiles(EvidenceFacts facts, Locale locale) {
                     watcher.zone().getId(),
                     watcher.agreed(),
                     watcher.records(),
-                    watcher.downMillis() == null
-                            ? null
-                            : Times.seconds(Duration.ofMillis(watcher.downMillis())),
+                    watcher.downMillis() == null ? null : Times.seconds(Duration.ofMillis(watcher.downMillis())),
                     watcher.availability(),
                     watcher.attribution(),
                     watcher.licence());
@@ -103,11 +101,7 @@ record MeasurementFiles(EvidenceFacts facts, Locale locale) {
 
     private static void coverage(CsvFile file, Watcher watcher, boolean watching, Interval span) {
         file.row(
-                watcher.code(),
-                watching,
-                Times.utc(span.from()),
-                Times.utc(span.to()),
-                Times.seconds(span.duration()));
+                watcher.code(), watching, Times.utc(span.from()), Times.utc(span.to()), Times.seconds(span.duration()));
     }
 
     private BundleFile records() {
@@ -230,9 +224,7 @@ record MeasurementFiles(EvidenceFacts facts, Locale locale) {
                     Times.utc(item.from()),
                     Times.utc(item.to()),
                     item.outcome(),
-                    item.measuredMillis() == null
-                            ? null
-                            : Times.seconds(Duration.ofMillis(item.measuredMillis())),
+                    item.measuredMillis() == null ? null : Times.seconds(Duration.ofMillis(item.measuredMillis())),
                     item.total(),
                     item.bad(),
                     item.because() == null ? null : item.because().in(locale));

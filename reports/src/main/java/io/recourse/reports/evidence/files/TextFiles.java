@@ -34,7 +34,11 @@ public record TextFiles(EvidenceFacts facts, Language language) {
         String claim = facts.head().claim().text();
         String text = String.join(
                 "\n\n",
-                text("evidence.readme.title", claim, facts.head().vendor(), facts.head().service()),
+                text(
+                        "evidence.readme.title",
+                        claim,
+                        facts.head().vendor(),
+                        facts.head().service()),
                 text(masked ? "evidence.readme.vendor" : "evidence.readme.original"),
                 text("evidence.readme.check"),
                 "    sha256sum -c SHA256SUMS\n    shasum -a 256 -c SHA256SUMS\n    ./recourse verify-bundle "
@@ -47,7 +51,10 @@ public record TextFiles(EvidenceFacts facts, Language language) {
     private BundleFile clause() {
         ClauseWords clause = facts.clause();
         StringBuilder text = new StringBuilder(clause.text().text().strip()).append("\n\n--\n");
-        line(text, "evidence.clause.of", facts.head().contract() + ", " + facts.head().contractTitle());
+        line(
+                text,
+                "evidence.clause.of",
+                facts.head().contract() + ", " + facts.head().contractTitle());
         line(text, "evidence.clause.version", clause.version());
         line(text, "evidence.clause.validFrom", clause.firstDay());
         line(text, "evidence.clause.validTo", clause.lastDay() == null ? "-" : clause.lastDay());
@@ -62,7 +69,8 @@ public record TextFiles(EvidenceFacts facts, Language language) {
     private BundleFile letter() {
         Written letter = facts.letter();
         return BundleFile.text(
-                "letter/letter.txt", letter.subject().text() + "\n\n" + letter.body().text());
+                "letter/letter.txt",
+                letter.subject().text() + "\n\n" + letter.body().text());
     }
 
     private void line(StringBuilder text, String key, Object value) {

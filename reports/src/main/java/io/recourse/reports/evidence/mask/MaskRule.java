@@ -14,15 +14,17 @@ public enum MaskRule {
     /** A credential of HTTP (RFC 6750, RFC 7617). */
     BEARER_TOKEN("(?i)(?<keep>\\b(?:bearer|basic|digest)\\s+)[A-Za-z0-9._~+/=-]{8,}"),
     /** Keys that can be known by their first letters: our own tokens, those of large clouds and of common services. */
-    KNOWN_KEY("\\b(?:rcs_[A-Za-z0-9_-]{16,}|(?:AKIA|ASIA)[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{16,}|github_pat_[A-Za-z0-9_]{16,}"
-            + "|glpat-[A-Za-z0-9_-]{16,}|xox[abeprs]-[A-Za-z0-9-]{8,}|sk-[A-Za-z0-9_-]{16,}|[rs]k_live_[A-Za-z0-9]{8,}"
-            + "|AIza[0-9A-Za-z_-]{30,}|LTAI[A-Za-z0-9]{12,}|AKID[A-Za-z0-9]{13,})"),
+    KNOWN_KEY(
+            "\\b(?:rcs_[A-Za-z0-9_-]{16,}|(?:AKIA|ASIA)[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{16,}|github_pat_[A-Za-z0-9_]{16,}"
+                    + "|glpat-[A-Za-z0-9_-]{16,}|xox[abeprs]-[A-Za-z0-9-]{8,}|sk-[A-Za-z0-9_-]{16,}|[rs]k_live_[A-Za-z0-9]{8,}"
+                    + "|AIza[0-9A-Za-z_-]{30,}|LTAI[A-Za-z0-9]{12,}|AKID[A-Za-z0-9]{13,})"),
     /** User name and password in an address. */
     ADDRESS_LOGIN("(?<keep>\\b[a-z][a-z0-9+.-]*://)[^\\s/@:]+:[^\\s/@]+@"),
     /** A value that its label calls a secret, in headers, forms, addresses and JSON. */
-    LABELLED_SECRET("(?i)(?<keep>\\b(?:x-)?(?:(?:api|access|secret|private|auth|session|client|signing|security|refresh|id"
-            + "|csrf|amz)[ _-]?)*(?:key|token|secret|password|passwd|pwd|passphrase|credential|signature|sig|cookie"
-            + "|authorization|webhook)s?\\b[\"']?\\s*[:=]\\s*[\"']?)(?!\\[masked)[^\\s\"',;&\\])}]{4,}"),
+    LABELLED_SECRET(
+            "(?i)(?<keep>\\b(?:x-)?(?:(?:api|access|secret|private|auth|session|client|signing|security|refresh|id"
+                    + "|csrf|amz)[ _-]?)*(?:key|token|secret|password|passwd|pwd|passphrase|credential|signature|sig|cookie"
+                    + "|authorization|webhook)s?\\b[\"']?\\s*[:=]\\s*[\"']?)(?!\\[masked)[^\\s\"',;&\\])}]{4,}"),
     E_MAIL("\\b[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+\\b"),
     /** A name of somebody's account, by its label. */
     USER_NAME("(?i)(?<keep>\\b(?:user|user[ _-]?name|login|account[ _-]?owner|uid)[\"']?\\s*[:=]\\s*[\"']?)"
@@ -30,8 +32,9 @@ public enum MaskRule {
     /** A name of somebody's account in a path. */
     HOME_FOLDER("(?<keep>(?:/home/|/Users/|\\\\Users\\\\))[^/\\\\\\s\"':]+"),
     IP_ADDRESS_4("(?<![\\w.])(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?![\\w]|\\.\\d)"),
-    IP_ADDRESS_6("(?i)(?<![\\w:.])(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}"
-            + "|(?=[0-9a-f:]*::)(?=:*[0-9a-f])(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*)?::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*)?)(?![\\w:])"),
+    IP_ADDRESS_6(
+            "(?i)(?<![\\w:.])(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}"
+                    + "|(?=[0-9a-f:]*::)(?=:*[0-9a-f])(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*)?::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*)?)(?![\\w:])"),
     /** A telephone number with its country. */
     TELEPHONE("(?<![\\w+])\\+\\d(?:[ ()-]?\\d){7,14}(?![\\w:])"),
     /** Somebody who has an account here; told by the list of them, not by a pattern. */

@@ -23,10 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param faults empty if everything is as the manifest says
  */
 public record BundleCheck(
-        @Nullable Manifest manifest,
-        @Nullable String manifestHash,
-        int files,
-        List<String> faults) {
+        @Nullable Manifest manifest, @Nullable String manifestHash, int files, List<String> faults) {
 
     /** More than any bundle has; a larger file is no bundle of ours. */
     private static final long MOST_BYTES = 512L * 1024 * 1024;

@@ -40,7 +40,13 @@ public record Manifest(
 
     /** Hashes of what the claim rests on. */
     public record Inputs(
-            String assessment, int revision, String engine, String clause, String timeline, String exclusions, String input) {}
+            String assessment,
+            int revision,
+            String engine,
+            String clause,
+            String timeline,
+            String exclusions,
+            String input) {}
 
     /** A file with its length in bytes. */
     public record Entry(String path, long bytes, String sha256) {}

@@ -108,8 +108,8 @@ public final class CalculationDocument {
                 Styles.BODY);
         writer.space(6);
         String verdict = Objects.requireNonNullElse(calculation.met(), true) ? "evidence.kept" : "evidence.missed";
-        writer.add(Callout.of(
-                sheet.text(verdict, commitment()), verdict.equals("evidence.kept") ? Tone.GOOD : Tone.BAD));
+        writer.add(
+                Callout.of(sheet.text(verdict, commitment()), verdict.equals("evidence.kept") ? Tone.GOOD : Tone.BAD));
     }
 
     private String commitment() {

@@ -65,14 +65,16 @@ public final class CoverSheet {
      *
      * @param files paths of the other files
      */
-    public static FinishedDocument render(
-            EvidenceFacts facts, Language language, boolean masked, List<String> files) {
+    public static FinishedDocument render(EvidenceFacts facts, Language language, boolean masked, List<String> files) {
         CoverSheet cover = new CoverSheet(Sheet.of(facts, language, masked));
         return cover.sheet.compose("evidence.cover.title", writer -> cover.write(writer, files));
     }
 
     private void write(DocumentWriter writer, List<String> files) {
-        writer.heading(1, sheet.text("evidence.cover.title", wording.figure(head.claim().text())), 120);
+        writer.heading(
+                1,
+                sheet.text("evidence.cover.title", wording.figure(head.claim().text())),
+                120);
         writer.paragraph(sheet.text("evidence.cover.lead", wording.name(head.organisation())), Styles.LEAD);
         writer.space(8);
         writer.add(Callout.of(
@@ -137,7 +139,9 @@ public final class CoverSheet {
         rows.add(amount("stage.received", amounts.credited(), null));
         return Table.of(
                 sheet.text("evidence.amounts.summary"),
-                List.of(Column.text(sheet.text("evidence.column.stage")), Column.number(sheet.text("evidence.column.amount"))),
+                List.of(
+                        Column.text(sheet.text("evidence.column.stage")),
+                        Column.number(sheet.text("evidence.column.amount"))),
                 rows);
     }
 
@@ -146,9 +150,10 @@ public final class CoverSheet {
     }
 
     private String quantity() {
-        String number = wording.figure(String.valueOf(head.quantity() == null
-                ? ""
-                : head.quantity().stripTrailingZeros().toPlainString()));
+        String number = wording.figure(String.valueOf(
+                head.quantity() == null
+                        ? ""
+                        : head.quantity().stripTrailingZeros().toPlainString()));
         return "DAYS".equals(head.quantityUnit())
                 ? sheet.text("evidence.days", number)
                 : number + " " + wording.name("" + head.quantityUnit());
@@ -161,7 +166,10 @@ public final class CoverSheet {
         writer.add(quote);
         writer.space(4);
         writer.paragraph(
-                sheet.text("evidence.clause.hashed", wording.figure(clause.contentHash().text())), Styles.NOTE);
+                sheet.text(
+                        "evidence.clause.hashed",
+                        wording.figure(clause.contentHash().text())),
+                Styles.NOTE);
     }
 
     private String place(ClauseWords clause) {
@@ -191,9 +199,10 @@ public final class CoverSheet {
     }
 
     private Row step(Step step) {
-        Cell what = Cell.of(step.kind().equals("MOVED") || step.kind().equals("OPENED")
-                ? wording.term("claim", step.to())
-                : sheet.text("evidence.step." + (KNOWN_STEPS.contains(step.kind()) ? step.kind() : "OTHER")));
+        Cell what = Cell.of(
+                step.kind().equals("MOVED") || step.kind().equals("OPENED")
+                        ? wording.term("claim", step.to())
+                        : sheet.text("evidence.step." + (KNOWN_STEPS.contains(step.kind()) ? step.kind() : "OTHER")));
         Cell noted = step.reason() == null ? what : what.note(wording.name(step.reason()));
         return Row.of(
                 Cell.of(wording.date(step.on())),

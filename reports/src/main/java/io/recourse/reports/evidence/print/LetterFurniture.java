@@ -32,11 +32,7 @@ record LetterFurniture(String organisation, String claim, boolean sample, Wordin
                         paper.right(),
                         paper.top() - HEADER - 6);
         draw(paper, wording.figure(claim), FOOTER - 5, Alignment.START);
-        draw(
-                paper,
-                wording.text("report.page", wording.count(page), wording.count(pages)),
-                FOOTER - 5,
-                Alignment.END);
+        draw(paper, wording.text("report.page", wording.count(page), wording.count(pages)), FOOTER - 5, Alignment.END);
     }
 
     private static void draw(Place paper, String text, float top, Alignment alignment) {

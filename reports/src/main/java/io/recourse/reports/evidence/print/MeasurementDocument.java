@@ -55,8 +55,9 @@ public final class MeasurementDocument {
         part(writer, "evidence.sources", facts.watchers(), this::sources);
         coverage(writer);
         part(writer, "evidence.exclusions", facts.exclusions(), this::exclusions);
-        List<Span> charged =
-                facts.spans().stream().filter(span -> !span.state().equals("UP")).toList();
+        List<Span> charged = facts.spans().stream()
+                .filter(span -> !span.state().equals("UP"))
+                .toList();
         part(writer, "evidence.intervals", charged, this::intervals);
         part(writer, "evidence.records", facts.records(), this::records);
     }
@@ -93,8 +94,7 @@ public final class MeasurementDocument {
                 ? name.marked(Marker.DISC, Tone.GOOD).note(sheet.text("evidence.source.agreed"))
                 : name.marked(Marker.RING, Tone.PLAIN);
         Cell method = Cell.of(sheet.text("evidence.method." + watcher.kind()));
-        BigDecimal availability =
-                watcher.agreed() ? facts.calculation().availability() : watcher.availability();
+        BigDecimal availability = watcher.agreed() ? facts.calculation().availability() : watcher.availability();
         Long down = watcher.agreed() && facts.calculation().allowedDown() != null
                 ? Long.valueOf(facts.calculation().down())
                 : watcher.downMillis();
@@ -155,7 +155,8 @@ public final class MeasurementDocument {
 
     private String decided(Excluded one) {
         if (one.decidedBy() == null) {
-            return sheet.text("evidence.exclusion.proposed", wording.name(one.proposedBy().name()));
+            return sheet.text(
+                    "evidence.exclusion.proposed", wording.name(one.proposedBy().name()));
         }
         String by = sheet.text(
                 "evidence.exclusion.decided",

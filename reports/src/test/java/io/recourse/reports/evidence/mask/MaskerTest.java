@@ -15,33 +15,35 @@ class MaskerTest {
     private static final List<String> PEOPLE = List.of("legal", "ada.lovelace", "Ada Lovelace", "Chan Tai Man");
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "JSON_WEB_TOKEN     | got eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl back | got # back",
-        "BEARER_TOKEN       | Authorization of Bearer abcDEF123456.x-y | Authorization of Bearer #",
-        "BEARER_TOKEN       | curl -H Basic dXNlcjpwYXNzd29yZA== | curl -H Basic #",
-        "KNOWN_KEY          | AKIAIOSFODNN7EXAMPLE was used | # was used",
-        "KNOWN_KEY          | (ghp_16C7e42F292c6912E7710c838347Ae178B4a) | (#)",
-        "KNOWN_KEY          | slack xoxb-123456789012-abcdef | slack #",
-        "KNOWN_KEY          | rcs_0123456789abcdefABCDEF_-xyz | #",
-        "ADDRESS_LOGIN      | postgres://app:hunter2@db.internal/x | postgres://#db.internal/x",
-        "LABELLED_SECRET    | password=hunter2hunter | password=#",
-        "LABELLED_SECRET    | api_key: 0123456789abcdef; next | api_key: #; next",
-        "LABELLED_SECRET    | {\"client_secret\":\"s3cr3tvalue\"} | {\"client_secret\":\"#\"}",
-        "LABELLED_SECRET    | https://x.example/f?sig=abcd1234&n=1 | https://x.example/f?sig=#&n=1",
-        "LABELLED_SECRET    | X-Api-Key: 12345678 | X-Api-Key: #",
-        "LABELLED_SECRET    | X-Amz-Signature=deadbeef | X-Amz-Signature=#",
-        "E_MAIL             | write to ada.l+sla@mail.harbour.example, please | write to #, please",
-        "USER_NAME          | login=ada01 failed | login=# failed",
-        "USER_NAME          | user name: \"bob\" | user name: \"#\"",
-        "HOME_FOLDER        | /home/ada/log.txt | /home/#/log.txt",
-        "HOME_FOLDER        | C:\\Users\\Ada\\x | C:\\Users\\#\\x",
-        "IP_ADDRESS_4       | from 10.1.2.3:8443 to 203.0.113.9 | from #:8443 to #",
-        "IP_ADDRESS_6       | from 2001:db8::8a2e:370:7334 and ::1 | from # and #",
-        "IP_ADDRESS_6       | 2001:0db8:85a3:0000:0000:8a2e:0370:7334 | #",
-        "TELEPHONE          | call +852 2345 6789 now | call # now",
-        "PERSON             | as Ada Lovelace (ADA.LOVELACE) said | as # (#) said",
-        "PERSON             | 由Chan Tai Man批准, by Chan Tai Man. | 由Chan Tai Man批准, by #."
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "JSON_WEB_TOKEN     | got eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl back | got # back",
+                "BEARER_TOKEN       | Authorization of Bearer abcDEF123456.x-y | Authorization of Bearer #",
+                "BEARER_TOKEN       | curl -H Basic dXNlcjpwYXNzd29yZA== | curl -H Basic #",
+                "KNOWN_KEY          | AKIAIOSFODNN7EXAMPLE was used | # was used",
+                "KNOWN_KEY          | (ghp_16C7e42F292c6912E7710c838347Ae178B4a) | (#)",
+                "KNOWN_KEY          | slack xoxb-123456789012-abcdef | slack #",
+                "KNOWN_KEY          | rcs_0123456789abcdefABCDEF_-xyz | #",
+                "ADDRESS_LOGIN      | postgres://app:hunter2@db.internal/x | postgres://#db.internal/x",
+                "LABELLED_SECRET    | password=hunter2hunter | password=#",
+                "LABELLED_SECRET    | api_key: 0123456789abcdef; next | api_key: #; next",
+                "LABELLED_SECRET    | {\"client_secret\":\"s3cr3tvalue\"} | {\"client_secret\":\"#\"}",
+                "LABELLED_SECRET    | https://x.example/f?sig=abcd1234&n=1 | https://x.example/f?sig=#&n=1",
+                "LABELLED_SECRET    | X-Api-Key: 12345678 | X-Api-Key: #",
+                "LABELLED_SECRET    | X-Amz-Signature=deadbeef | X-Amz-Signature=#",
+                "E_MAIL             | write to ada.l+sla@mail.harbour.example, please | write to #, please",
+                "USER_NAME          | login=ada01 failed | login=# failed",
+                "USER_NAME          | user name: \"bob\" | user name: \"#\"",
+                "HOME_FOLDER        | /home/ada/log.txt | /home/#/log.txt",
+                "HOME_FOLDER        | C:\\Users\\Ada\\x | C:\\Users\\#\\x",
+                "IP_ADDRESS_4       | from 10.1.2.3:8443 to 203.0.113.9 | from #:8443 to #",
+                "IP_ADDRESS_6       | from 2001:db8::8a2e:370:7334 and ::1 | from # and #",
+                "IP_ADDRESS_6       | 2001:0db8:85a3:0000:0000:8a2e:0370:7334 | #",
+                "TELEPHONE          | call +852 2345 6789 now | call # now",
+                "PERSON             | as Ada Lovelace (ADA.LOVELACE) said | as # (#) said",
+                "PERSON             | 由Chan Tai Man批准, by Chan Tai Man. | 由Chan Tai Man批准, by #."
+            })
     void each_rule_masks_what_it_is_for_and_leaves_the_rest(MaskRule rule, String text, String expected) {
         assertThat(new Masker(PEOPLE).text(text)).isEqualTo(expected.replace("#", rule.mark()));
     }
@@ -50,8 +52,7 @@ class MaskerTest {
     void a_private_key_is_masked_even_if_its_end_was_cut() {
         String key = "x\n-----BEGIN RSA PRIVATE KEY-----\nMIIE\nAAAA\n-----END RSA PRIVATE KEY-----\ny";
         assertThat(new Masker(PEOPLE).text(key)).isEqualTo("x\n" + MaskRule.PRIVATE_KEY.mark() + "\ny");
-        assertThat(new Masker(PEOPLE).text("-----BEGIN PRIVATE KEY-----\nMII"))
-                .isEqualTo(MaskRule.PRIVATE_KEY.mark());
+        assertThat(new Masker(PEOPLE).text("-----BEGIN PRIVATE KEY-----\nMII")).isEqualTo(MaskRule.PRIVATE_KEY.mark());
     }
 
     @ParameterizedTest
@@ -64,7 +65,9 @@ class MaskerTest {
                 "https://www.githubstatus.com/incidents/abc123",
                 "Section 4.2.1, tier 3, version 1.2.3, 744 hours, HKD 12,300.00",
                 "The key performance indicator and the token of goodwill; a secret is none without a value.",
-                "::", "std::vector", "ratio 12:34"
+                "::",
+                "std::vector",
+                "ratio 12:34"
             })
     void what_is_no_secret_stays(String text) {
         assertThat(new Masker(PEOPLE).text(text)).isEqualTo(text);

@@ -44,7 +44,9 @@ public class ClaimFormCard extends SectionCard {
 
     private static KeyValueList facts(ClaimForm form, List<BoughtService> services, ClaimForms forms) {
         KeyValueList facts = new KeyValueList()
-                .fact(UiTexts.text("letter.channel"), UiTexts.text(form.channel().messageKey()))
+                .fact(
+                        UiTexts.text("letter.channel"),
+                        UiTexts.text(form.channel().messageKey()))
                 .fact(UiTexts.text("letter.recipient"), form.recipient())
                 .fact(UiTexts.text("letter.subjectWords"), form.subjectWords())
                 .fact(

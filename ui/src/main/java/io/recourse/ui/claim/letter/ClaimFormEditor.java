@@ -37,8 +37,7 @@ class ClaimFormEditor extends EditorDialog<ClaimForm> {
 
     private record NamedResources(ServiceResources before, TextArea identifiers, TextField region) {}
 
-    ClaimFormEditor(
-            Contract contract, ClaimForm form, List<BoughtService> services, ClaimForms forms, Runnable done) {
+    ClaimFormEditor(Contract contract, ClaimForm form, List<BoughtService> services, ClaimForms forms, Runnable done) {
         super(UiTexts.text("letter.form"));
         recipient = Fields.text("letter.recipient", form.recipient());
         subjectWords = Fields.text("letter.subjectWords", form.subjectWords());
@@ -105,7 +104,8 @@ class ClaimFormEditor extends EditorDialog<ClaimForm> {
         resources.forEach((service, named) -> {
             if (differs(named.before().identifiers(), named.identifiers().getValue())
                     || differs(named.before().region(), named.region().getValue())) {
-                forms.name(service, named.identifiers().getValue(), named.region().getValue());
+                forms.name(
+                        service, named.identifiers().getValue(), named.region().getValue());
             }
         });
         return saved;

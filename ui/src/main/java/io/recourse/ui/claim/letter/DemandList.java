@@ -47,7 +47,8 @@ class DemandList extends Div {
     private ListItem item(Answer answer, boolean demanded) {
         Demand demand = answer.demand();
         Tone tone = answer.met() ? Tone.MET : demanded ? Tone.AT_RISK : Tone.UNKNOWN;
-        String state = answer.met() ? "letter.demand.met" : demanded ? "letter.demand.missing" : "letter.demand.optional";
+        String state =
+                answer.met() ? "letter.demand.met" : demanded ? "letter.demand.missing" : "letter.demand.optional";
         Div line = new Div(new Badge(tone, UiTexts.text(state)), new Span(UiTexts.text(demand.messageKey())));
         line.addClassName("rc-row");
         switch (demand.origin()) {
@@ -77,8 +78,8 @@ class DemandList extends Div {
                 UiTexts.text(met ? "register.edit" : "letter.enter"),
                 event -> new ParticularDialog(claim, demand, forms, changed).open());
         button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        button.setAriaLabel(UiTexts.text(met ? "register.edit" : "letter.enter") + ": "
-                + UiTexts.text(demand.messageKey()));
+        button.setAriaLabel(
+                UiTexts.text(met ? "register.edit" : "letter.enter") + ": " + UiTexts.text(demand.messageKey()));
         return button;
     }
 

@@ -49,8 +49,8 @@ class LetterCard extends SectionCard {
         if (!form.entered()) {
             content.add(notEntered());
         }
-        content.add(
-                new DemandList(claim, letters.answers(claim.id()), forms, () -> fill(letters.current(claim.id(), null))));
+        content.add(new DemandList(
+                claim, letters.answers(claim.id()), forms, () -> fill(letters.current(claim.id(), null))));
         content.add(words(letter), tools(letter));
     }
 
@@ -62,7 +62,8 @@ class LetterCard extends SectionCard {
                         "letter.sent",
                         UiTexts.isolated(Formats.current().date(letter.dated())),
                         UiTexts.isolated(sent.by()),
-                        UiTexts.isolated(letter.template().name() + " " + letter.template().version()))
+                        UiTexts.isolated(letter.template().name() + " "
+                                + letter.template().version()))
                 : complete
                         ? UiTexts.text("letter.complete")
                         : UiTexts.text(
@@ -77,7 +78,9 @@ class LetterCard extends SectionCard {
 
     private static KeyValueList demanded(ClaimForm form) {
         KeyValueList facts = new KeyValueList()
-                .fact(UiTexts.text("letter.channel"), UiTexts.text(form.channel().messageKey()))
+                .fact(
+                        UiTexts.text("letter.channel"),
+                        UiTexts.text(form.channel().messageKey()))
                 .fact(UiTexts.text("letter.recipient"), form.recipient());
         if (form.subjectWords() != null) {
             facts.fact(UiTexts.text("letter.subjectWords"), form.subjectWords());
@@ -90,7 +93,8 @@ class LetterCard extends SectionCard {
 
     private Component notEntered() {
         Paragraph note = new Paragraph(UiTexts.text("letter.notEntered") + " ");
-        note.add(Links.to("contracts/" + claim.subject().contract(), claim.subject().contractReference()));
+        note.add(Links.to(
+                "contracts/" + claim.subject().contract(), claim.subject().contractReference()));
         note.addClassName("rc-quiet");
         return note;
     }

@@ -35,6 +35,9 @@ public class AssessmentWorker {
 
     private static final int MOST_THREADS = 4;
 
+    /** What one transaction did. */
+    private record Worked(int services, int revisions) {}
+
     private final JooqStaleServices stale;
     private final Reassessment reassessment;
     private final TransactionTemplate transaction;
@@ -48,6 +51,17 @@ public class AssessmentWorker {
 
     /** Assesses until nothing is due any more; returns how many revisions were added. */
     public int run() {
+        return AsSystem.call("assessment", () -> {
+            Worked first = next();
+            if (first == null) {
+                return 0;
+            }
+            return first.revisions() + (first.services() < CHUNK ? work() : share());
+        });
+    }
+
+    /** The rest by as many threads as there is work for. */
+    private int share() {
         Integer waiting = transaction.execute(status -> stale.waiting());
         int chunks = waiting == null ? 0 : waiting / CHUNK;
         int threads = Math.clamp(
@@ -56,38 +70,40 @@ public class AssessmentWorker {
             return work();
         }
         try (ExecutorService helpers = Executors.newFixedThreadPool(threads)) {
-            return IntStream.range(0, threads).mapToObj(helper -> helpers.submit(this::work)).toList().stream()
+            return IntStream.range(0, threads)
+                    .mapToObj(helper -> helpers.submit(() -> AsSystem.call("assessment", this::work)))
+                    .toList()
+                    .stream()
                     .mapToInt(AssessmentWorker::result)
                     .sum();
         }
     }
 
     private int work() {
-        return AsSystem.call("assessment", () -> {
-            int revisions = 0;
-            while (true) {
-                Integer added = next();
-                if (added == null) {
-                    return revisions;
-                }
-                revisions += added;
+        int revisions = 0;
+        while (true) {
+            Worked worked = next();
+            if (worked == null) {
+                return revisions;
             }
-        });
+            revisions += worked.revisions();
+        }
     }
 
     /** Null if nothing is due. */
-    private @Nullable Integer next() {
+    private @Nullable Worked next() {
         List<ServiceId> taken = new ArrayList<>();
         try {
-            return transaction.execute(status -> {
+            Integer added = transaction.execute(status -> {
                 taken.addAll(stale.take(CHUNK));
                 return taken.isEmpty() ? null : assess(taken);
             });
+            return added == null ? null : new Worked(taken.size(), added);
         } catch (RuntimeException failure) {
             if (taken.isEmpty()) {
                 throw failure;
             }
-            return oneByOne(taken, failure);
+            return new Worked(taken.size(), oneByOne(taken, failure));
         }
     }
 

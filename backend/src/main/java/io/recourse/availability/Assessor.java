@@ -55,8 +55,10 @@ public final class Assessor {
                 formula.minimumOutage().toMillis(),
                 formula.minuteRule() == MinuteRule.WHOLE_MINUTE_DOWN,
                 minutes(formula));
-        int gap = formula.minuteRule() == MinuteRule.ANY_PART_DOWN ? StartedMinutes.GAP : 0;
-        this.sweep = new Sweep(Zone.table(formula, charging), charging.downtime, gap, Math.max(gap, outages.reserve));
+        int before = formula.minuteRule() == MinuteRule.ANY_PART_DOWN ? StartedMinutes.GAP : 0;
+        int behind = formula.outageRounding() == OutageRounding.STARTED_MINUTE_UP ? RoundedOutages.GAP : before;
+        this.sweep =
+                new Sweep(Zone.table(formula, charging), charging.downtime, before, Math.max(behind, outages.reserve));
         this.lastRule = lastRule(formula, charging.downtime);
         this.zones = new Zones(formula);
         this.verdict = new Verdict(formula);

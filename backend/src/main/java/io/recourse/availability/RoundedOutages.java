@@ -4,8 +4,15 @@ package io.recourse.availability;
  * The sixth rule where each started minute of an outage, counted from its beginning, counts as a whole. What an outage
  * lacks of whole minutes is charged to the next time that counted as up, so that each moment stays charged once; what
  * the period has no time left for is not charged.
+ *
+ * <p>Works in place: behind each outage there is an empty piece. Mostly it takes what the outage lacks, off the piece
+ * that follows. Where that does not count as up, pieces move up into the empty one until there is time that does; there
+ * are never more cuts than outages, so there is always room.
  */
 final class RoundedOutages implements LastRule {
+
+    /** Empty pieces needed behind each outage. */
+    static final int GAP = 1;
 
     private static final int UP = Charge.UP.ordinal();
     private static final int NOT_YET = Cause.NOT_YET.ordinal();
@@ -16,59 +23,101 @@ final class RoundedOutages implements LastRule {
     private long owedDown;
     /** Still to be charged, of outages that were only degraded. */
     private long owedWeighted;
+    /** The first piece that is not settled, and where it goes: never behind it. */
+    private int read;
+
+    private int write;
 
     @Override
-    public Pieces apply(Pieces pieces, Runs runs, Pieces result) {
-        result.clear(3L * pieces.size + 1);
+    public Pieces apply(Pieces pieces, Runs runs, Pieces spare) {
+        long[] from = pieces.from;
+        int[] codes = pieces.code;
         owedDown = 0;
         owedWeighted = 0;
-        int piece = 0;
-        for (int run = 0; run < runs.size; run++) {
-            while (piece < runs.first(run)) {
-                settle(pieces, piece++, result);
-            }
-            while (piece < runs.end(run)) {
-                append(result, pieces.from[piece], pieces.code[piece++]);
-            }
-            long length = pieces.from[piece] - pieces.from[runs.first(run)];
+        read = 0;
+        write = 0;
+        int last = runs.size - 1;
+        for (int run = 0; run <= last; run++) {
+            int first = runs.first(run);
+            int end = runs.end(run);
+            int next = end + GAP;
+            long to = from[end];
+            long length = to - from[first];
             long lacking = Minutes.ceil(length) - length;
-            boolean down = (pieces.charges(runs.first(run), piece) & Charge.DOWN.bit()) != 0;
+            int charges = end - first == 1 ? 1 << PieceCode.charge(codes[first]) : pieces.charges(first, end);
+            boolean down = (charges & Charge.DOWN.bit()) != 0;
+            if (write < read) {
+                settle(pieces, first);
+                move(pieces, end);
+            }
+            if (write == read && next < pieces.size && isUp(codes[next]) && from[next] + lacking < from[next + 1]) {
+                codes[end] = PieceCode.recharged(codes[next], down ? DOWN : WEIGHTED);
+                from[next] = to + lacking;
+                continue;
+            }
+            if (write == read) {
+                write = end;
+            }
+            read = next;
             owedDown += down ? lacking : 0;
             owedWeighted += down ? 0 : lacking;
         }
-        while (piece < pieces.size) {
-            settle(pieces, piece++, result);
+        if (write < read) {
+            settle(pieces, pieces.size);
+            move(pieces, pieces.size);
+            from[write] = from[pieces.size];
+            pieces.size = write;
         }
-        result.from[result.size] = pieces.from[pieces.size];
-        return result;
+        return pieces;
     }
 
-    /** Charges what is owed to a piece that is not down. */
-    private void settle(Pieces pieces, int piece, Pieces result) {
-        int code = pieces.code[piece];
-        long at = pieces.from[piece];
-        long to = pieces.from[piece + 1];
-        if (PieceCode.charge(code) == UP && PieceCode.cause(code) != NOT_YET) {
-            long down = Math.min(owedDown, to - at);
-            if (down > 0) {
-                append(result, at, PieceCode.recharged(code, DOWN));
-                owedDown -= down;
-                at += down;
+    /** Charges what is owed to pieces that are not down, up to one; fills up with empty ones once nothing is owed. */
+    private void settle(Pieces pieces, int end) {
+        while (read < end && (owedDown | owedWeighted) != 0) {
+            int code = pieces.code[read];
+            long at = pieces.from[read];
+            long to = pieces.from[read + 1];
+            if (isUp(code)) {
+                long down = Math.min(owedDown, to - at);
+                if (down > 0) {
+                    pieces.put(write++, at, PieceCode.recharged(code, DOWN));
+                    owedDown -= down;
+                    at += down;
+                }
+                long weighted = Math.min(owedWeighted, to - at);
+                if (weighted > 0) {
+                    pieces.put(write++, at, PieceCode.recharged(code, WEIGHTED));
+                    owedWeighted -= weighted;
+                    at += weighted;
+                }
             }
-            long weighted = Math.min(owedWeighted, to - at);
-            if (weighted > 0) {
-                append(result, at, PieceCode.recharged(code, WEIGHTED));
-                owedWeighted -= weighted;
-                at += weighted;
+            if (at < to) {
+                pieces.put(write++, at, code);
             }
+            read++;
         }
-        if (at < to) {
-            append(result, at, code);
+        if ((owedDown | owedWeighted) == 0) {
+            long at = pieces.from[read];
+            while (write < read) {
+                pieces.put(write++, at, 0);
+            }
         }
     }
 
-    private static void append(Pieces result, long at, int code) {
-        result.from[result.size] = at;
-        result.code[result.size++] = code;
+    /** Moves pieces up that are an outage, or that nothing is owed from. */
+    private void move(Pieces pieces, int end) {
+        if (write == read) {
+            read = end;
+            write = end;
+            return;
+        }
+        while (read < end) {
+            pieces.put(write++, pieces.from[read], pieces.code[read]);
+            read++;
+        }
+    }
+
+    private static boolean isUp(int code) {
+        return PieceCode.charge(code) == UP && PieceCode.cause(code) != NOT_YET;
     }
 }

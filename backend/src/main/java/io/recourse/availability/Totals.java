@@ -7,6 +7,7 @@ import java.util.Arrays;
 final class Totals {
 
     private final long[] of = new long[8];
+    private final long[] others = new long[8];
 
     void clear() {
         Arrays.fill(of, 0);
@@ -19,12 +20,27 @@ final class Totals {
         int size = pieces.size;
         long disorder = 0;
         long begin = from[0];
-        for (int i = 0; i < size; i++) {
-            long end = from[i + 1];
-            long length = end - begin;
-            disorder |= length;
-            of[PieceCode.charge(code[i])] += length;
+        // Two sums in turn: neighbours are often charged alike, and would wait for each other's sum.
+        int i = 0;
+        for (; i + 1 < size; i += 2) {
+            long middle = from[i + 1];
+            long end = from[i + 2];
+            long first = middle - begin;
+            long second = end - middle;
+            disorder |= first | second;
+            of[PieceCode.charge(code[i])] += first;
+            others[PieceCode.charge(code[i + 1])] += second;
             begin = end;
+        }
+        if (i < size) {
+            long end = from[i + 1];
+            disorder |= end - begin;
+            of[PieceCode.charge(code[i])] += end - begin;
+            begin = end;
+        }
+        for (int charge = 0; charge < of.length; charge++) {
+            of[charge] += others[charge];
+            others[charge] = 0;
         }
         if (disorder < 0 || from[0] != periodFrom || begin != periodTo) {
             throw new IllegalStateException("the pieces do not fill the period " + periodFrom + " to " + periodTo);

@@ -94,12 +94,29 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     @Override
     public int compareTo(Fraction other) {
+        if (isShort(numerator) && isShort(denominator) && isShort(other.numerator) && isShort(other.denominator)) {
+            return compareProducts(
+                    numerator.longValue(),
+                    other.denominator.longValue(),
+                    other.numerator.longValue(),
+                    denominator.longValue());
+        }
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 
     @Override
     public String toString() {
         return denominator.equals(BigInteger.ONE) ? numerator.toString() : numerator + "/" + denominator;
+    }
+
+    private static boolean isShort(BigInteger number) {
+        return number.bitLength() < Long.SIZE;
+    }
+
+    /** Compares two products, each of which may need 128 bits. */
+    private static int compareProducts(long one, long timesOne, long other, long timesOther) {
+        int high = Long.compare(Math.multiplyHigh(one, timesOne), Math.multiplyHigh(other, timesOther));
+        return high != 0 ? high : Long.compareUnsigned(one * timesOne, other * timesOther);
     }
 
     /** Nearly all figures fit a long, for which this is many times faster. */

@@ -7,6 +7,7 @@ import io.recourse.contract.clause.Clause;
 import io.recourse.db.copy.RowWriter;
 import io.recourse.db.id.ServiceId;
 import io.recourse.db.id.SourceId;
+import io.recourse.time.Interval;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -76,11 +77,7 @@ final class BenchRegister {
 
     /** The month before May, again and again, in the past of one service: as many changes in each. */
     void addHistory(ServiceId service, int months) throws SQLException {
-        execute(connection, """
-                DELETE FROM measurement.coverage WHERE service_id = '%1$s';
-                INSERT INTO measurement.coverage (source_id, service_id, covered)
-                    VALUES ('%2$s', '%1$s', '[2000-01-01Z, 2026-06-01Z)')
-                """.formatted(service, source));
+        addCoverage(service);
         RowWriter records = new RowWriter();
         long length = Workload.MONTH_END - Workload.MONTH_START;
         for (int month = 1; month < months; month++) {
@@ -95,6 +92,37 @@ final class BenchRegister {
         }
         copyRecords(records);
         execute(connection, "VACUUM ANALYZE measurement.state_interval");
+    }
+
+    /** The source has always watched the service. */
+    void addCoverage(ServiceId service) throws SQLException {
+        execute(connection, """
+                DELETE FROM measurement.coverage WHERE service_id = '%1$s';
+                INSERT INTO measurement.coverage (source_id, service_id, covered)
+                    VALUES ('%2$s', '%1$s', '[2000-01-01Z, 2026-06-01Z)')
+                """.formatted(service, source));
+    }
+
+    /** So many times the changes of a month within a time, for each service; returns how many there are. */
+    long addChanges(List<ServiceId> some, Interval time, int times) throws SQLException {
+        RowWriter records = new RowWriter();
+        long begin = time.from().toEpochMilli();
+        long part = (time.to().toEpochMilli() - begin) / times;
+        for (ServiceId service : some) {
+            for (int i = 0; i < times; i++) {
+                long start = begin + i * part;
+                Changes changes = Workload.changes(services.indexOf(service) + i * services.size(), start, start + part);
+                for (int change = i == 0 ? 0 : 1; change < changes.size(); change++) {
+                    long until = change + 1 < changes.size() ? changes.at()[change + 1] : start + part;
+                    if (changes.at()[change] < until) {
+                        record(records, service, changes.state()[change], changes.at()[change], until);
+                    }
+                }
+            }
+        }
+        copyRecords(records);
+        execute(connection, "VACUUM ANALYZE measurement.state_interval");
+        return records.rows();
     }
 
     private void load() throws SQLException {

@@ -22,6 +22,11 @@ import org.springframework.context.ApplicationContext;
 final class DatabaseBench {
 
     private static final int TIMES = 7;
+
+    /** Services of which nothing is known before May until they get more changes. */
+    private static final int FIRST_GROWING = 100;
+
+    private static final int GROWING = 20;
     private static final Interval MAY =
             new Interval(Instant.ofEpochMilli(Workload.MONTH_START), Instant.ofEpochMilli(Workload.MONTH_END));
 
@@ -122,6 +127,12 @@ final class DatabaseBench {
     }
 
     private void growth() throws Exception {
+        growthByServices();
+        growthByChanges();
+        growthByLength();
+    }
+
+    private void growthByServices() throws Exception {
         System.out.printf("%nGrowth: live month with 1, 10 and 100 times as many services%n");
         clock.set(MAY.to().minusSeconds(60));
         baselines.execute("DELETE FROM assessment.sealed_month");
@@ -130,6 +141,43 @@ final class DatabaseBench {
             List<ServiceId> some = register.services().subList(0, services);
             Median median =
                     Median.of(services + " services", TIMES, this::forget, () -> runs.assess(some, MAY, threads));
+            first = first == null ? median : first;
+            print(median, first);
+        }
+    }
+
+    /** Twenty services in April, of which nothing else is known; each has so many times the changes of a month. */
+    private void growthByChanges() throws Exception {
+        System.out.printf("%nGrowth: a month of 20 services, from rows, with 1, 10 and 100 times the changes%n");
+        Interval april = new Interval(Instant.parse("2026-04-01T00:00:00Z"), MAY.from());
+        Median first = null;
+        int next = FIRST_GROWING;
+        for (int times : new int[] {1, 10, 100}) {
+            List<ServiceId> some = register.services().subList(next, next + GROWING);
+            next += GROWING;
+            long changes = register.addChanges(some, april, times);
+            Median median = Median.of(
+                    "%,d changes, computed and stored".formatted(changes),
+                    TIMES,
+                    this::forget,
+                    () -> runs.assess(some, april, 1));
+            first = first == null ? median : first;
+            print(median, first);
+        }
+    }
+
+    private void growthByLength() throws Exception {
+        System.out.printf("%nGrowth: 200 changes of one service over a period 1, 10 and 100 times as long, from rows%n");
+        Median first = null;
+        int next = FIRST_GROWING + 3 * GROWING;
+        for (int months : new int[] {1, 10, 100}) {
+            ServiceId service = register.services().get(next++);
+            Instant from = Instant.parse("2026-04-01T00:00:00Z").minusMillis(MAY.duration().toMillis() * (months - 1L));
+            Interval period = new Interval(from, MAY.from());
+            register.addCoverage(service);
+            register.addChanges(List.of(service), period, 1);
+            Median median = Median.of(
+                    "%d months, computed".formatted(months), 21, () -> {}, () -> runs.judge(service, period));
             first = first == null ? median : first;
             print(median, first);
         }

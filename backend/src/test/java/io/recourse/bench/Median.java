@@ -12,19 +12,31 @@ record Median(String what, double[] millis) {
         void run() throws Exception;
     }
 
+    /** So long everything is run before it is measured, a server that has just begun is not what is asked about. */
+    private static final double WARM_MILLIS = 6_000;
+
+    private static final int LEAST_WARM = 3;
+    private static final int MOST_WARM = 40;
+
     /** Runs often enough that the JVM has compiled what it runs, and then {@code times} times with a stopwatch. */
     static Median of(String what, int times, Run before, Run run) throws Exception {
+        double warm = 0;
+        for (int i = 0; i < LEAST_WARM || i < MOST_WARM && warm < WARM_MILLIS; i++) {
+            warm += millis(before, run);
+        }
         double[] millis = new double[times];
-        for (int i = -3; i < times; i++) {
-            before.run();
-            long start = System.nanoTime();
-            run.run();
-            if (i >= 0) {
-                millis[i] = (System.nanoTime() - start) / 1e6;
-            }
+        for (int i = 0; i < times; i++) {
+            millis[i] = millis(before, run);
         }
         Arrays.sort(millis);
         return new Median(what, millis);
+    }
+
+    private static double millis(Run before, Run run) throws Exception {
+        before.run();
+        long start = System.nanoTime();
+        run.run();
+        return (System.nanoTime() - start) / 1e6;
     }
 
     double middle() {

@@ -111,7 +111,8 @@ final class BenchRegister {
         for (ServiceId service : some) {
             for (int i = 0; i < times; i++) {
                 long start = begin + i * part;
-                Changes changes = Workload.changes(services.indexOf(service) + i * services.size(), start, start + part);
+                Changes changes =
+                        Workload.changes(services.indexOf(service) + i * services.size(), start, start + part);
                 for (int change = i == 0 ? 0 : 1; change < changes.size(); change++) {
                     long until = change + 1 < changes.size() ? changes.at()[change + 1] : start + part;
                     if (changes.at()[change] < until) {

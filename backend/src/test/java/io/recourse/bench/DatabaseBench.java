@@ -167,17 +167,19 @@ final class DatabaseBench {
     }
 
     private void growthByLength() throws Exception {
-        System.out.printf("%nGrowth: 200 changes of one service over a period 1, 10 and 100 times as long, from rows%n");
+        System.out.printf(
+                "%nGrowth: 200 changes of one service over a period 1, 10 and 100 times as long, from rows%n");
         Median first = null;
         int next = FIRST_GROWING + 3 * GROWING;
         for (int months : new int[] {1, 10, 100}) {
             ServiceId service = register.services().get(next++);
-            Instant from = Instant.parse("2026-04-01T00:00:00Z").minusMillis(MAY.duration().toMillis() * (months - 1L));
+            Instant from = Instant.parse("2026-04-01T00:00:00Z")
+                    .minusMillis(MAY.duration().toMillis() * (months - 1L));
             Interval period = new Interval(from, MAY.from());
             register.addCoverage(service);
             register.addChanges(List.of(service), period, 1);
-            Median median = Median.of(
-                    "%d months, computed".formatted(months), 21, () -> {}, () -> runs.judge(service, period));
+            Median median =
+                    Median.of("%d months, computed".formatted(months), 21, () -> {}, () -> runs.judge(service, period));
             first = first == null ? median : first;
             print(median, first);
         }

@@ -25,15 +25,23 @@ class SampleClaims {
     private final ClaimService claims;
     private final ServiceRegister services;
     private final Identities identities;
+    private final SamplePapers papers;
 
-    SampleClaims(ClaimService claims, ServiceRegister services, Identities identities) {
+    SampleClaims(ClaimService claims, ServiceRegister services, Identities identities, SamplePapers papers) {
         this.claims = claims;
         this.services = services;
         this.identities = identities;
+        this.papers = papers;
+    }
+
+    /** Lets them act, and write down what was said. */
+    void tell(List<ClaimStory> stories, List<PaperStory> written) {
+        tell(stories);
+        papers.tell(written);
     }
 
     /** Throws IllegalStateException for a story about a breach that did not happen: then the facts have changed. */
-    void tell(List<ClaimStory> stories) {
+    private void tell(List<ClaimStory> stories) {
         List<Claim> open = claims.list(ClaimFilter.all());
         for (ClaimStory story : stories) {
             ServiceId service = services.coded(story.service()).orElseThrow().id();

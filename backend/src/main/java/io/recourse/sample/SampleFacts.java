@@ -40,6 +40,10 @@ class SampleFacts {
         return List.of(json.readValue(text("claims.json"), ClaimStory[].class));
     }
 
+    List<PaperStory> paperStories() {
+        return List.of(json.readValue(text("papers.json"), PaperStory[].class));
+    }
+
     List<FormFacts> claimForms() {
         return List.of(json.readValue(text("claim-forms.json"), FormFacts[].class));
     }

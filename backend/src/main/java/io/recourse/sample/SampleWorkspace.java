@@ -160,7 +160,7 @@ public class SampleWorkspace {
             });
             transaction.executeWithoutResult(status -> exclusions.tell(facts.exclusionStories()));
             assessments.run();
-            transaction.executeWithoutResult(status -> claims.tell(facts.claimStories()));
+            transaction.executeWithoutResult(status -> claims.tell(facts.claimStories(), facts.paperStories()));
             transaction.executeWithoutResult(status -> credits.tell(facts.creditStories()));
             expiry.run();
             transaction.executeWithoutResult(status -> {

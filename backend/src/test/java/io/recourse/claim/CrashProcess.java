@@ -84,8 +84,9 @@ final class CrashProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        kill();
+    public void close() {
+        process.destroyForcibly();
+        http.shutdownNow();
     }
 
     private String[] next(String first, String second) throws IOException {

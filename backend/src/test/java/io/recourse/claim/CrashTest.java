@@ -9,9 +9,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Currency;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -72,6 +74,15 @@ class CrashTest {
         }
     }
 
+    /**
+     * Commands that one crash meets.
+     *
+     * @param standing still in the middle of their transaction
+     * @param committing they sent COMMIT and have no answer yet
+     * @param answered their sender knows that they were done
+     */
+    private record Wave(List<Command> standing, List<Command> committing, List<Command> answered) {}
+
     @TempDir
     static Path folder;
 
@@ -86,6 +97,7 @@ class CrashTest {
 
     private final Map<Step, String> completed = new EnumMap<>(Step.class);
 
+    private final Deque<Wave> waves = new ArrayDeque<>();
     private final BitSet turns = new BitSet();
     private CrashableServer server;
     private CrashProcess process;
@@ -104,6 +116,8 @@ class CrashTest {
             completed.put(step, facts(command.claim()));
             assertThat(completed.get(step)).isNotEqualTo(command.before());
         }
+        waves.add(wave());
+        waves.add(wave());
     }
 
     @AfterAll
@@ -144,71 +158,60 @@ class CrashTest {
     @Test
     @Order(2)
     void killing_the_application_at_any_statement_leaves_nothing_and_the_same_command_completes_it() throws Exception {
-        List<Command> answered = commands("answered");
-        for (Command command : answered) {
-            assertThat(send(command).statusCode()).isEqualTo(200);
-        }
-        List<Command> standing = standStill();
-        List<Command> committing = standStillAtCommit(standing.size());
+        Wave wave = waves.removeFirst();
+        standStill(wave);
 
         process.kill();
         points.releaseAndAwaitSilence();
 
         // Those that had said COMMIT went through without hearing so; those that had heard it are there as well.
-        assertNothing(standing);
-        assertEverything(committing);
-        assertEverything(answered);
+        assertNothing(wave.standing());
+        assertEverything(wave.committing());
+        assertEverything(wave.answered());
         process = CrashProcess.start(server.settings());
         assertLedgerHolds();
-        repeat(standing);
-        repeat(committing);
-        repeat(answered);
+        repeat(wave);
         assertLedgerHolds();
     }
 
     @Test
     @Order(3)
     void stopping_the_server_at_any_statement_leaves_nothing_and_the_same_command_completes_it() throws Exception {
-        List<Command> answered = commands("answered");
-        for (Command command : answered) {
-            assertThat(send(command).statusCode()).isEqualTo(200);
-        }
-        List<Command> standing = standStill();
-        List<Command> committing = standStillAtCommit(standing.size());
+        Wave wave = waves.removeFirst();
+        standStill(wave);
 
         server.crash();
         server.recover();
 
-        assertNothing(standing);
-        assertNothing(committing);
-        assertEverything(answered);
+        assertNothing(wave.standing());
+        assertNothing(wave.committing());
+        assertEverything(wave.answered());
         assertLedgerHolds();
-        repeat(standing);
-        repeat(committing);
-        repeat(answered);
+        repeat(wave);
         assertLedgerHolds();
     }
 
-    /** Sends one command for each statement of each step, and waits until all of them stand there. */
-    private List<Command> standStill() throws Exception {
-        turns.clear();
-        List<Command> commands = new ArrayList<>();
-        for (Step step : Step.values()) {
-            for (int statement = 1; statement <= statements.get(step).size(); statement++) {
-                commands.add(command(step, String.valueOf(statement)));
-            }
+    /** Sends the commands of a wave: some are answered, each of the others stands still where its key says. */
+    private void standStill(Wave wave) throws Exception {
+        for (Command command : wave.answered()) {
+            assertThat(send(command).statusCode()).as(command.toString()).isEqualTo(200);
         }
         points.hold();
-        commands.forEach(this::sendAndForget);
-        points.awaitStanding(commands.size());
-        return commands;
+        wave.standing().forEach(this::sendAndForget);
+        wave.committing().forEach(this::sendAndForget);
+        points.awaitStanding(wave.standing().size() + wave.committing().size());
     }
 
-    private List<Command> standStillAtCommit(int others) throws Exception {
-        List<Command> commands = commands("commit");
-        commands.forEach(this::sendAndForget);
-        points.awaitStanding(others + commands.size());
-        return commands;
+    /** One command for each statement of each step, and of each step one that commits and one that is done. */
+    private Wave wave() throws Exception {
+        turns.clear();
+        List<Command> standing = new ArrayList<>();
+        for (Step step : Step.values()) {
+            for (int statement = 1; statement <= statements.get(step).size(); statement++) {
+                standing.add(command(step, String.valueOf(statement)));
+            }
+        }
+        return new Wave(standing, commands("commit"), commands("answered"));
     }
 
     private List<Command> commands(String point) throws Exception {
@@ -260,6 +263,12 @@ class CrashTest {
         for (Command command : commands) {
             assertThat(facts(command.claim())).as(command.toString()).isEqualTo(completed.get(command.step()));
         }
+    }
+
+    private void repeat(Wave wave) throws SQLException {
+        repeat(wave.standing());
+        repeat(wave.committing());
+        repeat(wave.answered());
     }
 
     /** The same command with the same key, twice more: it is done once, and answers the same both times. */

@@ -43,7 +43,16 @@ public class CrashVictim {
     }
 
     /** Arguments are Spring's. Answers begin with a word that the log does not: address, token, claim. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
+        try {
+            serve(arguments);
+        } catch (IOException | RuntimeException failed) {
+            failed.printStackTrace(System.out);
+            System.exit(1);
+        }
+    }
+
+    private static void serve(String[] arguments) throws IOException {
         ConfigurableApplicationContext context = new SpringApplication(CrashVictim.class).run(arguments);
         PrintStream out = System.out;
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

@@ -5,12 +5,14 @@ import io.recourse.access.AsSystem;
 import io.recourse.access.token.TokenScope;
 import io.recourse.access.token.TokenService;
 import io.recourse.access.user.DemoUsers;
+import io.recourse.db.id.ClauseId;
 import io.recourse.money.Money;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
@@ -35,6 +37,8 @@ import org.springframework.context.annotation.Primary;
             @ComponentScan.Filter(type = FilterType.CUSTOM, classes = AutoConfigurationExcludeFilter.class)
         })
 public class CrashVictim {
+
+    private static final YearMonth FIRST_MONTH = YearMonth.of(2010, 1);
 
     @Bean
     @Primary
@@ -67,21 +71,27 @@ public class CrashVictim {
             out.println("address http://127.0.0.1:" + web.getWebServer().getPort());
         }
         ClaimFixture fixture = context.getBean(ClaimFixture.class);
+        ClauseId clause = null;
+        int number = 0;
         for (String line = in.readLine(); line != null; line = in.readLine()) {
+            clause = clause == null ? fixture.clause() : clause;
             String[] words = line.split(" ");
-            Claim claim = claim(fixture, ClaimStatus.valueOf(words[1]), words[2]);
+            Claim claim = claim(fixture, clause, ++number, ClaimStatus.valueOf(words[1]), words[2]);
             out.println("claim " + claim.id() + " " + claim.version());
         }
         context.close();
     }
 
-    /** A claim of 1,000 in a currency of its own, so that claims that stand still do not make others wait. */
-    private static Claim claim(ClaimFixture fixture, ClaimStatus status, String currency) {
-        AssessmentFacts hongKong = fixture.facts(fixture.clause(), "1000.00", 1);
+    /**
+     * A claim of 1,000 in a currency of its own, so that claims that stand still do not make others wait. All are about
+     * one promise, each about another month.
+     */
+    private static Claim claim(ClaimFixture fixture, ClauseId clause, int number, ClaimStatus status, String currency) {
+        AssessmentFacts hongKong = fixture.facts(clause, "1000.00", number);
         AssessmentFacts facts = new AssessmentFacts(
                 hongKong.assessment(),
                 hongKong.clause(),
-                hongKong.periodLabel(),
+                FIRST_MONTH.plusMonths(number).toString(),
                 hongKong.period(),
                 hongKong.zone(),
                 Money.of("1000.00", currency),

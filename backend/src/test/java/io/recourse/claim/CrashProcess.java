@@ -11,12 +11,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** A {@link CrashVictim} as the test sees it: its API, its standard input, and how to kill it. */
 final class CrashProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
     private final BufferedReader answers;
@@ -50,6 +53,9 @@ final class CrashProcess implements AutoCloseable {
                         "--server.address=127.0.0.1",
                         "--spring.main.banner-mode=off",
                         "--spring.quartz.auto-startup=false",
+                        // Its log would fill the pipe, which nobody empties while it answers by its port.
+                        "--logging.threshold.console=OFF",
+                        "--logging.file.name=target/crash-victim.log",
                         // One connection for each transaction that stands still, and some to go on with.
                         "--spring.datasource.hikari.maximum-pool-size=80",
                         "--spring.datasource.hikari.minimum-idle=0",
@@ -70,6 +76,7 @@ final class CrashProcess implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Authorization", "Bearer " + tokens.get(user))
                 .header("Content-Type", "application/json")
+                .timeout(PATIENCE)
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         if (!key.isEmpty()) {
             request.header("Idempotency-Key", key);

@@ -44,7 +44,7 @@ class PapersTest extends BrowserTest {
         upload("letter.pdf", LETTER);
         save();
         assertThat(card().getByText("and asked for account ids.")).isVisible();
-        assertThat(card().getByText("With Ms Lee")).isVisible();
+        assertThat(card().getByText("Ms Lee")).isVisible();
 
         Download download = page().waitForDownload(
                 () -> card().locator("a[download='letter.pdf']").click());

@@ -9,6 +9,7 @@ import io.recourse.db.id.PaperNoteId;
 import io.recourse.text.Conflict;
 import io.recourse.text.InvalidInput;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,14 +47,15 @@ class PaperWriter {
 
     ClaimNote add(Claim claim, NoteDraft draft, List<FileDraft> attachments) {
         requireLegalFor(draft.privileged());
-        CheckedNote note = CheckedNote.of(draft, clock.instant());
+        Instant now = clock.instant();
+        CheckedNote note = CheckedNote.of(draft, now);
         List<FileIntake.Checked> checked =
                 attachments.stream().map(intake::check).toList();
         files.lock(claim.id());
         requireStanding(claim.id(), note);
-        PaperNoteId id = notes.add(claim.id(), note, clock.instant());
+        PaperNoteId id = notes.add(claim.id(), note, now);
         record("NOTE_ADDED", claim, note.privileged(), id, detail(note));
-        checked.forEach(file -> store(claim, note.privileged(), id, file));
+        checked.forEach(file -> store(claim, note.privileged(), id, file, now));
         return notes.find(claim.id(), id).orElseThrow().closed();
     }
 
@@ -68,14 +70,15 @@ class PaperWriter {
                         .isEmpty()) {
             throw new InvalidInput("note", "claim.paper.invalid.note");
         }
-        return store(claim, draft.privileged(), note, checked);
+        return store(claim, draft.privileged(), note, checked, clock.instant());
     }
 
     void recordPrivileged(String action, Claim claim, Object paper) {
         audit.record(action, ClaimPaperService.PRIVILEGED, claim.id(), claim.name(), Map.of("paper", paper.toString()));
     }
 
-    private StoredFile store(Claim claim, boolean privileged, @Nullable PaperNoteId note, FileIntake.Checked file) {
+    private StoredFile store(
+            Claim claim, boolean privileged, @Nullable PaperNoteId note, FileIntake.Checked file, Instant now) {
         ClaimId id = claim.id();
         Optional<ClaimFile> same = files.of(id, true).stream()
                 .filter(known -> known.privileged() == privileged && known.stands())
@@ -92,7 +95,7 @@ class PaperWriter {
             }
             files.addContent(id, privileged, file);
         }
-        PaperFileId stored = files.add(id, privileged, note, file, clock.instant());
+        PaperFileId stored = files.add(id, privileged, note, file, now);
         record("FILE_ADDED", claim, privileged, stored, detail(file));
         return new StoredFile(files.find(id, stored).orElseThrow(), true);
     }

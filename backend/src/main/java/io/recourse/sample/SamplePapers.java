@@ -24,8 +24,7 @@ class SamplePapers {
     private final ServiceRegister services;
     private final Identities identities;
 
-    SamplePapers(
-            ClaimService claims, ClaimPaperService papers, ServiceRegister services, Identities identities) {
+    SamplePapers(ClaimService claims, ClaimPaperService papers, ServiceRegister services, Identities identities) {
         this.claims = claims;
         this.papers = papers;
         this.services = services;

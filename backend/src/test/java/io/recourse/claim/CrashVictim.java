@@ -62,9 +62,11 @@ public class CrashVictim {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         AsSystem.run("crash", context.getBean(DemoUsers.class)::create);
         for (String user : List.of("legal", "finance", "auditor")) {
-            String secret = AsSystem.call("crash", () -> context.getBean(TokenService.class)
-                    .issueFor(user, "crash", TokenScope.WRITE, null)
-                    .secret());
+            String secret = AsSystem.call(
+                    "crash",
+                    () -> context.getBean(TokenService.class)
+                            .issueFor(user, "crash", TokenScope.WRITE, null)
+                            .secret());
             out.println("token " + user + " " + secret);
         }
         if (context instanceof WebServerApplicationContext web && web.getWebServer() != null) {

@@ -20,8 +20,7 @@ public final class CrashableServer implements AutoCloseable {
     public static CrashableServer start(Path home) {
         EmbeddedServer server = EmbeddedServer.start(home);
         Path binaries = PostgresBinaries.unpackInto(home.toAbsolutePath().normalize());
-        return new CrashableServer(
-                server, new PostgresCommands(DataFolder.at(home), binaries, ServerAccount.detect()));
+        return new CrashableServer(server, new PostgresCommands(DataFolder.at(home), binaries, ServerAccount.detect()));
     }
 
     public DatabaseSettings settings() {

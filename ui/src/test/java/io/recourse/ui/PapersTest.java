@@ -47,7 +47,7 @@ class PapersTest extends BrowserTest {
         assertThat(card().getByText("Ms Lee")).isVisible();
 
         Download download = page().waitForDownload(
-                () -> card().locator("a[download='letter.pdf']").click());
+                        () -> card().locator("a[download='letter.pdf']").click());
         Assertions.assertThat(download.suggestedFilename()).isEqualTo("letter.pdf");
         try (InputStream content = download.createReadStream()) {
             Assertions.assertThat(content.readAllBytes()).isEqualTo(LETTER);
@@ -106,8 +106,10 @@ class PapersTest extends BrowserTest {
 
     private Locator card() {
         return page().locator("section.rc-card")
-                .filter(new Locator.FilterOptions().setHas(page().getByRole(
-                        AriaRole.HEADING, new Page.GetByRoleOptions().setName("Correspondence and files"))));
+                .filter(new Locator.FilterOptions()
+                        .setHas(page().getByRole(
+                                        AriaRole.HEADING,
+                                        new Page.GetByRoleOptions().setName("Correspondence and files"))));
     }
 
     private Locator dialog() {

@@ -70,7 +70,9 @@ public class CalendarService {
 
     private Stream<CalendarDate> ahead() {
         Set<Role> mine = rolesInForce();
-        return clocks.open().stream().flatMap(open -> dates(open, mine));
+        return clocks.open().stream()
+                .filter(open -> open.claim().coverage() == null)
+                .flatMap(open -> dates(open, mine));
     }
 
     private static Stream<CalendarDate> dates(OpenClaim open, Set<Role> mine) {
@@ -125,6 +127,7 @@ public class CalendarService {
 
     private Stream<CalendarDate> missed() {
         return claims.list(new ClaimFilter(Set.of(ClaimStatus.EXPIRED), null, null, null)).stream()
+                .filter(claim -> claim.coverage() == null)
                 .flatMap(claim -> Stream.ofNullable(claim.deadline().latest())
                         .map(latest -> new CalendarDate(
                                 DateKind.MISSED,

@@ -14,11 +14,14 @@ final class RunningClocks {
 
     private RunningClocks() {}
 
-    /** None for a claim that reached the vendor or ended; a notice that was given stops its clock. */
+    /**
+     * None for a claim that reached the vendor or ended, or whose outage another claim covers; a notice that was given
+     * stops its clock.
+     */
     static List<ClaimClock> of(
             Claim claim, @Nullable NoticeGiven notice, @Nullable DeliveryLead lead, WorkingDays working) {
         List<ClaimClock> clocks = new ArrayList<>();
-        if (!claim.status().isUnsubmitted()) {
+        if (!claim.status().isUnsubmitted() || claim.coverage() != null) {
             return clocks;
         }
         ClaimDeadline deadline = claim.deadline();

@@ -53,6 +53,9 @@ class JooqFigures {
             ClaimStatus.LAPSED.name(),
             ClaimStatus.WRITTEN_OFF.name());
 
+    /** What another claim covers is not lost when this one ends. */
+    private static final Condition IS_OWN = CLAIM_.COVERED_BY.isNull();
+
     private final DSLContext sql;
 
     JooqFigures(DSLContext sql) {
@@ -160,7 +163,7 @@ class JooqFigures {
         return sql
                 .select(CLAIM_.LOST_CAUSE, CLAIM_.CURRENCY, count(), lost)
                 .from(CLAIM_)
-                .where(CLAIM_.LOST_MINOR.gt(0L), lostOn().between(from, to))
+                .where(CLAIM_.LOST_MINOR.gt(0L), IS_OWN, lostOn().between(from, to))
                 .groupBy(CLAIM_.LOST_CAUSE, CLAIM_.CURRENCY)
                 .fetch(row -> new LossSum(
                         LossCause.valueOf(Objects.requireNonNull(row.get(CLAIM_.LOST_CAUSE))),
@@ -198,7 +201,7 @@ class JooqFigures {
                 .on(SERVICE.ID.eq(CLAIM_.SERVICE_ID))
                 .join(CLAUSE)
                 .on(CLAUSE.ID.eq(CLAIM_.CLAUSE_ID))
-                .where(condition)
+                .where(condition, IS_OWN)
                 .orderBy(lostOn.desc(), CLAIM_.NUMBER.desc())
                 .fetch(row -> lost(row, row.get(lostOn)));
     }

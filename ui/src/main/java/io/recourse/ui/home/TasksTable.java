@@ -7,6 +7,7 @@ import io.recourse.claim.clock.ReminderItem;
 import io.recourse.claim.clock.ReminderService;
 import io.recourse.ui.clock.ReminderWords;
 import io.recourse.ui.component.DataTable;
+import io.recourse.ui.component.FigureText;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.Links;
 import io.recourse.ui.component.SectionCard;
@@ -45,10 +46,10 @@ final class TasksTable {
                 .limit(ROWS)
                 .forEach(item -> table.row(
                         ReminderWords.what(item.reminder()),
-                        Links.to("claims/" + item.reminder().claim(), item.claimName()),
+                        Links.to("claims/" + item.reminder().claim(), new FigureText(item.claimName())),
                         item.vendorName(),
                         ReminderWords.about(item),
-                        formats.date(item.lastDay()),
+                        new FigureText(formats.date(item.lastDay())),
                         ReminderWords.mark(item.reminder()),
                         ReminderWords.sought(item)));
         return Optional.of(new SectionCard(UiTexts.text("reminder.tasks"), table)

@@ -76,6 +76,7 @@ class LossesView extends Page implements BeforeEnterObserver {
     private Component filters(LossQuery query) {
         Select<LossQuery.Range> range = new Select<>();
         range.setLabel(getTranslation("losses.range"));
+        range.setWidth("16rem");
         range.setItems(LossQuery.Range.values());
         range.setItemLabelGenerator(one -> getTranslation("losses.range." + one));
         range.setValue(query.range());

@@ -24,6 +24,7 @@ import io.recourse.ui.claim.ClaimTexts;
 import io.recourse.ui.component.Badge;
 import io.recourse.ui.component.Crumb;
 import io.recourse.ui.component.DataTable;
+import io.recourse.ui.component.FigureText;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.InstantText;
 import io.recourse.ui.component.KeyValueList;
@@ -121,7 +122,7 @@ class OutageView extends Page implements BeforeEnterObserver {
                 UiTexts.text("outages.why"));
         for (BulkResult result : results) {
             table.row(
-                    Links.to("claims/" + result.claim(), result.name()),
+                    Links.to("claims/" + result.claim(), new FigureText(result.name())),
                     new Badge(
                             tone(result.outcome()),
                             UiTexts.text(result.outcome().messageKey())),
@@ -158,15 +159,15 @@ class OutageView extends Page implements BeforeEnterObserver {
         for (Outage.ClaimOfOutage one : outage.claims()) {
             Claim claim = one.claim();
             table.row(
-                    Links.to("claims/" + claim.id(), claim.name()),
+                    Links.to("claims/" + claim.id(), new FigureText(claim.name())),
                     claim.subject().serviceName(),
                     Links.to(
                             "clauses/" + claim.subject().clause(),
                             claim.subject().clauseTitle()),
-                    PeriodText.of(claim.periodLabel()),
+                    new FigureText(PeriodText.of(claim.periodLabel())),
                     formats.duration(one.downtime()),
                     claim.isMonetary() ? new MoneyText(claim.amounts().sought()) : new Span(ClaimTexts.granted(claim)),
-                    formats.date(claim.deadline().latest()),
+                    new FigureText(formats.date(claim.deadline().latest())),
                     ClaimTexts.status(claim.status()),
                     reviewers(claim, known));
         }

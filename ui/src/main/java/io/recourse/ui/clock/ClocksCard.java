@@ -155,17 +155,17 @@ class ClocksCard implements ClaimPageCard {
         DataTable table = new DataTable(
                 UiTexts.text("clock.reminders"),
                 UiTexts.text("reminder.mark"),
-                UiTexts.text("reminder.what"),
                 UiTexts.text("clock.reminders.due"),
-                UiTexts.text("clock.turn.short"),
                 UiTexts.text("reminder.state"));
         for (Reminder reminder : now.reminders()) {
+            Div passed = new Div(
+                    new Span(ReminderWords.what(reminder)), new Span(" · "), new InstantText(reminder.dueAt(), zone));
             table.row(
                     ReminderWords.mark(reminder),
-                    ReminderWords.what(reminder),
-                    new InstantText(reminder.dueAt(), zone),
-                    ReminderWords.roles(reminder.roles()),
-                    ReminderWords.state(reminder));
+                    passed,
+                    reminder.isOpen()
+                            ? UiTexts.text("clock.turn", ReminderWords.roles(reminder.roles()))
+                            : ReminderWords.state(reminder));
         }
         return table;
     }

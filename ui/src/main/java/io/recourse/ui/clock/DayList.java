@@ -45,7 +45,7 @@ class DayList extends Div {
                 new Span(subject.vendorName()));
         line.addClassName("rc-row");
         Span about = new Span(subject.about());
-        about.addClassName("rc-quiet");
+        about.addClassNames("rc-quiet", "rc-own-direction");
         Div rest = new Div(about);
         rest.addClassName("rc-row");
         if (subject.status() != null) {

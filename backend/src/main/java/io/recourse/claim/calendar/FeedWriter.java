@@ -43,6 +43,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 final class FeedWriter {
 
     private static final int LONGEST_LINE = 75;
+    private static final String FOLD = "\r\n ";
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final String name;
@@ -68,9 +69,9 @@ final class FeedWriter {
         calendar.add(new XProperty("X-PUBLISHED-TTL", "PT1H"));
         dates.forEach(date -> calendar.add(event(date)));
         try (StringWriter text = new StringWriter()) {
-            // The library folds by characters; the standard counts octets, so lines are folded here.
-            new CalendarOutputter(false, Integer.MAX_VALUE).output(calendar, text);
-            return folded(text.toString());
+            // The library folds by characters; the standard counts octets, so lines are folded anew.
+            new CalendarOutputter(false).output(calendar, text);
+            return folded(text.toString().replace(FOLD, ""));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -139,7 +140,7 @@ final class FeedWriter {
                 int character = line.codePointAt(position);
                 byte[] octets = Character.toString(character).getBytes(StandardCharsets.UTF_8);
                 if (used + octets.length > LONGEST_LINE) {
-                    bytes.writeBytes("\r\n ".getBytes(StandardCharsets.US_ASCII));
+                    bytes.writeBytes(FOLD.getBytes(StandardCharsets.US_ASCII));
                     used = 1;
                 }
                 bytes.writeBytes(octets);

@@ -98,7 +98,8 @@ class FeedTest {
         assertThat(value(last, Property.UID)).isEqualTo("claims-" + claim.id() + "-LAST_DAY@recourse");
         assertThat(value(last, Property.URL)).isEqualTo("http://localhost/claims/" + claim.id());
         assertThat(last.getAlarms()).hasSize(2);
-        assertThat(body(answer)).contains("DTSTART;VALUE=DATE:20260930\r\n", "TRIGGER:-PT15H", "Before 15:30 (Asia/");
+        assertThat(body(answer).replace("\r\n ", ""))
+                .contains("DTSTART;VALUE=DATE:20260930\r\n", "TRIGGER:-PT15H", "Before 15:30 (Asia/");
         assertThat(Arrays.stream(body(answer).split("\r\n")))
                 .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
     }

@@ -42,7 +42,6 @@ class SettlementTest extends BrowserTest {
                 .isVisible();
 
         open("/settlement");
-        page().getByPlaceholder("Search document").fill("BR-1");
         page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("BR-1 / 1"))
                 .first()
                 .click();
@@ -50,13 +49,15 @@ class SettlementTest extends BrowserTest {
                         .first())
                 .isVisible();
         button("Confirm and book").first().click();
-        assertThat(page().locator("main .rc-header").getByText("Matched")).isVisible();
+        assertThat(page().locator("main .rc-header").getByText("Matched").first())
+                .isVisible();
 
         open("/claims/" + awaited.get("id"));
         assertThat(page().getByText("Credited").first()).isVisible();
-        assertThat(page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("BR-1 / 1")))
+        assertThat(page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("BR-1 / 1"))
+                        .first())
                 .isVisible();
-        assertThat(page().getByText("1 · friendly")).isVisible();
+        assertThat(page().getByText("1 · friendly").first()).isVisible();
     }
 
     /** Records the reminder that is proposed for GitHub's contract. */

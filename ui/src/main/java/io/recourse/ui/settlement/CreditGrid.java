@@ -1,5 +1,7 @@
 package io.recourse.ui.settlement;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
 import io.recourse.claim.settlement.Credit;
 import io.recourse.claim.settlement.FoundCredit;
 import io.recourse.claim.settlement.match.Finding;
@@ -63,8 +65,8 @@ class CreditGrid extends DataGrid<FoundCredit> {
                     .grow();
         }
         column("text", UiTexts.text("settlement.text"), found -> text(found.credit()))
-                .width("10rem")
-                .grow();
+                .optional()
+                .width("16rem");
         amount("amount", Credit::amount);
         amount("remaining", Credit::remaining);
         column("file", UiTexts.text("settlement.file"), found -> found.credit().fileName())
@@ -117,10 +119,10 @@ class CreditGrid extends DataGrid<FoundCredit> {
                 + (notes > 1 ? " · " + UiTexts.text("settlement.notes", notes) : "");
     }
 
-    private static Badge proposalBadge(FoundCredit found) {
+    private static Component proposalBadge(FoundCredit found) {
         Finding finding = found.finding();
         if (finding == null) {
-            return SettlementTexts.state(found.credit().state());
+            return new Span(Formats.NONE);
         }
         Tone tone = finding.unmatched() != null
                 ? Tone.UNKNOWN

@@ -5,6 +5,7 @@ import io.recourse.access.CurrentUser;
 import io.recourse.access.OrganisationService;
 import io.recourse.access.Roles;
 import io.recourse.claim.Claim;
+import io.recourse.claim.ClaimEvent;
 import io.recourse.claim.ClaimFilter;
 import io.recourse.claim.ClaimService;
 import io.recourse.claim.ClaimStatus;
@@ -175,13 +176,26 @@ public class AgeingService {
         return Math.min(highest + 1, HIGHEST_LEVEL);
     }
 
-    private static AwaitedCredit awaited(
+    /** The latest number by which the vendor knows the claim; credit notes have numbers of their own. */
+    private @Nullable String reference(Claim claim) {
+        String reference = null;
+        for (ClaimEvent event : claims.events(claim.id())) {
+            boolean ofTheClaim = event.kind() == ClaimEvent.Kind.MOVED && event.to() != ClaimStatus.CREDITED;
+            if (ofTheClaim && event.vendorReference() != null) {
+                reference = event.vendorReference();
+            }
+        }
+        return reference;
+    }
+
+    private AwaitedCredit awaited(
             Claim claim, TermsBook book, @Nullable SentReminder reminder, LocalDate today) {
         LocalDate approvedOn = Objects.requireNonNull(claim.state().trail().approvedOn());
         LocalDate dueOn =
                 book.of(claim.subject().vendor(), claim.subject().contract()).dueOn(approvedOn);
         return new AwaitedCredit(
                 claim,
+                reference(claim),
                 claim.amounts().awaited(),
                 approvedOn,
                 dueOn,

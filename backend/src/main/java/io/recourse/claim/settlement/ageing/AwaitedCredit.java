@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claim whose credit, or the rest of it, is awaited.
  *
+ * @param reference the vendor's own number of the claim; null if none was told
  * @param open what was agreed and has not arrived
  * @param approvedOn day of the vendor's answer
  * @param dueOn last day on which the credit would be in time, by the terms of the contract
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AwaitedCredit(
         Claim claim,
+        @Nullable String reference,
         Money open,
         LocalDate approvedOn,
         LocalDate dueOn,

@@ -46,7 +46,7 @@ final class ReminderLetter {
     }
 
     private String line(AwaitedCredit credit) {
-        String reference = credit.claim().state().trail().vendorReference();
+        String reference = credit.reference();
         String name = reference == null
                 ? credit.claim().name()
                 : text("settlement.reminder.reference", credit.claim().name(), reference);

@@ -47,10 +47,12 @@ class CreditView extends Page implements BeforeEnterObserver {
         CreditDetails details = settlement.details(id);
         Runnable refresh = () -> fill(id);
         Div written = stack(new CreditFacts(details.credit()));
+        Div answers = proposals(details, refresh);
         if (!details.matches().isEmpty() || !details.refusals().isEmpty()) {
-            written.add(new DecisionsCard(settlement, details, refresh));
+            // Beside what was written once nothing is to be chosen any more, below it until then.
+            (details.credit().isOpen() ? written : answers).add(new DecisionsCard(settlement, details, refresh));
         }
-        Div columns = new Div(written, proposals(details, refresh));
+        Div columns = new Div(written, answers);
         columns.addClassName("rc-columns");
         show(header(details.credit()), columns);
     }

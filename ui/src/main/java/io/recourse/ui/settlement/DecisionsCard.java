@@ -55,7 +55,9 @@ class DecisionsCard extends SectionCard {
                     Objects.requireNonNullElse(match.undoneBy(), ""),
                     Objects.requireNonNullElse(match.undoReason(), ""))));
         } else if (SettlementTexts.mayDecide()) {
-            row.add(undo(match));
+            Div buttons = new Div(undo(match));
+            buttons.addClassName("rc-row");
+            row.add(buttons);
         }
         return row;
     }

@@ -188,8 +188,7 @@ public class AgeingService {
         return reference;
     }
 
-    private AwaitedCredit awaited(
-            Claim claim, TermsBook book, @Nullable SentReminder reminder, LocalDate today) {
+    private AwaitedCredit awaited(Claim claim, TermsBook book, @Nullable SentReminder reminder, LocalDate today) {
         LocalDate approvedOn = Objects.requireNonNull(claim.state().trail().approvedOn());
         LocalDate dueOn =
                 book.of(claim.subject().vendor(), claim.subject().contract()).dueOn(approvedOn);

@@ -24,7 +24,8 @@ public final class BundleZip {
 
     static final String MANIFEST = "manifest.json";
 
-    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Not the first of January: that is written with a second time, which depends on the zone of the server. */
+    private static final LocalDateTime ONE_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private BundleZip() {}
 
@@ -68,7 +69,7 @@ public final class BundleZip {
         entry.setSize(content.length);
         entry.setCompressedSize(content.length);
         entry.setCrc(check.getValue());
-        entry.setTimeLocal(EPOCH);
+        entry.setTimeLocal(ONE_TIME);
         zip.putNextEntry(entry);
         zip.write(content);
         zip.closeEntry();

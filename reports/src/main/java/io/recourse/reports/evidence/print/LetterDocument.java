@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 /** A letter on paper, word for word, in its own language and direction. */
 public final class LetterDocument {
 
-    private static final TextStyle WORDS = Styles.BODY.sized(10f, 15f);
+    private static final TextStyle WORDS = Styles.BODY.sized(9.4f, 13.4f);
 
     private LetterDocument() {}
 
@@ -50,7 +50,7 @@ public final class LetterDocument {
     private static void write(DocumentWriter writer, String subject, String body) {
         writer.heading(1, subject, 60);
         for (String paragraph : body.split("\n{2,}")) {
-            writer.space(7);
+            writer.space(5);
             writer.paragraph(paragraph, WORDS);
         }
     }

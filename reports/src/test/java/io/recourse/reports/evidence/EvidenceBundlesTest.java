@@ -120,7 +120,8 @@ class EvidenceBundlesTest {
         byte[] changed = text.replace("Monthly Uptime", "Weekly! Uptime").getBytes(StandardCharsets.ISO_8859_1);
         assertThat(BundleCheck.of(changed).isSound()).isFalse();
         assertThat(BundleCheck.of(new byte[] {1, 2, 3}).isSound()).isFalse();
-        assertThat(BundleCheck.of(Arrays.copyOf(archive, archive.length / 2)).isSound()).isFalse();
+        assertThat(BundleCheck.of(Arrays.copyOf(archive, archive.length / 2)).isSound())
+                .isFalse();
     }
 
     @Test
@@ -164,7 +165,9 @@ class EvidenceBundlesTest {
                 }
             }
             for (String path : List.of("cover-sheet.pdf", "calculation.pdf", "measurement.pdf", "letter/letter.pdf")) {
-                assertThat(Conformance.violations(files.get(path))).as(path + " " + language).isEmpty();
+                assertThat(Conformance.violations(files.get(path)))
+                        .as(path + " " + language)
+                        .isEmpty();
             }
             assertThat(pdf(files.get("cover-sheet.pdf"))).contains(claim().name());
             assertThat(pdf(files.get("calculation.pdf"))).contains("HKD", "INV-2026-08-77");
@@ -202,11 +205,13 @@ class EvidenceBundlesTest {
     @Test
     void the_bundle_and_the_letter_are_downloaded_by_their_addresses() {
         String claim = "/api/v1/claims/" + claim().id();
-        MvcTestResult zip = api.get().uri(claim + "/evidence.zip?copy=vendor&lang=zh-Hans").exchange();
+        MvcTestResult zip =
+                api.get().uri(claim + "/evidence.zip?copy=vendor&lang=zh-Hans").exchange();
         assertThat(zip).hasStatusOk();
         assertThat(zip.getResponse().getHeader("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"" + claim().name() + "-evidence.zip\"");
-        assertThat(BundleCheck.of(zip.getResponse().getContentAsByteArray()).isSound()).isTrue();
+        assertThat(BundleCheck.of(zip.getResponse().getContentAsByteArray()).isSound())
+                .isTrue();
         assertThat(api.get().uri(claim + "/evidence")).hasStatusOk();
         assertThat(api.get().uri(claim + "/evidence.zip?copy=both")).hasStatus(400);
         assertThat(api.get().uri(claim + "/letter.pdf")).hasStatusOk();
@@ -263,7 +268,8 @@ class EvidenceBundlesTest {
         try (PDDocument document = Loader.loadPDF(bytes)) {
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
-            return stripper.getText(document) + document.getDocumentInformation().getTitle();
+            return stripper.getText(document)
+                    + document.getDocumentInformation().getTitle();
         }
     }
 }

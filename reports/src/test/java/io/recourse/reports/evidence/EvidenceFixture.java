@@ -77,13 +77,22 @@ class EvidenceFixture {
     Claim submitted() {
         Clause clause = assessments.clause();
         String file = "service,from,to,state,title,severity,url\n"
-                + row(clause, "2026-08-10T00:00Z,2026-08-10T02:00Z", "major",
+                + row(
+                        clause,
+                        "2026-08-10T00:00Z,2026-08-10T02:00Z",
+                        "major",
                         "502 with Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl from 10.20.30.40",
                         "https://status.example/1?token=tok3nOfTheProbe99")
-                + row(clause, "2026-08-20T10:30Z,2026-08-20T13:30Z", "critical",
+                + row(
+                        clause,
+                        "2026-08-20T10:30Z,2026-08-20T13:30Z",
+                        "critical",
                         "AKIAIOSFODNN7EXAMPLE refused; password=hunter2hunter at 2001:db8::77",
                         "https://status.example/2")
-                + row(clause, "2026-08-25T10:30Z,2026-08-25T11:30Z", "=cmd()",
+                + row(
+                        clause,
+                        "2026-08-25T10:30Z,2026-08-25T11:30Z",
+                        "=cmd()",
                         "login=ghopper in /home/grace told grace.hopper@harbour.example",
                         "https://status.example/3");
         imports.commit(ImportFixture.about(ImportFixture.file(imports.source(), file), clause.serviceId()));
@@ -91,11 +100,10 @@ class EvidenceFixture {
         decide(clause, "2026-08-20T12:00:00Z", "2026-08-20T13:00:00Z", false);
         assessments.work();
         Claim claim = breaches.claimOf(clause);
-        ActingAs.user("maker-of-claims", Role.LEGAL, () ->
-                forms.enter(claim.id(), Demand.FEE_INVOICE, "INV-2026-08-77"));
+        ActingAs.user(
+                "maker-of-claims", Role.LEGAL, () -> forms.enter(claim.id(), Demand.FEE_INVOICE, "INV-2026-08-77"));
         Claim drafted = breaches.move("maker-of-claims", Role.VENDOR_MANAGER, claim, ClaimStatus.DRAFTED);
-        Claim signed = breaches.move(
-                "maker-of-claims", Role.VENDOR_MANAGER, drafted, ClaimStatus.AWAITING_RELEASE);
+        Claim signed = breaches.move("maker-of-claims", Role.VENDOR_MANAGER, drafted, ClaimStatus.AWAITING_RELEASE);
         write(signed);
         return breaches.move("checker-of-claims", Role.LEGAL, signed, ClaimStatus.SUBMITTED);
     }
@@ -121,8 +129,7 @@ class EvidenceFixture {
                     List.of(FileDraft.of("answer.txt", "from 10.20.30.40".getBytes(StandardCharsets.UTF_8))));
             papers.addNote(
                     claim.id(),
-                    new NoteDraft(
-                            NoteKind.INTERNAL_NOTE, PRIVILEGED, null, null, null, true, null, null),
+                    new NoteDraft(NoteKind.INTERNAL_NOTE, PRIVILEGED, null, null, null, true, null, null),
                     List.of());
         });
     }
@@ -134,13 +141,14 @@ class EvidenceFixture {
                 ExclusionKind.PLANNED_MAINTENANCE,
                 "announced to grace.hopper@harbour.example",
                 Instant.parse("2026-08-01T00:00:00Z"));
-        Exclusion proposed =
-                ActingAs.user("maker-of-claims", Role.VENDOR_MANAGER, () -> exclusions.propose(clause.serviceId(), draft));
+        Exclusion proposed = ActingAs.user(
+                "maker-of-claims", Role.VENDOR_MANAGER, () -> exclusions.propose(clause.serviceId(), draft));
         ActingAs.user(
                 "objector-of-claims",
                 Role.LEGAL,
                 () -> accepted
-                        ? exclusions.accept(proposed.id(), proposed.version(), "the notice names password=hunter2hunter")
+                        ? exclusions.accept(
+                                proposed.id(), proposed.version(), "the notice names password=hunter2hunter")
                         : exclusions.refuse(proposed.id(), proposed.version(), "no notice"));
     }
 

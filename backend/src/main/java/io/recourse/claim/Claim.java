@@ -59,7 +59,7 @@ public record Claim(
         return coverage == null ? amounts().sought() : amounts().zero();
     }
 
-    /** False where the clause grants days or units: such a claim never reaches the ledger. */
+    /** False where the clause grants days or units: such a claim reaches the ledger as a quantity, never as money. */
     public boolean isMonetary() {
         return quantity == null;
     }

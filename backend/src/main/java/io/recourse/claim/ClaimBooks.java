@@ -7,6 +7,8 @@ import io.recourse.ledger.EntryKind;
 import io.recourse.ledger.JournalDraft;
 import io.recourse.ledger.Ledger;
 import io.recourse.ledger.PostingDraft;
+import io.recourse.ledger.Quantity;
+import io.recourse.ledger.QuantityDraft;
 import io.recourse.money.Money;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,20 @@ final class ClaimBooks {
                         claim.id().value(), claim.name(), claim.subject().vendorName()),
                 claim.sample(),
                 List.of(postings)));
+    }
+
+    /** Moves days, points or units from one account to another. */
+    void move(ChartAccount to, ChartAccount from, Quantity quantity) {
+        ledger.postQuantity(new QuantityDraft(
+                key(),
+                event.occurredOn(),
+                description(),
+                new ClaimReference(
+                        claim.id().value(), claim.name(), claim.subject().vendorName()),
+                claim.sample(),
+                to,
+                from,
+                quantity));
     }
 
     void reverse(EntryId entry) {

@@ -35,15 +35,22 @@ class ClaimPostings {
 
     private final Ledger ledger;
     private final RecognitionPolicies policies;
+    private final QuantityPostings quantities;
 
-    ClaimPostings(Ledger ledger, RecognitionPolicies policies) {
+    ClaimPostings(Ledger ledger, RecognitionPolicies policies, QuantityPostings quantities) {
         this.ledger = ledger;
         this.policies = policies;
+        this.quantities = quantities;
     }
 
     /** Posts what follows from the claim's new state; must run in the transaction of the step. */
     void post(Claim claim, ClaimEvent event) {
-        if (!claim.isMonetary() || event.kind() == ClaimEvent.Kind.CREDIT_TAKEN_BACK) {
+        if (event.kind() == ClaimEvent.Kind.CREDIT_TAKEN_BACK) {
+            return;
+        }
+        Claim.Quantity quantity = claim.quantity();
+        if (quantity != null) {
+            quantities.post(claim, quantity, event);
             return;
         }
         ClaimBooks books = new ClaimBooks(ledger, claim, event);

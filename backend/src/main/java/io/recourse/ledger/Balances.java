@@ -54,7 +54,7 @@ class Balances {
         Field<BigDecimal> credit = total(within.and(ACCOUNT_LINE.AMOUNT_MINOR.lt(0L)));
         return sql.select(ACCOUNT_LINE.CODE, ACCOUNT_LINE.CURRENCY, opening, debit, credit)
                 .from(ACCOUNT_LINE)
-                .where(ACCOUNT_LINE.BOOKING_DATE.le(to))
+                .where(ACCOUNT_LINE.BOOKING_DATE.le(to), ACCOUNT_LINE.UNIT.eq(""))
                 .groupBy(ACCOUNT_LINE.CODE, ACCOUNT_LINE.CURRENCY, ACCOUNT_LINE.MEMORANDUM)
                 .orderBy(ACCOUNT_LINE.CURRENCY, ACCOUNT_LINE.MEMORANDUM, ACCOUNT_LINE.CODE)
                 .fetch(row -> {

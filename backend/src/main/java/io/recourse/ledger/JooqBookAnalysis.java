@@ -48,7 +48,9 @@ class JooqBookAnalysis {
                 to,
                 sql.select(month, vendor, ACCOUNT_LINE.CODE, ACCOUNT_LINE.CURRENCY, debit, credit)
                         .from(ACCOUNT_LINE)
-                        .where(ACCOUNT_LINE.BOOKING_DATE.between(from, to), ACCOUNT_LINE.AMOUNT_MINOR.ne(0L))
+                        .where(ACCOUNT_LINE.BOOKING_DATE.between(from, to),
+                                ACCOUNT_LINE.UNIT.eq(""),
+                                ACCOUNT_LINE.AMOUNT_MINOR.ne(0L))
                         .groupBy(month, vendor, ACCOUNT_LINE.CODE, ACCOUNT_LINE.CURRENCY)
                         .orderBy(month.desc(), vendor, ACCOUNT_LINE.CURRENCY, ACCOUNT_LINE.CODE)
                         .fetch(row -> new VendorMovement.Line(

@@ -33,9 +33,11 @@ class Journal {
     private static final io.recourse.db.jooq.ledger.tables.JournalEntry REVERSAL = JOURNAL_ENTRY.as("reversal");
 
     private final DSLContext sql;
+    private final JooqQuantities quantities;
 
-    Journal(DSLContext sql) {
+    Journal(DSLContext sql, JooqQuantities quantities) {
         this.sql = sql;
+        this.quantities = quantities;
     }
 
     EntryId post(JournalDraft draft, String bookedBy) {
@@ -196,11 +198,16 @@ class Journal {
                 .orderBy(JOURNAL_ENTRY.SEQUENCE.desc())
                 .limit(limit)
                 .fetch(row -> row);
-        Map<EntryId, List<Posting>> postings =
-                postings(rows.stream().map(row -> row.get(JOURNAL_ENTRY.ID)).toList());
+        List<EntryId> ids =
+                rows.stream().map(row -> row.get(JOURNAL_ENTRY.ID)).toList();
+        Map<EntryId, List<Posting>> money = postings(ids);
+        Map<EntryId, List<QuantityPosting>> units = quantities.ofEntries(ids);
         return rows.stream()
-                .map(row ->
-                        JournalRows.entry(row, REVERSAL, postings.getOrDefault(row.get(JOURNAL_ENTRY.ID), List.of())))
+                .map(row -> JournalRows.entry(
+                        row,
+                        REVERSAL,
+                        money.getOrDefault(row.get(JOURNAL_ENTRY.ID), List.of()),
+                        units.getOrDefault(row.get(JOURNAL_ENTRY.ID), List.of())))
                 .toList();
     }
 
@@ -213,7 +220,7 @@ class Journal {
                         ACCOUNT_LINE.AMOUNT_MINOR,
                         ACCOUNT_LINE.BALANCE_AFTER_MINOR)
                 .from(ACCOUNT_LINE)
-                .where(ACCOUNT_LINE.ENTRY_ID.in(entries))
+                .where(ACCOUNT_LINE.ENTRY_ID.in(entries), ACCOUNT_LINE.UNIT.eq(""))
                 .orderBy(ACCOUNT_LINE.ENTRY_ID, ACCOUNT_LINE.ORDINAL)
                 .stream()
                 .collect(Collectors.groupingBy(

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param bookedAt instant at which the database wrote it
  * @param reverses the entry that this one undoes, or null
  * @param reversedBy the entry that undoes this one, or null
+ * @param postings in money; empty where days, points or units move
+ * @param quantities lines in days, points or units; empty where money moves
  * @param seal its link in the chain; null for the few moments between commit and sealing
  */
 public record JournalEntry(
@@ -32,9 +34,11 @@ public record JournalEntry(
         @Nullable EntryId reversedBy,
         boolean sample,
         List<Posting> postings,
+        List<QuantityPosting> quantities,
         @Nullable Seal seal) {
 
     public JournalEntry {
         postings = List.copyOf(postings);
+        quantities = List.copyOf(quantities);
     }
 }

@@ -17,7 +17,10 @@ final class JournalRows {
     private JournalRows() {}
 
     static JournalEntry entry(
-            Record row, io.recourse.db.jooq.ledger.tables.JournalEntry reversal, List<Posting> postings) {
+            Record row,
+            io.recourse.db.jooq.ledger.tables.JournalEntry reversal,
+            List<Posting> postings,
+            List<QuantityPosting> quantities) {
         UUID reverses = row.get(JOURNAL_ENTRY.REVERSES_ENTRY);
         return new JournalEntry(
                 row.get(JOURNAL_ENTRY.ID),
@@ -34,6 +37,7 @@ final class JournalRows {
                 row.get(reversal.ID),
                 row.get(JOURNAL_ENTRY.SAMPLE),
                 postings,
+                quantities,
                 seal(row));
     }
 

@@ -31,6 +31,7 @@ public class Ledger {
 
     private final Journal journal;
     private final Balances balances;
+    private final JooqQuantities quantities;
     private final Chain chain;
     private final IndependentVerifier verifier;
     private final ApplicationEventPublisher events;
@@ -40,6 +41,7 @@ public class Ledger {
     Ledger(
             Journal journal,
             Balances balances,
+            JooqQuantities quantities,
             Chain chain,
             IndependentVerifier verifier,
             ApplicationEventPublisher events,
@@ -47,6 +49,7 @@ public class Ledger {
             Clock clock) {
         this.journal = journal;
         this.balances = balances;
+        this.quantities = quantities;
         this.chain = chain;
         this.verifier = verifier;
         this.events = events;
@@ -62,6 +65,18 @@ public class Ledger {
     @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.FINANCE})
     public EntryId post(JournalDraft draft) {
         EntryId entry = Refusals.readable(() -> journal.post(draft, CurrentUser.name()));
+        events.publishEvent(new EntryWritten(entry));
+        return entry;
+    }
+
+    /**
+     * Writes an entry in days, points or units, as {@link #post} does with money. Such an entry stands beside the books of
+     * money: it is even per unit and never converted.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.FINANCE})
+    public EntryId postQuantity(QuantityDraft draft) {
+        EntryId entry = Refusals.readable(() -> quantities.post(draft, CurrentUser.name()));
         events.publishEvent(new EntryWritten(entry));
         return entry;
     }
@@ -95,6 +110,17 @@ public class Ledger {
     /** Trial balance up to and including a day; without one, of everything. */
     public TrialBalance trialBalance(@Nullable LocalDate asOf) {
         return new TrialBalance(asOf, balances.trialBalance(asOf));
+    }
+
+    /** Days, points and units on each account up to and including a day; without one, of everything. By unit. */
+    public List<QuantityBalance> quantities(@Nullable LocalDate asOf) {
+        return quantities.balance(asOf);
+    }
+
+    /** What one claim has on each account in one unit; accounts with nothing are left out. */
+    @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.FINANCE, Roles.AUDITOR, Roles.EXECUTIVE})
+    public Map<ChartAccount, Quantity> quantitiesOfClaim(UUID claim, String unit) {
+        return quantities.ofClaim(claim, unit);
     }
 
     /** What moved on each account between two days, both included. */

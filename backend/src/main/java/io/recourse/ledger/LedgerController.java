@@ -31,7 +31,7 @@ class LedgerController {
 
     @GetMapping("/trial-balance")
     LedgerJson.TrialBalanceJson trialBalance(@RequestParam(required = false) @Nullable LocalDate asOf) {
-        return LedgerJson.of(ledger.trialBalance(asOf));
+        return LedgerJson.of(ledger.trialBalance(asOf), ledger.quantities(asOf));
     }
 
     @GetMapping("/entries")

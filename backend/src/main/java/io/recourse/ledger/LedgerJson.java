@@ -15,10 +15,16 @@ final class LedgerJson {
     record TrialBalanceJson(
             @Nullable LocalDate asOf,
             List<TrialLineJson> items,
+            List<QuantityLineJson> quantities,
             @Nullable String nextCursor) {}
 
     record TrialLineJson(
             String account, AccountKind kind, boolean memorandum, Money debit, Money credit, Money balance) {}
+
+    /** Decimals as text, like all numbers that are no counts. */
+    record QuantityLineJson(String account, String unit, String debit, String credit, String balance) {}
+
+    record QuantityPostingJson(String account, String amount, String balanceAfter, String unit) {}
 
     record PageJson(List<EntryJson> items, @Nullable String nextCursor) {}
 
@@ -36,6 +42,7 @@ final class LedgerJson {
             @Nullable UUID reversedBy,
             boolean sample,
             List<PostingJson> postings,
+            List<QuantityPostingJson> quantities,
             @Nullable Seal seal) {}
 
     record PostingJson(String account, Money amount, Money balanceAfter) {}
@@ -71,7 +78,7 @@ final class LedgerJson {
             @Nullable String currency,
             Verification.Checker foundBy) {}
 
-    static TrialBalanceJson of(TrialBalance balance) {
+    static TrialBalanceJson of(TrialBalance balance, List<QuantityBalance> quantities) {
         return new TrialBalanceJson(
                 balance.asOf(),
                 balance.lines().stream()
@@ -83,7 +90,19 @@ final class LedgerJson {
                                 line.credit(),
                                 line.balance()))
                         .toList(),
+                quantities.stream()
+                        .map(line -> new QuantityLineJson(
+                                line.account().code(),
+                                line.balance().unit(),
+                                plain(line.debit()),
+                                plain(line.credit()),
+                                plain(line.balance())))
+                        .toList(),
                 null);
+    }
+
+    private static String plain(Quantity quantity) {
+        return quantity.amount().toPlainString();
     }
 
     static PageJson of(EntryPage page) {
@@ -107,6 +126,13 @@ final class LedgerJson {
                 entry.postings().stream()
                         .map(posting ->
                                 new PostingJson(posting.account().code(), posting.amount(), posting.balanceAfter()))
+                        .toList(),
+                entry.quantities().stream()
+                        .map(posting -> new QuantityPostingJson(
+                                posting.account().code(),
+                                plain(posting.amount()),
+                                plain(posting.balanceAfter()),
+                                posting.amount().unit()))
                         .toList(),
                 entry.seal());
     }

@@ -12,6 +12,7 @@ import io.recourse.contract.terms.ClaimWindow;
 import io.recourse.db.id.ClauseId;
 import io.recourse.ledger.ChartAccount;
 import io.recourse.ledger.Ledger;
+import io.recourse.ledger.Quantity;
 import io.recourse.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -135,7 +136,7 @@ class ClaimIntakeTest {
     }
 
     @Test
-    void a_claim_for_days_makes_no_entry_and_is_approved_as_a_whole() {
+    void a_claim_for_days_is_booked_in_days_beside_all_money_and_approved_as_a_whole() {
         AssessmentFacts money = fixture.facts(fixture.clause(), "0", 1);
         AssessmentFacts days = new AssessmentFacts(
                 money.assessment(),
@@ -149,12 +150,31 @@ class ClaimIntakeTest {
                 money.firstDowntime(),
                 true);
         Claim claim = fixture.take(days);
+        assertThat(quantities(claim)).isEqualTo(standing(ChartAccount.QUANTITIES_EXPECTED));
         for (ClaimStatus next : ClaimPaths.to(ClaimStatus.CREDITED)) {
             claim = fixture.move(claim, next);
+            if (next == ClaimStatus.APPROVED) {
+                assertThat(quantities(claim)).isEqualTo(standing(ChartAccount.QUANTITIES_AGREED));
+            }
         }
+        assertThat(quantities(claim)).isEqualTo(standing(ChartAccount.QUANTITIES_HELD));
+        ActingAs.role(Role.FINANCE, () -> assertThat(ledger.quantities(null))
+                .extracting(line -> line.account() + " " + line.balance().amount().toPlainString() + " "
+                        + line.balance().unit())
+                .contains("QUANTITIES_HELD 7 DAYS", "QUANTITIES_CONTRA -7 DAYS"));
         assertThat(claim.quantity()).isEqualTo(new Claim.Quantity(new BigDecimal("7"), "DAYS"));
         assertThat(claim.status()).isEqualTo(ClaimStatus.CREDITED);
         assertThat(balances(claim)).isEmpty();
+    }
+
+    private Map<ChartAccount, Quantity> quantities(Claim claim) {
+        return ActingAs.role(
+                Role.FINANCE, () -> ledger.quantitiesOfClaim(claim.id().value(), "DAYS"));
+    }
+
+    private static Map<ChartAccount, Quantity> standing(ChartAccount stage) {
+        Quantity seven = new Quantity(new BigDecimal("7"), "DAYS");
+        return Map.of(stage, seven, ChartAccount.QUANTITIES_CONTRA, seven.negated());
     }
 
     @Test

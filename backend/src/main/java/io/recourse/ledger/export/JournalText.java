@@ -1,8 +1,10 @@
 package io.recourse.ledger.export;
 
+import io.recourse.ledger.ChartAccount;
 import io.recourse.ledger.ClaimReference;
 import io.recourse.ledger.JournalEntry;
 import io.recourse.ledger.Posting;
+import io.recourse.ledger.QuantityPosting;
 import io.recourse.text.Language;
 import io.recourse.text.Texts;
 import java.util.Comparator;
@@ -52,12 +54,24 @@ final class JournalText {
                     .append(posting.amount().currencyCode())
                     .append('\n');
         }
+        for (QuantityPosting posting : entry.quantities()) {
+            text.append("    [")
+                    .append(account(posting.account()))
+                    .append("]  ")
+                    .append(posting.amount().amount().toPlainString())
+                    .append(" \"")
+                    .append(line(posting.amount().unit()).replace('"', ' '))
+                    .append("\"\n");
+        }
+    }
+
+    private static String account(ChartAccount account) {
+        String name = Texts.get(Language.ENGLISH.locale(), account.messageKey());
+        return account.code() + " " + BREAKS_AN_ACCOUNT.matcher(name).replaceAll(" -");
     }
 
     private static String account(Posting posting) {
-        String name = Texts.get(Language.ENGLISH.locale(), posting.account().messageKey());
-        String full =
-                posting.account().code() + " " + BREAKS_AN_ACCOUNT.matcher(name).replaceAll(" -");
+        String full = account(posting.account());
         // What is expected stands in unbalanced-by-nature accounts of its own; brackets keep it apart from money.
         return posting.account().kind().isMemorandum() ? "[" + full + "]" : full;
     }

@@ -43,7 +43,7 @@ class LedgerExportController {
     @Transactional
     public ResponseEntity<byte[]> trialBalance(
             @PathVariable String form, @RequestParam(required = false) @Nullable LocalDate asOf) {
-        return file(sheets.trialBalance(asOf), form);
+        return file(form, sheets.trialBalance(asOf), sheets.functional(asOf));
     }
 
     @GetMapping("/journal.{form}")
@@ -88,6 +88,12 @@ class LedgerExportController {
     }
 
     private ResponseEntity<byte[]> file(Sheet sheet, String form) {
+        return file(form, sheet);
+    }
+
+    /** A workbook holds all of the sheets, a CSV file the first one. */
+    private ResponseEntity<byte[]> file(String form, Sheet... all) {
+        Sheet sheet = all[0];
         return switch (form) {
             case "csv" ->
                 answer(
@@ -98,7 +104,7 @@ class LedgerExportController {
                 answer(
                         sheet.name() + ".xlsx",
                         MediaType.parseMediaType(SPREADSHEET),
-                        SheetFiles.xlsx(sheet, clock.instant()));
+                        SheetFiles.xlsx(clock.instant(), all));
             default -> throw new InvalidInput("form", "ledger.invalid.form");
         };
     }

@@ -10,6 +10,7 @@ import io.recourse.ledger.EntryPage;
 import io.recourse.ledger.JournalEntry;
 import io.recourse.ledger.Ledger;
 import io.recourse.ledger.Posting;
+import io.recourse.ledger.QuantityPosting;
 import io.recourse.money.Money;
 import io.recourse.text.Texts;
 import java.math.BigDecimal;
@@ -46,6 +47,28 @@ class LedgerSheets {
                         line.debit().toDecimal(),
                         line.credit().toDecimal(),
                         line.balance().toDecimal()));
+        ledger.quantities(asOf)
+                .forEach(line -> sheet.row(
+                        line.account().code(),
+                        name(line.account()),
+                        text(line.account().kind().messageKey()),
+                        line.balance().unit(),
+                        line.debit().amount(),
+                        line.credit().amount(),
+                        line.balance().amount()));
+        return sheet;
+    }
+
+    /** Every account in the reporting currency, as far as entries were converted. */
+    Sheet functional(@Nullable LocalDate asOf) {
+        Sheet sheet = sheet("reporting-currency", "account", "name", "kind", "currency", "balance");
+        analysis.inReportingCurrency(asOf)
+                .forEach(line -> sheet.row(
+                        line.account().code(),
+                        name(line.account()),
+                        text(line.account().kind().messageKey()),
+                        line.balance().currencyCode(),
+                        line.balance().toDecimal()));
         return sheet;
     }
 
@@ -80,6 +103,23 @@ class LedgerSheets {
                         posting.amount().currencyCode(),
                         posting.isDebit() ? posting.amount().toDecimal() : null,
                         posting.isDebit() ? null : posting.amount().negated().toDecimal(),
+                        entry.description(),
+                        claim == null ? null : claim.number(),
+                        claim == null ? null : claim.vendorName(),
+                        entry.id().toString(),
+                        entry.seal() == null ? null : entry.seal().hash());
+            }
+            for (QuantityPosting posting : entry.quantities()) {
+                sheet.row(
+                        entry.sequence(),
+                        entry.bookingDate(),
+                        entry.eventDate(),
+                        text(entry.kind().messageKey()),
+                        posting.account().code(),
+                        name(posting.account()),
+                        posting.amount().unit(),
+                        posting.isDebit() ? posting.amount().amount() : null,
+                        posting.isDebit() ? null : posting.amount().amount().negate(),
                         entry.description(),
                         claim == null ? null : claim.number(),
                         claim == null ? null : claim.vendorName(),

@@ -52,27 +52,32 @@ final class SheetFiles {
     }
 
     /** The same input gives the same rows; numbers and days are typed, text is text. */
-    static byte[] xlsx(Sheet sheet, Instant made) {
+    static byte[] xlsx(Instant made, Sheet... sheets) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(file, "Recourse", "1.0")) {
-            workbook.properties().setTitle(sheet.name());
-            Worksheet page = workbook.newWorksheet(sheet.name());
-            for (int column = 0; column < sheet.headers().size(); column++) {
-                page.value(0, column, sheet.headers().get(column));
-                page.style(0, column).bold().set();
-                page.width(column, width(sheet, column));
+            workbook.properties().setTitle(sheets[0].name());
+            for (Sheet sheet : sheets) {
+                fill(workbook.newWorksheet(sheet.name()), sheet);
             }
-            for (int row = 0; row < sheet.rows().size(); row++) {
-                List<@Nullable Object> cells = sheet.rows().get(row);
-                for (int column = 0; column < cells.size(); column++) {
-                    write(page, row + 1, column, cells.get(column));
-                }
-            }
-            page.freezePane(0, 1);
         } catch (IOException e) {
             throw new UncheckedIOException("In memory, at " + made, e);
         }
         return file.toByteArray();
+    }
+
+    private static void fill(Worksheet page, Sheet sheet) {
+        for (int column = 0; column < sheet.headers().size(); column++) {
+            page.value(0, column, sheet.headers().get(column));
+            page.style(0, column).bold().set();
+            page.width(column, width(sheet, column));
+        }
+        for (int row = 0; row < sheet.rows().size(); row++) {
+            List<@Nullable Object> cells = sheet.rows().get(row);
+            for (int column = 0; column < cells.size(); column++) {
+                write(page, row + 1, column, cells.get(column));
+            }
+        }
+        page.freezePane(0, 1);
     }
 
     private static void write(Worksheet page, int row, int column, @Nullable Object cell) {

@@ -46,7 +46,7 @@ class SheetFilesTest {
         sheet.row("=HYPERLINK(\"http://example.com\")", new BigDecimal("1234.50"));
         sheet.row("line\u0001break", new BigDecimal("0.05"));
 
-        String content = content(SheetFiles.xlsx(sheet, Instant.EPOCH));
+        String content = content(SheetFiles.xlsx(Instant.EPOCH, sheet));
         assertThat(content)
                 .doesNotContain("<f>")
                 .contains("=HYPERLINK(&quot;http://example.com&quot;)")

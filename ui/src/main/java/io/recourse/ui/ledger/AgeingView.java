@@ -118,15 +118,7 @@ class AgeingView extends Page {
                         line -> line.claim().vendorName())
                 .sortByText()
                 .grow();
-        lines.column(
-                        "account",
-                        getTranslation("ledger.account"),
-                        line -> line.account().code() + " "
-                                + getTranslation(line.account().messageKey()))
-                .component(
-                        line -> LedgerLinks.account(line.account(), line.open().currencyCode()))
-                .sortByText()
-                .grow();
+        AccountColumn.add(lines, Ageing.Line::account, line -> line.open().currencyCode());
         lines.column("since", getTranslation("ledger.ageing.since"), line -> formats.date(line.since()))
                 .figures()
                 .sortBy(Ageing.Line::since);

@@ -12,6 +12,7 @@ import io.recourse.ledger.ClaimReference;
 import io.recourse.ledger.JournalEntry;
 import io.recourse.ledger.Ledger;
 import io.recourse.ledger.Posting;
+import io.recourse.ledger.QuantityPosting;
 import io.recourse.ledger.Seal;
 import io.recourse.money.Money;
 import io.recourse.ui.component.Badge;
@@ -60,7 +61,7 @@ class EntryView extends Page implements BeforeEnterObserver {
         header.note(entry.description());
         Div columns = new Div(facts(entry), seal(entry));
         columns.addClassName("rc-columns");
-        show(header, postings(entry), columns);
+        show(header, entry.quantities().isEmpty() ? postings(entry) : quantities(entry), columns);
     }
 
     private SectionCard postings(JournalEntry entry) {
@@ -82,6 +83,23 @@ class EntryView extends Page implements BeforeEnterObserver {
             debit = posting.isDebit() ? debit.plus(amount) : debit;
         }
         table.total(getTranslation("component.grid.total"), formats.money(debit), formats.money(debit), "");
+        return new SectionCard(getTranslation("ledger.postings"), table);
+    }
+
+    private SectionCard quantities(JournalEntry entry) {
+        DataTable table = new DataTable(
+                getTranslation("ledger.postings"),
+                getTranslation("ledger.account"),
+                ">" + getTranslation("ledger.debit"),
+                ">" + getTranslation("ledger.credit"),
+                ">" + getTranslation("ledger.balanceAfter"));
+        for (QuantityPosting posting : entry.quantities()) {
+            table.row(
+                    AccountColumn.name(posting.account()),
+                    posting.isDebit() ? QuantityTexts.text(posting.amount()) : "",
+                    posting.isDebit() ? "" : QuantityTexts.text(posting.amount().negated()),
+                    QuantityTexts.text(posting.balanceAfter()));
+        }
         return new SectionCard(getTranslation("ledger.postings"), table);
     }
 

@@ -1,20 +1,23 @@
 package io.recourse.ui.ledger;
 
 import com.vaadin.flow.component.html.Span;
+import io.recourse.ledger.ChartAccount;
 import io.recourse.ledger.ClaimReference;
 import io.recourse.ledger.JournalEntry;
 import io.recourse.ledger.Posting;
+import io.recourse.ledger.QuantityPosting;
 import io.recourse.money.Money;
 import io.recourse.ui.component.Badge;
 import io.recourse.ui.component.DataGrid;
 import io.recourse.ui.component.FigureText;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.Links;
-import io.recourse.ui.component.MoneyText;
 import io.recourse.ui.component.RowCard;
 import io.recourse.ui.component.Tone;
 import io.recourse.ui.component.UiTexts;
+import java.math.BigDecimal;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Entries in rows: what was debited and credited in one line. */
 class JournalGrid extends DataGrid<JournalEntry> {
@@ -49,13 +52,13 @@ class JournalGrid extends DataGrid<JournalEntry> {
         column(
                         "amount",
                         UiTexts.text("ledger.amount"),
-                        entry -> Formats.current().money(amount(entry)))
+                        JournalGrid::amount)
                 .figures()
-                .sortBy(entry -> amount(entry).minorUnits());
+                .sortBy(JournalGrid::size);
         column("state", UiTexts.text("ledger.state"), JournalGrid::state).component(JournalGrid::badge);
         column("by", UiTexts.text("ledger.bookedBy"), JournalEntry::bookedBy).optional();
         card(entry -> new RowCard(
-                        Links.to(path(entry), UiTexts.text(entry.kind().messageKey())), new MoneyText(amount(entry)))
+                        Links.to(path(entry), UiTexts.text(entry.kind().messageKey())), new FigureText(amount(entry)))
                 .rest(Formats.current().date(entry.bookingDate()) + " · " + claim(entry) + " · " + vendor(entry))
                 .rest(accounts(entry, true) + " / " + accounts(entry, false)));
         tools("journal");
@@ -72,9 +75,8 @@ class JournalGrid extends DataGrid<JournalEntry> {
     }
 
     private static String codes(JournalEntry entry, boolean debit) {
-        return entry.postings().stream()
-                .filter(posting -> posting.isDebit() == debit)
-                .map(posting -> posting.account().code())
+        return accountsOf(entry, debit)
+                .map(ChartAccount::code)
                 .collect(Collectors.joining(", "));
     }
 
@@ -93,19 +95,40 @@ class JournalGrid extends DataGrid<JournalEntry> {
     }
 
     private static String accounts(JournalEntry entry, boolean debit) {
-        return entry.postings().stream()
-                .filter(posting -> posting.isDebit() == debit)
-                .map(posting -> posting.account().code() + " "
-                        + UiTexts.text(posting.account().messageKey()))
+        return accountsOf(entry, debit)
+                .map(account -> account.code() + " " + UiTexts.text(account.messageKey()))
                 .collect(Collectors.joining(", "));
     }
 
-    private static Money amount(JournalEntry entry) {
+    private static String amount(JournalEntry entry) {
+        return entry.quantities().isEmpty()
+                ? Formats.current().money(debits(entry))
+                : QuantityTexts.text(entry.quantities().getFirst().amount());
+    }
+
+    private static BigDecimal size(JournalEntry entry) {
+        return entry.quantities().isEmpty()
+                ? debits(entry).toDecimal()
+                : entry.quantities().getFirst().amount().amount();
+    }
+
+    private static Money debits(JournalEntry entry) {
         Money zero = new Money(0, entry.postings().getFirst().amount().currency());
         return entry.postings().stream()
                 .filter(Posting::isDebit)
                 .map(Posting::amount)
                 .reduce(zero, Money::plus);
+    }
+
+    /** Accounts of money or of quantities: an entry touches the one or the other. */
+    private static Stream<ChartAccount> accountsOf(JournalEntry entry, boolean debit) {
+        return Stream.concat(
+                entry.postings().stream()
+                        .filter(posting -> posting.isDebit() == debit)
+                        .map(Posting::account),
+                entry.quantities().stream()
+                        .filter(posting -> posting.isDebit() == debit)
+                        .map(QuantityPosting::account));
     }
 
     private static String state(JournalEntry entry) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Route;
 import io.recourse.access.OrganisationService;
 import io.recourse.access.Roles;
 import io.recourse.ledger.Ledger;
+import io.recourse.ledger.QuantityBalance;
 import io.recourse.ledger.TrialBalance;
 import io.recourse.money.Money;
 import io.recourse.ui.component.DataTable;
@@ -47,7 +48,8 @@ class LedgerView extends Page {
                         Links.to("ledger/rates", getTranslation("ledger.rates")));
         balances.addClassName("rc-stack");
         TrialBalance all = ledger.trialBalance(null);
-        if (all.lines().isEmpty()) {
+        List<QuantityBalance> quantities = ledger.quantities(null);
+        if (all.lines().isEmpty() && quantities.isEmpty()) {
             show(
                     header,
                     new EmptyState(
@@ -60,22 +62,25 @@ class LedgerView extends Page {
         asOf.setHelperText(getTranslation("ledger.asOf.help"));
         ExportLinks exports = new ExportLinks("trial-balance", "csv", "xlsx");
         asOf.addValueChangeListener(event -> {
-            fill(ledger.trialBalance(event.getValue()));
+            fill(ledger.trialBalance(event.getValue()), ledger.quantities(event.getValue()));
             exports.with(
                     event.getValue() == null
                             ? Map.of()
                             : Map.of("asOf", event.getValue().toString()));
         });
-        fill(all);
+        fill(all, quantities);
         show(header, new ProofCard(ledger, zone), new FilterBar(asOf).end(exports), balances);
     }
 
-    private void fill(TrialBalance balance) {
+    private void fill(TrialBalance balance, List<QuantityBalance> quantities) {
         balances.removeAll();
         for (Currency currency : balance.currencies()) {
             balances.add(card(balance, currency));
         }
-        if (balance.lines().isEmpty()) {
+        if (!quantities.isEmpty()) {
+            balances.add(new QuantitiesCard(quantities));
+        }
+        if (balance.lines().isEmpty() && quantities.isEmpty()) {
             balances.add(new Paragraph(getTranslation("ledger.asOf.nothing")));
         }
     }

@@ -74,15 +74,8 @@ class MovementView extends Page {
         lines.column("vendor", getTranslation("ledger.vendor"), line -> vendor(line))
                 .sortByText()
                 .grow();
-        lines.column(
-                        "account",
-                        getTranslation("ledger.account"),
-                        line -> line.account().code() + " "
-                                + getTranslation(line.account().messageKey()))
-                .component(
-                        line -> LedgerLinks.account(line.account(), line.debit().currencyCode()))
-                .sortByText()
-                .grow();
+        AccountColumn.add(
+                lines, VendorMovement.Line::account, line -> line.debit().currencyCode());
         lines.column("debit", getTranslation("ledger.debit"), line -> formats.money(line.debit()))
                 .figures();
         lines.column("credit", getTranslation("ledger.credit"), line -> formats.money(line.credit()))
@@ -90,8 +83,7 @@ class MovementView extends Page {
         lines.column("net", getTranslation("ledger.net"), line -> formats.money(line.net()))
                 .figures();
         lines.card(line -> new RowCard(new Span(vendor(line)), new MoneyText(line.net()))
-                .rest(formats.month(line.month()) + " · " + line.account().code() + " "
-                        + getTranslation(line.account().messageKey())));
+                .rest(formats.month(line.month()) + " · " + AccountColumn.name(line.account())));
         return lines.tools("movement");
     }
 

@@ -1,0 +1,3 @@
+-- Claims that are paid in days, points or units reach the books since quantities are kept there.
+COMMENT ON COLUMN claim.claim.quantity IS
+    'Days, points or units that the clause grants instead of money; booked as a quantity (9200 to 9299), never as money.';

@@ -1010,7 +1010,8 @@ $$;
 COMMENT ON FUNCTION ledger.link_problem(bigint) IS
     'What is wrong with a link, judged on its own: gap, wrong predecessor, entry gone, entry or seal altered. Null if nothing is.';
 
-CREATE OR REPLACE FUNCTION ledger.first_broken_link()
+DROP FUNCTION IF EXISTS ledger.first_broken_link();
+CREATE OR REPLACE FUNCTION ledger.first_broken_link(from_position bigint DEFAULT 1, to_position bigint DEFAULT NULL)
 RETURNS TABLE (problem text, at_position bigint, entry_id uuid) LANGUAGE plpgsql STABLE
 SET work_mem = '256MB' SET max_parallel_workers_per_gather = 4 SET enable_bitmapscan = off AS $$
 #variable_conflict use_column
@@ -1030,18 +1031,21 @@ BEGIN
             END, ''::bytea ORDER BY p.ordinal), ''::bytea) AS bytes
         FROM ledger.posting AS p WHERE p.entry_id = s.entry_id
     ) AS line
-    WHERE s.previous_hash <> coalesce(before.hash, decode(repeat('00', 32), 'hex'))
+    WHERE s.position >= from_position AND (to_position IS NULL OR s.position <= to_position) AND (
+       s.previous_hash <> coalesce(before.hash, decode(repeat('00', 32), 'hex'))
        OR before.position IS NULL AND s.position <> 1
        OR e.id IS NULL
        OR s.hash <> ledger.link_hash(e.form, s.position, s.previous_hash, s.sealed_at, CASE e.form
             WHEN 3 THEN '\x03'::bytea || ledger.row_bytes(e) || int4send(line.lines) || line.bytes
             WHEN 2 THEN ledger.entry_bytes(e, line.lines) || line.bytes
             ELSE ledger.canonical_bytes(e.id)
-        END);
+        END));
     RETURN QUERY SELECT ledger.link_problem(s.position), s.position, s.entry_id FROM ledger.seal AS s WHERE s.position = broken;
 END
 $$;
-COMMENT ON FUNCTION ledger.first_broken_link() IS 'The first link of the chain that does not hold, after recomputing all; no row if all hold.';
+COMMENT ON FUNCTION ledger.first_broken_link(bigint, bigint) IS
+    'The first link between two positions that does not hold, after recomputing all of them; no row if all hold. Parts can be '
+    'asked side by side: each begins with the hash that the link before it shows.';
 
 CREATE OR REPLACE FUNCTION ledger.first_suspect_entry()
 RETURNS TABLE (problem text, entry_id uuid) LANGUAGE plpgsql STABLE

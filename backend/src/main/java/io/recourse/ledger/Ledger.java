@@ -33,6 +33,7 @@ public class Ledger {
     private final Balances balances;
     private final JooqQuantities quantities;
     private final Chain chain;
+    private final DatabaseProof proof;
     private final IndependentVerifier verifier;
     private final ApplicationEventPublisher events;
     private final AuditTrail audit;
@@ -43,6 +44,7 @@ public class Ledger {
             Balances balances,
             JooqQuantities quantities,
             Chain chain,
+            DatabaseProof proof,
             IndependentVerifier verifier,
             ApplicationEventPublisher events,
             AuditTrail audit,
@@ -51,6 +53,7 @@ public class Ledger {
         this.balances = balances;
         this.quantities = quantities;
         this.chain = chain;
+        this.proof = proof;
         this.verifier = verifier;
         this.events = events;
         this.audit = audit;
@@ -189,7 +192,7 @@ public class Ledger {
      */
     @Transactional
     public Verification verify(@Nullable Anchor anchor) {
-        List<Verification.Problem> problems = new ArrayList<>(chain.verify(anchor));
+        List<Verification.Problem> problems = new ArrayList<>(proof.problems(anchor));
         verifier.firstBrokenLink().ifPresent(problems::add);
         Verification result = new Verification(
                 clock.instant(), chain.sealed(), chain.waiting(), chain.head().orElse(null), problems);

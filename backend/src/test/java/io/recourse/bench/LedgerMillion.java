@@ -79,7 +79,7 @@ final class LedgerMillion {
             long postings = number(statement, "SELECT count(*) FROM ledger.posting");
             System.out.printf("Ledger of %,d sealed entries, %,d postings:%n", links, postings);
             started = System.nanoTime();
-            if (number(statement, "SELECT count(*) FROM ledger.verify()") != 0) {
+            if (!ChainProof.holdsInDatabase(source)) {
                 throw new IllegalStateException("The proof found something");
             }
             tell("proof by the database: every link, entry, balance and day", started);

@@ -87,8 +87,7 @@ class QuantityPostings {
                     ACKNOWLEDGED,
                     UNDER_REVIEW,
                     COUNTER_OFFERED,
-                    DISPUTED ->
-                QUANTITIES_EXPECTED;
+                    DISPUTED -> QUANTITIES_EXPECTED;
             case APPROVED, PARTIALLY_APPROVED, CREDIT_PENDING -> QUANTITIES_AGREED;
             case CREDITED, CLOSED -> QUANTITIES_HELD;
             case REJECTED, WITHDRAWN, EXPIRED, LAPSED, WRITTEN_OFF -> null;

@@ -29,8 +29,9 @@ class DatabaseProof {
             "SELECT problem, NULL::bigint, entry_id, NULL::text, NULL::text FROM ledger.first_suspect_entry()";
     private static final String ACCOUNTS =
             "SELECT problem, NULL::bigint, NULL::uuid, account_code, currency FROM ledger.first_suspect_account()";
-    private static final String ANCHOR = "SELECT 'ANCHOR_NOT_FOUND', %d::bigint, NULL::uuid, NULL::text, NULL::text WHERE NOT EXISTS (SELECT FROM ledger.seal"
-            + " WHERE position = %d AND hash = decode('%s', 'hex'))";
+    private static final String ANCHOR =
+            "SELECT 'ANCHOR_NOT_FOUND', %d::bigint, NULL::uuid, NULL::text, NULL::text WHERE NOT EXISTS (SELECT FROM ledger.seal"
+                    + " WHERE position = %d AND hash = decode('%s', 'hex'))";
 
     private final DSLContext sql;
     private final DataSource source;

@@ -48,7 +48,8 @@ class JooqBookAnalysis {
                 to,
                 sql.select(month, vendor, ACCOUNT_LINE.CODE, ACCOUNT_LINE.CURRENCY, debit, credit)
                         .from(ACCOUNT_LINE)
-                        .where(ACCOUNT_LINE.BOOKING_DATE.between(from, to),
+                        .where(
+                                ACCOUNT_LINE.BOOKING_DATE.between(from, to),
                                 ACCOUNT_LINE.UNIT.eq(""),
                                 ACCOUNT_LINE.AMOUNT_MINOR.ne(0L))
                         .groupBy(month, vendor, ACCOUNT_LINE.CODE, ACCOUNT_LINE.CURRENCY)

@@ -73,8 +73,7 @@ class JooqQuantities {
                                         Quantity.ofMillionths(
                                                 row.get(ACCOUNT_LINE.AMOUNT_MINOR), row.get(ACCOUNT_LINE.UNIT)),
                                         Quantity.ofMillionths(
-                                                row.get(ACCOUNT_LINE.BALANCE_AFTER_MINOR),
-                                                row.get(ACCOUNT_LINE.UNIT))),
+                                                row.get(ACCOUNT_LINE.BALANCE_AFTER_MINOR), row.get(ACCOUNT_LINE.UNIT))),
                                 Collectors.toList())));
     }
 

@@ -198,8 +198,7 @@ class Journal {
                 .orderBy(JOURNAL_ENTRY.SEQUENCE.desc())
                 .limit(limit)
                 .fetch(row -> row);
-        List<EntryId> ids =
-                rows.stream().map(row -> row.get(JOURNAL_ENTRY.ID)).toList();
+        List<EntryId> ids = rows.stream().map(row -> row.get(JOURNAL_ENTRY.ID)).toList();
         Map<EntryId, List<Posting>> money = postings(ids);
         Map<EntryId, List<QuantityPosting>> units = quantities.ofEntries(ids);
         return rows.stream()

@@ -158,10 +158,13 @@ class ClaimIntakeTest {
             }
         }
         assertThat(quantities(claim)).isEqualTo(standing(ChartAccount.QUANTITIES_HELD));
-        ActingAs.role(Role.FINANCE, () -> assertThat(ledger.quantities(null))
-                .extracting(line -> line.account() + " " + line.balance().amount().toPlainString() + " "
-                        + line.balance().unit())
-                .contains("QUANTITIES_HELD 7 DAYS", "QUANTITIES_CONTRA -7 DAYS"));
+        ActingAs.role(
+                Role.FINANCE,
+                () -> assertThat(ledger.quantities(null))
+                        .extracting(line ->
+                                line.account() + " " + line.balance().amount().toPlainString() + " "
+                                        + line.balance().unit())
+                        .contains("QUANTITIES_HELD 7 DAYS", "QUANTITIES_CONTRA -7 DAYS"));
         assertThat(claim.quantity()).isEqualTo(new Claim.Quantity(new BigDecimal("7"), "DAYS"));
         assertThat(claim.status()).isEqualTo(ClaimStatus.CREDITED);
         assertThat(balances(claim)).isEmpty();

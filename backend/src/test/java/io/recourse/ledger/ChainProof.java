@@ -16,14 +16,17 @@ public final class ChainProof {
     /** Walks the whole chain; false if a link does not hold. */
     public static boolean holds(DataSource source) throws SQLException {
         return inTransaction(
-                source, sql -> new IndependentVerifier(sql, source).firstBrokenLink().isEmpty());
+                source,
+                sql -> new IndependentVerifier(sql, source).firstBrokenLink().isEmpty());
     }
 
     /** Lets the database prove everything; false if something does not hold. */
     public static boolean holdsInDatabase(DataSource source) throws SQLException {
-        return inTransaction(source, sql -> new DatabaseProof(sql, source, new Chain(sql))
-                .problems(null)
-                .isEmpty());
+        return inTransaction(
+                source,
+                sql -> new DatabaseProof(sql, source, new Chain(sql))
+                        .problems(null)
+                        .isEmpty());
     }
 
     private static boolean inTransaction(DataSource source, Predicate<DSLContext> question) throws SQLException {

@@ -49,10 +49,7 @@ class JournalGrid extends DataGrid<JournalEntry> {
                 .grow();
         side("debit", true);
         side("credit", false);
-        column(
-                        "amount",
-                        UiTexts.text("ledger.amount"),
-                        JournalGrid::amount)
+        column("amount", UiTexts.text("ledger.amount"), JournalGrid::amount)
                 .figures()
                 .sortBy(JournalGrid::size);
         column("state", UiTexts.text("ledger.state"), JournalGrid::state).component(JournalGrid::badge);
@@ -75,9 +72,7 @@ class JournalGrid extends DataGrid<JournalEntry> {
     }
 
     private static String codes(JournalEntry entry, boolean debit) {
-        return accountsOf(entry, debit)
-                .map(ChartAccount::code)
-                .collect(Collectors.joining(", "));
+        return accountsOf(entry, debit).map(ChartAccount::code).collect(Collectors.joining(", "));
     }
 
     private static String path(JournalEntry entry) {

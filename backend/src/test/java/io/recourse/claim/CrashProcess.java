@@ -3,8 +3,8 @@ package io.recourse.claim;
 import io.recourse.db.DatabaseSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,33 +14,39 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A {@link CrashVictim} as the test sees it: its API, its standard input, and how to kill it. */
 final class CrashProcess implements AutoCloseable {
 
+    private static final String ENDED = "ended";
+    private static final Pattern ANSWER = Pattern.compile("(token|address|claim) ");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
-    private final BufferedReader answers;
+    private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
     private final PrintWriter questions;
     private final Map<String, String> tokens = new HashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
 
-    private CrashProcess(Process process) throws IOException {
+    private CrashProcess(Process process) throws InterruptedException {
         this.process = process;
-        this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        Thread.ofVirtual().start(this::listen);
         this.questions = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
-        String[] words = next("token", "address");
+        String[] words = next();
         while (words[0].equals("token")) {
             tokens.put(words[1], words[2]);
-            words = next("token", "address");
+            words = next();
         }
         address = words[1];
     }
 
-    static CrashProcess start(DatabaseSettings database) throws IOException {
+    static CrashProcess start(DatabaseSettings database) throws IOException, InterruptedException {
         return new CrashProcess(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx400m",
@@ -53,9 +59,6 @@ final class CrashProcess implements AutoCloseable {
                         "--server.address=127.0.0.1",
                         "--spring.main.banner-mode=off",
                         "--spring.quartz.auto-startup=false",
-                        // Its log would fill the pipe, which nobody empties while it answers by its port.
-                        "--logging.threshold.console=OFF",
-                        "--logging.file.name=target/crash-victim.log",
                         // One connection for each transaction that stands still, and some to go on with.
                         "--spring.datasource.hikari.maximum-pool-size=80",
                         "--spring.datasource.hikari.minimum-idle=0",
@@ -67,9 +70,9 @@ final class CrashProcess implements AutoCloseable {
     }
 
     /** A new claim in a status, as its id and version. */
-    String[] claim(ClaimStatus status, String currency) throws IOException {
+    String[] claim(ClaimStatus status, String currency) throws InterruptedException {
         questions.println("claim " + status + " " + currency);
-        return next("claim", "claim");
+        return next();
     }
 
     CompletableFuture<HttpResponse<String>> post(String path, String user, String key, String body) {
@@ -96,14 +99,21 @@ final class CrashProcess implements AutoCloseable {
         http.shutdownNow();
     }
 
-    private String[] next(String first, String second) throws IOException {
-        StringBuilder log = new StringBuilder();
-        for (String line = answers.readLine(); line != null; line = answers.readLine()) {
-            if (line.startsWith(first + " ") || line.startsWith(second + " ")) {
-                return line.split(" ");
-            }
-            log.append(line).append('\n');
+    /** Takes in all that it writes: its log would fill the pipe, and then it would stand still where nobody meant it to. */
+    private void listen() {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            lines.lines().filter(line -> ANSWER.matcher(line).lookingAt()).forEach(answers::add);
+        } catch (IOException | UncheckedIOException killed) {
+            // Nothing more will come.
         }
-        throw new IllegalStateException("The process ended without an answer:\n" + log);
+        answers.add(ENDED);
+    }
+
+    private String[] next() throws InterruptedException {
+        String answer = answers.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        if (answer == null || answer.equals(ENDED)) {
+            throw new IllegalStateException("The process gave no answer");
+        }
+        return answer.split(" ");
     }
 }

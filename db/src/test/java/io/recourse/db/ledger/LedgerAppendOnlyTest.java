@@ -69,8 +69,8 @@ class LedgerAppendOnlyTest {
         superuser = DSL.using(books.database.superuserDataSource(), SQLDialect.POSTGRES);
         superuser.execute("CREATE ROLE clerk");
         superuser.execute("GRANT clerk TO recourse");
-        superuser.execute("GRANT USAGE ON SCHEMA ledger TO clerk");
-        superuser.execute("GRANT ALL ON ALL TABLES IN SCHEMA ledger TO clerk");
+        superuser.execute("GRANT USAGE ON SCHEMA ledger, claim TO clerk");
+        superuser.execute("GRANT ALL ON ALL TABLES IN SCHEMA ledger, claim TO clerk");
     }
 
     @AfterAll

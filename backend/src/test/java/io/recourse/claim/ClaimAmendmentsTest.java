@@ -1,5 +1,7 @@
 package io.recourse.claim;
 
+import static io.recourse.claim.ClaimFixture.hkd;
+import static io.recourse.claim.ClaimFixture.refused;
 import static io.recourse.claim.ClaimStatus.APPROVED;
 import static io.recourse.claim.ClaimStatus.DISPUTED;
 import static io.recourse.claim.ClaimStatus.SUBMITTED;
@@ -10,14 +12,10 @@ import io.recourse.BackendTest;
 import io.recourse.access.ActingAs;
 import io.recourse.access.Role;
 import io.recourse.claim.policy.ClaimPolicies;
-import io.recourse.ledger.Ledger;
 import io.recourse.ledger.policy.Recognition;
 import io.recourse.ledger.policy.RecognitionPolicies;
-import io.recourse.money.Money;
-import io.recourse.text.Conflict;
 import io.recourse.text.InvalidInput;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,9 +42,6 @@ class ClaimAmendmentsTest {
     RecognitionPolicies policies;
 
     @Autowired
-    Ledger ledger;
-
-    @Autowired
     DSLContext sql;
 
     @AfterEach
@@ -61,7 +56,7 @@ class ClaimAmendmentsTest {
         propose("maker", Role.VENDOR_MANAGER, due, null);
         Claim proposed = fixture.get(due.id());
         assertThat(proposed.amounts().claimed()).isEqualTo(hkd("1000"));
-        assertThat(books(proposed)).isEqualTo("9100=1000.00 9199=-1000.00");
+        assertThat(fixture.books(proposed)).isEqualTo("9100=1000.00 9199=-1000.00");
         refused("claim.refused.secondPerson", () -> release("maker", Role.ADMIN, proposed));
         Claim amended = release("checker", Role.LEGAL, proposed);
         assertThat(amended.status()).isEqualTo(SUBMITTED);
@@ -69,7 +64,7 @@ class ClaimAmendmentsTest {
         assertThat(amended.amounts().computed()).isEqualTo(hkd("1200"));
         assertThat(amended.amendment()).isNull();
         assertThat(amended.subject().assessment()).isNotEqualTo(due.subject().assessment());
-        assertThat(books(amended)).isEqualTo("9100=1200.00 9199=-1200.00");
+        assertThat(fixture.books(amended)).isEqualTo("9100=1200.00 9199=-1200.00");
         assertThat(versions(amended)).singleElement().satisfies(version -> {
             assertThat(version.previous().claimed()).isEqualTo(hkd("1000"));
             assertThat(version.previous().assessment()).isEqualTo(due.subject().assessment());
@@ -79,7 +74,7 @@ class ClaimAmendmentsTest {
                 .extracting(event -> event.kind().name())
                 .endsWith("AMENDMENT_DUE", "AMENDMENT_PROPOSED", "AMENDED");
         Claim approved = fixture.move(amended, APPROVED);
-        assertThat(books(approved)).isEqualTo("1310=1200.00 5009=-1200.00");
+        assertThat(fixture.books(approved)).isEqualTo("1310=1200.00 5009=-1200.00");
     }
 
     @Test
@@ -137,16 +132,16 @@ class ClaimAmendmentsTest {
     void what_was_recognised_follows_the_amendment() {
         Claim disputed = fixture.move(fixture.at(APPROVED), DISPUTED);
         propose("maker", Role.LEGAL, disputed, "700");
-        assertThat(books(release("checker", Role.LEGAL, fixture.get(disputed.id()))))
+        assertThat(fixture.books(release("checker", Role.LEGAL, fixture.get(disputed.id()))))
                 .isEqualTo("1315=700.00 5009=-700.00");
         Claim more = fixture.move(fixture.at(APPROVED), DISPUTED);
         propose("maker", Role.LEGAL, more, "1300");
-        assertThat(books(release("checker", Role.LEGAL, fixture.get(more.id()))))
+        assertThat(fixture.books(release("checker", Role.LEGAL, fixture.get(more.id()))))
                 .isEqualTo("1315=1000.00 5009=-1000.00 9100=300.00 9199=-300.00");
         ActingAs.role(Role.FINANCE, () -> policies.decide(Recognition.ON_SUBMISSION, "In a test"));
         Claim early = fixture.at(SUBMITTED);
         propose("maker", Role.LEGAL, early, "700");
-        assertThat(books(release("checker", Role.LEGAL, fixture.get(early.id()))))
+        assertThat(fixture.books(release("checker", Role.LEGAL, fixture.get(early.id()))))
                 .isEqualTo("1310=700.00 5009=-700.00");
     }
 
@@ -189,27 +184,5 @@ class ClaimAmendmentsTest {
 
     private List<ClaimAmendment> versions(Claim claim) {
         return ActingAs.role(Role.AUDITOR, () -> amendments.of(claim.id()));
-    }
-
-    private static void refused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable step) {
-        assertThatThrownBy(step)
-                .isInstanceOfSatisfying(
-                        Conflict.class,
-                        conflict -> assertThat(conflict.messageKey()).isEqualTo(key));
-    }
-
-    private static Money hkd(String amount) {
-        return Money.of(amount, "HKD");
-    }
-
-    private String books(Claim claim) {
-        return ActingAs.role(
-                Role.FINANCE,
-                () -> ledger.balancesOfClaim(claim.id().value()).entrySet().stream()
-                        .filter(line -> !line.getValue().isZero())
-                        .map(line -> line.getKey().code() + "="
-                                + line.getValue().toDecimal().toPlainString())
-                        .sorted()
-                        .collect(Collectors.joining(" ")));
     }
 }

@@ -1,5 +1,7 @@
 package io.recourse.claim;
 
+import static io.recourse.claim.ClaimFixture.hkd;
+import static io.recourse.claim.ClaimFixture.refused;
 import static io.recourse.claim.ClaimStatus.APPROVED;
 import static io.recourse.claim.ClaimStatus.CREDITED;
 import static io.recourse.claim.ClaimStatus.CREDIT_PENDING;
@@ -13,18 +15,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.recourse.BackendTest;
 import io.recourse.access.ActingAs;
 import io.recourse.access.Role;
-import io.recourse.ledger.Ledger;
 import io.recourse.ledger.policy.Recognition;
 import io.recourse.ledger.policy.RecognitionPolicies;
 import io.recourse.money.Money;
-import io.recourse.text.Conflict;
 import io.recourse.text.InvalidInput;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,9 +43,6 @@ class ClaimCreditTest {
     ClaimService service;
 
     @Autowired
-    Ledger ledger;
-
-    @Autowired
     RecognitionPolicies policies;
 
     @AfterEach
@@ -61,14 +57,14 @@ class ClaimCreditTest {
         assertThat(claim.status()).isEqualTo(CREDIT_PENDING);
         assertThat(claim.amounts().credited()).isEqualTo(hkd("400"));
         assertThat(claim.amounts().awaited()).isEqualTo(hkd("600"));
-        assertThat(books(claim)).isEqualTo("1310=600.00 2100=400.00 5009=-1000.00");
+        assertThat(fixture.books(claim)).isEqualTo("1310=600.00 2100=400.00 5009=-1000.00");
         claim = credit(claim, part("300.00", "CN-2", false));
-        assertThat(books(claim)).isEqualTo("1310=300.00 2100=700.00 5009=-1000.00");
+        assertThat(fixture.books(claim)).isEqualTo("1310=300.00 2100=700.00 5009=-1000.00");
         claim = credit(claim, part("290.00", "CN-3", true));
         assertThat(claim.status()).isEqualTo(CREDITED);
         assertThat(claim.amounts().credited()).isEqualTo(hkd("990"));
         assertThat(claim.amounts().lost()).isEqualTo(hkd("10"));
-        assertThat(books(claim)).isEqualTo("2100=990.00 5009=-1000.00 5990=10.00");
+        assertThat(fixture.books(claim)).isEqualTo("2100=990.00 5009=-1000.00 5990=10.00");
         assertThat(claim.state().trail().creditedOn()).isEqualTo(DAY);
         assertThat(credits(claim)).extracting(BookedCredit::document).containsExactly("CN-1", "CN-2", "CN-3");
     }
@@ -76,9 +72,9 @@ class ClaimCreditTest {
     @Test
     void a_part_of_more_than_was_agreed_leaves_nothing_receivable() {
         Claim claim = credit(fixture.at(APPROVED), part("1000.01", "CN-1", false));
-        assertThat(books(claim)).isEqualTo("2100=1000.01 5009=-1000.00 5990=-0.01");
+        assertThat(fixture.books(claim)).isEqualTo("2100=1000.01 5009=-1000.00 5990=-0.01");
         claim = credit(claim, part("5.00", "CN-2", true));
-        assertThat(books(claim)).isEqualTo("2100=1005.01 5009=-1000.00 5990=-5.01");
+        assertThat(fixture.books(claim)).isEqualTo("2100=1005.01 5009=-1000.00 5990=-5.01");
         assertThat(claim.amounts().lost()).isNull();
     }
 
@@ -86,24 +82,24 @@ class ClaimCreditTest {
     void under_the_policy_on_credit_note_each_part_is_recognised_as_it_comes() {
         ActingAs.role(Role.FINANCE, () -> policies.decide(Recognition.ON_CREDIT_NOTE, "In a test"));
         Claim claim = credit(fixture.at(APPROVED), part("400.00", "CN-1", false));
-        assertThat(books(claim)).isEqualTo("2100=400.00 5009=-400.00 9100=600.00 9199=-600.00");
+        assertThat(fixture.books(claim)).isEqualTo("2100=400.00 5009=-400.00 9100=600.00 9199=-600.00");
         claim = credit(claim, part("600.00", "CN-2", true));
-        assertThat(books(claim)).isEqualTo("2100=1000.00 5009=-1000.00");
+        assertThat(fixture.books(claim)).isEqualTo("2100=1000.00 5009=-1000.00");
     }
 
     @Test
     void the_rest_can_be_disputed_refused_or_written_off() {
         Claim disputed = fixture.move(credit(fixture.at(APPROVED), part("400.00", "CN-1", false)), DISPUTED);
-        assertThat(books(disputed)).isEqualTo("1315=600.00 2100=400.00 5009=-1000.00");
+        assertThat(fixture.books(disputed)).isEqualTo("1315=600.00 2100=400.00 5009=-1000.00");
         Claim refused = fixture.move(disputed, REJECTED);
-        assertThat(books(refused)).isEqualTo("2100=400.00 5009=-400.00");
+        assertThat(fixture.books(refused)).isEqualTo("2100=400.00 5009=-400.00");
         assertThat(refused.amounts().approved()).isEqualTo(hkd("400"));
         assertThat(refused.amounts().lost()).isEqualTo(hkd("600"));
         Claim agreed = fixture.move(
                 fixture.move(credit(fixture.at(APPROVED), part("400.00", "CN-2", false)), DISPUTED), APPROVED);
-        assertThat(books(agreed)).isEqualTo("1310=600.00 2100=400.00 5009=-1000.00");
+        assertThat(fixture.books(agreed)).isEqualTo("1310=600.00 2100=400.00 5009=-1000.00");
         Claim gone = fixture.move(credit(fixture.at(APPROVED), part("400.00", "CN-3", false)), WRITTEN_OFF);
-        assertThat(books(gone)).isEqualTo("2100=400.00 5009=-1000.00 5990=600.00");
+        assertThat(fixture.books(gone)).isEqualTo("2100=400.00 5009=-1000.00 5990=600.00");
         assertThat(gone.amounts().lost()).isEqualTo(hkd("600"));
     }
 
@@ -111,7 +107,7 @@ class ClaimCreditTest {
     void nothing_more_comes_is_said_by_a_last_credit_of_zero() {
         Claim claim = credit(fixture.at(APPROVED), part("400.00", "CN-1", false));
         claim = credit(claim, new ClaimCredit(hkd("0"), "", DAY, true, "close-" + claim.id()));
-        assertThat(books(claim)).isEqualTo("2100=400.00 5009=-1000.00 5990=600.00");
+        assertThat(fixture.books(claim)).isEqualTo("2100=400.00 5009=-1000.00 5990=600.00");
         assertThat(claim.amounts().lostCause()).isEqualTo(LossCause.CREDITED_SHORT);
     }
 
@@ -157,27 +153,5 @@ class ClaimCreditTest {
 
     private List<BookedCredit> credits(Claim claim) {
         return ActingAs.role(Role.AUDITOR, () -> service.credits(claim.id()));
-    }
-
-    private static void refused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable step) {
-        assertThatThrownBy(step)
-                .isInstanceOfSatisfying(
-                        Conflict.class,
-                        conflict -> assertThat(conflict.messageKey()).isEqualTo(key));
-    }
-
-    private static Money hkd(String amount) {
-        return Money.of(amount, "HKD");
-    }
-
-    private String books(Claim claim) {
-        return ActingAs.role(
-                Role.FINANCE,
-                () -> ledger.balancesOfClaim(claim.id().value()).entrySet().stream()
-                        .filter(line -> !line.getValue().isZero())
-                        .map(line -> line.getKey().code() + "="
-                                + line.getValue().toDecimal().toPlainString())
-                        .sorted()
-                        .collect(Collectors.joining(" ")));
     }
 }

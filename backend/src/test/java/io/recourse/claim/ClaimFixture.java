@@ -4,6 +4,8 @@ import static io.recourse.claim.ClaimStatus.AWAITING_RELEASE;
 import static io.recourse.claim.ClaimStatus.DRAFTED;
 import static io.recourse.claim.ClaimStatus.NOTIFIED;
 import static io.recourse.db.jooq.contract.Tables.CLAUSE_VERSION;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.recourse.access.ActingAs;
 import io.recourse.access.AsSystem;
@@ -21,13 +23,17 @@ import io.recourse.db.id.AssessmentId;
 import io.recourse.db.id.ClaimId;
 import io.recourse.db.id.ClauseId;
 import io.recourse.db.id.ClauseVersionId;
+import io.recourse.ledger.Ledger;
 import io.recourse.money.Money;
+import io.recourse.text.Conflict;
 import io.recourse.time.Interval;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,6 +55,7 @@ class ClaimFixture {
     private final ClauseService clauses;
     private final ClaimIntake intake;
     private final ClaimService service;
+    private final Ledger ledger;
     private final DSLContext sql;
     private final TransactionTemplate transaction;
 
@@ -57,12 +64,14 @@ class ClaimFixture {
             ClauseService clauses,
             ClaimIntake intake,
             ClaimService service,
+            Ledger ledger,
             DSLContext sql,
             TransactionTemplate transaction) {
         this.register = register;
         this.clauses = clauses;
         this.intake = intake;
         this.service = service;
+        this.ledger = ledger;
         this.sql = sql;
         this.transaction = transaction;
     }
@@ -200,5 +209,29 @@ class ClaimFixture {
 
     LocalDate lastDay() {
         return LocalDate.of(2026, 9, 30);
+    }
+
+    /** The step is refused with a conflict of that key. */
+    static void refused(String key, ThrowingCallable step) {
+        assertThatThrownBy(step)
+                .isInstanceOfSatisfying(
+                        Conflict.class,
+                        conflict -> assertThat(conflict.messageKey()).isEqualTo(key));
+    }
+
+    static Money hkd(String amount) {
+        return Money.of(amount, "HKD");
+    }
+
+    /** What the claim has on each account, without those that are even: {@code 1310=900.00 5009=-900.00}. */
+    String books(Claim claim) {
+        return ActingAs.role(
+                Role.FINANCE,
+                () -> ledger.balancesOfClaim(claim.id().value()).entrySet().stream()
+                        .filter(line -> !line.getValue().isZero())
+                        .map(line -> line.getKey().code() + "="
+                                + line.getValue().toDecimal().toPlainString())
+                        .sorted()
+                        .collect(Collectors.joining(" ")));
     }
 }

@@ -1,5 +1,7 @@
 package io.recourse.claim;
 
+import static io.recourse.claim.ClaimFixture.hkd;
+import static io.recourse.claim.ClaimFixture.refused;
 import static io.recourse.claim.ClaimStatus.APPROVED;
 import static io.recourse.claim.ClaimStatus.ASSESSED;
 import static io.recourse.claim.ClaimStatus.AWAITING_RELEASE;
@@ -23,13 +25,9 @@ import io.recourse.claim.figures.ClaimFigures;
 import io.recourse.claim.policy.ClaimPolicies;
 import io.recourse.contract.terms.ClaimRule;
 import io.recourse.contract.terms.ClaimWindow;
-import io.recourse.ledger.Ledger;
-import io.recourse.money.Money;
-import io.recourse.text.Conflict;
 import io.recourse.text.InvalidInput;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -51,9 +49,6 @@ class ClaimLifeTest {
 
     @Autowired
     ClaimFigures figures;
-
-    @Autowired
-    Ledger ledger;
 
     @Autowired
     TestClock clock;
@@ -83,15 +78,15 @@ class ClaimLifeTest {
     @Test
     void an_offer_is_kept_whether_it_is_accepted_or_refused() {
         Claim offered = offer("600");
-        assertThat(books(offered)).isEqualTo("9100=1000.00 9199=-1000.00");
+        assertThat(fixture.books(offered)).isEqualTo("9100=1000.00 9199=-1000.00");
         Claim accepted = fixture.move(offered, PARTIALLY_APPROVED);
         assertThat(accepted.amounts().approved()).isEqualTo(hkd("600"));
         assertThat(accepted.amounts().lost()).isEqualTo(hkd("400"));
-        assertThat(books(accepted)).isEqualTo("1310=600.00 5009=-600.00");
+        assertThat(fixture.books(accepted)).isEqualTo("1310=600.00 5009=-600.00");
         Claim refused = fixture.move(offer("600"), DISPUTED);
         assertThat(refused.amounts().offered()).isEqualTo(hkd("600"));
         assertThat(refused.amounts().approved()).isNull();
-        assertThat(books(refused)).isEqualTo("9100=1000.00 9199=-1000.00");
+        assertThat(fixture.books(refused)).isEqualTo("9100=1000.00 9199=-1000.00");
         assertThatThrownBy(() -> offer("1000")).isInstanceOf(InvalidInput.class);
     }
 
@@ -100,16 +95,16 @@ class ClaimLifeTest {
         Claim part = partly("700");
         assertThat(part.amounts().contested()).isEqualTo(hkd("300"));
         assertThat(part.amounts().lost()).isNull();
-        assertThat(books(part)).isEqualTo("1310=700.00 5009=-700.00 9100=300.00 9199=-300.00");
+        assertThat(fixture.books(part)).isEqualTo("1310=700.00 5009=-700.00 9100=300.00 9199=-300.00");
         Claim more = fixture.move(part, APPROVED);
         assertThat(more.amounts().contested()).isNull();
-        assertThat(books(more)).isEqualTo("1310=1000.00 5009=-1000.00");
+        assertThat(fixture.books(more)).isEqualTo("1310=1000.00 5009=-1000.00");
         Claim dropped = fixture.move(partly("700"), PARTIALLY_APPROVED);
-        assertThat(books(dropped)).isEqualTo("1310=500.00 5009=-500.00");
+        assertThat(fixture.books(dropped)).isEqualTo("1310=500.00 5009=-500.00");
         Claim credited = fixture.move(partly("700"), CREDITED);
         assertThat(credited.amounts().lost()).isEqualTo(hkd("300"));
-        assertThat(books(credited)).isEqualTo("2100=700.00 5009=-700.00");
-        assertThat(books(fixture.move(partly("700"), DISPUTED)))
+        assertThat(fixture.books(credited)).isEqualTo("2100=700.00 5009=-700.00");
+        assertThat(fixture.books(fixture.move(partly("700"), DISPUTED)))
                 .isEqualTo("1315=700.00 5009=-700.00 9100=300.00 9199=-300.00");
     }
 
@@ -121,10 +116,10 @@ class ClaimLifeTest {
                 () -> service.credit(
                         part.id(),
                         new ClaimCredit(hkd("700"), "CN-1", LocalDate.of(2026, 9, 15), false, "rest-" + part.id())));
-        assertThat(books(once)).isEqualTo("2100=700.00 5009=-700.00 9100=300.00 9199=-300.00");
+        assertThat(fixture.books(once)).isEqualTo("2100=700.00 5009=-700.00 9100=300.00 9199=-300.00");
         Claim disputed = fixture.move(once, DISPUTED);
-        assertThat(books(disputed)).isEqualTo("2100=700.00 5009=-700.00 9100=300.00 9199=-300.00");
-        assertThat(books(fixture.move(disputed, APPROVED))).isEqualTo("1310=300.00 2100=700.00 5009=-1000.00");
+        assertThat(fixture.books(disputed)).isEqualTo("2100=700.00 5009=-700.00 9100=300.00 9199=-300.00");
+        assertThat(fixture.books(fixture.move(disputed, APPROVED))).isEqualTo("1310=300.00 2100=700.00 5009=-1000.00");
     }
 
     @Test
@@ -151,7 +146,7 @@ class ClaimLifeTest {
         expiry.run();
         Claim expired = fixture.get(claim.id());
         assertThat(expired.status()).isEqualTo(EXPIRED);
-        assertThat(books(expired)).isEmpty();
+        assertThat(fixture.books(expired)).isEmpty();
         refused("claim.refused.reopeningNotProposed", () -> agree("boss", Role.FINANCE, expired));
         Claim proposed = propose("counsel", Role.LEGAL, expired);
         assertThat(proposed.status()).isEqualTo(EXPIRED);
@@ -162,7 +157,7 @@ class ClaimLifeTest {
         assertThat(alive.deadline().latest()).isEqualTo(LocalDate.of(2026, 10, 20));
         assertThat(alive.amounts().lost()).isNull();
         assertThat(alive.reopening()).isNull();
-        assertThat(books(alive)).isEqualTo("9100=1000.00 9199=-1000.00");
+        assertThat(fixture.books(alive)).isEqualTo("9100=1000.00 9199=-1000.00");
         expiry.run();
         assertThat(fixture.get(claim.id()).status()).isEqualTo(ASSESSED);
         Claim revised = fixture.take(fixture.facts(alive.subject().clause(), "1100.00", 2));
@@ -240,27 +235,5 @@ class ClaimLifeTest {
                 () -> service.nextSteps(claim).stream()
                         .map(step -> step.to().name())
                         .toList());
-    }
-
-    private static void refused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable step) {
-        assertThatThrownBy(step)
-                .isInstanceOfSatisfying(
-                        Conflict.class,
-                        conflict -> assertThat(conflict.messageKey()).isEqualTo(key));
-    }
-
-    private static Money hkd(String amount) {
-        return Money.of(amount, "HKD");
-    }
-
-    private String books(Claim claim) {
-        return ActingAs.role(
-                Role.FINANCE,
-                () -> ledger.balancesOfClaim(claim.id().value()).entrySet().stream()
-                        .filter(line -> !line.getValue().isZero())
-                        .map(line -> line.getKey().code() + "="
-                                + line.getValue().toDecimal().toPlainString())
-                        .sorted()
-                        .collect(Collectors.joining(" ")));
     }
 }

@@ -1,5 +1,7 @@
 package io.recourse.claim;
 
+import static io.recourse.claim.ClaimFixture.hkd;
+import static io.recourse.claim.ClaimFixture.refused;
 import static io.recourse.claim.ClaimStatus.AWAITING_RELEASE;
 import static io.recourse.claim.ClaimStatus.DRAFTED;
 import static io.recourse.claim.ClaimStatus.EXPIRED;
@@ -13,14 +15,11 @@ import io.recourse.TestClock;
 import io.recourse.access.ActingAs;
 import io.recourse.access.Role;
 import io.recourse.db.id.ClauseId;
-import io.recourse.ledger.Ledger;
 import io.recourse.money.Money;
-import io.recourse.text.Conflict;
 import io.recourse.text.InvalidInput;
 import io.recourse.time.Interval;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,9 +39,6 @@ class ClaimLinksTest {
 
     @Autowired
     ClaimExpiry expiry;
-
-    @Autowired
-    Ledger ledger;
 
     @Autowired
     TestClock clock;
@@ -70,7 +66,7 @@ class ClaimLinksTest {
         List<Claim> parts = split(claim, new AccountShare("1111", hkd("600")), new AccountShare("2222", hkd("400")));
         assertThat(parts).extracting(part -> part.subject().account()).containsExactly("1111", "2222");
         assertThat(parts)
-                .extracting(this::books)
+                .extracting(fixture::books)
                 .containsExactly("9100=600.00 9199=-600.00", "9100=400.00 9199=-400.00");
         ClauseId clause = claim.subject().clause();
         fixture.take(fixture.facts(clause, "500.01", 2));
@@ -112,7 +108,7 @@ class ClaimLinksTest {
         Claim dependent = sameVendor(root, fixture.opened("300.00"));
         Claim covered = cover(dependent, root);
         assertThat(covered.coverage()).isEqualTo(new Coverage(root.id(), root.name(), "It runs on it"));
-        assertThat(books(covered)).isEmpty();
+        assertThat(fixture.books(covered)).isEmpty();
         assertThat(ActingAs.role(Role.AUDITOR, () -> links.coveredBy(root.id())))
                 .extracting(Claim::id)
                 .containsExactly(covered.id());
@@ -125,7 +121,7 @@ class ClaimLinksTest {
                 .isInstanceOf(InvalidInput.class);
         Claim alone = ActingAs.role(Role.LEGAL, () -> links.uncover(drafted.id(), "Another outage", drafted.version()));
         assertThat(alone.coverage()).isNull();
-        assertThat(books(alone)).isEqualTo("9100=300.00 9199=-300.00");
+        assertThat(fixture.books(alone)).isEqualTo("9100=300.00 9199=-300.00");
         assertThat(fixture.move(fixture.move(alone, AWAITING_RELEASE), SUBMITTED)
                         .status())
                 .isEqualTo(SUBMITTED);
@@ -226,27 +222,5 @@ class ClaimLinksTest {
                 "maker",
                 Role.VENDOR_MANAGER,
                 () -> links.split(claim.id(), List.of(shares), "Two accounts", claim.version()));
-    }
-
-    private static void refused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable step) {
-        assertThatThrownBy(step)
-                .isInstanceOfSatisfying(
-                        Conflict.class,
-                        conflict -> assertThat(conflict.messageKey()).isEqualTo(key));
-    }
-
-    private static Money hkd(String amount) {
-        return Money.of(amount, "HKD");
-    }
-
-    private String books(Claim claim) {
-        return ActingAs.role(
-                Role.FINANCE,
-                () -> ledger.balancesOfClaim(claim.id().value()).entrySet().stream()
-                        .filter(line -> !line.getValue().isZero())
-                        .map(line -> line.getKey().code() + "="
-                                + line.getValue().toDecimal().toPlainString())
-                        .sorted()
-                        .collect(Collectors.joining(" ")));
     }
 }

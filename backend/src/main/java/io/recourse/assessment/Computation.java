@@ -1,14 +1,14 @@
 package io.recourse.assessment;
 
 import io.recourse.availability.AttributedInterval;
-import io.recourse.availability.AttributedPieces;
-import io.recourse.availability.Availability;
 import io.recourse.availability.AvailabilityResult;
 import io.recourse.availability.Charge;
-import io.recourse.availability.ComponentTimeline;
 import io.recourse.availability.EngineVersion;
 import io.recourse.availability.ExcludedSpan;
+import io.recourse.availability.engine.AttributedPieces;
+import io.recourse.availability.engine.Availability;
 import io.recourse.availability.metric.Bounds;
+import io.recourse.availability.timeline.ComponentTimeline;
 import io.recourse.contract.clause.ClauseTerms;
 import io.recourse.contract.clause.Metric;
 import io.recourse.contract.terms.Formula;

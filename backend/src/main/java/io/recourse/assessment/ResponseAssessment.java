@@ -1,6 +1,6 @@
 package io.recourse.assessment;
 
-import io.recourse.availability.ServedTime;
+import io.recourse.availability.hours.ServedTime;
 import io.recourse.availability.metric.Bounds;
 import io.recourse.availability.metric.ResponseInput;
 import io.recourse.availability.metric.ResponseTimes;

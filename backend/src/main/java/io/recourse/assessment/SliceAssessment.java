@@ -1,7 +1,7 @@
 package io.recourse.assessment;
 
 import io.recourse.availability.Charge;
-import io.recourse.availability.ServedTime;
+import io.recourse.availability.hours.ServedTime;
 import io.recourse.availability.metric.SliceGroup;
 import io.recourse.availability.metric.SliceInput;
 import io.recourse.availability.metric.SliceResult;

@@ -1,7 +1,7 @@
 package io.recourse.assessment;
 
 import io.recourse.availability.Charge;
-import io.recourse.availability.ServedTime;
+import io.recourse.availability.hours.ServedTime;
 import io.recourse.availability.metric.UserInput;
 import io.recourse.availability.metric.UserMinutes;
 import io.recourse.availability.metric.UserPiece;

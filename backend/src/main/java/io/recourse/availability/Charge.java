@@ -17,12 +17,12 @@ public enum Charge {
 
     private static final Charge[] ALL = values();
 
-    static Charge of(int ordinal) {
+    public static Charge of(int ordinal) {
         return ALL[ordinal];
     }
 
     /** This charge in a set of charges kept as bits. */
-    int bit() {
+    public int bit() {
         return 1 << ordinal();
     }
 

@@ -1,6 +1,6 @@
 /**
- * Owns the engine: pure functions from states, exclusions and a formula to an availability that accounts for every
- * millisecond. It must not know contracts, databases or clocks; only its web adapter knows Spring.
+ * Owns what the engine gives: an availability, with every millisecond of the period attributed. The engine and its parts
+ * lie in the sub-packages, which are pure functions; none of them may know contracts in a database, or clocks.
  */
 @NullMarked
 package io.recourse.availability;

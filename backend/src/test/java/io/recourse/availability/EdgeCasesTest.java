@@ -7,6 +7,8 @@ import static io.recourse.contract.terms.State.UP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.recourse.availability.engine.Availability;
+import io.recourse.availability.timeline.ComponentTimeline;
 import io.recourse.contract.terms.Formula;
 import io.recourse.contract.terms.State;
 import io.recourse.time.Interval;

@@ -3,6 +3,9 @@ package io.recourse.availability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.recourse.availability.engine.Assessor;
+import io.recourse.availability.timeline.ComponentTimeline;
+import io.recourse.availability.zone.ExclusionWindows;
 import io.recourse.contract.terms.ExclusionKind;
 import io.recourse.contract.terms.Formula;
 import io.recourse.contract.terms.State;

@@ -2,6 +2,8 @@ package io.recourse.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.recourse.availability.engine.Availability;
+import io.recourse.availability.timeline.ComponentTimeline;
 import io.recourse.contract.terms.Formula;
 import io.recourse.contract.terms.State;
 import io.recourse.time.Interval;

@@ -1,5 +1,7 @@
 package io.recourse.availability;
 
+import io.recourse.availability.engine.Availability;
+import io.recourse.availability.timeline.ComponentTimeline;
 import io.recourse.contract.terms.ExclusionKind;
 import io.recourse.contract.terms.Formula;
 import io.recourse.contract.terms.State;

@@ -1,5 +1,6 @@
 package io.recourse.availability;
 
+import io.recourse.availability.timeline.ComponentTimeline;
 import io.recourse.contract.terms.Combine;
 import io.recourse.contract.terms.Comparison;
 import io.recourse.contract.terms.Denominator;

@@ -1,9 +1,9 @@
 package io.recourse.bench;
 
-import io.recourse.availability.Assessor;
 import io.recourse.availability.AvailabilityResult;
-import io.recourse.availability.ComponentTimeline;
-import io.recourse.availability.ExclusionWindows;
+import io.recourse.availability.engine.Assessor;
+import io.recourse.availability.timeline.ComponentTimeline;
+import io.recourse.availability.zone.ExclusionWindows;
 import io.recourse.time.Interval;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -1,8 +1,8 @@
 package io.recourse.bench;
 
-import io.recourse.availability.ComponentTimeline;
 import io.recourse.availability.ExcludedSpan;
-import io.recourse.availability.ExclusionWindows;
+import io.recourse.availability.timeline.ComponentTimeline;
+import io.recourse.availability.zone.ExclusionWindows;
 import io.recourse.bench.Workload.Changes;
 import io.recourse.bench.Workload.Windows;
 import io.recourse.contract.terms.ExclusionKind;

@@ -1,8 +1,8 @@
 package io.recourse.assessment.pack;
 
 import io.recourse.availability.AttributedInterval;
-import io.recourse.availability.AttributedPieces;
 import io.recourse.availability.Charge;
+import io.recourse.availability.engine.AttributedPieces;
 import io.recourse.contract.terms.State;
 import io.recourse.measurement.run.PackReader;
 import io.recourse.measurement.run.PackWriter;

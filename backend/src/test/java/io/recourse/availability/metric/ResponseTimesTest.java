@@ -2,7 +2,7 @@ package io.recourse.availability.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.recourse.availability.ServedTime;
+import io.recourse.availability.hours.ServedTime;
 import io.recourse.contract.terms.ServiceHours;
 import java.time.DayOfWeek;
 import java.time.Instant;

@@ -2,9 +2,9 @@ package io.recourse.contract.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.recourse.availability.Availability;
 import io.recourse.availability.AvailabilityResult;
-import io.recourse.availability.ComponentTimeline;
+import io.recourse.availability.engine.Availability;
+import io.recourse.availability.timeline.ComponentTimeline;
 import io.recourse.contract.clause.ClauseVersionDraft;
 import io.recourse.contract.clause.Metric;
 import io.recourse.contract.library.PublishedFacts.Fact;

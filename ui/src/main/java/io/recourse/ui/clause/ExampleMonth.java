@@ -1,9 +1,9 @@
 package io.recourse.ui.clause;
 
-import io.recourse.availability.Availability;
 import io.recourse.availability.AvailabilityResult;
-import io.recourse.availability.ComponentTimeline;
 import io.recourse.availability.ExcludedSpan;
+import io.recourse.availability.engine.Availability;
+import io.recourse.availability.timeline.ComponentTimeline;
 import io.recourse.contract.terms.ExclusionKind;
 import io.recourse.contract.terms.Formula;
 import io.recourse.contract.terms.State;

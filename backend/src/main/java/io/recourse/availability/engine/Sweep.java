@@ -1,0 +1,98 @@
+package io.recourse.availability.engine;
+
+import io.recourse.availability.piece.PieceCode;
+import io.recourse.availability.piece.Pieces;
+import io.recourse.availability.piece.Runs;
+import io.recourse.availability.timeline.StateLine;
+import io.recourse.availability.timeline.Symbol;
+import io.recourse.availability.zone.Zone;
+import io.recourse.availability.zone.Zones;
+
+/**
+ * The first four rules in one pass: walks the zones of the period and the changes of state together, in order of time,
+ * and looks up what each piece is charged as. What it writes is the explanation; the totals are summed up from that and
+ * from nothing else.
+ */
+final class Sweep {
+
+    private final int[] codes;
+    private final int downtime;
+    private final int gapBefore;
+    private final int gapBehind;
+
+    /**
+     * Prepares the pass.
+     *
+     * @param codes table of {@link Zone}
+     * @param downtime charges that are downtime, as bits
+     * @param gapBefore empty pieces to be left before each outage, for a rule that will cut there; 0 or 1
+     * @param gapBehind the same behind each outage
+     */
+    Sweep(int[] codes, int downtime, int gapBefore, int gapBehind) {
+        this.codes = codes;
+        this.downtime = downtime;
+        this.gapBefore = gapBefore;
+        this.gapBehind = gapBehind;
+    }
+
+    /**
+     * Fills pieces, and the outages among them. Whether a piece is new and whether an outage begins or ends there cannot
+     * be foreseen, and a wrong guess of the processor would cost more than the whole step: so nothing branches on it.
+     */
+    void run(StateLine line, Zones zones, Pieces pieces, Runs runs) {
+        pieces.clear((1L + gapBefore + gapBehind) * (line.size + zones.size) + 2);
+        runs.clear(line.size + zones.size);
+        final long[] changeAt = line.at;
+        final byte[] symbols = line.symbol;
+        final int[] owners = line.owner;
+        final int common = line.commonOwner();
+        final int[] table = codes;
+        final int downCharges = downtime;
+        final int before = gapBefore;
+        final int behind = gapBehind;
+        final long[] from = pieces.from;
+        final int[] code = pieces.code;
+        final int[] edges = runs.edges;
+        int change = 0;
+        int size = 0;
+        int last = -1;
+        int down = 0;
+        int edge = 0;
+        for (int zone = 0; zone < zones.size; zone++) {
+            final int row = zones.row[zone];
+            final long end = zones.from[zone + 1];
+            long at = zones.from[zone];
+            while (changeAt[change] <= at) {
+                change++;
+            }
+            while (true) {
+                int owner = owners == null ? common : owners[change - 1];
+                int piece = table[row + (symbols[change - 1] & Symbol.MASK)] | owner;
+                int isDown = downCharges >>> PieceCode.charge(piece) & 1;
+                int turns = isDown ^ down;
+                from[size] = at;
+                size += before & -(turns & isDown);
+                from[size] = at;
+                edges[edge] = size;
+                edge += turns;
+                size += behind & -(turns & down);
+                from[size] = at;
+                code[size] = piece;
+                size += piece == last ? 0 : 1;
+                last = piece;
+                down = isDown;
+                at = changeAt[change];
+                if (at >= end) {
+                    break;
+                }
+                change++;
+            }
+        }
+        long to = zones.from[zones.size];
+        edges[edge] = size;
+        runs.size = (edge + down) >> 1;
+        from[size] = to;
+        pieces.size = size + (behind & -down);
+        from[pieces.size] = to;
+    }
+}

@@ -1,0 +1,104 @@
+package io.recourse.availability.zone;
+
+import io.recourse.availability.hours.HourSpans;
+import io.recourse.contract.terms.Formula;
+
+/**
+ * The period cut where service hours, exclusions, their limits and the counted time begin and end, whatever the states
+ * were. Zones follow each other without gap; arrays are used again.
+ */
+public final class Zones {
+
+    private final Coverage coverage;
+    private final ExclusionBudget budget;
+
+    /** Beginning of each zone, and one more: the end. */
+    public long[] from = new long[0];
+    /** Where the row of each zone begins in the table of {@link Zone}. */
+    public int[] row = new int[0];
+
+    public int size;
+
+    /** Time in which exclusions took effect, milliseconds. */
+    public long excluded;
+
+    public Zones(Formula formula) {
+        coverage = new Coverage(formula);
+        budget = new ExclusionBudget(formula);
+    }
+
+    /**
+     * Cuts the period anew.
+     *
+     * @param hours service hours within the period
+     * @param counted part of the period that may be counted at all
+     */
+    public void fill(HourSpans hours, ExclusionWindows windows, long from, long to, long countedFrom, long countedTo) {
+        clear(2L * hours.size() + 2L * windows.size() + Zone.KINDS);
+        coverage.begin(windows, from);
+        budget.begin();
+        long at = from;
+        for (int span = 0; span < hours.size(); span++) {
+            if (at < hours.from(span)) {
+                append(at, Zone.OUT_OF_HOURS);
+            }
+            at = hours.from(span);
+            long end = hours.to(span);
+            if (at < countedFrom) {
+                at = fill(at, Math.min(end, countedFrom), Zone.BEFORE_FIRST_DATA);
+            }
+            if (at < countedTo) {
+                at = fill(at, Math.min(end, countedTo), Zone.PLAIN);
+            }
+            if (at < end) {
+                at = fill(at, end, Zone.NOT_YET);
+            }
+        }
+        if (at < to) {
+            append(at, Zone.OUT_OF_HOURS);
+        }
+        this.from[size] = to;
+    }
+
+    /** Appends zones of served time with what excludes there, unless they are fixed otherwise; returns their end. */
+    private long fill(long begin, long end, int fixed) {
+        long at = begin;
+        while (at < end) {
+            long next = coverage.moveTo(at, end);
+            int zone = Zone.PLAIN;
+            if (coverage.kinds != 0) {
+                int kind = budget.choose(coverage);
+                if (kind == ExclusionBudget.NO_KIND) {
+                    zone = coverage.isOnlyTooLate() ? Zone.TOO_LATE : Zone.ALLOWANCE_USED;
+                } else if (budget.isCapUsed()) {
+                    zone = Zone.CAP_USED;
+                } else {
+                    long granted = budget.take(kind, next - at);
+                    excluded += granted;
+                    next = at + granted;
+                    zone = Zone.excludedBy(kind);
+                }
+            }
+            append(at, fixed == Zone.PLAIN ? zone : fixed);
+            at = next;
+        }
+        return at;
+    }
+
+    private void append(long at, int zone) {
+        int tableRow = Zone.rowOf(zone);
+        if (size == 0 || row[size - 1] != tableRow) {
+            from[size] = at;
+            row[size++] = tableRow;
+        }
+    }
+
+    private void clear(long capacity) {
+        size = 0;
+        excluded = 0;
+        if (from.length <= capacity) {
+            from = new long[Math.toIntExact(capacity + (capacity >> 1) + 1)];
+            row = new int[from.length];
+        }
+    }
+}

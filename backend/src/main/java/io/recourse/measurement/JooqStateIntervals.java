@@ -136,7 +136,8 @@ class JooqStateIntervals {
                             STATE_INTERVAL.TITLE,
                             STATE_INTERVAL.SEVERITY,
                             STATE_INTERVAL.REFERENCE_URL,
-                            STATE_INTERVAL.RECORDED_AT)
+                            STATE_INTERVAL.RECORDED_AT,
+                            STATE_INTERVAL.PAYLOAD_LINE)
                     .valuesOfRows(chunk.stream()
                             .map(one -> row(
                                     source,
@@ -152,7 +153,8 @@ class JooqStateIntervals {
                                     one.title(),
                                     one.severity(),
                                     one.referenceUrl(),
-                                    now))
+                                    now,
+                                    one.line()))
                             .toList())
                     .execute();
         }
@@ -215,6 +217,7 @@ class JooqStateIntervals {
                 row.getTitle(),
                 row.getSeverity(),
                 row.getReferenceUrl(),
-                row.getRecordedAt());
+                row.getRecordedAt(),
+                row.getPayloadLine());
     }
 }

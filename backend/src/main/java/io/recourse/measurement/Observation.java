@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param originalTo the text of the end as the source wrote it
  * @param severity the source's own word
  * @param referenceUrl page about it; http or https
+ * @param line of the file in which it stands; null if it did not come in a file
  */
 public record Observation(
         ServiceId service,
@@ -27,7 +28,8 @@ public record Observation(
         @Nullable String originalTo,
         @Nullable String title,
         @Nullable String severity,
-        @Nullable String referenceUrl) {
+        @Nullable String referenceUrl,
+        @Nullable Integer line) {
 
     public Observation {
         if (to != null && !from.isBefore(to)) {
@@ -40,7 +42,7 @@ public record Observation(
 
     /** An observation with nothing but its state and time. */
     public static Observation of(ServiceId service, State state, Instant from, @Nullable Instant to) {
-        return new Observation(service, null, state, from, to, null, null, null, null, null, null);
+        return new Observation(service, null, state, from, to, null, null, null, null, null, null, null);
     }
 
     /** The same observation of one component only; null for the service as a whole. */
@@ -56,7 +58,8 @@ public record Observation(
                 originalTo,
                 title,
                 severity,
-                referenceUrl);
+                referenceUrl,
+                line);
     }
 
     /** The same observation with the name of the record at its source. */
@@ -72,7 +75,8 @@ public record Observation(
                 originalTo,
                 title,
                 severity,
-                referenceUrl);
+                referenceUrl,
+                line);
     }
 
     /** The same observation with what the source says about it. */
@@ -88,7 +92,8 @@ public record Observation(
                 originalTo,
                 title,
                 severity,
-                referenceUrl);
+                referenceUrl,
+                line);
     }
 
     /** The same observation with the texts of its times as the source wrote them. */
@@ -104,6 +109,24 @@ public record Observation(
                 originalTo,
                 title,
                 severity,
-                referenceUrl);
+                referenceUrl,
+                line);
+    }
+
+    /** The same observation with the line of the file in which it stands. */
+    public Observation at(int line) {
+        return new Observation(
+                service,
+                component,
+                state,
+                from,
+                to,
+                externalId,
+                originalFrom,
+                originalTo,
+                title,
+                severity,
+                referenceUrl,
+                line);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param component the part of the service that it is about; null if about all of it
  * @param endedAt null while the state goes on
  * @param batch the import it came with; null if it came otherwise
+ * @param line of the import's file; null if it came otherwise, or before files were kept
  */
 public record RecordedInterval(
         UUID id,
@@ -30,4 +31,5 @@ public record RecordedInterval(
         @Nullable String title,
         @Nullable String severity,
         @Nullable String referenceUrl,
-        Instant recordedAt) {}
+        Instant recordedAt,
+        @Nullable Integer line) {}

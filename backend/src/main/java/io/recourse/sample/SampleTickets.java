@@ -32,7 +32,7 @@ class SampleTickets {
                         null,
                         true))
                 .id();
-        FeedAnswer answer = tickets.record(desk, facts.tickets());
+        FeedAnswer answer = tickets.record(desk, facts.tickets(), null);
         if (answer.rejected() > 0) {
             throw new IllegalStateException("tickets of the sample are wrong: " + answer.rejections());
         }

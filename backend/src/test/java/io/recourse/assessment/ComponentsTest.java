@@ -256,7 +256,7 @@ class ComponentsTest {
     private FeedAnswer tell(MeasurementSource source, String... rows) {
         List<@Nullable JsonNode> nodes = new ArrayList<>();
         Arrays.stream(rows).forEach(row -> nodes.add(JSON.readTree(row)));
-        FeedAnswer answer = ActingAs.role(Role.IT, () -> changes.record(source.id(), nodes, null));
+        FeedAnswer answer = ActingAs.role(Role.IT, () -> changes.record(source.id(), nodes, null, null));
         assertThat(answer.rejections()).isEmpty();
         return answer;
     }

@@ -141,17 +141,19 @@ class MetricAssessmentTest {
         MeasurementSource source = fixture.source();
         ActingAs.role(Role.IT, () -> {
             samples.record(
-                    source.id(), List.of(), nodes(watched(clause, "2026-02-28T16:00:00Z", "2026-03-31T16:00:00Z")));
+                    source.id(), List.of(), nodes(watched(clause, "2026-02-28T16:00:00Z", "2026-03-31T16:00:00Z")), null);
             users.licensed(
                     source.id(),
                     nodes(List.of("{\"service\":\"%s\",\"at\":\"2026-01-01T00:00:00Z\",\"users\":1000}"
-                            .formatted(clause.serviceCode()))));
+                            .formatted(clause.serviceCode()))),
+                    null);
             // 600 of 1,000 users for 100 minutes of 44,640: 60,000/44,640,000 lost, about 0.134 %.
             users.affected(
                     source.id(),
                     nodes(List.of(
                             "{\"service\":\"%s\",\"externalId\":\"MO1\",\"from\":\"2026-03-05T02:00:00Z\",\"to\":\"2026-03-05T03:40:00Z\",\"users\":600,\"title\":\"Mail\"}"
-                                    .formatted(clause.serviceCode()))));
+                                    .formatted(clause.serviceCode()))),
+                    null);
         });
 
         Assessment march = fixture.assessed(clause, "2026-03");
@@ -175,7 +177,8 @@ class MetricAssessmentTest {
                 () -> users.licensed(
                         source.id(),
                         nodes(List.of("{\"service\":\"%s\",\"at\":\"2026-03-01T00:00:00Z\",\"users\":0}"
-                                .formatted(clause.serviceCode())))));
+                                .formatted(clause.serviceCode()))),
+                        null));
 
         Assessment march = fixture.assessed(clause, "2026-03");
 
@@ -460,7 +463,7 @@ class MetricAssessmentTest {
     private void tell(MeasurementSource source, String... rows) {
         ActingAs.role(
                 Role.IT,
-                () -> assertThat(tickets.record(source.id(), nodes(List.of(rows)))
+                () -> assertThat(tickets.record(source.id(), nodes(List.of(rows)), null)
                                 .rejections())
                         .isEmpty());
     }
@@ -468,7 +471,7 @@ class MetricAssessmentTest {
     private void send(MeasurementSource source, List<String> rows, List<String> watched) {
         ActingAs.role(
                 Role.IT,
-                () -> assertThat(samples.record(source.id(), nodes(rows), nodes(watched))
+                () -> assertThat(samples.record(source.id(), nodes(rows), nodes(watched), null)
                                 .rejections())
                         .isEmpty());
     }

@@ -5,6 +5,7 @@ import io.recourse.db.id.SourceId;
 import io.recourse.time.Interval;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param importedBy user name
  * @param undoneAt when it was taken back; null while it counts
+ * @param payload the file itself; null if it came before files were kept
  */
 public record ImportBatch(
         ImportBatchId id,
@@ -28,4 +30,5 @@ public record ImportBatch(
         Instant importedAt,
         String importedBy,
         @Nullable Instant undoneAt,
-        @Nullable String undoneBy) {}
+        @Nullable String undoneBy,
+        @Nullable UUID payload) {}

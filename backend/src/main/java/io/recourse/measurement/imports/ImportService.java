@@ -15,6 +15,10 @@ import io.recourse.measurement.Matching.Match;
 import io.recourse.measurement.SourceService;
 import io.recourse.measurement.component.ComponentNames;
 import io.recourse.measurement.component.Components;
+import io.recourse.measurement.payload.ContentHash;
+import io.recourse.measurement.payload.Delivery;
+import io.recourse.measurement.payload.PayloadIntake;
+import io.recourse.measurement.payload.Scopes;
 import io.recourse.text.Conflict;
 import io.recourse.text.InvalidInput;
 import io.recourse.text.InvalidInput.FieldError;
@@ -22,15 +26,13 @@ import io.recourse.text.NotFound;
 import io.recourse.time.Interval;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -52,6 +54,7 @@ public class ImportService {
     private final ServiceRegister services;
     private final Components components;
     private final JooqImportBatches batches;
+    private final PayloadIntake payloads;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -61,6 +64,7 @@ public class ImportService {
             ServiceRegister services,
             Components components,
             JooqImportBatches batches,
+            PayloadIntake payloads,
             AuditTrail audit,
             Clock clock) {
         this.sources = sources;
@@ -68,6 +72,7 @@ public class ImportService {
         this.services = services;
         this.components = components;
         this.batches = batches;
+        this.payloads = payloads;
         this.audit = audit;
         this.clock = clock;
     }
@@ -94,7 +99,8 @@ public class ImportService {
         if (covered == null) {
             throw new InvalidInput("coveredFrom", "import.coverage.noRows");
         }
-        ImportBatchId id = batches.add(request, preview.sha256(), covered, CurrentUser.name());
+        UUID payload = keep(request, file, covered);
+        ImportBatchId id = batches.add(request, preview.sha256(), covered, payload, CurrentUser.name());
         List<Coverage> coverage = coveredServices(request, file).keySet().stream()
                 .map(service -> new Coverage(service, covered))
                 .toList();
@@ -116,6 +122,18 @@ public class ImportService {
                         "closed", batch.closed(),
                         "unchanged", batch.unchanged()));
         return batch;
+    }
+
+    private UUID keep(OutageImport request, OutageFile file, Interval covered) {
+        Scopes scopes = new Scopes();
+        file.observations().forEach(one -> scopes.row(one.service(), one.from(), one.to()));
+        coveredServices(request, file)
+                .keySet()
+                .forEach(service -> scopes.stated(service, covered.from(), covered.to()));
+        UUID payload = payloads.keep(
+                request.source(), Delivery.file("outages", request.fileName(), "text/csv", request.content()));
+        payloads.tells(payload, scopes);
+        return payload;
     }
 
     /** Takes an import back. Throws Conflict if it was already, or if a later import built upon it. */
@@ -155,7 +173,7 @@ public class ImportService {
     }
 
     private ImportPreview preview(OutageImport request, OutageFile file) {
-        String sha256 = sha256(request.content());
+        String sha256 = ContentHash.of(request.content());
         Interval covered = file.covered();
         Iterator<Match> matches =
                 ingest.match(request.source(), file.observations()).iterator();
@@ -206,14 +224,6 @@ public class ImportService {
                 .toList();
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
-        }
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java platform has SHA-256", missing);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.recourse.time.Interval;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Imports as they are sent over HTTP. */
@@ -27,7 +28,8 @@ final class ImportViews {
             Instant importedAt,
             String importedBy,
             @Nullable Instant undoneAt,
-            @Nullable String undoneBy) {}
+            @Nullable String undoneBy,
+            @Nullable UUID payload) {}
 
     record PreviewView(
             boolean acceptable,
@@ -69,7 +71,8 @@ final class ImportViews {
                 batch.importedAt(),
                 batch.importedBy(),
                 batch.undoneAt(),
-                batch.undoneBy());
+                batch.undoneBy(),
+                batch.payload());
     }
 
     static PreviewView preview(ImportPreview preview, Locale locale) {

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -60,11 +61,12 @@ class JooqImportBatches {
                 .findFirst();
     }
 
-    ImportBatchId add(OutageImport request, String sha256, Interval covered, String by) {
+    ImportBatchId add(OutageImport request, String sha256, Interval covered, UUID payload, String by) {
         return database.insertInto(IMPORT_BATCH)
                 .set(IMPORT_BATCH.SOURCE_ID, request.source())
                 .set(IMPORT_BATCH.FILE_NAME, request.fileName())
                 .set(IMPORT_BATCH.FILE_SHA256, sha256)
+                .set(IMPORT_BATCH.PAYLOAD_ID, payload)
                 .set(IMPORT_BATCH.ZONE, request.zone().getId())
                 .set(IMPORT_BATCH.COVERED, Ranges.range(covered))
                 .set(IMPORT_BATCH.ROW_COUNT, 0)
@@ -127,6 +129,7 @@ class JooqImportBatches {
                 batch.getImportedAt(),
                 batch.getImportedBy(),
                 batch.getUndoneAt(),
-                batch.getUndoneBy());
+                batch.getUndoneBy(),
+                batch.getPayloadId());
     }
 }

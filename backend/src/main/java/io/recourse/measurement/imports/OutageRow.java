@@ -73,7 +73,8 @@ record OutageRow(
                     .described(
                             cut(optional(table, record, Column.TITLE)),
                             cut(optional(table, record, Column.SEVERITY)),
-                            url);
+                            url)
+                    .at(line);
         }
         return new OutageRow(line, fields, service, state, from, to, observation, errors);
     }

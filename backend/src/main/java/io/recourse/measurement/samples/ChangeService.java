@@ -13,6 +13,9 @@ import io.recourse.measurement.component.ComponentsChanged;
 import io.recourse.measurement.feed.Feed;
 import io.recourse.measurement.feed.FeedAnswer;
 import io.recourse.measurement.feed.FeedServices;
+import io.recourse.measurement.payload.Delivery;
+import io.recourse.measurement.payload.PayloadIntake;
+import io.recourse.measurement.payload.Scopes;
 import io.recourse.text.InvalidInput.FieldError;
 import io.recourse.time.Interval;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -53,19 +57,34 @@ public class ChangeService {
     private final RunService runs;
     private final ServiceRegister services;
     private final Components components;
+    private final PayloadIntake payloads;
     private final Clock clock;
 
-    ChangeService(JooqChanges changes, RunService runs, ServiceRegister services, Components components, Clock clock) {
+    ChangeService(
+            JooqChanges changes,
+            RunService runs,
+            ServiceRegister services,
+            Components components,
+            PayloadIntake payloads,
+            Clock clock) {
         this.changes = changes;
         this.runs = runs;
         this.services = services;
         this.components = components;
+        this.payloads = payloads;
         this.clock = clock;
     }
 
-    /** Takes changes in. One bad row is rejected by itself; {@code alive} names services that have not changed. */
+    /**
+     * Takes changes in. One bad row is rejected by itself; {@code alive} names services that have not changed.
+     *
+     * @param delivery what the rows came in; null if they did not come as bytes
+     */
     public FeedAnswer record(
-            SourceId source, @Nullable List<@Nullable JsonNode> rows, @Nullable List<@Nullable String> alive) {
+            SourceId source,
+            @Nullable List<@Nullable JsonNode> rows,
+            @Nullable List<@Nullable String> alive,
+            @Nullable Delivery delivery) {
         FeedServices known = new FeedServices(services);
         ComponentNames parts = new ComponentNames(components);
         Feed<Change> feed = Feed.read("changes", rows, row -> Change.read(row, known, parts, clock));
@@ -74,12 +93,24 @@ public class ChangeService {
             since.put(new Part(known.of("alive[" + i + "]", alive.get(i)), null), clock.instant());
         }
         runs.lock(source);
-        List<Change> added = added(source, feed);
+        UUID payload = delivery == null ? null : keep(source, delivery, feed, since.keySet());
+        List<Change> added = added(source, payload, feed);
         added.forEach(
                 change -> since.merge(change.part(), change.at(), (one, other) -> one.isBefore(other) ? one : other));
         since.forEach((part, from) -> derive(source, part, from));
         since.keySet().stream().map(Part::service).distinct().forEach(service -> deriveUnseen(source, service));
         return feed.answer();
+    }
+
+    /** A change is known to hold until the call that told it. */
+    private UUID keep(SourceId source, Delivery delivery, Feed<Change> feed, Collection<Part> alive) {
+        Instant now = clock.instant();
+        Scopes scopes = new Scopes();
+        feed.rows().forEach(row -> scopes.row(row.value().service(), row.value().at(), now));
+        alive.forEach(part -> scopes.stated(part.service(), now, now));
+        UUID payload = payloads.keep(source, delivery);
+        payloads.tells(payload, scopes);
+        return payload;
     }
 
     /** A component that was added or renamed has a time before it was told of, too. */
@@ -91,19 +122,19 @@ public class ChangeService {
         }
     }
 
-    private List<Change> added(SourceId source, Feed<Change> feed) {
+    private List<Change> added(SourceId source, @Nullable UUID payload, Feed<Change> feed) {
         Map<Place, Change> byPlace = new HashMap<>();
         Map<String, Change> byName = new HashMap<>();
         changes.known(source, feed.rows().stream().map(Feed.Row::value).toList())
                 .forEach(change -> remember(change, byPlace, byName));
-        List<Change> added = new ArrayList<>();
+        List<Feed.Row<Change>> added = new ArrayList<>();
         for (Feed.Row<Change> row : feed.rows()) {
             Change change = row.value();
             Change named = change.externalId() == null ? null : byName.get(change.externalId());
             Change placed = byPlace.get(new Place(change.part(), change.at()));
             if (named == null && placed == null) {
                 remember(change, byPlace, byName);
-                added.add(change);
+                added.add(row);
                 feed.accept();
             } else if (says(change, named) || named == null && says(change, placed)) {
                 feed.duplicate();
@@ -111,8 +142,8 @@ public class ChangeService {
                 feed.reject(row.position(), new FieldError(named == null ? "at" : "externalId", "sample.otherChange"));
             }
         }
-        changes.add(source, added, clock.instant());
-        return added;
+        changes.add(source, payload, added, clock.instant());
+        return added.stream().map(Feed.Row::value).toList();
     }
 
     private static void remember(Change change, Map<Place, Change> byPlace, Map<String, Change> byName) {

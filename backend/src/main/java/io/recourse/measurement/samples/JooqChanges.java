@@ -8,14 +8,17 @@ import io.recourse.contract.terms.State;
 import io.recourse.db.id.ServiceId;
 import io.recourse.db.id.SourceId;
 import io.recourse.db.jooq.measurement.tables.records.StateChangeRecord;
+import io.recourse.measurement.feed.Feed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,7 +57,8 @@ class JooqChanges {
         return known;
     }
 
-    void add(SourceId source, List<Change> changes, Instant receivedAt) {
+    /** @param payload the call that told them; null if they did not come as bytes */
+    void add(SourceId source, @Nullable UUID payload, List<Feed.Row<Change>> changes, Instant receivedAt) {
         for (int start = 0; start < changes.size(); start += CHUNK) {
             database.insertInto(
                             STATE_CHANGE,
@@ -64,16 +68,20 @@ class JooqChanges {
                             STATE_CHANGE.AT,
                             STATE_CHANGE.STATE,
                             STATE_CHANGE.EXTERNAL_ID,
-                            STATE_CHANGE.RECEIVED_AT)
+                            STATE_CHANGE.RECEIVED_AT,
+                            STATE_CHANGE.PAYLOAD_ID,
+                            STATE_CHANGE.PAYLOAD_POSITION)
                     .valuesOfRows(changes.subList(start, Math.min(start + CHUNK, changes.size())).stream()
-                            .map(change -> row(
-                                    change.service(),
-                                    change.component(),
+                            .map(told -> row(
+                                    told.value().service(),
+                                    told.value().component(),
                                     source,
-                                    change.at(),
-                                    change.state().name(),
-                                    change.externalId(),
-                                    receivedAt))
+                                    told.value().at(),
+                                    told.value().state().name(),
+                                    told.value().externalId(),
+                                    receivedAt,
+                                    payload,
+                                    payload == null ? null : told.position()))
                             .toList())
                     .execute();
         }

@@ -3,14 +3,18 @@ package io.recourse.measurement.samples;
 import io.recourse.access.Roles;
 import io.recourse.measurement.SourceService;
 import io.recourse.measurement.feed.FeedAnswer;
+import io.recourse.measurement.payload.Delivery;
+import io.recourse.measurement.payload.KeptBody;
 import io.recourse.text.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -51,15 +55,21 @@ class SampleController {
 
     @PostMapping("/samples")
     @Operation(summary = "Takes samples of a probe or counts of requests; idempotent by source, service and instant.")
-    FeedAnswer samples(@PathVariable String source, @RequestBody Samples body) {
+    FeedAnswer samples(
+            @PathVariable String source,
+            @KeptBody @RequestBody Samples body,
+            @Parameter(hidden = true) @RequestAttribute(KeptBody.BYTES) byte[] bytes) {
         return samples.record(
-                sources.coded(source).orElseThrow(() -> NotFound.of(source)).id(), body.samples(), body.watched());
+                sources.coded(source).orElseThrow(() -> NotFound.of(source)).id(), body.samples(), body.watched(), Delivery.json("samples", bytes));
     }
 
     @PostMapping("/changes")
     @Operation(summary = "Takes changes of state; idempotent by externalId, or by source, service and instant.")
-    FeedAnswer changes(@PathVariable String source, @RequestBody Changes body) {
+    FeedAnswer changes(
+            @PathVariable String source,
+            @KeptBody @RequestBody Changes body,
+            @Parameter(hidden = true) @RequestAttribute(KeptBody.BYTES) byte[] bytes) {
         return changes.record(
-                sources.coded(source).orElseThrow(() -> NotFound.of(source)).id(), body.changes(), body.alive());
+                sources.coded(source).orElseThrow(() -> NotFound.of(source)).id(), body.changes(), body.alive(), Delivery.json("changes", bytes));
     }
 }

@@ -13,6 +13,9 @@ import io.recourse.measurement.feed.Feed;
 import io.recourse.measurement.feed.FeedAnswer;
 import io.recourse.measurement.feed.FeedRow;
 import io.recourse.measurement.feed.FeedServices;
+import io.recourse.measurement.payload.Delivery;
+import io.recourse.measurement.payload.PayloadIntake;
+import io.recourse.measurement.payload.Scopes;
 import io.recourse.text.InvalidInput;
 import io.recourse.text.InvalidInput.FieldError;
 import io.recourse.time.Interval;
@@ -46,6 +49,7 @@ public class SampleService {
     private final RunService runs;
     private final IngestService ingest;
     private final ServiceRegister services;
+    private final PayloadIntake payloads;
     private final Clock clock;
 
     SampleService(
@@ -54,12 +58,14 @@ public class SampleService {
             RunService runs,
             IngestService ingest,
             ServiceRegister services,
+            PayloadIntake payloads,
             Clock clock) {
         this.hours = hours;
         this.histograms = histograms;
         this.runs = runs;
         this.ingest = ingest;
         this.services = services;
+        this.payloads = payloads;
         this.clock = clock;
     }
 
@@ -67,19 +73,34 @@ public class SampleService {
      * Takes samples in. One bad row is rejected by itself.
      *
      * @param watched time in which the source would have told of requests: slices without any were empty
+     * @param delivery what the rows came in; null if they did not come as bytes
      */
     public FeedAnswer record(
-            SourceId source, @Nullable List<@Nullable JsonNode> rows, @Nullable List<@Nullable JsonNode> watched) {
+            SourceId source,
+            @Nullable List<@Nullable JsonNode> rows,
+            @Nullable List<@Nullable JsonNode> watched,
+            @Nullable Delivery delivery) {
         FeedServices known = new FeedServices(services);
         Feed<Sample> feed = Feed.read("samples", rows, row -> Sample.read(row, known, clock));
         List<Coverage> stated = watched(known, watched);
         runs.lock(source);
+        if (delivery != null) {
+            keep(source, delivery, feed, stated);
+        }
         Map<ServiceId, Interval> changed = keep(source, feed);
         changed.forEach((service, span) -> derive(source, service, span));
         if (!stated.isEmpty()) {
             ingest.record(source, List.of(), stated);
         }
         return feed.answer();
+    }
+
+    /** Samples are packed by the hour, whatever call they came with: the scope is how they are traced. */
+    private void keep(SourceId source, Delivery delivery, Feed<Sample> feed, List<Coverage> stated) {
+        Scopes scopes = new Scopes();
+        feed.rows().forEach(row -> scopes.row(row.value().service(), row.value().at()));
+        stated.forEach(one -> scopes.stated(one.service(), one.covered().from(), one.covered().to()));
+        payloads.tells(payloads.keep(source, delivery), scopes);
     }
 
     private List<Coverage> watched(FeedServices known, @Nullable List<@Nullable JsonNode> rows) {

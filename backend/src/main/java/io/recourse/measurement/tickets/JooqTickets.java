@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +42,7 @@ class JooqTickets {
     }
 
     /** Brings the ticket up to date, or adds it. */
-    void save(SourceId source, Ticket ticket, Instant now) {
+    void save(SourceId source, Ticket ticket, Instant now, @Nullable UUID payload, int position) {
         UUID id = database.insertInto(TICKET)
                 .set(TICKET.SOURCE_ID, source)
                 .set(TICKET.EXTERNAL_ID, ticket.externalId())
@@ -54,6 +55,8 @@ class JooqTickets {
                 .set(TICKET.RESPONDED_AT, ticket.respondedAt())
                 .set(TICKET.RESOLVED_AT, ticket.resolvedAt())
                 .set(TICKET.RECORDED_AT, now)
+                .set(TICKET.PAYLOAD_ID, payload)
+                .set(TICKET.PAYLOAD_POSITION, payload == null ? null : position)
                 .onConflict(TICKET.SOURCE_ID, TICKET.EXTERNAL_ID)
                 .doUpdate()
                 .setNonConflictingKeyToExcluded()

@@ -5,10 +5,13 @@ import io.recourse.contract.service.ServiceRegister;
 import io.recourse.measurement.MeasurementSource;
 import io.recourse.measurement.SourceService;
 import io.recourse.measurement.feed.FeedAnswer;
+import io.recourse.measurement.payload.Delivery;
+import io.recourse.measurement.payload.KeptBody;
 import io.recourse.text.Input;
 import io.recourse.text.NotFound;
 import io.recourse.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,6 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -61,8 +65,11 @@ class TicketController {
     @PostMapping(path = "/api/v1/sources/{source}/tickets", consumes = MediaType.APPLICATION_JSON_VALUE)
     @RolesAllowed({Roles.IT, Roles.VENDOR_MANAGER})
     @Operation(summary = "Takes tickets; known ones are brought up to date. Idempotent by source and externalId.")
-    FeedAnswer take(@PathVariable String source, @RequestBody Tickets body) {
-        return tickets.record(source(source).id(), body.tickets());
+    FeedAnswer take(
+            @PathVariable String source,
+            @KeptBody @RequestBody Tickets body,
+            @Parameter(hidden = true) @RequestAttribute(KeptBody.BYTES) byte[] bytes) {
+        return tickets.record(source(source).id(), body.tickets(), Delivery.json("tickets", bytes));
     }
 
     @PostMapping(

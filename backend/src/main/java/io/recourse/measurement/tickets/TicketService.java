@@ -8,6 +8,9 @@ import io.recourse.measurement.RunService;
 import io.recourse.measurement.feed.Feed;
 import io.recourse.measurement.feed.FeedAnswer;
 import io.recourse.measurement.feed.FeedServices;
+import io.recourse.measurement.payload.Delivery;
+import io.recourse.measurement.payload.PayloadIntake;
+import io.recourse.measurement.payload.Scopes;
 import io.recourse.text.InvalidInput.FieldError;
 import io.recourse.time.Interval;
 import jakarta.annotation.security.PermitAll;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -34,6 +38,7 @@ public class TicketService {
     private final JooqTickets tickets;
     private final RunService runs;
     private final ServiceRegister services;
+    private final PayloadIntake payloads;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,22 +46,30 @@ public class TicketService {
             JooqTickets tickets,
             RunService runs,
             ServiceRegister services,
+            PayloadIntake payloads,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tickets = tickets;
         this.runs = runs;
         this.services = services;
+        this.payloads = payloads;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Takes tickets in: new ones are added, known ones brought up to date. One bad row is rejected by itself. */
+    /**
+     * Takes tickets in: new ones are added, known ones brought up to date. One bad row is rejected by itself.
+     *
+     * @param delivery what the rows came in; null if they did not come as bytes
+     */
     @RolesAllowed({Roles.IT, Roles.VENDOR_MANAGER})
-    public FeedAnswer record(SourceId source, @Nullable List<? extends @Nullable JsonNode> rows) {
+    public FeedAnswer record(
+            SourceId source, @Nullable List<? extends @Nullable JsonNode> rows, @Nullable Delivery delivery) {
         FeedServices known = new FeedServices(services);
         List<@Nullable JsonNode> nodes = rows == null ? null : new ArrayList<>(rows);
         Feed<Ticket> feed = Feed.read("tickets", nodes, row -> TicketRow.read(row, known, clock));
         runs.lock(source);
+        UUID payload = delivery == null ? null : keep(source, delivery, feed);
         for (Feed.Row<Ticket> row : feed.rows()) {
             Ticket ticket = row.value();
             Optional<Ticket> before = tickets.find(source, ticket.externalId());
@@ -65,7 +78,7 @@ public class TicketService {
             } else if (before.isPresent() && !before.get().service().equals(ticket.service())) {
                 feed.reject(row.position(), new FieldError("service", "ticket.otherService", ticket.externalId()));
             } else {
-                tickets.save(source, ticket, clock.instant());
+                tickets.save(source, ticket, clock.instant(), payload, row.position());
                 feed.accept();
                 tell(ticket);
                 before.ifPresent(this::tell);
@@ -77,7 +90,20 @@ public class TicketService {
     /** The same from a file; times without an offset are those of the zone. */
     @RolesAllowed({Roles.IT, Roles.VENDOR_MANAGER})
     public FeedAnswer recordCsv(SourceId source, byte[] content, ZoneId zone) {
-        return record(source, TicketCsv.rows(content, zone, clock.instant()));
+        return record(
+                source,
+                TicketCsv.rows(content, zone, clock.instant()),
+                Delivery.file("tickets", "tickets.csv", "text/csv", content));
+    }
+
+    private UUID keep(SourceId source, Delivery delivery, Feed<Ticket> feed) {
+        Scopes scopes = new Scopes();
+        feed.rows()
+                .forEach(row -> scopes.row(
+                        row.value().service(), row.value().openedAt(), row.value().resolvedAt()));
+        UUID payload = payloads.keep(source, delivery);
+        payloads.tells(payload, scopes);
+        return payload;
     }
 
     /** Tickets of the service that were opened, or told to the vendor, in the interval; in order of opening. */

@@ -10,7 +10,9 @@ import io.recourse.db.jooq.measurement.tables.records.AffectedUsersRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,15 +36,17 @@ class JooqUserCounts {
                 .fetchOptional(LICENSED_USERS.USERS);
     }
 
-    void save(SourceId source, LicensedUsers licensed) {
+    void save(SourceId source, LicensedUsers licensed, @Nullable UUID payload, int position) {
         database.insertInto(LICENSED_USERS)
                 .set(LICENSED_USERS.SERVICE_ID, licensed.service())
                 .set(LICENSED_USERS.SOURCE_ID, source)
                 .set(LICENSED_USERS.AT, licensed.at())
                 .set(LICENSED_USERS.USERS, licensed.users())
+                .set(LICENSED_USERS.PAYLOAD_ID, payload)
+                .set(LICENSED_USERS.PAYLOAD_POSITION, payload == null ? null : position)
                 .onConflict(LICENSED_USERS.SERVICE_ID, LICENSED_USERS.SOURCE_ID, LICENSED_USERS.AT)
                 .doUpdate()
-                .set(LICENSED_USERS.USERS, licensed.users())
+                .setNonConflictingKeyToExcluded()
                 .execute();
     }
 
@@ -53,7 +57,7 @@ class JooqUserCounts {
                 .fetchOptional(JooqUserCounts::affected);
     }
 
-    void save(SourceId source, AffectedUsers affected) {
+    void save(SourceId source, AffectedUsers affected, @Nullable UUID payload, int position) {
         database.insertInto(AFFECTED_USERS)
                 .set(AFFECTED_USERS.SERVICE_ID, affected.service())
                 .set(AFFECTED_USERS.SOURCE_ID, source)
@@ -62,6 +66,8 @@ class JooqUserCounts {
                 .set(AFFECTED_USERS.ENDED_AT, affected.to())
                 .set(AFFECTED_USERS.USERS, affected.users())
                 .set(AFFECTED_USERS.TITLE, affected.title())
+                .set(AFFECTED_USERS.PAYLOAD_ID, payload)
+                .set(AFFECTED_USERS.PAYLOAD_POSITION, payload == null ? null : position)
                 .onConflict(AFFECTED_USERS.SERVICE_ID, AFFECTED_USERS.SOURCE_ID, AFFECTED_USERS.EXTERNAL_ID)
                 .doUpdate()
                 .setNonConflictingKeyToExcluded()

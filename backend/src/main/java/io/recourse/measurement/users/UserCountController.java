@@ -3,14 +3,18 @@ package io.recourse.measurement.users;
 import io.recourse.access.Roles;
 import io.recourse.measurement.SourceService;
 import io.recourse.measurement.feed.FeedAnswer;
+import io.recourse.measurement.payload.Delivery;
+import io.recourse.measurement.payload.KeptBody;
 import io.recourse.text.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,15 +43,21 @@ class UserCountController {
 
     @PostMapping("/licensed-users")
     @Operation(summary = "Takes numbers of licensed users; each holds until the next one.")
-    FeedAnswer licensed(@PathVariable String source, @RequestBody Licensed body) {
+    FeedAnswer licensed(
+            @PathVariable String source,
+            @KeptBody @RequestBody Licensed body,
+            @Parameter(hidden = true) @RequestAttribute(KeptBody.BYTES) byte[] bytes) {
         return counts.licensed(
-                sources.coded(source).orElseThrow(() -> NotFound.of(source)).id(), body.licensed());
+                sources.coded(source).orElseThrow(() -> NotFound.of(source)).id(), body.licensed(), Delivery.json("licensed-users", bytes));
     }
 
     @PostMapping("/affected-users")
     @Operation(summary = "Takes incidents with the number of users who could not work.")
-    FeedAnswer affected(@PathVariable String source, @RequestBody Affected body) {
+    FeedAnswer affected(
+            @PathVariable String source,
+            @KeptBody @RequestBody Affected body,
+            @Parameter(hidden = true) @RequestAttribute(KeptBody.BYTES) byte[] bytes) {
         return counts.affected(
-                sources.coded(source).orElseThrow(() -> NotFound.of(source)).id(), body.affected());
+                sources.coded(source).orElseThrow(() -> NotFound.of(source)).id(), body.affected(), Delivery.json("affected-users", bytes));
     }
 }

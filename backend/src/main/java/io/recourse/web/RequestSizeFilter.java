@@ -17,7 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Refuses bodies that are too large, also those that do not say beforehand how large they are. */
 final class RequestSizeFilter extends OncePerRequestFilter {
 
-    private static final Pattern BULK = Pattern.compile("/api/v1/([a-z]+/calculate|sources/.*|hooks/.*|imports.*|payloads|status-pages/.*)");
+    private static final Pattern BULK =
+            Pattern.compile("/api/v1/([a-z]+/calculate|sources/.*|hooks/.*|imports.*|payloads|status-pages/.*)");
 
     private final ApiLimits limits;
     private final ProblemWriter problems;

@@ -141,7 +141,10 @@ class MetricAssessmentTest {
         MeasurementSource source = fixture.source();
         ActingAs.role(Role.IT, () -> {
             samples.record(
-                    source.id(), List.of(), nodes(watched(clause, "2026-02-28T16:00:00Z", "2026-03-31T16:00:00Z")), null);
+                    source.id(),
+                    List.of(),
+                    nodes(watched(clause, "2026-02-28T16:00:00Z", "2026-03-31T16:00:00Z")),
+                    null);
             users.licensed(
                     source.id(),
                     nodes(List.of("{\"service\":\"%s\",\"at\":\"2026-01-01T00:00:00Z\",\"users\":1000}"

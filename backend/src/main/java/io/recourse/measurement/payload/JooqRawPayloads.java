@@ -51,8 +51,7 @@ class JooqRawPayloads {
         this.database = database;
     }
 
-    UUID keep(
-            @Nullable SourceId source, @Nullable UUID page, Delivery delivery, Instant now, String by) {
+    UUID keep(@Nullable SourceId source, @Nullable UUID page, Delivery delivery, Instant now, String by) {
         String sha256 = ContentHash.of(delivery.bytes());
         UUID id = find(source, page, sha256).orElseGet(() -> add(source, page, delivery, sha256, now, by));
         database.insertInto(PAYLOAD_RECEIPT)
@@ -114,9 +113,7 @@ class JooqRawPayloads {
                             .toList())
                     .onConflict(PAYLOAD_SCOPE.PAYLOAD_ID, PAYLOAD_SCOPE.SERVICE_ID)
                     .doUpdate()
-                    .set(
-                            PAYLOAD_SCOPE.BEGINS_AT,
-                            least(PAYLOAD_SCOPE.BEGINS_AT, excluded(PAYLOAD_SCOPE.BEGINS_AT)))
+                    .set(PAYLOAD_SCOPE.BEGINS_AT, least(PAYLOAD_SCOPE.BEGINS_AT, excluded(PAYLOAD_SCOPE.BEGINS_AT)))
                     .set(PAYLOAD_SCOPE.ENDS_AT, greatest(PAYLOAD_SCOPE.ENDS_AT, excluded(PAYLOAD_SCOPE.ENDS_AT)))
                     .execute();
         }

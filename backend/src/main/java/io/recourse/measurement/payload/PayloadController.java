@@ -165,7 +165,6 @@ class PayloadController {
     }
 
     private BoughtService service(String code) {
-        return services.coded(code)
-                .orElseThrow(() -> new InvalidInput("services", "import.service.unknown", code));
+        return services.coded(code).orElseThrow(() -> new InvalidInput("services", "import.service.unknown", code));
     }
 }

@@ -60,7 +60,10 @@ class SampleController {
             @KeptBody @RequestBody Samples body,
             @Parameter(hidden = true) @RequestAttribute(KeptBody.BYTES) byte[] bytes) {
         return samples.record(
-                sources.coded(source).orElseThrow(() -> NotFound.of(source)).id(), body.samples(), body.watched(), Delivery.json("samples", bytes));
+                sources.coded(source).orElseThrow(() -> NotFound.of(source)).id(),
+                body.samples(),
+                body.watched(),
+                Delivery.json("samples", bytes));
     }
 
     @PostMapping("/changes")
@@ -70,6 +73,9 @@ class SampleController {
             @KeptBody @RequestBody Changes body,
             @Parameter(hidden = true) @RequestAttribute(KeptBody.BYTES) byte[] bytes) {
         return changes.record(
-                sources.coded(source).orElseThrow(() -> NotFound.of(source)).id(), body.changes(), body.alive(), Delivery.json("changes", bytes));
+                sources.coded(source).orElseThrow(() -> NotFound.of(source)).id(),
+                body.changes(),
+                body.alive(),
+                Delivery.json("changes", bytes));
     }
 }

@@ -99,7 +99,8 @@ public class SampleService {
     private void keep(SourceId source, Delivery delivery, Feed<Sample> feed, List<Coverage> stated) {
         Scopes scopes = new Scopes();
         feed.rows().forEach(row -> scopes.row(row.value().service(), row.value().at()));
-        stated.forEach(one -> scopes.stated(one.service(), one.covered().from(), one.covered().to()));
+        stated.forEach(one ->
+                scopes.stated(one.service(), one.covered().from(), one.covered().to()));
         payloads.tells(payloads.keep(source, delivery), scopes);
     }
 

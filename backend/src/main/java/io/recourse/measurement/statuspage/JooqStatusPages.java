@@ -118,15 +118,20 @@ class JooqStatusPages {
 
     /** The earliest first: only those sightings are fetched that say something else than the one before. */
     List<PageVersion> versions(UUID page) {
-        Field<UUID> payloadBefore =
-                lag(STATUS_PAGE_SIGHTING.PAYLOAD_ID).over().orderBy(STATUS_PAGE_SIGHTING.SEEN_AT).as("payload_before");
+        Field<UUID> payloadBefore = lag(STATUS_PAGE_SIGHTING.PAYLOAD_ID)
+                .over()
+                .orderBy(STATUS_PAGE_SIGHTING.SEEN_AT)
+                .as("payload_before");
         Field<String> textBefore = lag(STATUS_PAGE_SIGHTING.TEXT_SHA256)
                 .over()
                 .orderBy(STATUS_PAGE_SIGHTING.SEEN_AT)
                 .as("text_before");
-        Field<Instant> seenBefore =
-                lag(STATUS_PAGE_SIGHTING.SEEN_AT).over().orderBy(STATUS_PAGE_SIGHTING.SEEN_AT).as("seen_before");
-        Field<Integer> place = rowNumber().over().orderBy(STATUS_PAGE_SIGHTING.SEEN_AT).as("place");
+        Field<Instant> seenBefore = lag(STATUS_PAGE_SIGHTING.SEEN_AT)
+                .over()
+                .orderBy(STATUS_PAGE_SIGHTING.SEEN_AT)
+                .as("seen_before");
+        Field<Integer> place =
+                rowNumber().over().orderBy(STATUS_PAGE_SIGHTING.SEEN_AT).as("place");
         Field<Instant> lastSeen = max(STATUS_PAGE_SIGHTING.SEEN_AT).over().as("last_seen");
         Field<Integer> total = count().over().as("total");
         Table<?> seen = select(STATUS_PAGE_SIGHTING.fields())

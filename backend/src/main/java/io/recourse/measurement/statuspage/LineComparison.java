@@ -30,12 +30,16 @@ final class LineComparison {
 
     private void compare() {
         int start = 0;
-        while (start < before.size() && start < after.size() && before.get(start).equals(after.get(start))) {
+        while (start < before.size()
+                && start < after.size()
+                && before.get(start).equals(after.get(start))) {
             start++;
         }
         int beforeEnd = before.size();
         int afterEnd = after.size();
-        while (beforeEnd > start && afterEnd > start && before.get(beforeEnd - 1).equals(after.get(afterEnd - 1))) {
+        while (beforeEnd > start
+                && afterEnd > start
+                && before.get(beforeEnd - 1).equals(after.get(afterEnd - 1))) {
             beforeEnd--;
             afterEnd--;
         }

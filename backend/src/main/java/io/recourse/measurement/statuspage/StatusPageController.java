@@ -39,7 +39,9 @@ import org.springframework.web.multipart.MultipartFile;
 /** Status pages over HTTP. */
 @RestController
 @RequestMapping("/api/v1/status-pages")
-@Tag(name = "Status pages", description = "What vendors published of their own state, and what they changed afterwards.")
+@Tag(
+        name = "Status pages",
+        description = "What vendors published of their own state, and what they changed afterwards.")
 class StatusPageController {
 
     /** @param service code; null for all services of the vendor */
@@ -77,9 +79,8 @@ class StatusPageController {
     Page<PageView> list(
             @RequestParam(required = false) @Nullable VendorId vendor,
             @RequestParam(required = false) @Nullable String service) {
-        List<StatusPage> found = service != null
-                ? pages.of(service(service))
-                : vendor != null ? pages.of(vendor) : pages.list();
+        List<StatusPage> found =
+                service != null ? pages.of(service(service)) : vendor != null ? pages.of(vendor) : pages.list();
         return new Page<>(found.stream().map(this::view).toList(), null);
     }
 

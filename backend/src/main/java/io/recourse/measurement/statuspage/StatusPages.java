@@ -173,20 +173,15 @@ public class StatusPages {
         }
         if (known == null) {
             String text = String.join("\n", PageText.lines(mediaType, bytes));
-            pages.see(
-                    id,
-                    payload,
-                    ContentHash.of(text.getBytes(StandardCharsets.UTF_8)),
-                    at,
-                    now,
-                    CurrentUser.name());
+            pages.see(id, payload, ContentHash.of(text.getBytes(StandardCharsets.UTF_8)), at, now, CurrentUser.name());
             Map<String, Object> detail = new LinkedHashMap<>();
             detail.put("seenAt", at.toString());
             detail.put("sha256", payloads.get(payload).sha256());
             audit.record("STATUS_PAGE_SEEN", SUBJECT, id, page.name(), detail);
         }
         return pages.versions(id).stream()
-                .filter(version -> !version.firstSeen().isAfter(at) && !version.lastSeen().isBefore(at))
+                .filter(version ->
+                        !version.firstSeen().isAfter(at) && !version.lastSeen().isBefore(at))
                 .findFirst()
                 .orElseThrow();
     }

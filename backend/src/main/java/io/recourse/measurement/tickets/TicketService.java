@@ -100,7 +100,9 @@ public class TicketService {
         Scopes scopes = new Scopes();
         feed.rows()
                 .forEach(row -> scopes.row(
-                        row.value().service(), row.value().openedAt(), row.value().resolvedAt()));
+                        row.value().service(),
+                        row.value().openedAt(),
+                        row.value().resolvedAt()));
         UUID payload = payloads.keep(source, delivery);
         payloads.tells(payload, scopes);
         return payload;

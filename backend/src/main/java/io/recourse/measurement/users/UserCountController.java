@@ -48,7 +48,9 @@ class UserCountController {
             @KeptBody @RequestBody Licensed body,
             @Parameter(hidden = true) @RequestAttribute(KeptBody.BYTES) byte[] bytes) {
         return counts.licensed(
-                sources.coded(source).orElseThrow(() -> NotFound.of(source)).id(), body.licensed(), Delivery.json("licensed-users", bytes));
+                sources.coded(source).orElseThrow(() -> NotFound.of(source)).id(),
+                body.licensed(),
+                Delivery.json("licensed-users", bytes));
     }
 
     @PostMapping("/affected-users")
@@ -58,6 +60,8 @@ class UserCountController {
             @KeptBody @RequestBody Affected body,
             @Parameter(hidden = true) @RequestAttribute(KeptBody.BYTES) byte[] bytes) {
         return counts.affected(
-                sources.coded(source).orElseThrow(() -> NotFound.of(source)).id(), body.affected(), Delivery.json("affected-users", bytes));
+                sources.coded(source).orElseThrow(() -> NotFound.of(source)).id(),
+                body.affected(),
+                Delivery.json("affected-users", bytes));
     }
 }

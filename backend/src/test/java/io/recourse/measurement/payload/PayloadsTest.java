@@ -119,17 +119,19 @@ class PayloadsTest {
                 .isInstanceOf(InvalidInput.class);
         assertThat(post("changes", "{\"changes\":null}")).hasStatus(400);
 
-        assertThat(payloads.latest(source.id(), 10)).isEmpty();
+        assertThat(latest()).isEmpty();
     }
 
     @Test
     void calls_are_kept_as_they_came_blanks_and_rejected_rows_included() {
-        String body = "{ \"changes\": [\n  {\"service\":\"nobody\",\"at\":\"2026-03-01T10:00:00Z\",\"state\":\"DOWN\"},\n"
-                + "  {\"service\":\"" + service.code() + "\",\"at\":\"2026-03-01T10:00:00Z\",\"state\":\"DOWN\"} ] }\n";
+        String body =
+                "{ \"changes\": [\n  {\"service\":\"nobody\",\"at\":\"2026-03-01T10:00:00Z\",\"state\":\"DOWN\"},\n"
+                        + "  {\"service\":\"" + service.code()
+                        + "\",\"at\":\"2026-03-01T10:00:00Z\",\"state\":\"DOWN\"} ] }\n";
         assertThat(post("changes", body)).hasStatusOk();
 
-        RawPayload kept = payloads.latest(source.id(), 10).getFirst();
-        assertThat(payloads.read(kept.id())).isEqualTo(bytes(body));
+        RawPayload kept = latest().getFirst();
+        assertThat(ActingAs.role(Role.IT, () -> payloads.read(kept.id()))).isEqualTo(bytes(body));
         assertThat(kept.intake()).isEqualTo("changes");
         var change = sql.fetchSingle(STATE_CHANGE, STATE_CHANGE.SERVICE_ID.eq(service.id()));
         assertThat(change.getPayloadId()).isEqualTo(kept.id());
@@ -158,13 +160,13 @@ class PayloadsTest {
                         .exchange())
                 .hasStatusOk();
 
-        assertThat(payloads.behind(service.id(), MARCH, source.id(), 50))
+        assertThat(behind(MARCH))
                 .extracting(RawPayload::intake)
                 .containsExactlyInAnyOrder("samples", "licensed-users", "affected-users", "tickets", "tickets");
         assertThat(sql.fetchCount(TICKET, TICKET.SOURCE_ID.eq(source.id()), TICKET.PAYLOAD_ID.isNotNull()))
                 .isEqualTo(2);
         Interval february = Interval.parse("2026-02-01T00:00:00Z", "2026-03-01T00:00:00Z");
-        assertThat(payloads.behind(service.id(), february, null, 50)).isEmpty();
+        assertThat(behind(february)).isEmpty();
     }
 
     @Test
@@ -176,9 +178,7 @@ class PayloadsTest {
         for (int call = 0; call < 3; call++) {
             post("changes", "{\"changes\":[],\"alive\":[\"" + service.code() + "\"]}");
         }
-        assertThat(payloads.latest(source.id(), 10))
-                .extracting(RawPayload::receipts)
-                .containsExactlyInAnyOrder(1, 3);
+        assertThat(latest()).extracting(RawPayload::receipts).containsExactlyInAnyOrder(1, 3);
     }
 
     @Test
@@ -238,8 +238,7 @@ class PayloadsTest {
                 .with(SecurityMockMvcRequestPostProcessors.csrf())
                 .exchange();
         assertThat(created).hasStatus(201).bodyJson().extractingPath("$.kind").isEqualTo("MANUAL");
-        RawPayload kept =
-                payloads.behind(service.id(), MARCH, null, 10).getFirst();
+        RawPayload kept = behind(MARCH).getFirst();
         MvcTestResult content =
                 http.get().uri("/api/v1/payloads/" + kept.id() + "/content").exchange();
         assertThat(content).hasStatusOk();
@@ -266,6 +265,15 @@ class PayloadsTest {
         assertThatThrownBy(() -> payloads.keepByHand(
                         source.id(), List.of(service.id()), MARCH, "none.bin", "text/plain", new byte[0]))
                 .isInstanceOf(InvalidInput.class);
+    }
+
+    /** A call over HTTP leaves nobody signed in. */
+    private List<RawPayload> latest() {
+        return ActingAs.role(Role.IT, () -> payloads.latest(source.id(), 10));
+    }
+
+    private List<RawPayload> behind(Interval interval) {
+        return ActingAs.role(Role.IT, () -> payloads.behind(service.id(), interval, null, 50));
     }
 
     private UUID kept() {

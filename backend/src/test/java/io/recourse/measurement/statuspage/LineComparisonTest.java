@@ -23,8 +23,7 @@ class LineComparisonTest {
                         new Line(Change.SAME, 4, 4, "d"),
                         new Line(Change.ADDED, 0, 5, "e"));
         assertThat(LineComparison.of(List.of(), List.of())).isEmpty();
-        assertThat(LineComparison.of(List.of("a"), List.of()))
-                .containsExactly(new Line(Change.REMOVED, 1, 0, "a"));
+        assertThat(LineComparison.of(List.of("a"), List.of())).containsExactly(new Line(Change.REMOVED, 1, 0, "a"));
     }
 
     @Test
@@ -35,17 +34,24 @@ class LineComparisonTest {
             List<String> before = words(random);
             List<String> after = words(random);
             List<Line> lines = LineComparison.of(before, after);
-            assertThat(side(lines, Change.ADDED)).as("seed " + seed + ", run " + run).isEqualTo(before);
-            assertThat(side(lines, Change.REMOVED)).as("seed " + seed + ", run " + run).isEqualTo(after);
-            long same = lines.stream().filter(line -> line.change() == Change.SAME).count();
+            assertThat(side(lines, Change.ADDED))
+                    .as("seed " + seed + ", run " + run)
+                    .isEqualTo(before);
+            assertThat(side(lines, Change.REMOVED))
+                    .as("seed " + seed + ", run " + run)
+                    .isEqualTo(after);
+            long same =
+                    lines.stream().filter(line -> line.change() == Change.SAME).count();
             assertThat(same).as("seed " + seed + ", run " + run).isEqualTo(longestCommon(before, after));
         }
     }
 
     @Test
     void two_long_texts_without_a_common_line_are_compared_all_the_same() {
-        List<String> before = IntStream.range(0, 20_000).mapToObj(i -> "before " + i).toList();
-        List<String> after = IntStream.range(0, 20_000).mapToObj(i -> "after " + i).toList();
+        List<String> before =
+                IntStream.range(0, 20_000).mapToObj(i -> "before " + i).toList();
+        List<String> after =
+                IntStream.range(0, 20_000).mapToObj(i -> "after " + i).toList();
         assertThat(LineComparison.of(before, after)).hasSize(40_000);
     }
 
@@ -54,7 +60,10 @@ class LineComparisonTest {
     }
 
     private static List<String> side(List<Line> lines, Change without) {
-        return lines.stream().filter(line -> line.change() != without).map(Line::text).toList();
+        return lines.stream()
+                .filter(line -> line.change() != without)
+                .map(Line::text)
+                .toList();
     }
 
     private static long longestCommon(List<String> one, List<String> other) {

@@ -15,6 +15,8 @@ public final class AuditWords {
             "clause",
             "source",
             "import",
+            "payload",
+            "statusPage",
             "exclusion",
             "calendar",
             "claim",

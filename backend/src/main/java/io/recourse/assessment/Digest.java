@@ -11,6 +11,7 @@ import java.util.HexFormat;
 /** SHA-256 over lines of text: each part is followed by a bar, each line by a newline. */
 final class Digest {
 
+    private final InstantText instants = new InstantText();
     private byte[] text = new byte[256];
     private int size;
 
@@ -37,7 +38,7 @@ final class Digest {
             return part(instant);
         }
         room(InstantText.LONGEST + 1);
-        size = InstantText.write(instant.toEpochMilli(), text, size);
+        size = instants.next(instant.toEpochMilli(), text, size);
         text[size++] = '|';
         return this;
     }

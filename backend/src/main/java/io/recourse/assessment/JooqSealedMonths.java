@@ -19,7 +19,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,48 +34,73 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class JooqSealedMonths {
 
-    /** A month of a service in one row. */
-    record Month(SourceId source, YearMonth month, byte[] packed) {
+    /**
+     * A month of a service in one row.
+     *
+     * @param until how far it is right; the whole month, or less while it runs or was changed
+     */
+    record Month(SourceId source, YearMonth month, Instant until, byte[] packed) {
 
         Interval time() {
-            return JooqSealedMonths.time(month);
+            return new Interval(JooqSealedMonths.time(month).from(), until);
         }
 
+        /** May say more than is right: only what lies within {@link #time} is. */
         MonthPack unpack() {
-            return MonthPack.unpack(source, time(), packed);
+            return MonthPack.unpack(source, JooqSealedMonths.time(month), packed);
         }
     }
 
-    /** A month that could be sealed. */
-    record Due(ServiceId service, SourceId source, YearMonth month) {}
+    /**
+     * A month that could be packed, or further than it is.
+     *
+     * @param time from its beginning until its end, or until the day that runs
+     */
+    record Due(ServiceId service, SourceId source, Interval time) {}
 
     /** Key space of the locks that keep a month from being sealed while its inputs change. */
     private static final int LOCKS = 4712;
 
+    /** Each service looks into the index: without the fence all months of all services would be read for it. */
     private static final String READ = """
-            SELECT m.service_id, m.source_id, m.month, m.packed
+            SELECT wanted.service_id, m.source_id, m.month, m.packed_until, m.packed
             FROM unnest('{%s}'::uuid[], '{%s}'::uuid[], '{%s}'::date[], '{%s}'::date[])
                 AS wanted (service_id, source_id, first, last)
-            JOIN assessment.sealed_month m ON m.service_id = wanted.service_id AND m.source_id = wanted.source_id
-                AND m.month BETWEEN wanted.first AND wanted.last
-            ORDER BY m.service_id, m.month
+            CROSS JOIN LATERAL (
+                SELECT source_id, month, packed_until, packed FROM assessment.sealed_month
+                WHERE service_id = wanted.service_id AND source_id = wanted.source_id
+                    AND month BETWEEN wanted.first AND wanted.last
+                ORDER BY month OFFSET 0) m
             """;
 
+    /** The running day is left to the rows: what it is packed for would be undone with the next change. */
     private static final String DUE = """
-            SELECT watched.service_id, watched.source_id, candidate.start::date
+            SELECT watched.service_id, watched.source_id, candidate.start AT TIME ZONE 'UTC', target.until AT TIME ZONE 'UTC'
             FROM measurement.service_source watched
             CROSS JOIN LATERAL (
                 SELECT min(lower(covered)) AS since FROM measurement.coverage c
                 WHERE c.service_id = watched.service_id AND c.source_id = watched.source_id) coverage
             CROSS JOIN LATERAL generate_series(
                 date_trunc('month', since AT TIME ZONE 'UTC'),
-                date_trunc('month', {0} AT TIME ZONE 'UTC') - interval '1 month', interval '1 month') AS candidate (start)
-            WHERE NOT EXISTS (
+                date_trunc('month', {0} AT TIME ZONE 'UTC'), interval '1 month') AS candidate (start)
+            CROSS JOIN LATERAL (
+                SELECT least(candidate.start + interval '1 month', date_trunc('day', {0} AT TIME ZONE 'UTC')) AS until) target
+            WHERE candidate.start < target.until AND NOT EXISTS (
                 SELECT FROM assessment.sealed_month sealed
                 WHERE sealed.service_id = watched.service_id AND sealed.source_id = watched.source_id
-                    AND sealed.month = candidate.start::date)
+                    AND sealed.month = candidate.start::date AND sealed.packed_until >= target.until AT TIME ZONE 'UTC')
             ORDER BY candidate.start DESC, watched.service_id
             LIMIT {1}
+            """;
+
+    private static final String HOLD = """
+            SELECT id FROM unnest({0}) AS wanted (id)
+            WHERE pg_try_advisory_xact_lock(hashtextextended('sealed:' || id, {1}))
+            """;
+
+    private static final String REMOVE = """
+            DELETE FROM assessment.sealed_month m USING unnest({0}, {1}, {2}) AS old (service_id, source_id, month)
+            WHERE m.service_id = old.service_id AND m.source_id = old.source_id AND m.month = old.month
             """;
 
     private final DSLContext database;
@@ -104,13 +128,16 @@ class JooqSealedMonths {
         return database.connectionResult(connection -> read(connection, query));
     }
 
-    /** Months that are over and not sealed, of each service by the source by which it is assessed; the latest first. */
+    /**
+     * Months that are over, or begun before this day, and not packed as far: of each service by the source by which it is
+     * assessed, the latest first.
+     */
     List<Due> due(Instant now, int most) {
         return database.resultQuery(DUE, val(now), val(most))
                 .fetch(row -> new Due(
                         new ServiceId(row.get(0, UUID.class)),
                         new SourceId(row.get(1, UUID.class)),
-                        YearMonth.from(row.get(2, LocalDate.class))));
+                        new Interval(row.get(2, Instant.class), row.get(3, Instant.class))));
     }
 
     /**
@@ -118,40 +145,38 @@ class JooqSealedMonths {
      * right now are left out.
      */
     Set<ServiceId> hold(Collection<ServiceId> services) {
-        Set<ServiceId> held = new HashSet<>();
-        for (ServiceId service : services) {
-            Boolean done = database.resultQuery(
-                            "SELECT pg_try_advisory_xact_lock(hashtextextended({0}, {1}))",
-                            val("sealed:" + service), val(LOCKS))
-                    .fetchOne(0, Boolean.class);
-            if (Boolean.TRUE.equals(done)) {
-                held.add(service);
-            }
-        }
-        return held;
+        UUID[] ids = services.stream().map(ServiceId::value).distinct().toArray(UUID[]::new);
+        return database.resultQuery(HOLD, val(ids), val(LOCKS)).fetchSet(row -> new ServiceId(row.get(0, UUID.class)));
     }
 
-    void add(Map<Due, byte[]> packed, Instant now) {
+    /** Puts packs in the place of what is known of the same months. */
+    void put(Map<Due, byte[]> packed, Instant now) {
+        List<Due> all = List.copyOf(packed.keySet());
+        database.execute(
+                REMOVE,
+                val(all.stream().map(due -> due.service().value()).toArray(UUID[]::new)),
+                val(all.stream().map(due -> due.source().value()).toArray(UUID[]::new)),
+                val(all.stream().map(due -> first(due.time().from())).toArray(LocalDate[]::new)));
         RowWriter rows = new RowWriter();
-        packed.forEach((due, bytes) -> rows.row(5)
+        packed.forEach((due, bytes) -> rows.row(6)
                 .uuid(due.service().value())
                 .uuid(due.source().value())
-                .day(due.month().atDay(1))
+                .day(first(due.time().from()))
+                .time(due.time().to())
                 .bytes(bytes)
                 .time(now));
-        database.connection(connection ->
-                rows.copyInto(connection, "assessment.sealed_month (service_id, source_id, month, packed, sealed_at)"));
+        database.connection(connection -> rows.copyInto(
+                connection,
+                "assessment.sealed_month (service_id, source_id, month, packed_until, packed, sealed_at)"));
     }
 
-    /** Opens the months of a service that share time with the interval: their rows have changed. Waits for sealing. */
-    void open(ServiceId service, Interval changed) {
+    /** Removes all packs of a service; waits while any is being made. */
+    void forget(ServiceId service) {
         database.execute(
                 "SELECT pg_advisory_xact_lock_shared(hashtextextended({0}, {1}))",
                 val("sealed:" + service), val(LOCKS));
         database.deleteFrom(SEALED_MONTH)
                 .where(SEALED_MONTH.SERVICE_ID.eq(service))
-                .and(SEALED_MONTH.MONTH.between(
-                        first(changed.from()), first(changed.to().minusNanos(1))))
                 .execute();
     }
 
@@ -170,7 +195,7 @@ class JooqSealedMonths {
         try (RowReader rows = RowReader.of(connection, query)) {
             while (rows.next()) {
                 ServiceId service = new ServiceId(rows.uuid());
-                Month month = new Month(new SourceId(rows.uuid()), YearMonth.from(rows.day()), rows.bytes());
+                Month month = new Month(new SourceId(rows.uuid()), YearMonth.from(rows.day()), rows.instant(), rows.bytes());
                 months.computeIfAbsent(service, key -> new ArrayList<>()).add(month);
             }
         }

@@ -42,6 +42,13 @@ class JooqStaleServices {
                 .execute();
     }
 
+    /** The same, because what was measured or excluded has changed: what is packed of it ends where the change begins. */
+    void inputsChanged(ServiceId service, Interval changed) {
+        database.execute(
+                "SELECT assessment.inputs_changed({0}, {1}, {2})",
+                val(service.value()), val(changed.from()), val(changed.to()));
+    }
+
     /**
      * Takes those services that have waited longest and that no other worker is at. Until the transaction ends nobody
      * else assesses them.

@@ -12,7 +12,6 @@ import io.recourse.time.Interval;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +23,17 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Seals months that are over: what was measured and excluded goes into one row for each service, from which assessments
- * are computed as long as nothing changes. Whatever changes it opens the month again in its own transaction, so a
- * sealed month is never out of date.
+ * Packs months: what was measured and excluded goes into one row for each service, from which assessments are computed.
+ * A month that is over is packed whole, one that runs up to the day that runs. Whatever changes an input sets the pack
+ * back to where the change begins, in its own transaction, so a pack is never out of date; what follows it is read from
+ * rows until it is packed again.
  */
 @Component
 class Sealing {
 
     private static final Duration PAUSE = Duration.ofHours(1);
 
-    /** Months that are sealed in one transaction; whoever wants to change one of them waits so long. */
+    /** Months that are packed in one transaction; whoever wants to change one of them waits so long. */
     private static final int BATCH = 200;
 
     private final JooqSealedMonths months;
@@ -56,7 +56,7 @@ class Sealing {
         this.clock = clock;
     }
 
-    /** Seals what is due, at most once an hour. */
+    /** Packs what is due, at most once an hour. */
     void sealDue() {
         Instant now = clock.instant();
         Instant last = lastLook;
@@ -66,7 +66,7 @@ class Sealing {
         }
     }
 
-    /** Seals all months that are over; returns how many were sealed. */
+    /** Packs all that is due; returns how many months that were. */
     int seal() {
         return AsSystem.call("assessment", () -> {
             int all = 0;
@@ -84,13 +84,13 @@ class Sealing {
         Set<ServiceId> held = months.hold(months.due(now, BATCH).stream()
                 .map(JooqSealedMonths.Due::service)
                 .collect(Collectors.toSet()));
-        // Asked again, because another node may have sealed some of them before they were held.
-        Map<YearMonth, List<JooqSealedMonths.Due>> byMonth = months.due(now, BATCH).stream()
+        // Asked again, because another node may have packed some of them before they were held.
+        Map<Interval, List<JooqSealedMonths.Due>> byMonth = months.due(now, BATCH).stream()
                 .filter(one -> held.contains(one.service()))
-                .collect(Collectors.groupingBy(JooqSealedMonths.Due::month));
+                .collect(Collectors.groupingBy(JooqSealedMonths.Due::time));
         Map<JooqSealedMonths.Due, byte[]> packed = new HashMap<>();
-        byMonth.forEach((month, ofMonth) -> pack(JooqSealedMonths.time(month), ofMonth, packed));
-        months.add(packed, now);
+        byMonth.forEach((month, ofMonth) -> pack(month, ofMonth, packed));
+        months.put(packed, now);
         return packed.size();
     }
 

@@ -6,6 +6,7 @@ import io.recourse.contract.service.FeeChanged;
 import io.recourse.db.id.ServiceId;
 import io.recourse.exclusion.ExclusionChanged;
 import io.recourse.measurement.TimelineChanged;
+import io.recourse.measurement.component.ComponentsChanged;
 import io.recourse.measurement.tickets.TicketsChanged;
 import io.recourse.time.Interval;
 import java.time.Clock;
@@ -17,8 +18,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Marks what is no longer right, inside the transaction that made it so; the background job does the rest. A sealed month
- * whose rows change is opened in the same transaction.
+ * Marks what is no longer right, inside the transaction that made it so; the background job does the rest. What is
+ * packed of a month whose rows change is set back in the same transaction.
  */
 @Component
 class StaleMarks {
@@ -27,21 +28,26 @@ class StaleMarks {
     record Marked() {}
 
     private final JooqStaleServices stale;
-    private final JooqSealedMonths sealed;
+    private final JooqSealedMonths packed;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StaleMarks(JooqStaleServices stale, JooqSealedMonths sealed, ApplicationEventPublisher events, Clock clock) {
+    StaleMarks(JooqStaleServices stale, JooqSealedMonths packed, ApplicationEventPublisher events, Clock clock) {
         this.stale = stale;
-        this.sealed = sealed;
+        this.packed = packed;
         this.events = events;
         this.clock = clock;
     }
 
     @EventListener
     void on(TimelineChanged change) {
-        sealed.open(change.service(), change.interval());
-        mark(change.service(), change.interval());
+        inputsChanged(change.service(), change.interval());
+    }
+
+    /** Packs name components, also where nothing was measured of them. */
+    @EventListener
+    void on(ComponentsChanged change) {
+        packed.forget(change.service());
     }
 
     @EventListener
@@ -51,8 +57,7 @@ class StaleMarks {
 
     @EventListener
     void on(ExclusionChanged change) {
-        sealed.open(change.service(), change.interval());
-        mark(change.service(), change.interval());
+        inputsChanged(change.service(), change.interval());
     }
 
     /** A version also decides what becomes of the periods in which it begins or ends: whole, split or joined. */
@@ -71,6 +76,11 @@ class StaleMarks {
     @EventListener
     void on(FeeChanged change) {
         markDays(change.serviceId(), change.days(), change.zone());
+    }
+
+    private void inputsChanged(ServiceId service, Interval changed) {
+        stale.inputsChanged(service, changed);
+        events.publishEvent(new Marked());
     }
 
     void mark(ServiceId service, Interval changed) {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * States and accepted exclusions of services in a time: from sealed months as far as they reach without a gap, and from
- * the rows for what follows. Both say the same (decision 060).
+ * States and accepted exclusions of services in a time: from packed months as far as they reach without a gap, and from
+ * the rows for what follows. Both say the same (decisions 060, 092).
  */
 @Component
 class StoredInputs {
@@ -59,7 +59,7 @@ class StoredInputs {
         Map<ServiceId, List<JooqSealedMonths.Month>> months = sealed.read(agreed, wanted);
         Map<ServiceId, Interval> open = new LinkedHashMap<>();
         wanted.forEach((service, time) -> {
-            Instant until = sealedUntil(months.getOrDefault(service, List.of()), time);
+            Instant until = packedUntil(months.getOrDefault(service, List.of()), time);
             if (until.isBefore(time.to())) {
                 open.put(service, new Interval(until, time.to()));
             }
@@ -72,7 +72,7 @@ class StoredInputs {
             joining.add(months.getOrDefault(service, List.of()));
             Interval rest = open.get(service);
             if (rest != null) {
-                joining.add(fromRows.get(service), excluded.getOrDefault(service, List.of()), rest.from());
+                joining.add(fromRows.get(service), excluded.getOrDefault(service, List.of()), rest);
             }
             inputs.put(service, joining.inputs());
         });
@@ -95,14 +95,14 @@ class StoredInputs {
         return rows;
     }
 
-    /** End of the sealed months that follow each other from the one in which the time begins; else its beginning. */
-    private static Instant sealedUntil(List<JooqSealedMonths.Month> months, Interval time) {
+    /** End of the packs that follow each other from the one in which the time begins; else its beginning. */
+    private static Instant packedUntil(List<JooqSealedMonths.Month> months, Interval time) {
         Instant until = time.from();
         for (JooqSealedMonths.Month month : months) {
-            if (month.time().from().isAfter(until)) {
+            if (!month.time().contains(until)) {
                 break;
             }
-            until = month.time().to();
+            until = month.until();
         }
         return until;
     }
@@ -121,23 +121,27 @@ class StoredInputs {
         void add(List<JooqSealedMonths.Month> months) {
             Instant at = time.from();
             for (JooqSealedMonths.Month month : months) {
-                if (month.time().from().isAfter(at)) {
+                if (!month.time().contains(at)) {
                     return;
                 }
                 MonthPack pack = month.unpack();
                 Interval part = month.time().intersection(time).orElseThrow();
-                add(pack.runs().within(part), pack.exclusions(), part.from());
-                at = month.time().to();
+                add(pack.runs().within(part), pack.exclusions(), part);
+                at = month.until();
             }
         }
 
-        /** An exclusion that began before a part was in the part before it already. */
-        void add(@Nullable ServiceRuns part, List<AcceptedSpan> exclusions, Instant from) {
-            boolean first = from.equals(time.from());
-            exclusions.stream()
-                    .filter(one -> one.period().overlaps(time))
-                    .filter(one -> first || !one.period().from().isBefore(from))
-                    .forEach(excluded::add);
+        /** An exclusion that began before a part was in the part before it already; one that begins later is out of date. */
+        void add(@Nullable ServiceRuns part, List<AcceptedSpan> exclusions, Interval known) {
+            boolean first = known.from().equals(time.from());
+            for (AcceptedSpan one : exclusions) {
+                Interval period = one.period();
+                if (period.overlaps(time)
+                        && period.from().isBefore(known.to())
+                        && (first || !period.from().isBefore(known.from()))) {
+                    excluded.add(one);
+                }
+            }
             if (part != null) {
                 runs.add(part);
             }

@@ -13,7 +13,6 @@ import io.recourse.contract.clause.Clause;
 import io.recourse.contract.terms.ExclusionKind;
 import io.recourse.contract.terms.State;
 import io.recourse.db.id.ServiceId;
-import io.recourse.exclusion.AcceptedSpan;
 import io.recourse.exclusion.Exclusion;
 import io.recourse.exclusion.ExclusionDraft;
 import io.recourse.exclusion.ExclusionService;
@@ -22,20 +21,13 @@ import io.recourse.measurement.IngestService;
 import io.recourse.measurement.MeasurementSource;
 import io.recourse.measurement.Observation;
 import io.recourse.measurement.SourceService;
-import io.recourse.measurement.Timeline;
-import io.recourse.measurement.Timelines;
 import io.recourse.measurement.imports.ImportBatch;
 import io.recourse.measurement.imports.ImportFixture;
-import io.recourse.measurement.run.MeasuredRuns;
-import io.recourse.measurement.run.ServiceRuns;
-import io.recourse.measurement.run.Wanted;
 import io.recourse.time.Interval;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -69,13 +61,7 @@ class SealedMonthsTest {
     ExclusionService exclusions;
 
     @Autowired
-    Timelines timelines;
-
-    @Autowired
-    MeasuredRuns measured;
-
-    @Autowired
-    StoredInputs stored;
+    StoredInputsCheck check;
 
     @Autowired
     Sealing sealing;
@@ -90,31 +76,54 @@ class SealedMonthsTest {
     PlatformTransactionManager transactions;
 
     @Test
-    void a_month_that_is_over_becomes_one_row_and_the_running_one_does_not() {
+    void a_month_that_is_over_becomes_one_row_and_the_running_one_up_to_its_day() {
         ServiceId service = register.service().id();
         MeasurementSource source = imports.source();
         cover(source, service, JANUARY, Instant.parse("2026-03-20T00:00:00Z"));
-        clock.set("2026-03-20T00:00:00Z");
+        clock.set("2026-03-19T10:00:00Z");
 
         sealing.seal();
 
-        assertThat(months(service)).containsExactly("2026-01-01", "2026-02-01");
+        assertThat(packed(service))
+                .containsExactly("2026-02-01T00:00:00Z", "2026-03-01T00:00:00Z", "2026-03-19T00:00:00Z");
         assertThat(sealing.seal()).isZero();
     }
 
     @Test
-    void late_data_opens_its_own_month_in_the_same_transaction_and_no_other() {
+    void late_data_sets_its_own_month_back_to_where_it_begins_in_the_same_transaction_and_no_other() {
         ServiceId service = register.service().id();
         ServiceId other = register.service().id();
         MeasurementSource source = imports.source();
         cover(source, service, JANUARY, JUNE);
         cover(source, other, JANUARY, JUNE);
         sealing.seal();
+        List<String> whole = packed(other);
 
-        down(source, service, "2026-02-10T00:00:00Z", "2026-02-10T01:00:00Z");
+        record(
+                source,
+                Observation.of(
+                        service,
+                        State.DOWN,
+                        Instant.parse("2026-02-10T01:02:03.004567Z"),
+                        Instant.parse("2026-02-10T02:00:00Z")));
 
-        assertThat(months(service)).doesNotContain("2026-02-01").contains("2026-01-01", "2026-03-01");
-        assertThat(months(other)).contains("2026-01-01", "2026-02-01", "2026-03-01");
+        assertThat(packed(service))
+                .doesNotContain("2026-03-01T00:00:00Z")
+                .contains("2026-02-01T00:00:00Z", "2026-02-10T01:02:03.004Z", "2026-04-01T00:00:00Z");
+        assertThat(packed(other)).isEqualTo(whole);
+    }
+
+    @Test
+    void what_changes_months_from_their_first_instant_on_removes_them() {
+        ServiceId service = register.service().id();
+        MeasurementSource source = imports.source();
+        cover(source, service, JANUARY, JUNE);
+        sealing.seal();
+
+        down(source, service, "2026-02-01T00:00:00Z", "2026-04-02T00:00:00Z");
+
+        assertThat(months(service)).doesNotContain("2026-02-01", "2026-03-01", "2026-04-01");
+        assertThat(months(service)).contains("2026-01-01", "2026-05-01");
     }
 
     @Test
@@ -123,7 +132,7 @@ class SealedMonthsTest {
         MeasurementSource source = imports.source();
         cover(source, service, JANUARY, JUNE);
         sealing.seal();
-        List<String> before = months(service);
+        List<String> before = packed(service);
 
         assertThatThrownBy(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
                     down(source, service, "2026-02-10T00:00:00Z", "2026-02-10T01:00:00Z");
@@ -131,7 +140,7 @@ class SealedMonthsTest {
                 }))
                 .hasMessage("changed my mind");
 
-        assertThat(months(service)).isEqualTo(before);
+        assertThat(packed(service)).isEqualTo(before);
     }
 
     @Test
@@ -148,7 +157,7 @@ class SealedMonthsTest {
         assertThat(months(service)).isEmpty();
         sealing.seal();
         assertThat(months(service)).isNotEmpty();
-        assertSealedSaysWhatRowsSay(service, new Interval(JANUARY, JUNE), "after the change");
+        check.packedSaysWhatRowsSay(service, new Interval(JANUARY, JUNE), "after the change");
     }
 
     @Test
@@ -191,13 +200,13 @@ class SealedMonthsTest {
                 Instant from = instant(random);
                 Instant to =
                         from.plusMillis(1 + random.nextLong(Duration.ofDays(80).toMillis()));
-                assertSealedSaysWhatRowsSay(service, new Interval(from, to), what);
+                check.packedSaysWhatRowsSay(service, new Interval(from, to), what);
             }
         }
         cover(known.getFirst(), service, JANUARY, JUNE);
         ActingAs.role(Role.IT, () -> sources.agree(service, known.getFirst().id()));
         sealing.seal();
-        assertSealedSaysWhatRowsSay(service, new Interval(JANUARY, JUNE), "seed " + seed);
+        check.packedSaysWhatRowsSay(service, new Interval(JANUARY, JUNE), "seed " + seed);
     }
 
     private void change(
@@ -235,38 +244,6 @@ class SealedMonthsTest {
             }
             default -> record(source, Observation.of(service, state, from, to));
         }
-    }
-
-    private void assertSealedSaysWhatRowsSay(ServiceId service, Interval interval, String what) {
-        ActingAs.role(
-                Role.AUDITOR,
-                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-                    StoredInputs.Inputs inputs = stored.read(
-                                    Map.of(service, interval), measured.watching(List.of(service)))
-                            .get(service);
-                    Timeline timeline = timelines.agreed(service, interval).orElse(null);
-                    if (timeline == null) {
-                        assertThat(inputs.runs()).as(what).isNull();
-                    } else {
-                        ServiceRuns rows = measured.read(List.of(
-                                        new Wanted(service, timeline.source().id(), interval)))
-                                .getFirst();
-                        assertThat(inputs.runs()).as(what + " " + interval).isEqualTo(rows);
-                        assertThat(rows.hash()).as(what).isEqualTo(timeline.hash());
-                        assertThat(rows.dataUntil()).as(what).isEqualTo(timeline.dataUntil());
-                    }
-                    Comparator<AcceptedSpan> order = Comparator.comparing(
-                                    (AcceptedSpan one) -> one.period().from())
-                            .thenComparing(one -> one.period().to())
-                            .thenComparing(AcceptedSpan::kind)
-                            .thenComparing(AcceptedSpan::announcedAt, Comparator.nullsLast(Comparator.naturalOrder()));
-                    assertThat(inputs.exclusions().stream().sorted(order).toList())
-                            .as(what)
-                            .isEqualTo(exclusions.accepted(service, interval).stream()
-                                    .map(one -> new AcceptedSpan(one.period(), one.kind(), one.announcedAt()))
-                                    .sorted(order)
-                                    .toList());
-                }));
     }
 
     private void exclude(Random random, ServiceId service, Instant from, Instant to) {
@@ -317,6 +294,15 @@ class SealedMonthsTest {
 
     private List<String> months(ServiceId service) {
         return sql.select(SEALED_MONTH.MONTH)
+                .from(SEALED_MONTH)
+                .where(SEALED_MONTH.SERVICE_ID.eq(service))
+                .orderBy(SEALED_MONTH.MONTH)
+                .fetch(row -> row.value1().toString());
+    }
+
+    /** How far each month is packed, in their order. */
+    private List<String> packed(ServiceId service) {
+        return sql.select(SEALED_MONTH.PACKED_UNTIL)
                 .from(SEALED_MONTH)
                 .where(SEALED_MONTH.SERVICE_ID.eq(service))
                 .orderBy(SEALED_MONTH.MONTH)

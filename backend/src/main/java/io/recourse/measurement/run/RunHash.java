@@ -18,6 +18,7 @@ final class RunHash {
     private static final byte[][] STATES = states();
 
     private final MessageDigest digest;
+    private final InstantText instants = new InstantText();
     private final byte[] buffer = new byte[1 << 13];
     private int size;
 
@@ -71,7 +72,7 @@ final class RunHash {
     }
 
     private void instant(long at) {
-        size = InstantText.write(at, buffer, size);
+        size = instants.next(at, buffer, size);
     }
 
     private static byte[][] states() {

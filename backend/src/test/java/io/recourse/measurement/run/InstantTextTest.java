@@ -45,6 +45,21 @@ class InstantTextTest {
         }
     }
 
+    @Test
+    void one_after_the_other_within_days_and_beyond() {
+        SplittableRandom random = new SplittableRandom(SEED);
+        InstantText instants = new InstantText();
+        byte[] text = new byte[InstantText.LONGEST];
+        long at = -200_000_000L;
+        for (int i = 0; i < 100_000; i++) {
+            at += random.nextLong(i % 100 == 0 ? 400_000_000_000L : 50_000_000L);
+            int end = instants.next(at, text, 0);
+            assertThat(new String(text, 0, end, StandardCharsets.US_ASCII))
+                    .as("seed %d", SEED)
+                    .isEqualTo(Instant.ofEpochMilli(at).toString());
+        }
+    }
+
     private static String written(long at) {
         byte[] text = new byte[InstantText.LONGEST + 3];
         int end = InstantText.write(at, text, 3);

@@ -166,8 +166,7 @@ class JooqSealedMonths {
                 .bytes(bytes)
                 .time(now));
         database.connection(connection -> rows.copyInto(
-                connection,
-                "assessment.sealed_month (service_id, source_id, month, packed_until, packed, sealed_at)"));
+                connection, "assessment.sealed_month (service_id, source_id, month, packed_until, packed, sealed_at)"));
     }
 
     /** Removes all packs of a service; waits while any is being made. */
@@ -195,7 +194,8 @@ class JooqSealedMonths {
         try (RowReader rows = RowReader.of(connection, query)) {
             while (rows.next()) {
                 ServiceId service = new ServiceId(rows.uuid());
-                Month month = new Month(new SourceId(rows.uuid()), YearMonth.from(rows.day()), rows.instant(), rows.bytes());
+                Month month =
+                        new Month(new SourceId(rows.uuid()), YearMonth.from(rows.day()), rows.instant(), rows.bytes());
                 months.computeIfAbsent(service, key -> new ArrayList<>()).add(month);
             }
         }

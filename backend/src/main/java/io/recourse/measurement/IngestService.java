@@ -66,8 +66,9 @@ public class IngestService {
                         .add(new Interval(one.from(), Objects.requireNonNull(one.to()))));
         watched.forEach((service, more) -> {
             Instant silent = coverage.lastWatched(source, service);
-            if (coverage.extend(source, service, more)) {
-                changed.computeIfAbsent(service, key -> new ArrayList<>()).addAll(more);
+            List<Interval> newly = coverage.extend(source, service, more);
+            if (!newly.isEmpty()) {
+                changed.computeIfAbsent(service, key -> new ArrayList<>()).addAll(newly);
                 moveOpenEnds(source, service, silent, changed);
             }
         });

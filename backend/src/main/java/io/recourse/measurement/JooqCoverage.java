@@ -85,8 +85,8 @@ class JooqCoverage {
                 .fetch(row -> new Coverage(row.getServiceId(), Ranges.interval(row.getCovered())));
     }
 
-    /** Extends what a live source has watched; false if it was known already. */
-    boolean extend(SourceId source, ServiceId service, Collection<Interval> more) {
+    /** Extends what a live source has watched; returns what of it is new, in order. */
+    List<Interval> extend(SourceId source, ServiceId service, Collection<Interval> more) {
         List<Interval> known = Intervals.of(database.selectFrom(COVERAGE)
                         .where(
                                 COVERAGE.SOURCE_ID.eq(source),
@@ -98,7 +98,7 @@ class JooqCoverage {
         both.addAll(more);
         List<Interval> merged = Intervals.of(both).spans();
         if (merged.equals(known)) {
-            return false;
+            return List.of();
         }
         database.deleteFrom(COVERAGE)
                 .where(
@@ -111,6 +111,6 @@ class JooqCoverage {
                         .map(interval -> row(source, service, Ranges.range(interval)))
                         .toList())
                 .execute();
-        return true;
+        return new Intervals(merged).minus(new Intervals(known)).spans();
     }
 }

@@ -115,7 +115,7 @@ public class RunService {
         added.forEach(run -> touched.add(
                 new Interval(run.from(), Objects.requireNonNullElse(run.to(), latest(run.from(), window.to())))));
         if (!watched.isEmpty()) {
-            coverage.extend(source, service, watched);
+            touched.addAll(coverage.extend(source, service, watched));
         }
         sources.agreeIfNone(service, source);
         if (touched.isEmpty()) {

@@ -122,8 +122,7 @@ class RunningMonthsTest {
 
         ActingAs.role(
                 Role.IT,
-                () -> components.set(
-                        service.id(), List.of(ComponentDraft.of("API"), ComponentDraft.of("App"))));
+                () -> components.set(service.id(), List.of(ComponentDraft.of("API"), ComponentDraft.of("App"))));
 
         Interval all = new Interval(MAY, clock.instant());
         check.packedSaysWhatRowsSay(service.id(), all, "not packed yet");
@@ -171,17 +170,17 @@ class RunningMonthsTest {
             case 0, 1 -> tell(source, service, at, random.nextBoolean() ? State.UP : state);
             case 2 -> send(source, service, at, random.nextBoolean());
             case 3 -> record(source, Observation.of(service.id(), state, at, null));
-            case 4 -> record(
-                    source,
-                    Observation.of(service.id(), state, at, end).named("record " + random.nextInt(3)));
+            case 4 ->
+                record(source, Observation.of(service.id(), state, at, end).named("record " + random.nextInt(3)));
             case 5 -> exclude(random, service.id(), at, end);
-            default -> ActingAs.role(
-                    Role.IT,
-                    () -> ingest.record(
-                            source.id(),
-                            List.of(),
-                            List.of(new Coverage(
-                                    service.id(), new Interval(at, at.isBefore(now) ? now : at.plusMillis(1))))));
+            default ->
+                ActingAs.role(
+                        Role.IT,
+                        () -> ingest.record(
+                                source.id(),
+                                List.of(),
+                                List.of(new Coverage(
+                                        service.id(), new Interval(at, at.isBefore(now) ? now : at.plusMillis(1))))));
         }
     }
 
@@ -224,6 +223,7 @@ class RunningMonthsTest {
     }
 
     private static Instant within(Random random, Instant from, Instant to) {
-        return from.plusMillis(random.nextLong(Math.max(1, Duration.between(from, to).toMillis())));
+        return from.plusMillis(
+                random.nextLong(Math.max(1, Duration.between(from, to).toMillis())));
     }
 }

@@ -61,8 +61,7 @@ class StoredInputsCheck {
     }
 
     private void compare(ServiceId service, Interval interval, String what) {
-        StoredInputs.Inputs inputs = stored.read(
-                        Map.of(service, interval), measured.watching(List.of(service)))
+        StoredInputs.Inputs inputs = stored.read(Map.of(service, interval), measured.watching(List.of(service)))
                 .get(service);
         Timeline timeline = timelines.agreed(service, interval).orElse(null);
         if (timeline == null) {

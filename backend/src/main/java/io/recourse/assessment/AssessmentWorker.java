@@ -31,7 +31,7 @@ public class AssessmentWorker {
     private static final Logger LOG = LoggerFactory.getLogger(AssessmentWorker.class);
 
     /** Services of one transaction: enough that asking for each of them alone would cost more than the work. */
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 1_000;
 
     private static final int MOST_THREADS = 4;
 
@@ -52,23 +52,14 @@ public class AssessmentWorker {
     /** Assesses until nothing is due any more; returns how many revisions were added. */
     public int run() {
         return AsSystem.call("assessment", () -> {
-            Worked first = next();
-            if (first == null) {
-                return 0;
-            }
-            return first.revisions() + (first.services() < CHUNK ? work() : share());
+            int most = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+            Integer due = transaction.execute(status -> stale.due(most * CHUNK));
+            int threads = due == null ? 0 : Math.ceilDiv(due, CHUNK);
+            return threads > 1 ? share(threads) : threads == 1 ? work() : 0;
         });
     }
 
-    /** The rest by as many threads as there is work for. */
-    private int share() {
-        Integer waiting = transaction.execute(status -> stale.waiting());
-        int chunks = waiting == null ? 0 : waiting / CHUNK;
-        int threads = Math.clamp(
-                chunks, 1, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
-        if (threads == 1) {
-            return work();
-        }
+    private int share(int threads) {
         try (ExecutorService helpers = Executors.newFixedThreadPool(threads)) {
             return IntStream.range(0, threads)
                     .mapToObj(helper -> helpers.submit(() -> AsSystem.call("assessment", this::work)))

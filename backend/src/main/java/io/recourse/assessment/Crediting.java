@@ -22,6 +22,10 @@ final class Crediting {
     private Crediting() {}
 
     static Entitlement of(Computation inputs, AvailabilityResult result) {
+        if (!inputs.finished() || !Boolean.FALSE.equals(result.met())) {
+            // Most periods owe nothing, and then nobody asks for the exact share.
+            return of(inputs, new Judging.Judged(result.met(), Fraction.ZERO, Fraction.ZERO, 0));
+        }
         ClauseTerms terms = inputs.assignment().version().terms();
         Fraction up = terms.creditSchedule().tiers().isEmpty()
                 ? result.upSeconds()

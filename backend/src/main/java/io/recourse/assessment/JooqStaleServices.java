@@ -118,7 +118,9 @@ class JooqStaleServices {
                 .execute();
     }
 
-    int waiting() {
-        return database.fetchCount(STALE_SERVICE);
+    /** How many marks are due, counted up to a number. */
+    int due(int most) {
+        return database.fetchCount(
+                database.selectOne().from(STALE_SERVICE).where(DUE).limit(most));
     }
 }

@@ -22,9 +22,11 @@ import io.recourse.measurement.Observation;
 import io.recourse.measurement.component.ComponentDraft;
 import io.recourse.measurement.component.Components;
 import io.recourse.measurement.imports.ImportFixture;
+import io.recourse.measurement.payload.Delivery;
 import io.recourse.measurement.samples.ChangeService;
 import io.recourse.measurement.samples.SampleService;
 import io.recourse.time.Interval;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +44,7 @@ class RunningMonthsTest {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Instant MAY = Instant.parse("2026-05-01T00:00:00Z");
+    private static final byte[] BODY = "{}".getBytes(StandardCharsets.UTF_8);
     private static final Duration DAY = Duration.ofDays(1);
 
     @Autowired
@@ -185,18 +188,22 @@ class RunningMonthsTest {
     }
 
     private void tell(MeasurementSource source, BoughtService service, Instant at, State state) {
-        List<JsonNode> rows = List.of(JSON.readTree(
-                "{\"service\":\"%s\",\"at\":\"%s\",\"state\":\"%s\"}".formatted(service.code(), at, state)));
-        ActingAs.role(Role.IT, () -> changes.record(source.id(), new ArrayList<>(rows), null));
+        String row = "{\"service\":\"%s\",\"at\":\"%s\",\"state\":\"%s\"}".formatted(service.code(), at, state);
+        ActingAs.role(
+                Role.IT, () -> changes.record(source.id(), rows(List.of(row)), null, Delivery.json("changes", BODY)));
     }
 
     private void send(MeasurementSource source, BoughtService service, Instant at, boolean up) {
-        List<JsonNode> rows = new ArrayList<>();
+        List<String> rows = new ArrayList<>();
         for (int sample = 0; sample < 5; sample++) {
-            rows.add(JSON.readTree("{\"service\":\"%s\",\"at\":\"%s\",\"up\":%s}"
-                    .formatted(service.code(), at.plusSeconds(60L * sample), up)));
+            rows.add("{\"service\":\"%s\",\"at\":\"%s\",\"up\":%s}"
+                    .formatted(service.code(), at.plusSeconds(60L * sample), up));
         }
-        ActingAs.role(Role.IT, () -> samples.record(source.id(), new ArrayList<>(rows), null));
+        ActingAs.role(Role.IT, () -> samples.record(source.id(), rows(rows), null, Delivery.json("samples", BODY)));
+    }
+
+    private static List<JsonNode> rows(List<String> rows) {
+        return new ArrayList<>(rows.stream().map(JSON::readTree).toList());
     }
 
     private void record(MeasurementSource source, Observation observation) {

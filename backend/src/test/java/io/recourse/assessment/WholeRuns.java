@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class WholeRuns {
 
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 1_000;
 
     private final Reassessment reassessment;
     private final Gathering gathering;

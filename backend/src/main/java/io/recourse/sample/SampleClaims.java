@@ -7,6 +7,9 @@ import io.recourse.claim.Claim;
 import io.recourse.claim.ClaimFilter;
 import io.recourse.claim.ClaimMove;
 import io.recourse.claim.ClaimService;
+import io.recourse.claim.ClaimStatus;
+import io.recourse.claim.letter.LetterGap;
+import io.recourse.claim.letter.LetterGaps;
 import io.recourse.contract.service.ServiceRegister;
 import io.recourse.db.id.ServiceId;
 import io.recourse.money.Money;
@@ -26,12 +29,14 @@ class SampleClaims {
     private final ServiceRegister services;
     private final Identities identities;
     private final SamplePapers papers;
+    private final LetterGaps gaps;
 
-    SampleClaims(ClaimService claims, ServiceRegister services, Identities identities, SamplePapers papers) {
+    SampleClaims(ClaimService claims, ServiceRegister services, Identities identities, SamplePapers papers, LetterGaps gaps) {
         this.claims = claims;
         this.services = services;
         this.identities = identities;
         this.papers = papers;
+        this.gaps = gaps;
     }
 
     /** Lets them act, and write down what was said. */
@@ -60,9 +65,20 @@ class SampleClaims {
 
     private Claim take(Claim claim, Step step) {
         Actor actor = identities.byName(step.by()).orElseThrow();
+        if (step.to() == ClaimStatus.SUBMITTED) {
+            accountForGaps(claim);
+        }
         ClaimMove move = new ClaimMove(
                 step.to(), amount(claim, step.amount()), step.reason(), step.reference(), step.on(), claim.version());
         return AsSystem.callAs(actor, () -> claims.move(claim.id(), move));
+    }
+
+    /** What nobody could know of events that were taken from public records, such as our logs of them. */
+    private void accountForGaps(Claim claim) {
+        if (gaps.of(claim.id()).stream().anyMatch(LetterGap::isOpen)) {
+            Actor legal = identities.byName("legal").orElseThrow();
+            AsSystem.callAs(legal, () -> gaps.state(claim.id(), "The vendor's own public record shows the outage."));
+        }
     }
 
     private static @Nullable Money amount(Claim claim, @Nullable String text) {

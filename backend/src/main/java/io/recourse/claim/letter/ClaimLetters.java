@@ -2,6 +2,8 @@ package io.recourse.claim.letter;
 
 import io.recourse.access.Roles;
 import io.recourse.claim.Claim;
+import io.recourse.claim.ClaimAmendment;
+import io.recourse.claim.ClaimAmendments;
 import io.recourse.claim.ClaimService;
 import io.recourse.claim.letter.form.Answer;
 import io.recourse.claim.letter.form.ClaimForm;
@@ -29,6 +31,7 @@ public class ClaimLetters {
     private final LetterTemplates templates;
     private final LetterWriter writer;
     private final JooqLetters letters;
+    private final ClaimAmendments amendments;
     private final Clock clock;
 
     ClaimLetters(
@@ -37,12 +40,14 @@ public class ClaimLetters {
             LetterTemplates templates,
             LetterWriter writer,
             JooqLetters letters,
+            ClaimAmendments amendments,
             Clock clock) {
         this.claims = claims;
         this.forms = forms;
         this.templates = templates;
         this.writer = writer;
         this.letters = letters;
+        this.amendments = amendments;
         this.clock = clock;
     }
 
@@ -59,7 +64,7 @@ public class ClaimLetters {
         return draft(id, language);
     }
 
-    /** What would be sent today. Throws NotFound. */
+    /** What would be sent today: the letter of the open amendment if there is one. Throws NotFound. */
     public Letter draft(ClaimId id, @Nullable Language language) {
         Claim claim = claims.get(id);
         return write(claim, language, today(claim));
@@ -74,8 +79,12 @@ public class ClaimLetters {
     private Letter write(Claim claim, @Nullable Language language, LocalDate dated) {
         Language wanted =
                 language == null ? forms.of(claim.subject().contract()).language() : language;
-        return writer.write(
-                writer.gather(claim, dated), templates.inUse(claim.subject().vendor(), wanted));
+        LetterFacts facts = amendments.of(claim.id()).stream()
+                .filter(ClaimAmendment::isOpen)
+                .findFirst()
+                .map(open -> writer.gatherAmended(claim, open, dated))
+                .orElseGet(() -> writer.gather(claim, dated));
+        return writer.write(facts, templates.inUse(claim.subject().vendor(), wanted));
     }
 
     /** Letters of the claim that were sent, oldest first; throws NotFound. */
@@ -87,6 +96,11 @@ public class ClaimLetters {
     /** What the vendor demands of the claim, each with whether it is there. */
     public List<Answer> answers(ClaimId id) {
         return writer.answers(facts(claims.get(id)));
+    }
+
+    /** The words of the contract that the letter quotes; they may be in another language than it. Throws NotFound. */
+    public String quotation(ClaimId id) {
+        return PlainWords.text(facts(claims.get(id)).clause().terms().quotedText());
     }
 
     /** The form that the vendor requires of the claim. */

@@ -54,6 +54,10 @@ class JooqLetters {
                 .set(LETTER.TEMPLATE_VERSION, letter.template().version())
                 .set(LETTER.TEMPLATE_HASH, letter.template().hash())
                 .set(LETTER.MISSING, letter.missing().stream().map(Enum::name).toArray(String[]::new))
+                .set(
+                        LETTER.OPEN_FIELDS,
+                        letter.openFields().stream().map(MergeField::fieldName).toArray(String[]::new))
+                .set(LETTER.REPLACES, letter.replaces())
                 .set(LETTER.FROZEN_AT, sent.at())
                 .set(LETTER.FROZEN_BY, sent.by())
                 .execute();
@@ -73,6 +77,10 @@ class JooqLetters {
                 Arrays.stream(row.getMissing())
                         .map(name -> Demand.valueOf("" + name))
                         .toList(),
+                Arrays.stream(row.getOpenFields())
+                        .flatMap(name -> MergeField.find("" + name).stream())
+                        .toList(),
+                row.getReplaces(),
                 new Letter.Sent(
                         row.getNumber(),
                         row.getEventPosition(),

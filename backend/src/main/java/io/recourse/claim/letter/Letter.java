@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param recipient address in the form of the channel; null if nobody has entered one
  * @param dated day on the letter
  * @param missing what the vendor demands and the letter does not have
+ * @param openFields fields that have no value in a line that has others
+ * @param replaces number of the letter that it replaces; null unless it is of an amendment
  * @param sent null while it is only a draft
  */
 public record Letter(
@@ -28,10 +30,13 @@ public record Letter(
         String body,
         Wrote template,
         List<Demand> missing,
+        List<MergeField> openFields,
+        @Nullable Integer replaces,
         @Nullable Sent sent) {
 
     public Letter {
         missing = List.copyOf(missing);
+        openFields = List.copyOf(openFields);
     }
 
     /** As a text file: subject, empty line, body. */

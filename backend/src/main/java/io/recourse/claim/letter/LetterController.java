@@ -1,5 +1,11 @@
 package io.recourse.claim.letter;
 
+import io.recourse.access.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import io.recourse.claim.letter.LetterJson.LetterDetail;
 import io.recourse.db.id.ClaimId;
 import io.recourse.text.InvalidInput;
@@ -26,17 +32,25 @@ import org.springframework.web.bind.annotation.RestController;
 class LetterController {
 
     private final ClaimLetters letters;
+    private final LetterGaps gaps;
 
-    LetterController(ClaimLetters letters) {
+    LetterController(ClaimLetters letters, LetterGaps gaps) {
         this.letters = letters;
+        this.gaps = gaps;
     }
 
     @GetMapping("/letter")
-    @Operation(summary = "The letter as it was sent last, or as it would be sent today, with what the vendor demands")
-    LetterDetail letter(@PathVariable ClaimId id, @RequestParam(required = false) @Nullable String lang) {
+    @Operation(
+            summary = "The letter as it was sent last, or as it would be sent today, with what the vendor demands",
+            description = "With draft=true what would be sent today, such as the letter of an amendment before its release.")
+    LetterDetail letter(
+            @PathVariable ClaimId id,
+            @RequestParam(required = false) @Nullable String lang,
+            @RequestParam(defaultValue = "false") boolean draft) {
         return new LetterDetail(
-                LetterJson.of(letters.current(id, language(lang))),
+                LetterJson.of(draft ? letters.draft(id, language(lang)) : letters.current(id, language(lang))),
                 letters.answers(id),
+                gaps.of(id),
                 letters.sent(id).stream().map(LetterJson::of).toList());
     }
 
@@ -48,6 +62,16 @@ class LetterController {
                 .header("X-Content-Type-Options", "nosniff")
                 .body(letters.current(id, language(lang)).text().getBytes(StandardCharsets.UTF_8));
     }
+
+    @PostMapping("/letter/gaps")
+    @RolesAllowed(Roles.LEGAL)
+    @Operation(summary = "Legal states why the letter goes out although something is missing in it")
+    List<LetterGap> state(@PathVariable ClaimId id, @RequestBody Reason body) {
+        return gaps.state(id, Objects.requireNonNullElse(body.reason(), ""));
+    }
+
+    /** Why. */
+    record Reason(@Nullable String reason) {}
 
     private static @Nullable Language language(@Nullable String tag) {
         if (tag == null || tag.isBlank()) {

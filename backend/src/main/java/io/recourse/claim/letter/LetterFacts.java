@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param source name of the source by which it was measured; null if nothing was
  * @param particulars what people entered about the claim, by demand
  * @param dated day on the letter, in the clause's zone
+ * @param replaced the letter that this one replaces; null unless it is of an amendment
  */
 record LetterFacts(
         String organisation,
@@ -36,7 +37,8 @@ record LetterFacts(
         ClaimForm form,
         ServiceResources resources,
         Map<Demand, String> particulars,
-        LocalDate dated) {
+        LocalDate dated,
+        @Nullable ReplacedLetter replaced) {
 
     LetterFacts {
         charged = List.copyOf(charged);

@@ -11,7 +11,10 @@ import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps the letter of a claim, or of an amendment, that was let go, inside the transaction of that step: either both are kept or neither. */
+/**
+ * Keeps the letter of a claim, or of an amendment, that was let go, inside the transaction of that step: either both are
+ * kept or neither. A letter with a hole that nobody has accounted for stops the step.
+ */
 @Component
 class LetterFreezing {
 
@@ -20,18 +23,21 @@ class LetterFreezing {
     private final JooqLetterTemplates templates;
     private final ShippedTemplates shipped;
     private final JooqLetters letters;
+    private final LetterGaps gaps;
 
     LetterFreezing(
             ClaimForms forms,
             LetterWriter writer,
             JooqLetterTemplates templates,
             ShippedTemplates shipped,
-            JooqLetters letters) {
+            JooqLetters letters,
+            LetterGaps gaps) {
         this.forms = forms;
         this.writer = writer;
         this.templates = templates;
         this.shipped = shipped;
         this.letters = letters;
+        this.gaps = gaps;
     }
 
     @EventListener
@@ -47,7 +53,11 @@ class LetterFreezing {
         ClaimForm form = forms.of(claim.subject().contract());
         LetterTemplate template =
                 templates.inUse(claim.subject().vendor(), form.language()).orElseGet(() -> shipped.of(form.language()));
-        Letter draft = writer.write(writer.gather(claim, event.occurredOn()), template);
+        boolean amended = event.kind() == ClaimEvent.Kind.AMENDED;
+        Letter draft = writer.write(
+                amended ? writer.gatherAmended(claim, event.occurredOn()) : writer.gather(claim, event.occurredOn()),
+                template);
+        gaps.check(draft, claim.subject().contract(), claim.name());
         int number = letters.of(claim.id()).size() + 1;
         letters.add(new Letter(
                 draft.claim(),
@@ -59,6 +69,8 @@ class LetterFreezing {
                 draft.body(),
                 draft.template(),
                 draft.missing(),
+                draft.openFields(),
+                draft.replaces(),
                 new Letter.Sent(number, event.position(), claim.version(), event.at(), CurrentUser.name())));
         UUID own = template.id();
         if (own != null) {

@@ -27,10 +27,12 @@ final class LetterJson {
             String sha256,
             Letter.Wrote template,
             List<Demand> missing,
+            List<String> openFields,
+            @Nullable Integer replaces,
             Letter.@Nullable Sent sent) {}
 
     /** A claim's letter with what the vendor demands of it. */
-    record LetterDetail(LetterView letter, List<Answer> demands, List<LetterView> sent) {}
+    record LetterDetail(LetterView letter, List<Answer> demands, List<LetterGap> gaps, List<LetterView> sent) {}
 
     /** A template. */
     record TemplateView(
@@ -61,6 +63,8 @@ final class LetterJson {
                 letter.sha256(),
                 letter.template(),
                 letter.missing(),
+                letter.openFields().stream().map(MergeField::fieldName).toList(),
+                letter.replaces(),
                 letter.sent());
     }
 

@@ -132,7 +132,9 @@ record LetterValues(LetterFacts facts, LetterWording wording) {
     String amount() {
         Claim.Quantity quantity = facts.claim().quantity();
         if (quantity == null) {
-            return wording.money(facts.claim().amounts().sought());
+            ReplacedLetter replaced = facts.replaced();
+            return wording.money(
+                    replaced == null ? facts.claim().amounts().sought() : replaced.after());
         }
         String number = wording.number(quantity.amount());
         return quantity.unit().equals("DAYS")
@@ -264,6 +266,48 @@ record LetterValues(LetterFacts facts, LetterWording wording) {
                     TECHNICAL_TICKET,
                     FEE_INVOICE -> !particular(demand).isEmpty();
         };
+    }
+
+    /** What the letter of an amendment says of the one before; empty for any other letter. */
+    String amendmentNotice() {
+        ReplacedLetter replaced = facts.replaced();
+        return replaced == null
+                ? ""
+                : wording.text(
+                        "letter.amendment.notice",
+                        replacedDate(),
+                        replacedReference(),
+                        wording.money(replaced.before()),
+                        wording.money(replaced.after()));
+    }
+
+    /** The same in a few words for the end of the subject. */
+    String amendmentSubject() {
+        return facts.replaced() == null ? "" : wording.text("letter.amendment.subject", replacedDate());
+    }
+
+    String replacedDate() {
+        return facts.replaced() == null ? "" : wording.date(facts.replaced().dated());
+    }
+
+    /** Our number, and the vendor's if it has told one. */
+    String replacedReference() {
+        ReplacedLetter replaced = facts.replaced();
+        if (replaced == null) {
+            return "";
+        }
+        String theirs = name(replaced.vendorReference());
+        return theirs.isEmpty()
+                ? wording.text("letter.amendment.ours", claimNumber())
+                : wording.text("letter.amendment.both", claimNumber(), theirs);
+    }
+
+    String replacedAmount() {
+        return facts.replaced() == null ? "" : wording.money(facts.replaced().before());
+    }
+
+    String amendmentReason() {
+        return facts.replaced() == null ? "" : lines(facts.replaced().reason());
     }
 
     private String particular(Demand demand) {

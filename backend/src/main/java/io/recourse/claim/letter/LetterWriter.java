@@ -1,5 +1,12 @@
 package io.recourse.claim.letter;
 
+import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.Objects;
+import java.util.EnumSet;
+import io.recourse.db.id.AssessmentId;
+import io.recourse.claim.ClaimAmendments;
+import io.recourse.claim.ClaimAmendment;
 import io.recourse.access.OrganisationService;
 import io.recourse.assessment.AssessedInterval;
 import io.recourse.assessment.Assessment;
@@ -7,7 +14,6 @@ import io.recourse.assessment.AssessmentService;
 import io.recourse.availability.Charge;
 import io.recourse.claim.Claim;
 import io.recourse.claim.letter.form.Answer;
-import io.recourse.claim.letter.form.ClaimForm;
 import io.recourse.claim.letter.form.ClaimForms;
 import io.recourse.claim.letter.form.Demand;
 import io.recourse.claim.letter.form.Particular;
@@ -34,6 +40,8 @@ class LetterWriter {
     private final AssessmentService assessments;
     private final SourceService sources;
     private final ClaimForms forms;
+    private final ClaimAmendments amendments;
+    private final JooqLetters letters;
 
     LetterWriter(
             OrganisationService organisations,
@@ -42,7 +50,9 @@ class LetterWriter {
             ClauseVersionService clauses,
             AssessmentService assessments,
             SourceService sources,
-            ClaimForms forms) {
+            ClaimForms forms,
+            ClaimAmendments amendments,
+            JooqLetters letters) {
         this.organisations = organisations;
         this.contracts = contracts;
         this.vendors = vendors;
@@ -50,10 +60,41 @@ class LetterWriter {
         this.assessments = assessments;
         this.sources = sources;
         this.forms = forms;
+        this.amendments = amendments;
+        this.letters = letters;
     }
 
     LetterFacts gather(Claim claim, LocalDate dated) {
-        Assessment assessment = assessments.get(claim.subject().assessment());
+        return gather(claim, claim.subject().assessment(), dated, null);
+    }
+
+    /** The same for the letter of the claim's amendment that was released last. */
+    LetterFacts gatherAmended(Claim claim, LocalDate dated) {
+        ClaimAmendment last = amendments.of(claim.id()).stream()
+                .filter(amendment -> amendment.releasedBy() != null)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        return gatherAmended(claim, last, dated);
+    }
+
+    /** The same for an amendment, be it released or only proposed. */
+    LetterFacts gatherAmended(Claim claim, ClaimAmendment amendment, LocalDate dated) {
+        List<Letter> sent = letters.of(claim.id());
+        ReplacedLetter replaced = sent.isEmpty()
+                ? null
+                : new ReplacedLetter(
+                        Objects.requireNonNull(sent.getLast().sent()).number(),
+                        sent.getLast().dated(),
+                        claim.state().trail().vendorReference(),
+                        amendment.previous().claimed(),
+                        amendment.claimed(),
+                        amendment.reason());
+        return gather(claim, amendment.assessment(), dated, replaced);
+    }
+
+    private LetterFacts gather(
+            Claim claim, AssessmentId restsOn, LocalDate dated, @Nullable ReplacedLetter replaced) {
+        Assessment assessment = assessments.get(restsOn);
         Map<Demand, String> particulars = new EnumMap<>(Demand.class);
         for (Particular particular : forms.particulars(claim.id())) {
             particulars.put(particular.demand(), particular.words());
@@ -75,7 +116,8 @@ class LetterWriter {
                 forms.of(claim.subject().contract()),
                 forms.resources(claim.subject().service()),
                 particulars,
-                dated);
+                dated,
+                replaced);
     }
 
     /** A draft in the template's language. */
@@ -83,21 +125,49 @@ class LetterWriter {
         LetterValues values = new LetterValues(facts, new LetterWording(template.language()));
         Map<MergeField, String> known = new EnumMap<>(MergeField.class);
         Function<MergeField, String> value = field -> known.computeIfAbsent(field, one -> one.of(values));
-        ClaimForm form = facts.form();
+        MergeText subject = MergeText.parse("subject", template.subject());
+        MergeText body = MergeText.parse("body", template.body());
+        Set<MergeField> named = EnumSet.noneOf(MergeField.class);
+        named.addAll(subject.fields());
+        named.addAll(body.fields());
+        ReplacedLetter replaced = facts.replaced();
+        String title = subject.fill(value).replaceAll("\\s+", " ");
+        String words = body.fill(value);
+        if (replaced != null && !named.contains(MergeField.AMENDMENT_NOTICE)) {
+            // A template that does not know of amendments must not hide one.
+            words = values.amendmentNotice() + "\n\n" + words;
+        }
+        if (replaced != null && !subject.fields().contains(MergeField.AMENDMENT_SUBJECT)) {
+            title = title + values.amendmentSubject();
+        }
+        Set<MergeField> open = EnumSet.noneOf(MergeField.class);
+        open.addAll(subject.open(value));
+        open.addAll(body.open(value));
         return new Letter(
                 facts.claim().id(),
                 template.language(),
-                form.channel(),
-                form.recipient(),
+                facts.form().channel(),
+                facts.form().recipient(),
                 facts.dated(),
-                MergeText.parse("subject", template.subject()).fill(value).replaceAll("\\s+", " "),
-                MergeText.parse("body", template.body()).fill(value),
+                title,
+                words,
                 Letter.Wrote.with(template),
-                form.demands().stream()
-                        .sorted()
-                        .filter(demand -> !values.answers(demand))
-                        .toList(),
+                missing(facts, values, named, title),
+                List.copyOf(open),
+                replaced == null ? null : replaced.number(),
                 null);
+    }
+
+    /** What is not known, and what is known but not said. */
+    private static List<Demand> missing(
+            LetterFacts facts, LetterValues values, Set<MergeField> named, String subject) {
+        String words = facts.form().subjectWords();
+        return facts.form().demands().stream()
+                .sorted()
+                .filter(demand -> !values.answers(demand)
+                        || MergeField.saying(demand).stream().noneMatch(named::contains)
+                                && !(demand == Demand.SUBJECT_WORDS && words != null && subject.contains(words)))
+                .toList();
     }
 
     /** What the vendor demands, each with whether there is an answer; and what people entered beside that. */

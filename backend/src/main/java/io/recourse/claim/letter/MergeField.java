@@ -1,8 +1,10 @@
 package io.recourse.claim.letter;
 
+import io.recourse.claim.letter.form.Demand;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -53,7 +55,13 @@ public enum MergeField {
     INCIDENT_LOGS("incident.logs", LetterValues::logs),
     INCIDENT_TRACES("incident.traces", LetterValues::traces),
     INCIDENT_TICKET("incident.ticket", LetterValues::ticket),
-    EVIDENCE_FILE("evidence.file", LetterValues::evidenceFile);
+    EVIDENCE_FILE("evidence.file", LetterValues::evidenceFile),
+    AMENDMENT_NOTICE("amendment.notice", LetterValues::amendmentNotice),
+    AMENDMENT_SUBJECT("amendment.subject", LetterValues::amendmentSubject),
+    AMENDMENT_REASON("amendment.reason", LetterValues::amendmentReason),
+    REPLACED_DATE("replaced.date", LetterValues::replacedDate),
+    REPLACED_REFERENCE("replaced.reference", LetterValues::replacedReference),
+    REPLACED_AMOUNT("replaced.amount", LetterValues::replacedAmount);
 
     private static final Map<String, MergeField> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toMap(MergeField::fieldName, Function.identity()));
@@ -68,6 +76,31 @@ public enum MergeField {
 
     static Optional<MergeField> find(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    /** The fields by any of which a letter says what the vendor demands. */
+    static Set<MergeField> saying(Demand demand) {
+        return switch (demand) {
+            case SUBJECT_WORDS -> Set.of(FORM_SUBJECT_WORDS);
+            case ACCOUNT_ID -> Set.of(ACCOUNT_NUMBER);
+            case RESOURCE_IDS -> Set.of(RESOURCES_IDS);
+            case REGION -> Set.of(RESOURCES_REGION);
+            case INTERVALS -> Set.of(DOWNTIME_INTERVALS);
+            case UPTIME_CALCULATION -> Set.of(AVAILABILITY_MEASURED, AVAILABILITY_FRACTION);
+            case DESCRIPTION -> Set.of(INCIDENT_DESCRIPTION);
+            case OWN_ATTEMPTS -> Set.of(INCIDENT_ATTEMPTS);
+            case AFFECTED_USERS -> Set.of(INCIDENT_USERS);
+            case REQUEST_LOGS -> Set.of(INCIDENT_LOGS);
+            case NETWORK_TRACES -> Set.of(INCIDENT_TRACES);
+            case TECHNICAL_TICKET -> Set.of(INCIDENT_TICKET);
+            case FEE_INVOICE -> Set.of(FEE_INVOICE);
+            case CONTACT -> Set.of(CONTACT_NAME, CONTACT_EMAIL);
+        };
+    }
+
+    /** True if it is empty in every letter but that of an amendment, so that no hole is seen there. */
+    boolean isOfAmendments() {
+        return fieldName.startsWith("amendment.") || fieldName.startsWith("replaced.");
     }
 
     /** Its name between the braces. */

@@ -71,6 +71,16 @@ final class MergeText {
         return GAP.matcher(filled).replaceAll("\n\n").strip();
     }
 
+    /** Fields without a value in lines that have one: holes in a sentence. A line without any value is left out whole. */
+    Set<MergeField> open(Function<MergeField, String> values) {
+        return lines.stream()
+                .filter(line -> line.fields().stream()
+                        .anyMatch(field -> !values.apply(field).isEmpty()))
+                .flatMap(line -> line.fields().stream())
+                .filter(field -> !field.isOfAmendments() && values.apply(field).isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** Words, then a field, then words, then a field, and so on: one word more than fields. */
     private record Line(List<String> words, List<MergeField> fields) {
 

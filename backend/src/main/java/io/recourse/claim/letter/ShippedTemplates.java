@@ -19,7 +19,7 @@ class ShippedTemplates {
     private static final String NAME = "Recourse";
 
     /** Counts up whenever the words of a shipped letter change, so that a letter that was sent names what it was. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final Map<Language, LetterTemplate> templates = new EnumMap<>(Language.class);
 

@@ -8,16 +8,22 @@ import io.recourse.access.ActingAs;
 import io.recourse.access.Role;
 import io.recourse.access.WithUser;
 import io.recourse.claim.Claim;
+import io.recourse.claim.ClaimAmendment;
+import io.recourse.claim.ClaimAmendments;
+import io.recourse.claim.ClaimService;
+import io.recourse.claim.ClaimStatus;
 import io.recourse.claim.letter.form.Channel;
 import io.recourse.claim.letter.form.ClaimFormDraft;
 import io.recourse.claim.letter.form.ClaimForms;
 import io.recourse.claim.letter.form.Demand;
 import io.recourse.db.id.ContractId;
+import io.recourse.money.Money;
 import io.recourse.text.Conflict;
 import io.recourse.text.InvalidInput;
 import io.recourse.text.Language;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TimeZone;
 import java.util.UUID;
@@ -43,6 +49,15 @@ class ClaimLettersTest {
 
     @Autowired
     private ClaimForms forms;
+
+    @Autowired
+    private LetterGaps gaps;
+
+    @Autowired
+    private ClaimAmendments amendments;
+
+    @Autowired
+    private ClaimService claims;
 
     @Autowired
     private DSLContext sql;
@@ -80,6 +95,109 @@ class ClaimLettersTest {
                 .contains("Affected resources: i-1, i-2\n")
                 .contains("What we tried ourselves: Restarted.\nFailed over.\n");
         assertThat(letters.answers(claim.id())).allMatch(answer -> answer.met());
+    }
+
+    @Test
+    void a_letter_with_a_gap_does_not_go_out_until_it_is_closed_or_legal_says_why() {
+        Claim claim = breaches.breach();
+        demand(claim, "SLA Credit Request", Demand.SUBJECT_WORDS, Demand.RESOURCE_IDS, Demand.OWN_ATTEMPTS);
+
+        assertThatThrownBy(() -> breaches.submit(claim))
+                .isInstanceOfSatisfying(
+                        Conflict.class,
+                        refused -> assertThat(refused.message(Locale.ENGLISH)).contains(claim.name(), ", "));
+        assertThatThrownBy(() -> gaps.state(claim.id(), " ")).isInstanceOf(InvalidInput.class);
+        for (Role role : List.of(Role.VENDOR_MANAGER, Role.FINANCE, Role.IT, Role.AUDITOR)) {
+            assertThatThrownBy(() -> ActingAs.role(role, () -> gaps.state(claim.id(), "because")))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+        forms.name(claim.subject().service(), "i-1", null);
+        assertThat(gaps.state(claim.id(), "The vendor restarted it before we could."))
+                .singleElement()
+                .satisfies(gap -> {
+                    assertThat(gap.code()).isEqualTo("DEMAND:OWN_ATTEMPTS");
+                    assertThat(Objects.requireNonNull(gap.stated()).by()).isEqualTo("counsel");
+                });
+        assertThatThrownBy(() -> gaps.state(claim.id(), "again")).isInstanceOf(Conflict.class);
+
+        Claim waiting = ActingAs.role(Role.AUDITOR, () -> claims.get(claim.id()));
+        breaches.move("checker", Role.LEGAL, waiting, ClaimStatus.SUBMITTED);
+        assertThat(letters.current(claim.id(), null).missing()).containsExactly(Demand.OWN_ATTEMPTS);
+        for (String tampering : List.of("UPDATE claim.letter_gap SET reason = 'x'", "DELETE FROM claim.letter_gap")) {
+            assertThatThrownBy(() -> sql.execute(tampering)).isInstanceOf(DataAccessException.class);
+        }
+    }
+
+    @Test
+    void what_is_known_but_not_said_and_a_field_left_open_in_a_sentence_are_gaps_too() {
+        Claim claim = breaches.breach();
+        demand(claim, "SLA Credit Request", Demand.SUBJECT_WORDS, Demand.RESOURCE_IDS);
+        forms.name(claim.subject().service(), "i-1", null);
+        templates.create(new LetterTemplateDraft(
+                "Terse " + claim.name(),
+                "en",
+                claim.subject().vendor(),
+                "SLA Credit Request {{claim.number}}",
+                "We ask for {{claim.amount}}, invoice {{fee.invoice}}."));
+
+        assertThat(gaps.of(claim.id()))
+                .extracting(LetterGap::code)
+                .containsExactly("DEMAND:RESOURCE_IDS", "FIELD:fee.invoice");
+    }
+
+    @Test
+    void what_is_only_assumed_of_the_form_stops_nobody() {
+        Claim claim = breaches.breach();
+        assertThat(gaps.of(claim.id())).isEmpty();
+        assertThat(breaches.submit(claim).status()).isEqualTo(ClaimStatus.SUBMITTED);
+    }
+
+    @Test
+    void the_letter_of_an_amendment_names_the_letter_and_the_amount_that_it_replaces() {
+        Claim claim = breaches.submitted();
+        String first = letters.current(claim.id(), null).subject();
+        ClaimAmendment proposed = ActingAs.user(
+                "maker",
+                Role.VENDOR_MANAGER,
+                () -> amendments.propose(
+                        claim.id(), Money.of("750.00", "HKD"), "One outage was announced.", version(claim)));
+        assertThat(proposed.isOpen()).isTrue();
+        Map<Language, List<String>> words = Map.of(
+                Language.ENGLISH, List.of("This letter replaces our letter of", "Reason for the change: One outage"),
+                Language.ARABIC, List.of("تحل هذه الرسالة محل رسالتنا", "سبب التعديل"),
+                Language.CHINESE, List.of("本函取代我方", "变更原因"));
+        words.forEach((language, expected) -> {
+            Letter draft = letters.draft(claim.id(), language);
+            expected.forEach(sentence -> assertThat(draft.body()).contains(sentence));
+            assertThat(draft.body()).contains("HKD 1,000.00", "HKD 750.00", claim.name());
+            assertThat(draft.replaces()).isOne();
+        });
+        ActingAs.user("checker", Role.LEGAL, () -> amendments.release(claim.id(), null, version(claim)));
+
+        Letter second = letters.current(claim.id(), null);
+        assertThat(Objects.requireNonNull(second.sent()).number()).isEqualTo(2);
+        assertThat(second.replaces()).isOne();
+        assertThat(second.subject()).startsWith(first).contains("replaces our letter of 15 September 2026");
+        assertThat(second.body())
+                .contains("There we claimed HKD 1,000.00; we now claim HKD 750.00.")
+                .contains("We ask for a credit of HKD 750.00.");
+        assertThat(second.openFields()).isEmpty();
+    }
+
+    @Test
+    void a_template_that_knows_nothing_of_amendments_hides_none() {
+        Claim claim = breaches.breach();
+        templates.create(new LetterTemplateDraft(
+                "Old " + claim.name(), "en", claim.subject().vendor(), "Claim {{claim.number}}", "We ask for {{claim.amount}}."));
+        Claim sent = breaches.submit(claim);
+        ActingAs.user(
+                "maker",
+                Role.VENDOR_MANAGER,
+                () -> amendments.propose(sent.id(), Money.of("750.00", "HKD"), "Less.", version(sent)));
+
+        Letter draft = letters.draft(claim.id(), null);
+        assertThat(draft.subject()).isEqualTo("Claim " + claim.name() + ", replaces our letter of 15 September 2026");
+        assertThat(draft.body()).startsWith("This letter replaces our letter of").endsWith("We ask for HKD 750.00.");
     }
 
     @Test
@@ -184,6 +302,10 @@ class ClaimLettersTest {
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> forms.enter(claim.id(), Demand.ACCOUNT_ID, "x"))
                 .isInstanceOf(InvalidInput.class);
+    }
+
+    private int version(Claim claim) {
+        return ActingAs.role(Role.AUDITOR, () -> claims.get(claim.id())).version();
     }
 
     private void demand(Claim claim, @Nullable String subject, Demand... demands) {

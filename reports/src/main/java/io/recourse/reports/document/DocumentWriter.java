@@ -1,5 +1,6 @@
 package io.recourse.reports.document;
 
+import io.recourse.reports.document.text.BaseDirection;
 import io.recourse.reports.document.text.Span;
 import io.recourse.reports.document.text.TextLayout;
 import io.recourse.reports.document.text.TextLine;
@@ -9,12 +10,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.openpdf.text.pdf.PdfOutline;
 
 /** Fills pages from top to bottom. A document is composed until its page numbers no longer change. */
 public final class DocumentWriter {
 
     private static final int MOST_PASSES = 5;
+
+    /** How far quotations are set in on both sides. */
+    private static final float QUOTED = 12;
 
     private final TaggedPdf pdf;
     private final TextLayout layout;
@@ -152,8 +157,22 @@ public final class DocumentWriter {
 
     /** Adds a paragraph that may run over pages. */
     public void paragraph(List<Span> spans) {
-        List<TextLine> lines = layout.lines(spans, Page.WIDTH);
-        Tag paragraph = section.child("P");
+        flow(layout.lines(spans, Page.WIDTH), section.child("P"), place -> place);
+    }
+
+    /** Adds words of somebody else, in their own language and direction; they may run over pages. */
+    public void quotation(String text, TextStyle style) {
+        TextLayout own = BaseDirection.layoutOf(text, layout);
+        Tag words = section.child("BlockQuote").child("P").language(own.locale().toLanguageTag());
+        float width = Page.WIDTH - 2 * QUOTED;
+        flow(
+                own.lines(Span.of(text, style), width),
+                words,
+                place -> new Place(
+                        place.canvas(), place.parent(), own, place.left() + QUOTED, place.top(), width));
+    }
+
+    private void flow(List<TextLine> lines, Tag paragraph, UnaryOperator<Place> column) {
         int from = 0;
         while (from < lines.size()) {
             need(Lines.height(lines.subList(from, Math.min(lines.size(), from + 2))));
@@ -163,7 +182,7 @@ public final class DocumentWriter {
                 height += lines.get(to++).leading();
             }
             List<TextLine> part = lines.subList(from, to);
-            canvas.tagged(paragraph, () -> Lines.draw(place(), part, Alignment.START));
+            canvas.tagged(paragraph, () -> Lines.draw(column.apply(place()), part, Alignment.START));
             advance(height);
             from = to;
         }

@@ -46,7 +46,9 @@ final class BundleMaker {
      */
     Made make(Collection<String> people, Manifest.@Nullable Month month) {
         boolean masked = copy == EvidenceCopy.VENDOR;
-        Masker masker = new Masker(people);
+        List<String> names = new ArrayList<>(people);
+        names.addAll(original.people());
+        Masker masker = new Masker(names);
         EvidenceFacts facts = masked ? new MaskedCopy(masker).of(original.forTheVendor()) : original;
         List<BundleFile> files = new ArrayList<>(new TextFiles(facts, language).all(masked));
         files.add(pdf(
@@ -56,11 +58,22 @@ final class BundleMaker {
                 "measurement.pdf",
                 MeasurementDocument.render(facts, language, masked).bytes()));
         files.add(pdf("letter/letter.pdf", letter(facts)));
-        List<String> paths = files.stream().map(BundleFile::path).sorted().toList();
+        List<String> paths = files.stream()
+                .map(BundleFile::path)
+                .map(BundleMaker::named)
+                .distinct()
+                .sorted()
+                .toList();
         files.add(pdf(
                 "cover-sheet.pdf",
                 CoverSheet.render(facts, language, masked, paths).bytes()));
         return new Made(files, manifest(facts, files, masker.counts(), month));
+    }
+
+    /** What came in by the thousand is one line of the cover sheet. */
+    private static String named(String path) {
+        boolean isMany = path.matches("(raw|status-pages)/.*") && !path.endsWith("/list.csv");
+        return isMany ? path.substring(0, path.indexOf('/') + 1) : path;
     }
 
     private static byte[] letter(EvidenceFacts facts) {
@@ -71,7 +84,8 @@ final class BundleMaker {
                         Language.of(facts.letter().language()),
                         facts.letter().dated(),
                         facts.letter().subject().text(),
-                        facts.letter().body().text())
+                        facts.letter().body().text(),
+                        facts.clause().text().text())
                 .bytes();
     }
 
@@ -122,8 +136,17 @@ final class BundleMaker {
         if (copy == EvidenceCopy.VENDOR && facts.correspondence().stream().anyMatch(one -> one.file() != null)) {
             keys.add("evidence.withheld.files");
         }
+        if (isShortened(facts)) {
+            keys.add("evidence.withheld.raw");
+        }
         Wording wording = new Wording(language);
         return keys.stream().map(wording::text).toList();
+    }
+
+    /** Whether something that came in is only named by its hash. */
+    private static boolean isShortened(EvidenceFacts facts) {
+        return facts.payloads().stream().anyMatch(payload -> payload.content() == null)
+                || facts.pages().stream().anyMatch(page -> page.content() == null);
     }
 
     private @Nullable String ledgerHead() {

@@ -87,7 +87,8 @@ class EvidenceController {
                         letter.language(),
                         letter.dated(),
                         letter.subject(),
-                        letter.body())
+                        letter.body(),
+                        letters.quotation(id))
                 .bytes();
         return file(pdf, claim.name() + "-letter.pdf", MediaType.APPLICATION_PDF);
     }

@@ -17,6 +17,7 @@ import io.recourse.reports.evidence.facts.EvidenceReader;
 import io.recourse.reports.evidence.pack.BundleCheck;
 import io.recourse.reports.evidence.pack.BundleZip;
 import io.recourse.reports.evidence.pack.Manifest;
+import io.recourse.reports.evidence.pack.Sha256;
 import io.recourse.text.Language;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -95,6 +96,57 @@ class EvidenceBundlesTest {
         assertThat(vendor.keySet()).noneMatch(path -> path.endsWith("/003.txt") || path.endsWith("/004.txt"));
         assertThat(vendor).doesNotContainKey("ledger/entries.csv");
         assertThat(original).containsKey("ledger/entries.csv");
+    }
+
+    @Test
+    void what_came_in_is_there_line_by_line_and_rows_about_others_keep_their_place_only() throws Exception {
+        byte[] archive = make(EvidenceCopy.VENDOR, Language.ENGLISH);
+        Map<String, byte[]> vendor = unpacked(archive);
+        Map<String, byte[]> original = unpacked(make(EvidenceCopy.ORIGINAL, Language.ENGLISH));
+        List<String> raw = original.keySet().stream()
+                .filter(path -> path.matches("raw/\\d+.*"))
+                .toList();
+        assertThat(raw).containsExactly("raw/0001.csv", "raw/0002.json");
+        String file = text(original, "raw/0001.csv");
+        String masked = text(vendor, "raw/0001.csv");
+        assertThat(file).contains(EvidenceFixture.OTHERS);
+        assertThat(texts(vendor)).doesNotContain(EvidenceFixture.OTHERS);
+        assertThat(masked.lines().count()).isEqualTo(file.lines().count());
+        assertThat(masked.lines().toList().getLast()).startsWith("[masked: OTHER_SERVICE],");
+        assertThat(text(vendor, "raw/0002.json"))
+                .contains("\"assignee\" : \"[masked: PERSON]\"", "\"Set-Cookie\" : \"[masked: LABELLED_SECRET]\"")
+                .contains("sent [masked: RANDOM_TEXT] along", "0.1200");
+        Manifest manifest = Objects.requireNonNull(BundleCheck.of(archive).manifest());
+        for (String path : raw) {
+            Manifest.Entry entry = manifest.files().stream()
+                    .filter(one -> one.path().equals(path))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(entry.originalSha256()).isEqualTo(Sha256.hex(Objects.requireNonNull(original.get(path))));
+            assertThat(entry.sha256()).isEqualTo(Sha256.hex(Objects.requireNonNull(vendor.get(path))));
+            assertThat(entry.sha256()).isNotEqualTo(entry.originalSha256());
+            assertThat(text(original, "raw/list.csv")).contains("" + entry.originalSha256());
+        }
+        assertThat(text(original, "measurement/records.csv")).contains("\"" + Sha256.hex(original.get("raw/0001.csv")) + "\",2");
+    }
+
+    @Test
+    void the_status_page_is_there_as_it_was_seen_in_the_period_and_just_before() {
+        Map<String, byte[]> vendor = unpacked(make(EvidenceCopy.VENDOR, Language.ENGLISH));
+        assertThat(vendor.keySet())
+                .filteredOn(path -> path.startsWith("status-pages/"))
+                .containsExactlyInAnyOrder(
+                        "status-pages/list.csv",
+                        "status-pages/page-1-version-0002.html.txt",
+                        "status-pages/page-1-version-0002-changes.txt",
+                        "status-pages/page-1-version-0003.html.txt",
+                        "status-pages/page-1-version-0003-changes.txt",
+                        "status-pages/page-1-version-0004.html.txt",
+                        "status-pages/page-1-version-0004-changes.txt");
+        assertThat(text(vendor, "status-pages/page-1-version-0004-changes.txt"))
+                .isEqualTo("- Major outage\n+ Minor disturbance\n");
+        assertThat(text(vendor, "status-pages/page-1-version-0003.html.txt"))
+                .isEqualTo("<p>Major outage</p><p>Reported by: [masked: NAMED_PERSON]</p>");
     }
 
     @Test
@@ -218,6 +270,10 @@ class EvidenceBundlesTest {
         assertThat(api.get().uri(claim + "/letter.txt")).hasStatusOk();
         assertThat(api.get().uri(claim + "/letter")).hasStatusOk();
         assertThat(api.get().uri("/api/v1/letter-templates/fields")).hasStatusOk();
+    }
+
+    private static String text(Map<String, byte[]> files, String path) {
+        return new String(Objects.requireNonNull(files.get(path), path), StandardCharsets.UTF_8);
     }
 
     private Claim claim() {

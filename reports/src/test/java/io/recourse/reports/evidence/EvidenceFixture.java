@@ -13,12 +13,19 @@ import io.recourse.claim.paper.ClaimPaperService;
 import io.recourse.claim.paper.FileDraft;
 import io.recourse.claim.paper.NoteDraft;
 import io.recourse.claim.paper.NoteKind;
+import io.recourse.contract.RegisterFixture;
 import io.recourse.contract.clause.Clause;
 import io.recourse.contract.terms.ExclusionKind;
 import io.recourse.exclusion.Exclusion;
 import io.recourse.exclusion.ExclusionDraft;
 import io.recourse.exclusion.ExclusionService;
+import io.recourse.measurement.MeasurementSource;
 import io.recourse.measurement.imports.ImportFixture;
+import io.recourse.measurement.payload.RawPayloads;
+import io.recourse.measurement.statuspage.StatusPage;
+import io.recourse.measurement.statuspage.StatusPageDraft;
+import io.recourse.measurement.statuspage.StatusPages;
+import io.recourse.time.Interval;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +50,14 @@ class EvidenceFixture {
             "checker-of-claims",
             "objector-of-claims",
             "sk-INTERNALONLY0123456",
-            "Margaret Hamilton");
+            "Margaret Hamilton",
+            "Katherine Johnson",
+            "Dorothy Vaughan",
+            "cfid4711crumb",
+            "Qm9yZGVyTGluZTk4WnhLcDdSdDJWbjRXcTE");
+
+    /** Of another service, and so of another vendor perhaps: in the original only. */
+    static final String OTHERS = "Nobody else's outage";
 
     /** What lawyers wrote for lawyers: in no copy. */
     static final String PRIVILEGED = "Counsel advises to settle";
@@ -55,6 +69,9 @@ class EvidenceFixture {
     private final ClaimForms forms;
     private final ClaimPaperService papers;
     private final ClaimsForTests people;
+    private final RegisterFixture register;
+    private final RawPayloads payloads;
+    private final StatusPages pages;
 
     EvidenceFixture(
             AssessmentFixture assessments,
@@ -63,7 +80,10 @@ class EvidenceFixture {
             ExclusionService exclusions,
             ClaimForms forms,
             ClaimPaperService papers,
-            ClaimsForTests people) {
+            ClaimsForTests people,
+            RegisterFixture register,
+            RawPayloads payloads,
+            StatusPages pages) {
         this.assessments = assessments;
         this.imports = imports;
         this.breaches = breaches;
@@ -71,6 +91,9 @@ class EvidenceFixture {
         this.forms = forms;
         this.papers = papers;
         this.people = people;
+        this.register = register;
+        this.payloads = payloads;
+        this.pages = pages;
     }
 
     /** Submitted, with an accepted and a refused exclusion. */
@@ -94,8 +117,12 @@ class EvidenceFixture {
                         "2026-08-25T10:30Z,2026-08-25T11:30Z",
                         "=cmd()",
                         "login=ghopper in /home/grace told grace.hopper@harbour.example",
-                        "https://status.example/3");
-        imports.commit(ImportFixture.about(ImportFixture.file(imports.source(), file), clause.serviceId()));
+                        "https://status.example/3")
+                + register.service().code() + ",2026-08-11T00:00Z,2026-08-11T01:00Z,DOWN," + OTHERS + ",,\n";
+        MeasurementSource source = imports.source();
+        imports.commit(ImportFixture.about(ImportFixture.file(source, file), clause.serviceId()));
+        keep(clause, source);
+        see(clause);
         decide(clause, "2026-08-25T10:30:00Z", "2026-08-25T11:00:00Z", true);
         decide(clause, "2026-08-20T12:00:00Z", "2026-08-20T13:00:00Z", false);
         assessments.work();
@@ -106,6 +133,41 @@ class EvidenceFixture {
         Claim signed = breaches.move("maker-of-claims", Role.VENDOR_MANAGER, drafted, ClaimStatus.AWAITING_RELEASE);
         write(signed);
         return breaches.move("checker-of-claims", Role.LEGAL, signed, ClaimStatus.SUBMITTED);
+    }
+
+    /** A monitor's export, kept by hand: people and cookies in fields of their own, a key without a label. */
+    private void keep(Clause clause, MeasurementSource source) {
+        String export = """
+                {"checks":[{"service":"%s","at":"2026-08-10T00:00:00Z","assignee":{"name":"Dorothy Vaughan"},
+                 "Set-Cookie":"crumb=cfid4711crumb; Path=/","note":"sent Qm9yZGVyTGluZTk4WnhLcDdSdDJWbjRXcTE along",
+                 "latency":0.1200}]}""".formatted(clause.serviceCode());
+        ActingAs.user(
+                "maker-of-claims",
+                Role.IT,
+                () -> payloads.keepByHand(
+                        source.id(),
+                        List.of(clause.serviceId()),
+                        Interval.parse("2026-08-10T00:00:00Z", "2026-08-11T00:00:00Z"),
+                        "export.json",
+                        "application/json",
+                        export.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The vendor's page: before the period, in it, changed in it, and after it. */
+    private void see(Clause clause) {
+        ActingAs.user("maker-of-claims", Role.IT, () -> {
+            StatusPage page = pages.add(new StatusPageDraft(
+                    null, clause.serviceId(), "Vendor's status", "https://status.example/" + clause.serviceCode()));
+            see(page, "2026-06-01T00:00:00Z", "<p>Much earlier</p>");
+            see(page, "2026-07-20T00:00:00Z", "<p>All systems operational</p>");
+            see(page, "2026-08-10T01:00:00Z", "<p>Major outage</p><p>Reported by: Katherine Johnson</p>");
+            see(page, "2026-08-10T05:00:00Z", "<p>Minor disturbance</p><p>Reported by: Katherine Johnson</p>");
+            see(page, "2026-09-05T00:00:00Z", "<p>Much later</p>");
+        });
+    }
+
+    private void see(StatusPage page, String at, String html) {
+        pages.see(page.id(), Instant.parse(at), "text/html", html.getBytes(StandardCharsets.UTF_8), null);
     }
 
     private void write(Claim claim) {

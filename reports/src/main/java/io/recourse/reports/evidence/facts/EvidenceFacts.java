@@ -13,9 +13,13 @@ import io.recourse.reports.evidence.facts.MeasuredFacts.Excluded;
 import io.recourse.reports.evidence.facts.MeasuredFacts.Imported;
 import io.recourse.reports.evidence.facts.MeasuredFacts.Observed;
 import io.recourse.reports.evidence.facts.MeasuredFacts.Watcher;
+import io.recourse.reports.evidence.facts.RawFacts.Payload;
+import io.recourse.reports.evidence.facts.RawFacts.PublishedPage;
 import io.recourse.reports.evidence.facts.TermFacts.ClauseWords;
 import io.recourse.reports.evidence.facts.TermFacts.FeeBase;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * All that a bundle says. Every text in it is masked in the copy that leaves, apart from what is marked as verbatim.
@@ -24,6 +28,8 @@ import java.util.List;
  * @param judged tickets, failures or other things that were judged, where the metric is not plain time
  * @param watchers the sources that watched the service, the agreed one first
  * @param records what the sources had recorded when the assessment was computed
+ * @param payloads what came in and tells of the service in the period, as it came
+ * @param pages what the vendor published in the period
  * @param steps of the claim, oldest first
  * @param ledger entries of the claim, oldest first; empty in the copy that leaves
  * @param correspondence what was exchanged about the claim, oldest first
@@ -40,6 +46,8 @@ public record EvidenceFacts(
         List<Observed> records,
         List<Imported> imports,
         List<Excluded> exclusions,
+        List<Payload> payloads,
+        List<PublishedPage> pages,
         List<Step> steps,
         List<Entry> ledger,
         Written letter,
@@ -52,6 +60,8 @@ public record EvidenceFacts(
         records = List.copyOf(records);
         imports = List.copyOf(imports);
         exclusions = List.copyOf(exclusions);
+        payloads = List.copyOf(payloads);
+        pages = List.copyOf(pages);
         steps = List.copyOf(steps);
         ledger = List.copyOf(ledger);
         correspondence = List.copyOf(correspondence);
@@ -71,6 +81,8 @@ public record EvidenceFacts(
                 records,
                 imports,
                 exclusions,
+                payloads,
+                pages,
                 steps.stream().map(Step::withoutReason).toList(),
                 List.of(),
                 letter,
@@ -78,5 +90,22 @@ public record EvidenceFacts(
                         .filter(Missive::exchanged)
                         .map(Missive::withoutContent)
                         .toList());
+    }
+
+    /** Names of people that stand in the facts as such: they are masked wherever else they stand, too. */
+    public List<String> people() {
+        Set<String> names = new TreeSet<>();
+        steps.forEach(step -> names.add(step.actor().name()));
+        payloads.forEach(payload -> names.add(payload.receivedBy().name()));
+        pages.forEach(page -> names.add(page.recordedBy().name()));
+        imports.forEach(file -> names.add(file.importedBy().name()));
+        for (Missive missive : correspondence) {
+            names.add(missive.by().name());
+            if (missive.contact() != null) {
+                names.add(missive.contact().name());
+            }
+        }
+        names.removeIf(name -> name.startsWith("system:"));
+        return List.copyOf(names);
     }
 }

@@ -12,6 +12,8 @@ import io.recourse.contract.Contract;
 import io.recourse.contract.ContractService;
 import io.recourse.db.id.ClaimId;
 import io.recourse.ledger.Ledger;
+import io.recourse.reports.evidence.facts.ClaimFacts.Missive;
+import io.recourse.reports.evidence.facts.MeasuredFacts.Observed;
 import io.recourse.vendor.VendorService;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,7 @@ public class EvidenceReader {
     private final Ledger ledger;
     private final TermReader terms;
     private final MeasuredReader measured;
+    private final RawReader raw;
     private final Correspondence correspondence;
 
     EvidenceReader(
@@ -44,6 +47,7 @@ public class EvidenceReader {
             Ledger ledger,
             TermReader terms,
             MeasuredReader measured,
+            RawReader raw,
             Correspondence correspondence) {
         this.organisations = organisations;
         this.claims = claims;
@@ -54,6 +58,7 @@ public class EvidenceReader {
         this.ledger = ledger;
         this.terms = terms;
         this.measured = measured;
+        this.raw = raw;
         this.correspondence = correspondence;
     }
 
@@ -64,6 +69,8 @@ public class EvidenceReader {
         AssessmentDetail detail = assessments.detail(claim.subject().assessment());
         Assessment assessment = detail.assessment();
         Contract contract = contracts.get(claim.subject().contract());
+        List<Observed> records = measured.records(assessment);
+        List<Missive> exchanged = correspondence.of(id);
         return new EvidenceFacts(
                 ClaimParts.head(
                         claim,
@@ -74,17 +81,19 @@ public class EvidenceReader {
                         terms.resources(claim)),
                 terms.clause(detail.version()),
                 AssessmentParts.calculation(detail),
-                terms.fee(claim, assessment),
+                terms.fee(claim, assessment, exchanged),
                 ClaimParts.deadline(claim.deadline()),
                 AssessmentParts.spans(detail),
                 AssessmentParts.judged(detail),
                 measured.watchers(assessment, detail.others()),
-                measured.records(assessment),
+                records,
                 measured.imports(assessment),
                 measured.exclusions(assessment),
+                raw.payloads(assessment, records),
+                raw.pages(assessment),
                 ClaimParts.steps(events),
                 ClaimParts.entries(ledger.entriesOfClaim(id.value())),
                 ClaimParts.letter(letters.asOf(id, events.getLast().occurredOn())),
-                correspondence.of(id));
+                exchanged);
     }
 }

@@ -42,6 +42,7 @@ public final class MeasuredFacts {
      * @param to null while the state went on
      * @param originalFrom the time as the source wrote it
      * @param importHash SHA-256 of the file with which it came; null if it came otherwise
+     * @param line of that file; null if it came otherwise, or before files were kept
      */
     public record Observed(
             Verbatim source,
@@ -56,7 +57,8 @@ public final class MeasuredFacts {
             @Nullable String severity,
             @Nullable String url,
             Instant recordedAt,
-            @Nullable Verbatim importHash) {}
+            @Nullable Verbatim importHash,
+            @Nullable Integer line) {}
 
     /** A file from which records came. */
     public record Imported(

@@ -175,7 +175,8 @@ class MeasuredReader {
                 record.recordedAt(),
                 batch == null
                         ? null
-                        : new Verbatim(Objects.requireNonNull(files.get(batch)).sha256()));
+                        : new Verbatim(Objects.requireNonNull(files.get(batch)).sha256()),
+                record.line());
     }
 
     private static List<Interval> gaps(Interval period, List<Interval> watched) {

@@ -37,11 +37,16 @@ public final class TermFacts {
      *
      * @param base null if no fee is known
      * @param invoice number of the invoice with the fee; null if nobody has entered it
+     * @param documents files of the claim that are named by the invoice's number
      */
     public record FeeBase(
             @Nullable Money base,
             List<MonthlyFee> fees,
-            @Nullable Verbatim invoice) {}
+            @Nullable Verbatim invoice,
+            List<InvoiceFile> documents) {}
+
+    /** A file among the correspondence that shows the invoice. */
+    public record InvoiceFile(int position, String name, Verbatim sha256, long bytes) {}
 
     /** A monthly fee that held in the period. */
     public record MonthlyFee(LocalDate firstDay, @Nullable LocalDate lastDay, Money amount) {}

@@ -1,5 +1,10 @@
 package io.recourse.reports.evidence.facts;
 
+import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.Locale;
+import io.recourse.reports.evidence.facts.TermFacts.InvoiceFile;
+import io.recourse.reports.evidence.facts.ClaimFacts.Missive;
 import io.recourse.assessment.Assessment;
 import io.recourse.claim.Claim;
 import io.recourse.claim.letter.form.ClaimForms;
@@ -62,7 +67,7 @@ class TermReader {
     }
 
     /** The fees of the days that were assessed, and the invoice that somebody named. */
-    FeeBase fee(Claim claim, Assessment assessment) {
+    FeeBase fee(Claim claim, Assessment assessment, List<Missive> exchanged) {
         LocalDate first = LocalDate.ofInstant(assessment.interval().from(), assessment.zone());
         LocalDate last = LocalDate.ofInstant(assessment.interval().to().minusNanos(1), assessment.zone());
         Term days = new Term(first, last.plusDays(1));
@@ -77,6 +82,27 @@ class TermReader {
                 .map(Verbatim::new)
                 .findFirst()
                 .orElse(null);
-        return new FeeBase(assessment.entitlement().fee(), held, invoice);
+        return new FeeBase(assessment.entitlement().fee(), held, invoice, documents(invoice, exchanged));
+    }
+
+    /** The invoice itself, if somebody put it to the claim under its number. */
+    private static List<InvoiceFile> documents(@Nullable Verbatim invoice, List<Missive> exchanged) {
+        if (invoice == null) {
+            return List.of();
+        }
+        String number = plain(invoice.text());
+        return exchanged.stream()
+                .filter(missive -> !number.isEmpty() && missive.stands())
+                .filter(missive -> missive.file() != null && plain(missive.file()).contains(number))
+                .map(missive -> new InvoiceFile(
+                        missive.position(),
+                        Objects.requireNonNull(missive.file()),
+                        Objects.requireNonNull(missive.sha256()),
+                        missive.bytes()))
+                .toList();
+    }
+
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

@@ -6,6 +6,7 @@ import io.recourse.reports.evidence.facts.ClaimFacts.Missive;
 import io.recourse.reports.evidence.facts.ClaimFacts.Step;
 import io.recourse.reports.evidence.facts.EvidenceFacts;
 import io.recourse.reports.evidence.facts.TermFacts.FeeBase;
+import io.recourse.reports.evidence.facts.TermFacts.InvoiceFile;
 import io.recourse.reports.evidence.facts.TermFacts.MonthlyFee;
 import io.recourse.reports.evidence.pack.BundleFile;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ record ClaimFiles(EvidenceFacts facts) {
 
     private BundleFile fee() {
         FeeBase fee = facts.fee();
-        CsvFile file = new CsvFile("what", "first_day", "last_day", "amount", "currency", "invoice");
+        CsvFile file = new CsvFile("what", "first_day", "last_day", "amount", "currency", "invoice", "file_sha256");
         for (MonthlyFee monthly : fee.fees()) {
             file.row(
                     "monthly fee",
@@ -74,6 +75,7 @@ record ClaimFiles(EvidenceFacts facts) {
                     monthly.lastDay(),
                     amount(monthly.amount()),
                     monthly.amount().currencyCode(),
+                    null,
                     null);
         }
         if (fee.base() != null) {
@@ -83,7 +85,11 @@ record ClaimFiles(EvidenceFacts facts) {
                     null,
                     amount(fee.base()),
                     fee.base().currencyCode(),
-                    fee.invoice());
+                    fee.invoice(),
+                    null);
+        }
+        for (InvoiceFile document : fee.documents()) {
+            file.row("invoice: " + document.name(), null, null, null, null, fee.invoice(), document.sha256());
         }
         return file.as("fee/fee-base.csv");
     }

@@ -118,7 +118,8 @@ record MeasurementFiles(EvidenceFacts facts, Locale locale) {
                 "severity",
                 "address",
                 "recorded_at_utc",
-                "file_sha256");
+                "file_sha256",
+                "file_line");
         for (Observed record : facts.records()) {
             file.row(
                     record.source(),
@@ -133,7 +134,8 @@ record MeasurementFiles(EvidenceFacts facts, Locale locale) {
                     record.severity(),
                     record.url(),
                     Times.utc(record.recordedAt()),
-                    record.importHash());
+                    record.importHash(),
+                    record.line());
         }
         return file.as("measurement/records.csv");
     }

@@ -25,6 +25,7 @@ public record TextFiles(EvidenceFacts facts, Language language) {
         files.add(clause());
         files.add(letter());
         files.addAll(new MeasurementFiles(facts, language.locale()).all());
+        files.addAll(new RawFiles(facts).all());
         files.addAll(new ClaimFiles(facts).all());
         files.addAll(new JsonFiles(facts, language.locale()).all());
         return files;

@@ -17,7 +17,7 @@ public enum MaskRule {
     KNOWN_KEY(
             "\\b(?:rcs_[A-Za-z0-9_-]{16,}|(?:AKIA|ASIA)[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{16,}|github_pat_[A-Za-z0-9_]{16,}"
                     + "|glpat-[A-Za-z0-9_-]{16,}|xox[abeprs]-[A-Za-z0-9-]{8,}|sk-[A-Za-z0-9_-]{16,}|[rs]k_live_[A-Za-z0-9]{8,}"
-                    + "|AIza[0-9A-Za-z_-]{30,}|LTAI[A-Za-z0-9]{12,}|AKID[A-Za-z0-9]{13,})"),
+                    + "|hooks\\.slack\\.com/services/[A-Za-z0-9/_-]{10,}|AIza[0-9A-Za-z_-]{30,}|LTAI[A-Za-z0-9]{12,}|AKID[A-Za-z0-9]{13,})"),
     /** User name and password in an address. */
     ADDRESS_LOGIN("(?<keep>\\b[a-z][a-z0-9+.-]*://)[^\\s/@:]+:[^\\s/@]+@"),
     /** A value that its label calls a secret, in headers, forms, addresses and JSON. */
@@ -37,13 +37,35 @@ public enum MaskRule {
                     + "|(?=[0-9a-f:]*::)(?=:*[0-9a-f])(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*)?::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*)?)(?![\\w:])"),
     /** A telephone number with its country. */
     TELEPHONE("(?<![\\w+])\\+\\d(?:[ ()-]?\\d){7,14}(?![\\w:])"),
-    /** Somebody who has an account here; told by the list of them, not by a pattern. */
+    /** A word of a program's making, long and without order: nobody writes so, and keys without a label look like it. */
+    RANDOM_TEXT(
+            "(?<![\\w+/=.%-])(?=[A-Za-z0-9+/_-]{0,200}[a-z])(?=[A-Za-z0-9+/_-]{0,200}[A-Z])(?=(?:[A-Za-z+/_-]{0,200}\\d){3})"
+                    + "[A-Za-z0-9+/_-]{28,400}={0,2}(?![\\w+/=.%-])") {
+        @Override
+        boolean isMeant(String found) {
+            return Disorder.of(found);
+        }
+    },
+    /** Somebody who is addressed, or named by what they did. */
+    NAMED_PERSON(
+            "(?<keep>\\b(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof)\\.?|(?i:(?:reported|opened|closed|resolved|assigned|acknowledged|escalated"
+                    + "|handled|approved|confirmed)(?:[ _-]by|[ _-]to)|assignee|author|reporter|requester|caller|on[ -]call"
+                    + "|engineer|technician|operator|contact(?: person)?)\\s*[:=])\\s*[\"']?)"
+                    + "\\p{Lu}[\\p{L}'’-]+(?:\\s+(?:\\p{Lu}\\.|(?:(?:van|von|de|der|bin|al)\\s+)*\\p{Lu}[\\p{L}'’-]+)){0,3}"),
+    /** A row about a service that the claim is not about; told by its field, not by a pattern. */
+    OTHER_SERVICE("(?!)"),
+    /** Somebody of ours or of theirs; told by the lists of them, not by a pattern. */
     PERSON("(?!)");
 
     private final Pattern pattern;
 
     MaskRule(String pattern) {
         this.pattern = Pattern.compile(pattern);
+    }
+
+    /** Whether what the pattern found is what the rule is for. */
+    boolean isMeant(String found) {
+        return true;
     }
 
     Pattern pattern() {

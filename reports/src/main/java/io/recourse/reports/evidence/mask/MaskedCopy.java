@@ -36,6 +36,7 @@ public final class MaskedCopy {
             case String text -> masker.text(text);
             case Person person -> masker.person(person);
             case Verbatim kept -> kept;
+            case RawContent raw -> new RawMask(masker).of(raw);
             case List<?> list -> {
                 List<@Nullable Object> copies = new ArrayList<>();
                 list.forEach(item -> copies.add(copy(item)));

@@ -17,6 +17,11 @@ public final class Masker {
 
     private static final int SHORTEST_NAME = 5;
 
+    /** A name ends where its script does: Chinese has no blanks around a name in Latin letters. */
+    private static final String EDGE_BEFORE = "(?<![\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]])";
+
+    private static final String EDGE_AFTER = "(?![\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]])";
+
     private final Map<String, String> pseudonyms = new HashMap<>();
     private final Map<String, Map<MaskRule, Integer>> counts = new TreeMap<>();
     private final Pattern names;
@@ -36,7 +41,7 @@ public final class Masker {
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
         names = Pattern.compile(
-                alternatives.isEmpty() ? "(?!)" : "(?<![\\p{L}\\p{N}])(?:" + alternatives + ")(?![\\p{L}\\p{N}])",
+                alternatives.isEmpty() ? "(?!)" : EDGE_BEFORE + "(?:" + alternatives + ")" + EDGE_AFTER,
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
@@ -63,6 +68,12 @@ public final class Masker {
         return new Person(pseudonyms.computeIfAbsent(person.name(), name -> "P" + (pseudonyms.size() + 1)));
     }
 
+    /** The mark for something that is masked whole, because of where it stands. */
+    String whole(MaskRule rule) {
+        count(rule);
+        return rule.mark();
+    }
+
     /** What was masked, by part and rule. */
     public List<Masked> counts() {
         List<Masked> all = new ArrayList<>();
@@ -75,6 +86,9 @@ public final class Masker {
         StringBuilder masked = new StringBuilder();
         boolean keeps = matcher.namedGroups().containsKey("keep");
         while (matcher.find()) {
+            if (!rule.isMeant(matcher.group())) {
+                continue;
+            }
             count(rule);
             String kept = keeps ? matcher.group("keep") : "";
             matcher.appendReplacement(masked, Matcher.quoteReplacement(kept + rule.mark()));

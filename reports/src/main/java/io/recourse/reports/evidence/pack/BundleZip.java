@@ -32,7 +32,7 @@ public final class BundleZip {
     /** The manifest's entries for the files. */
     public static List<Manifest.Entry> entries(List<BundleFile> files) {
         return sorted(files).stream()
-                .map(file -> new Manifest.Entry(file.path(), file.size(), file.sha256()))
+                .map(file -> new Manifest.Entry(file.path(), file.size(), file.sha256(), file.original()))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package io.recourse.reports.evidence.pack;
 
 import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,17 @@ public record Manifest(
             String exclusions,
             String input) {}
 
-    /** A file with its length in bytes. */
-    public record Entry(String path, long bytes, String sha256) {}
+    /**
+     * A file with its length in bytes.
+     *
+     * @param sha256 of the file as it stands in this bundle
+     * @param originalSha256 of what came in, where the file is a copy of it, masked or not; null for what we wrote
+     */
+    public record Entry(
+            String path,
+            long bytes,
+            String sha256,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String originalSha256) {}
 
     /** How often a rule found something in a part of the facts. */
     public record Mask(String rule, String part, int count) {}

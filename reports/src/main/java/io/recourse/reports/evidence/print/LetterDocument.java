@@ -10,6 +10,9 @@ import io.recourse.reports.house.Wording;
 import io.recourse.text.Language;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A letter on paper, word for word, in its own language and direction. */
 public final class LetterDocument {
@@ -25,6 +28,7 @@ public final class LetterDocument {
      * @param claim number of the claim
      * @param sample the figures are those of the sample workspace
      * @param dated day on the letter
+     * @param quoted words of the contract: where they stand in the letter, they keep their own language and direction
      */
     public static FinishedDocument render(
             String organisation,
@@ -33,7 +37,8 @@ public final class LetterDocument {
             Language language,
             LocalDate dated,
             String subject,
-            String body) {
+            String body,
+            String quoted) {
         Wording wording = new Wording(language);
         DocumentFacts facts = new DocumentFacts(
                 plain(subject),
@@ -43,19 +48,38 @@ public final class LetterDocument {
                 language.isRightToLeft(),
                 dated.atStartOfDay(ZoneOffset.UTC).toInstant(),
                 String.join("/", claim, dated.toString(), subject, body));
+        Set<String> foreign = quoted.lines().map(LetterDocument::bare).collect(Collectors.toSet());
         PageFurniture furniture = new LetterFurniture(organisation, claim, sample, wording);
-        return DocumentWriter.compose(facts, furniture, writer -> write(writer, subject, body));
+        return DocumentWriter.compose(facts, furniture, writer -> write(writer, subject, body, foreign));
     }
 
-    private static void write(DocumentWriter writer, String subject, String body) {
+    private static void write(DocumentWriter writer, String subject, String body, Set<String> quoted) {
         writer.heading(1, subject, 60);
         for (String paragraph : body.split("\n{2,}")) {
             writer.space(5);
-            writer.paragraph(paragraph, WORDS);
+            List<String> lines = paragraph.lines().toList();
+            int from = 0;
+            for (int to = 1; to <= lines.size(); to++) {
+                boolean isQuoted = quoted.contains(bare(lines.get(from)));
+                if (to == lines.size() || quoted.contains(bare(lines.get(to))) != isQuoted) {
+                    String part = String.join("\n", lines.subList(from, to));
+                    if (isQuoted) {
+                        writer.quotation(plain(part), WORDS);
+                    } else {
+                        writer.paragraph(part, WORDS);
+                    }
+                    from = to;
+                }
+            }
         }
     }
 
-    /** Without the marks that set figures apart: a title in the metadata is shown by other programs. */
+    /** A line without what a letter puts around a quotation. */
+    private static String bare(String line) {
+        return plain(line).replaceAll("^[\\s\"'“”„«»‘’「」『』]+|[\\s\"'“”„«»‘’「」『』]+$", "");
+    }
+
+    /** Without the marks that set figures apart, which other programs show in a title, and a quotation does not need. */
     private static String plain(String subject) {
         return subject.replaceAll("[\\u2066-\\u2069]", "");
     }

@@ -42,7 +42,12 @@ class MaskerTest {
                 "IP_ADDRESS_6       | 2001:0db8:85a3:0000:0000:8a2e:0370:7334 | #",
                 "TELEPHONE          | call +852 2345 6789 now | call # now",
                 "PERSON             | as Ada Lovelace (ADA.LOVELACE) said | as # (#) said",
-                "PERSON             | 由Chan Tai Man批准, by Chan Tai Man. | 由Chan Tai Man批准, by #."
+                "PERSON             | 由Chan Tai Man批准, by Chan Tai Man. | 由#批准, by #.",
+                "RANDOM_TEXT        | sent Qm9yZGVyTGluZTk4WnhLcDdSdDJWbjRXcTE along | sent # along",
+                "KNOWN_KEY          | https://hooks.slack.com/services/T0AB/B0CD/aBcDeFgH12 | https://#",
+                "NAMED_PERSON       | Reported by: Katherine Johnson, at noon | Reported by: #, at noon",
+                "NAMED_PERSON       | Dear Mr. van der Berg | Dear Mr. van der Berg",
+                "NAMED_PERSON       | Dr. Mary W. Jackson called | Dr. # called"
             })
     void each_rule_masks_what_it_is_for_and_leaves_the_rest(MaskRule rule, String text, String expected) {
         assertThat(new Masker(PEOPLE).text(text)).isEqualTo(expected.replace("#", rule.mark()));
@@ -66,6 +71,9 @@ class MaskerTest {
                 "Section 4.2.1, tier 3, version 1.2.3, 744 hours, HKD 12,300.00",
                 "The key performance indicator and the token of goodwill; a secret is none without a value.",
                 "::",
+                "AvailabilityZoneRebalancingController2026StateMachine",
+                "arn:aws:elasticloadbalancing:eu-west-1:loadbalancer/app/Frontend-1a2b",
+                "The contact of both parties is: the desk. Author of this clause",
                 "std::vector",
                 "ratio 12:34"
             })

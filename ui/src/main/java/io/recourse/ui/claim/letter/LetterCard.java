@@ -12,6 +12,7 @@ import io.recourse.access.Role;
 import io.recourse.claim.Claim;
 import io.recourse.claim.letter.ClaimLetters;
 import io.recourse.claim.letter.Letter;
+import io.recourse.claim.letter.LetterGaps;
 import io.recourse.claim.letter.form.ClaimForm;
 import io.recourse.claim.letter.form.ClaimForms;
 import io.recourse.text.Language;
@@ -30,13 +31,15 @@ class LetterCard extends SectionCard {
     private final transient Claim claim;
     private final transient ClaimLetters letters;
     private final transient ClaimForms forms;
+    private final transient LetterGaps gaps;
     private final Div content = new Div();
 
-    LetterCard(Claim claim, ClaimLetters letters, ClaimForms forms) {
+    LetterCard(Claim claim, ClaimLetters letters, ClaimForms forms, LetterGaps gaps) {
         super(UiTexts.text("letter.card"));
         this.claim = claim;
         this.letters = letters;
         this.forms = forms;
+        this.gaps = gaps;
         content.addClassName("rc-stack");
         add(content);
         fill(letters.current(claim.id(), null));
@@ -46,12 +49,28 @@ class LetterCard extends SectionCard {
         ClaimForm form = letters.form(claim.id());
         content.removeAll();
         content.add(state(letter), demanded(form));
+        if (claim.status().isUnsubmitted()) {
+            content.add(new GapNotice(claim, gaps, () -> fill(letters.current(claim.id(), null))));
+        }
         if (!form.entered()) {
             content.add(notEntered());
         }
         content.add(new DemandList(
                 claim, letters.answers(claim.id()), forms, () -> fill(letters.current(claim.id(), null))));
         content.add(words(letter), tools(letter));
+        if (letter.sent() != null) {
+            amendment();
+        }
+    }
+
+    /** While an amendment waits for its release, its letter can be read, and its gaps be closed. */
+    private void amendment() {
+        Letter draft = letters.draft(claim.id(), null);
+        if (draft.replaces() != null) {
+            Details details = new Details(UiTexts.text("letter.amendment.draft"), LetterWords.of(draft));
+            details.addClassName("rc-letter-details");
+            content.add(details, new GapNotice(claim, gaps, () -> fill(letters.current(claim.id(), null))));
+        }
     }
 
     private static Component state(Letter letter) {

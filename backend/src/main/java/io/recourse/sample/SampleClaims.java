@@ -31,7 +31,12 @@ class SampleClaims {
     private final SamplePapers papers;
     private final LetterGaps gaps;
 
-    SampleClaims(ClaimService claims, ServiceRegister services, Identities identities, SamplePapers papers, LetterGaps gaps) {
+    SampleClaims(
+            ClaimService claims,
+            ServiceRegister services,
+            Identities identities,
+            SamplePapers papers,
+            LetterGaps gaps) {
         this.claims = claims;
         this.services = services;
         this.identities = identities;

@@ -1,11 +1,6 @@
 package io.recourse.claim.letter;
 
 import io.recourse.access.Roles;
-import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
-import java.util.Objects;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import io.recourse.claim.letter.LetterJson.LetterDetail;
 import io.recourse.db.id.ClaimId;
 import io.recourse.text.InvalidInput;
@@ -13,13 +8,18 @@ import io.recourse.text.Language;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,7 +42,8 @@ class LetterController {
     @GetMapping("/letter")
     @Operation(
             summary = "The letter as it was sent last, or as it would be sent today, with what the vendor demands",
-            description = "With draft=true what would be sent today, such as the letter of an amendment before its release.")
+            description =
+                    "With draft=true what would be sent today, such as the letter of an amendment before its release.")
     LetterDetail letter(
             @PathVariable ClaimId id,
             @RequestParam(required = false) @Nullable String lang,

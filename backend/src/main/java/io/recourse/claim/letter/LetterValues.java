@@ -133,8 +133,7 @@ record LetterValues(LetterFacts facts, LetterWording wording) {
         Claim.Quantity quantity = facts.claim().quantity();
         if (quantity == null) {
             ReplacedLetter replaced = facts.replaced();
-            return wording.money(
-                    replaced == null ? facts.claim().amounts().sought() : replaced.after());
+            return wording.money(replaced == null ? facts.claim().amounts().sought() : replaced.after());
         }
         String number = wording.number(quantity.amount());
         return quantity.unit().equals("DAYS")

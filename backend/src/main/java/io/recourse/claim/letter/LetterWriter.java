@@ -1,32 +1,32 @@
 package io.recourse.claim.letter;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Set;
-import java.util.Objects;
-import java.util.EnumSet;
-import io.recourse.db.id.AssessmentId;
-import io.recourse.claim.ClaimAmendments;
-import io.recourse.claim.ClaimAmendment;
 import io.recourse.access.OrganisationService;
 import io.recourse.assessment.AssessedInterval;
 import io.recourse.assessment.Assessment;
 import io.recourse.assessment.AssessmentService;
 import io.recourse.availability.Charge;
 import io.recourse.claim.Claim;
+import io.recourse.claim.ClaimAmendment;
+import io.recourse.claim.ClaimAmendments;
 import io.recourse.claim.letter.form.Answer;
 import io.recourse.claim.letter.form.ClaimForms;
 import io.recourse.claim.letter.form.Demand;
 import io.recourse.claim.letter.form.Particular;
 import io.recourse.contract.ContractService;
 import io.recourse.contract.clause.ClauseVersionService;
+import io.recourse.db.id.AssessmentId;
 import io.recourse.measurement.SourceService;
 import io.recourse.text.Language;
 import io.recourse.vendor.VendorService;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers what a letter may say, and fills a template with it. */
@@ -92,8 +92,7 @@ class LetterWriter {
         return gather(claim, amendment.assessment(), dated, replaced);
     }
 
-    private LetterFacts gather(
-            Claim claim, AssessmentId restsOn, LocalDate dated, @Nullable ReplacedLetter replaced) {
+    private LetterFacts gather(Claim claim, AssessmentId restsOn, LocalDate dated, @Nullable ReplacedLetter replaced) {
         Assessment assessment = assessments.get(restsOn);
         Map<Demand, String> particulars = new EnumMap<>(Demand.class);
         for (Particular particular : forms.particulars(claim.id())) {
@@ -159,8 +158,7 @@ class LetterWriter {
     }
 
     /** What is not known, and what is known but not said. */
-    private static List<Demand> missing(
-            LetterFacts facts, LetterValues values, Set<MergeField> named, String subject) {
+    private static List<Demand> missing(LetterFacts facts, LetterValues values, Set<MergeField> named, String subject) {
         String words = facts.form().subjectWords();
         return facts.form().demands().stream()
                 .sorted()

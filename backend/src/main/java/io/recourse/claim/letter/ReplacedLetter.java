@@ -15,9 +15,4 @@ import org.jspecify.annotations.Nullable;
  * @param reason as it stands in the amendment
  */
 record ReplacedLetter(
-        int number,
-        LocalDate dated,
-        @Nullable String vendorReference,
-        Money before,
-        Money after,
-        String reason) {}
+        int number, LocalDate dated, @Nullable String vendorReference, Money before, Money after, String reason) {}

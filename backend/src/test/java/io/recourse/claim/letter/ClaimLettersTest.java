@@ -188,7 +188,11 @@ class ClaimLettersTest {
     void a_template_that_knows_nothing_of_amendments_hides_none() {
         Claim claim = breaches.breach();
         templates.create(new LetterTemplateDraft(
-                "Old " + claim.name(), "en", claim.subject().vendor(), "Claim {{claim.number}}", "We ask for {{claim.amount}}."));
+                "Old " + claim.name(),
+                "en",
+                claim.subject().vendor(),
+                "Claim {{claim.number}}",
+                "We ask for {{claim.amount}}."));
         Claim sent = breaches.submit(claim);
         ActingAs.user(
                 "maker",
@@ -197,7 +201,9 @@ class ClaimLettersTest {
 
         Letter draft = letters.draft(claim.id(), null);
         assertThat(draft.subject()).isEqualTo("Claim " + claim.name() + ", replaces our letter of 15 September 2026");
-        assertThat(draft.body()).startsWith("This letter replaces our letter of").endsWith("We ask for HKD 750.00.");
+        assertThat(draft.body())
+                .startsWith("This letter replaces our letter of")
+                .endsWith("We ask for HKD 750.00.");
     }
 
     @Test

@@ -168,8 +168,7 @@ public final class DocumentWriter {
         flow(
                 own.lines(Span.of(text, style), width),
                 words,
-                place -> new Place(
-                        place.canvas(), place.parent(), own, place.left() + QUOTED, place.top(), width));
+                place -> new Place(place.canvas(), place.parent(), own, place.left() + QUOTED, place.top(), width));
     }
 
     private void flow(List<TextLine> lines, Tag paragraph, UnaryOperator<Place> column) {

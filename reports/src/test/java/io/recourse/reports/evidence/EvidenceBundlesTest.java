@@ -127,7 +127,8 @@ class EvidenceBundlesTest {
             assertThat(entry.sha256()).isNotEqualTo(entry.originalSha256());
             assertThat(text(original, "raw/list.csv")).contains("" + entry.originalSha256());
         }
-        assertThat(text(original, "measurement/records.csv")).contains("\"" + Sha256.hex(original.get("raw/0001.csv")) + "\",2");
+        assertThat(text(original, "measurement/records.csv"))
+                .contains("\"" + Sha256.hex(original.get("raw/0001.csv")) + "\",2");
     }
 
     @Test

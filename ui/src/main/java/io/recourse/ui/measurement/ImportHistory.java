@@ -5,10 +5,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import io.recourse.access.CurrentUser;
+import io.recourse.access.Role;
 import io.recourse.measurement.imports.ImportBatch;
 import io.recourse.measurement.imports.ImportService;
 import io.recourse.ui.component.Badge;
 import io.recourse.ui.component.DataTable;
+import io.recourse.ui.component.Download;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.InstantText;
 import io.recourse.ui.component.ReasonDialog;
@@ -57,7 +61,7 @@ class ImportHistory extends SectionCard {
                 "");
         for (ImportBatch batch : batches) {
             table.row(
-                    batch.fileName(),
+                    file(batch),
                     batch.sourceName(),
                     new InstantText(batch.importedAt(), batch.zone()),
                     batch.importedBy(),
@@ -67,6 +71,14 @@ class ImportHistory extends SectionCard {
                     undo(batch));
         }
         content.add(table);
+    }
+
+    /** The file as it came, for those who may read originals. */
+    private static Component file(ImportBatch batch) {
+        boolean mayRead = CurrentUser.has(Role.IT) || CurrentUser.has(Role.LEGAL) || CurrentUser.has(Role.AUDITOR);
+        return batch.payload() == null || !mayRead
+                ? new Span(batch.fileName())
+                : Download.of("api/v1/payloads/" + batch.payload() + "/content", batch.fileName());
     }
 
     private Component undo(ImportBatch batch) {

@@ -56,6 +56,7 @@ public class ServiceView extends Page implements BeforeEnterObserver {
     private final transient ServiceDays days;
     private final transient AssessmentService assessments;
     private final transient ExclusionService exclusions;
+    private final transient List<ServicePageCard> others;
     private final transient Clock clock;
 
     public ServiceView(
@@ -67,6 +68,7 @@ public class ServiceView extends Page implements BeforeEnterObserver {
             ServiceDays days,
             AssessmentService assessments,
             ExclusionService exclusions,
+            List<ServicePageCard> others,
             Clock clock) {
         this.services = services;
         this.contracts = contracts;
@@ -76,6 +78,7 @@ public class ServiceView extends Page implements BeforeEnterObserver {
         this.days = days;
         this.assessments = assessments;
         this.exclusions = exclusions;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -111,6 +114,7 @@ public class ServiceView extends Page implements BeforeEnterObserver {
                 new PeriodChoice(shown.period(), last(shown.period(), now, zone), period -> go(service.id(), period));
         if (extent == null) {
             show(header, nothingMeasured(), componentsCard(service), exclusionsCard(service, shown));
+            addOthers(service, shown);
             return;
         }
         Interval time = shown.interval();
@@ -129,6 +133,11 @@ public class ServiceView extends Page implements BeforeEnterObserver {
         cards.add(exclusionsCard(service, shown));
         cards.add(componentsCard(service));
         show(header, cards.toArray(Component[]::new));
+        addOthers(service, shown);
+    }
+
+    private void addOthers(BoughtService service, TimelinePeriod shown) {
+        others.forEach(other -> add(other.of(service, shown.interval(), shown.zone())));
     }
 
     private PageHeader header(BoughtService service) {

@@ -1,6 +1,7 @@
 package io.recourse.ui.vendor;
 
 import com.vaadin.flow.component.Component;
+import io.recourse.access.OrganisationService;
 import io.recourse.assessment.AssessmentFilter;
 import io.recourse.assessment.AssessmentService;
 import io.recourse.claim.ClaimFilter;
@@ -8,7 +9,10 @@ import io.recourse.claim.ClaimService;
 import io.recourse.contract.ContractService;
 import io.recourse.contract.service.FeeService;
 import io.recourse.contract.service.ServiceRegister;
+import io.recourse.measurement.statuspage.StatusPageDraft;
+import io.recourse.measurement.statuspage.StatusPages;
 import io.recourse.ui.register.AssessmentsCard;
+import io.recourse.ui.statuspage.StatusPagesCard;
 import io.recourse.vendor.Vendor;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,21 +29,27 @@ class VendorParts {
     private final FeeService fees;
     private final AssessmentService assessments;
     private final ClaimService claims;
+    private final StatusPages pages;
+    private final OrganisationService organisations;
 
     VendorParts(
             ContractService contracts,
             ServiceRegister services,
             FeeService fees,
             AssessmentService assessments,
-            ClaimService claims) {
+            ClaimService claims,
+            StatusPages pages,
+            OrganisationService organisations) {
         this.contracts = contracts;
         this.services = services;
         this.fees = fees;
         this.assessments = assessments;
         this.claims = claims;
+        this.pages = pages;
+        this.organisations = organisations;
     }
 
-    /** Contracts, services, open claims and latest assessments, in the order of the page. */
+    /** Contracts, services, open claims, latest assessments and status pages, in the order of the page. */
     List<Component> of(Vendor vendor, LocalDate today) {
         return List.of(
                 new VendorContracts(contracts.ofVendor(vendor.id()), vendor, today),
@@ -49,6 +59,11 @@ class VendorParts {
                                 .toList(),
                         fees.on(today)),
                 new VendorClaims(claims.list(new ClaimFilter(Set.of(), vendor.id(), null, null))),
-                new AssessmentsCard(assessments.latest(AssessmentFilter.of(vendor.id()), ASSESSMENTS)));
+                new AssessmentsCard(assessments.latest(AssessmentFilter.of(vendor.id()), ASSESSMENTS)),
+                new StatusPagesCard(
+                        pages,
+                        pages.of(vendor.id()),
+                        new StatusPageDraft(vendor.id(), null, "", ""),
+                        organisations.get().zone()));
     }
 }

@@ -81,6 +81,22 @@ final class LauncherProject {
         return jdk;
     }
 
+    /** A JDK that really runs the program, from the classes under test instead of the jar. */
+    Path runningJdk(String name, String version) {
+        Path jdk = jdk(name, version);
+        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        program(jdk.resolve("bin/java"), """
+                case "$*" in
+                    *extract*) mkdir -p "${@: -1}" && touch "${@: -1}/recourse.jar"; exit ;;
+                esac
+                while [ "$1" != -jar ]; do shift; done
+                shift 2
+                exec '%s' -XX:TieredStopAtLevel=1 -cp '%s' io.recourse.ui.Recourse "$@"
+                """.formatted(
+                        Path.of(System.getProperty("java.home"), "bin", "java"), classes));
+        return jdk;
+    }
+
     /** A Maven that notes each call in a file beside the project. */
     void maven(String commands) {
         program(tools.resolve("mvn"), "echo \"$*\" >> '" + calls() + "'\n" + commands);

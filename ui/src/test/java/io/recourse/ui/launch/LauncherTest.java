@@ -6,6 +6,7 @@ import io.recourse.ui.launch.LauncherProject.Ended;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -198,6 +199,23 @@ class LauncherTest {
                 .contains("--recourse.report.month=2026-03")
                 .contains("--recourse.report.language=zh-Hans")
                 .contains("--recourse.report.file=" + project.folder().resolve("march.pdf"));
+    }
+
+    @Test
+    void a_bundle_is_really_checked_and_one_that_was_touched_is_told() throws IOException {
+        project.set("JAVA_HOME", project.runningJdk("jdk-26", "26.0.1").toString());
+        byte[] sound = VerifyBundleTest.archive("one.txt", "what was sent");
+        Files.write(project.folder().resolve("sound.zip"), sound);
+        String touched = new String(sound, StandardCharsets.ISO_8859_1).replace("was sent", "was sunk");
+        Files.write(project.folder().resolve("touched.zip"), touched.getBytes(StandardCharsets.ISO_8859_1));
+
+        Ended checked = project.run("verify-bundle", "sound.zip");
+        assertThat(checked.code()).as(checked.output()).isZero();
+        assertThat(checked.output()).contains("CLM-000001");
+        Ended found = project.run("verify-bundle", "touched.zip");
+        assertThat(found.code()).as(found.output()).isEqualTo(1);
+        assertThat(found.output()).contains("one.txt");
+        assertThat(project.run("verify-bundle", "none.zip").code()).isEqualTo(2);
     }
 
     @Test

@@ -54,7 +54,7 @@ class VerifyBundleTest {
         return VerifyBundle.run(new String[] {"--recourse.verify-bundle=" + file});
     }
 
-    private static byte[] archive(String path, String text) {
+    static byte[] archive(String path, String text) {
         List<BundleFile> files = List.of(BundleFile.text(path, text));
         return BundleZip.pack(files, manifest(files));
     }

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -68,7 +70,8 @@ class RawReader {
      */
     List<Payload> payloads(Assessment assessment, List<Observed> records) {
         BoughtService service = services.get(assessment.subject().service());
-        Set<String> names = Set.of(folded(service.code()), folded(service.name()));
+        Set<String> names =
+                Stream.of(service.code(), service.name()).map(RawReader::folded).collect(Collectors.toSet());
         List<RawPayload> behind =
                 payloads.behind(service.id(), reach(assessment, records), null, MOST_PAYLOADS).stream()
                         .filter(payload -> payload.kind() == PayloadKind.MANUAL

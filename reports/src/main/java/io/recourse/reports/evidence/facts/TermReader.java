@@ -1,10 +1,5 @@
 package io.recourse.reports.evidence.facts;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
-import java.util.Locale;
-import io.recourse.reports.evidence.facts.TermFacts.InvoiceFile;
-import io.recourse.reports.evidence.facts.ClaimFacts.Missive;
 import io.recourse.assessment.Assessment;
 import io.recourse.claim.Claim;
 import io.recourse.claim.letter.form.ClaimForms;
@@ -16,13 +11,18 @@ import io.recourse.contract.clause.ClauseTerms;
 import io.recourse.contract.clause.ClauseVersion;
 import io.recourse.contract.service.Fee;
 import io.recourse.contract.service.FeeService;
+import io.recourse.reports.evidence.facts.ClaimFacts.Missive;
 import io.recourse.reports.evidence.facts.TermFacts.ClauseWords;
 import io.recourse.reports.evidence.facts.TermFacts.FeeBase;
+import io.recourse.reports.evidence.facts.TermFacts.InvoiceFile;
 import io.recourse.reports.evidence.facts.TermFacts.MonthlyFee;
 import io.recourse.reports.evidence.mask.Verbatim;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -93,7 +93,8 @@ class TermReader {
         String number = plain(invoice.text());
         return exchanged.stream()
                 .filter(missive -> !number.isEmpty() && missive.stands())
-                .filter(missive -> missive.file() != null && plain(missive.file()).contains(number))
+                .filter(missive ->
+                        missive.file() != null && plain(missive.file()).contains(number))
                 .map(missive -> new InvoiceFile(
                         missive.position(),
                         Objects.requireNonNull(missive.file()),

@@ -39,7 +39,7 @@ public enum MaskRule {
     TELEPHONE("(?<![\\w+])\\+\\d(?:[ ()-]?\\d){7,14}(?![\\w:])"),
     /** A word of a program's making, long and without order: nobody writes so, and keys without a label look like it. */
     RANDOM_TEXT(
-            "(?<![\\w+/=.%-])(?=[A-Za-z0-9+/_-]{0,200}[a-z])(?=[A-Za-z0-9+/_-]{0,200}[A-Z])(?=(?:[A-Za-z+/_-]{0,200}\\d){3})"
+            "(?<![\\w+/=.%-])(?=[A-Za-z0-9+/_-]{0,200}[a-z])(?=[A-Za-z0-9+/_-]{0,200}[A-Z])(?=(?:[A-Za-z+/_-]{0,200}\\d){2})"
                     + "[A-Za-z0-9+/_-]{28,400}={0,2}(?![\\w+/=.%-])") {
         @Override
         boolean isMeant(String found) {
@@ -48,10 +48,11 @@ public enum MaskRule {
     },
     /** Somebody who is addressed, or named by what they did. */
     NAMED_PERSON(
-            "(?<keep>\\b(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof)\\.?|(?i:(?:reported|opened|closed|resolved|assigned|acknowledged|escalated"
+            "(?<keep>\\b(?:(?:Mr|Mrs|Ms|Dr|Prof)\\.?|(?i:(?:reported|opened|closed|resolved|assigned|acknowledged|escalated"
                     + "|handled|approved|confirmed)(?:[ _-]by|[ _-]to)|assignee|author|reporter|requester|caller|on[ -]call"
                     + "|engineer|technician|operator|contact(?: person)?)\\s*[:=])\\s*[\"']?)"
-                    + "\\p{Lu}[\\p{L}'’-]+(?:\\s+(?:\\p{Lu}\\.|(?:(?:van|von|de|der|bin|al)\\s+)*\\p{Lu}[\\p{L}'’-]+)){0,3}"),
+                    + "(?:(?:van|von|de|der|den|bin|al)\\s+)*\\p{Lu}[\\p{L}'’-]+"
+                    + "(?:\\s+(?:\\p{Lu}\\.|(?:(?:van|von|de|der|den|bin|al)\\s+)*\\p{Lu}[\\p{L}'’-]+)){0,3}"),
     /** A row about a service that the claim is not about; told by its field, not by a pattern. */
     OTHER_SERVICE("(?!)"),
     /** Somebody of ours or of theirs; told by the lists of them, not by a pattern. */

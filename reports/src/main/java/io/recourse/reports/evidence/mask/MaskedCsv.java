@@ -30,8 +30,12 @@ record MaskedCsv(Masker masker, Set<String> names) {
         String plain = text.startsWith("\ufeff") ? text.substring(1) : text;
         char separator = separator(plain);
         StringWriter masked = new StringWriter();
-        try (CsvReader<CsvRecord> reader =
-                        CsvReader.builder().fieldSeparator(separator).ofCsvRecord(plain);
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                        .fieldSeparator(separator)
+                        .skipEmptyLines(false)
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
+                        .ofCsvRecord(plain);
                 CsvWriter writer = CsvWriter.builder()
                         .fieldSeparator(separator)
                         .lineDelimiter(LineDelimiter.LF)
@@ -40,7 +44,8 @@ record MaskedCsv(Masker masker, Set<String> names) {
             for (CsvRecord record : reader) {
                 if (header.isEmpty()) {
                     header = record.getFields().stream().map(MaskedCsv::folded).toList();
-                    writer.writeRecord(record.getFields().stream().map(masker::text).toList());
+                    writer.writeRecord(
+                            record.getFields().stream().map(masker::text).toList());
                 } else {
                     writer.writeRecord(row(header, record.getFields()));
                 }

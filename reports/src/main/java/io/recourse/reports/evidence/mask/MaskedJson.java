@@ -7,8 +7,10 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -20,13 +22,16 @@ record MaskedJson(Masker masker, Set<String> names) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     /** Throws JacksonException for what is no JSON. */
     String of(String text) {
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         return JSON.writer()
-                        .with(new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines))
+                        .with(new DefaultPrettyPrinter()
+                                .withObjectIndenter(lines)
+                                .withArrayIndenter(lines))
                         .writeValueAsString(masked(JSON.readTree(text)))
                 + "\n";
     }
@@ -36,15 +41,15 @@ record MaskedJson(Masker masker, Set<String> names) {
             return isOther(node) ? withheld() : object(node);
         }
         if (node.isArray()) {
-            ArrayNode copy = JSON.createArrayNode();
+            ArrayNode copy = JsonNodeFactory.instance.arrayNode();
             node.forEach(item -> copy.add(masked(item)));
             return copy;
         }
-        return node.isString() ? JSON.getNodeFactory().stringNode(masker.text(node.stringValue())) : node;
+        return node.isString() ? JsonNodeFactory.instance.stringNode(masker.text(node.stringValue())) : node;
     }
 
     private ObjectNode object(JsonNode node) {
-        ObjectNode copy = JSON.createObjectNode();
+        ObjectNode copy = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             String name = masker.text(field.getKey());
             MaskRule rule = KnownFields.rule(field.getKey()).orElse(null);
@@ -61,17 +66,18 @@ record MaskedJson(Masker masker, Set<String> names) {
 
     /** Codes of services whose states still hold. */
     private ArrayNode alive(JsonNode codes) {
-        ArrayNode copy = JSON.createArrayNode();
+        ArrayNode copy = JsonNodeFactory.instance.arrayNode();
         for (JsonNode code : codes) {
-            copy.add(code.isString() && names.contains(MaskedCsv.folded(code.stringValue()))
-                    ? masker.text(code.stringValue())
-                    : masker.whole(MaskRule.OTHER_SERVICE));
+            copy.add(
+                    code.isString() && names.contains(MaskedCsv.folded(code.stringValue()))
+                            ? masker.text(code.stringValue())
+                            : masker.whole(MaskRule.OTHER_SERVICE));
         }
         return copy;
     }
 
     private ObjectNode withheld() {
-        return JSON.createObjectNode().put("withheld", masker.whole(MaskRule.OTHER_SERVICE));
+        return JsonNodeFactory.instance.objectNode().put("withheld", masker.whole(MaskRule.OTHER_SERVICE));
     }
 
     private boolean isOther(JsonNode row) {

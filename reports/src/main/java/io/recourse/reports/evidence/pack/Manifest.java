@@ -1,7 +1,7 @@
 package io.recourse.reports.evidence.pack;
 
-import java.nio.charset.StandardCharsets;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,9 @@ public record Manifest(
             String path,
             long bytes,
             String sha256,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String originalSha256) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String originalSha256) {}
 
     /** How often a rule found something in a part of the facts. */
     public record Mask(String rule, String part, int count) {}

@@ -46,7 +46,7 @@ class MaskerTest {
                 "RANDOM_TEXT        | sent Qm9yZGVyTGluZTk4WnhLcDdSdDJWbjRXcTE along | sent # along",
                 "KNOWN_KEY          | https://hooks.slack.com/services/T0AB/B0CD/aBcDeFgH12 | https://#",
                 "NAMED_PERSON       | Reported by: Katherine Johnson, at noon | Reported by: #, at noon",
-                "NAMED_PERSON       | Dear Mr. van der Berg | Dear Mr. van der Berg",
+                "NAMED_PERSON       | Dear Mr. van der Berg | Dear Mr. #",
                 "NAMED_PERSON       | Dr. Mary W. Jackson called | Dr. # called"
             })
     void each_rule_masks_what_it_is_for_and_leaves_the_rest(MaskRule rule, String text, String expected) {

@@ -62,15 +62,17 @@ class GapNotice extends Div {
     }
 
     private static Button button(Claim claim, LetterGaps gaps, Runnable afterwards) {
-        Button button = new Button(UiTexts.text("letter.gaps.state"), event -> ReasonDialog.reason(
-                        UiTexts.text("letter.gaps.state"),
-                        UiTexts.text("letter.gaps.state.text"),
-                        UiTexts.text("letter.gaps.state"),
-                        reason -> {
-                            gaps.state(claim.id(), reason);
-                            afterwards.run();
-                        })
-                .open());
+        Button button = new Button(
+                UiTexts.text("letter.gaps.state"),
+                event -> ReasonDialog.reason(
+                                UiTexts.text("letter.gaps.state"),
+                                UiTexts.text("letter.gaps.state.text"),
+                                UiTexts.text("letter.gaps.state"),
+                                reason -> {
+                                    gaps.state(claim.id(), reason);
+                                    afterwards.run();
+                                })
+                        .open());
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         return button;
     }

@@ -16,6 +16,7 @@ import io.recourse.claim.letter.LetterGaps;
 import io.recourse.claim.letter.form.ClaimForm;
 import io.recourse.claim.letter.form.ClaimForms;
 import io.recourse.text.Language;
+import io.recourse.ui.component.Download;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.KeyValueList;
 import io.recourse.ui.component.Links;

@@ -1,8 +1,7 @@
-package io.recourse.ui.claim.letter;
+package io.recourse.ui.component;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
-import io.recourse.ui.component.Icons;
 
 /** A link to a file of the API, which the browser's session opens too. */
 public final class Download {

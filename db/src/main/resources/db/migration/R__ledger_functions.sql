@@ -1,4 +1,4 @@
--- What the ledger does: applied again whenever this file changes, after the tables of V500, V950 and V990.
+-- What the ledger does: applied again whenever this file changes, after the tables of V500, V950, V990 and V1015.
 --
 -- How to read this file: small words, months and rates, the rules that hold at every write, the bytes that are hashed,
 -- the three things one can do (post, reverse, seal), reading, and the proof that nobody did anything else.
@@ -176,51 +176,6 @@ BEGIN
 END
 $$;
 
-CREATE OR REPLACE FUNCTION ledger.stamp_entry() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-    broken text;
-BEGIN
-    -- Nobody chooses these: neither when nor in which transaction an entry was written is a matter of opinion.
-    NEW.booked_at := clock_timestamp();
-    NEW.booked_in := pg_current_xact_id()::text::bigint;
-    NEW.form := 3;
-    broken := CASE
-        WHEN NEW.kind NOT IN ('MEMORANDUM', 'RECOGNITION', 'ADJUSTMENT', 'DISPUTE', 'SETTLEMENT', 'DERECOGNITION',
-            'WRITE_OFF', 'CONVERSION', 'REVALUATION', 'QUANTITY', 'REVERSAL') THEN 'kind_is_known'
-        WHEN length(trim(NEW.booked_by)) NOT BETWEEN 1 AND 200 THEN 'entry_names_who_booked_it'
-        WHEN length(trim(NEW.description)) NOT BETWEEN 1 AND 500 THEN 'entry_says_why'
-        WHEN length(NEW.idempotency_key) NOT BETWEEN 1 AND 200 THEN 'entry_has_a_key'
-        WHEN length(NEW.payload_hash) <> 32 THEN 'entry_has_a_payload_hash'
-        WHEN (NEW.kind = 'REVERSAL') <> (NEW.reverses_entry IS NOT NULL) THEN 'reversal_names_what_it_reverses'
-        WHEN (NEW.claim_reference IS NULL) <> (NEW.claim_number IS NULL) THEN 'claim_is_named'
-        WHEN NEW.moved_to <= NEW.event_date THEN 'booking_follows_event'
-        WHEN NEW.functional_currency !~ '^[A-Z]{3}$' THEN 'reporting_currency_has_three_letters'
-        WHEN coalesce(cardinality(NEW.amounts), 0) < 2 THEN 'entry_has_two_postings'
-        WHEN cardinality(NEW.codes) IS DISTINCT FROM cardinality(NEW.amounts)
-            OR cardinality(NEW.currencies) IS DISTINCT FROM cardinality(NEW.amounts)
-            OR cardinality(NEW.units) IS DISTINCT FROM cardinality(NEW.amounts)
-            OR cardinality(NEW.functionals) <> cardinality(NEW.amounts)
-            OR array_position(NEW.amounts, NULL) IS NOT NULL
-            THEN 'lines_are_whole'
-    END;
-    IF broken IS NOT NULL THEN
-        RAISE EXCEPTION 'the entry is refused by the rule %', broken
-            USING ERRCODE = 'check_violation', CONSTRAINT = broken;
-    END IF;
-    -- Writers of entries share this lock, whoever closes a month holds it alone: no entry slips in meanwhile.
-    PERFORM pg_advisory_xact_lock_shared(120504070519);
-    PERFORM FROM ledger.closed_month AS c
-    WHERE c.month = date_trunc('month', coalesce(NEW.moved_to, NEW.event_date)::timestamp)::date;
-    IF FOUND THEN
-        RAISE EXCEPTION 'the month of % is closed', coalesce(NEW.moved_to, NEW.event_date)
-            USING ERRCODE = 'check_violation', CONSTRAINT = 'period_is_closed';
-    END IF;
-    RETURN NEW;
-END
-$$;
-COMMENT ON FUNCTION ledger.stamp_entry() IS
-    'Says when and by which transaction an entry was written, and refuses what an entry may not be, and closed months.';
-
 CREATE OR REPLACE FUNCTION ledger.is_no_reversal(e ledger.journal_entry) RETURNS boolean LANGUAGE sql STABLE AS $$
     SELECT EXISTS (
         SELECT FROM (
@@ -256,71 +211,95 @@ COMMENT ON FUNCTION ledger.broken_rule(ledger.journal_entry) IS
     'Null if per currency and unit the money of an entry sums to zero and its memorandum sums to zero, so does the reporting '
     'currency, and a reversal undoes exactly; else the name of the rule that is broken.';
 
-CREATE OR REPLACE FUNCTION ledger.refuse(entry uuid, rule text) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION ledger.stamp_entry() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    broken text;
 BEGIN
-    IF rule IS NOT NULL THEN
-        RAISE EXCEPTION 'entry % is refused by the rule %', entry, rule USING ERRCODE = 'check_violation', CONSTRAINT = rule;
+    -- Nobody chooses these: neither when nor in which transaction an entry was written is a matter of opinion.
+    NEW.booked_at := clock_timestamp();
+    NEW.booked_in := pg_current_xact_id()::text::bigint;
+    NEW.form := 3;
+    broken := CASE
+        WHEN NEW.kind NOT IN ('MEMORANDUM', 'RECOGNITION', 'ADJUSTMENT', 'DISPUTE', 'SETTLEMENT', 'DERECOGNITION',
+            'WRITE_OFF', 'CONVERSION', 'REVALUATION', 'QUANTITY', 'REVERSAL') THEN 'kind_is_known'
+        WHEN length(trim(NEW.booked_by)) NOT BETWEEN 1 AND 200 THEN 'entry_names_who_booked_it'
+        WHEN length(trim(NEW.description)) NOT BETWEEN 1 AND 500 THEN 'entry_says_why'
+        WHEN length(NEW.idempotency_key) NOT BETWEEN 1 AND 200 THEN 'entry_has_a_key'
+        WHEN length(NEW.payload_hash) <> 32 THEN 'entry_has_a_payload_hash'
+        WHEN (NEW.kind = 'REVERSAL') <> (NEW.reverses_entry IS NOT NULL) THEN 'reversal_names_what_it_reverses'
+        WHEN (NEW.claim_reference IS NULL) <> (NEW.claim_number IS NULL) THEN 'claim_is_named'
+        WHEN NEW.moved_to <= NEW.event_date THEN 'booking_follows_event'
+        WHEN NEW.functional_currency !~ '^[A-Z]{3}$' THEN 'reporting_currency_has_three_letters'
+        WHEN coalesce(cardinality(NEW.amounts), 0) < 2 THEN 'entry_has_two_postings'
+        WHEN cardinality(NEW.codes) IS DISTINCT FROM cardinality(NEW.amounts)
+            OR cardinality(NEW.currencies) IS DISTINCT FROM cardinality(NEW.amounts)
+            OR cardinality(NEW.units) IS DISTINCT FROM cardinality(NEW.amounts)
+            OR cardinality(NEW.functionals) <> cardinality(NEW.amounts)
+            OR array_position(NEW.amounts, NULL) IS NOT NULL
+            THEN 'lines_are_whole'
+    END;
+    -- What goes from one account to another in one currency is even at a glance; the rest is judged.
+    IF broken IS NULL AND (cardinality(NEW.amounts) = 2 AND NEW.amounts[1] <> 0 AND NEW.amounts[1] = -NEW.amounts[2]
+        AND NEW.currencies[1] = NEW.currencies[2] AND NEW.units[1] = NEW.units[2]
+        AND (NEW.codes[1] < '9') = (NEW.codes[2] < '9') AND NEW.reverses_entry IS NULL
+        AND (NEW.functional_currency IS NULL AND NEW.functionals IS NULL OR NEW.functional_currency IS NOT NULL
+            AND NEW.functionals[1] = -NEW.functionals[2] AND NEW.units[1] = '' AND NEW.codes[1] < '9')) IS NOT TRUE THEN
+        broken := ledger.broken_rule(NEW);
     END IF;
+    IF broken IS NOT NULL THEN
+        RAISE EXCEPTION 'entry % is refused by the rule %', NEW.id, broken
+            USING ERRCODE = 'check_violation', CONSTRAINT = broken;
+    END IF;
+    RETURN NEW;
 END
 $$;
+COMMENT ON FUNCTION ledger.stamp_entry() IS
+    'Says when and by which transaction an entry was written, and refuses what an entry may not be.';
 
 CREATE OR REPLACE FUNCTION ledger.write_postings() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-    found_now record;
+    closed date;
+    line   record;
+    kept   ledger.account_balance;
 BEGIN
-    -- Everybody takes accounts in the order of code, currency and unit, so that entries wait for each other but never in
-    -- a circle. What goes from one account to another in one currency is even at a glance; the rest is judged.
-    LOOP
-        WITH wanted AS MATERIALIZED (
-            SELECT DISTINCT l.code, l.currency::char(3) AS currency, l.unit
-            FROM written AS w, unnest(w.codes, w.currencies, w.units) AS l (code, currency, unit)
-        ), held AS MATERIALIZED (
-            SELECT FROM wanted AS l
-            JOIN ledger.account_balance AS k ON k.code = l.code AND k.currency = l.currency AND k.unit = l.unit
-            ORDER BY k.code, k.currency, k.unit
-            FOR UPDATE OF k
-        )
-        SELECT (SELECT count(*) FROM wanted) - (SELECT count(*) FROM held) AS missing, (
-                SELECT ledger.refuse(w.id, ledger.broken_rule(w)) FROM written AS w
-                WHERE NOT (cardinality(w.amounts) = 2 AND w.amounts[1] <> 0 AND w.amounts[1] = -w.amounts[2]
-                    AND w.currencies[1] = w.currencies[2] AND w.units[1] = w.units[2]
-                    AND (w.codes[1] < '9') = (w.codes[2] < '9') AND w.reverses_entry IS NULL
-                    AND (w.functional_currency IS NULL AND w.functionals IS NULL OR w.functional_currency IS NOT NULL
-                        AND w.functionals[1] = -w.functionals[2] AND w.units[1] = '' AND w.codes[1] < '9'))
-                OFFSET 1000000000)
-        INTO found_now;
-        EXIT WHEN found_now.missing = 0;
-        INSERT INTO ledger.account (code, currency, unit)
-        SELECT DISTINCT l.code, l.currency, l.unit
-        FROM written AS w, unnest(w.codes, w.currencies, w.units) AS l (code, currency, unit)
-        ORDER BY 1, 2, 3
-        ON CONFLICT DO NOTHING;
-    END LOOP;
-
-    WITH posted AS (
-        INSERT INTO ledger.posting (entry_id, ordinal, account_id, currency, amount_minor, functional_minor,
-            balance_after_minor, account_position)
-        SELECT w.id, l.n, k.account_id, k.currency, l.amount, l.functional,
-            k.balance_minor + sum(l.amount) OVER of_account, k.posting_count + row_number() OVER of_account
+    -- Writers of entries share this lock, whoever closes a month holds it alone: no entry slips in meanwhile.
+    PERFORM pg_advisory_xact_lock_shared(120504070519);
+    SELECT c.month INTO closed
+    FROM written AS w JOIN ledger.closed_month AS c ON c.month = date_trunc('month', w.booking_date::timestamp)::date LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'the month of % is closed', closed
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'period_is_closed';
+    END IF;
+    -- Everybody takes accounts in the order of code, currency and unit, those to be opened included, so that entries wait
+    -- for each other but never in a circle.
+    FOR line IN
+        SELECT w.id, l.n::smallint AS ordinal, l.code, l.currency::bpchar AS currency, l.unit, l.amount, l.functional
         FROM written AS w
         CROSS JOIN unnest(w.codes, w.currencies, w.units, w.amounts, w.functionals) WITH ORDINALITY
             AS l (code, currency, unit, amount, functional, n)
-        JOIN ledger.account_balance AS k
-            ON k.code = l.code AND k.currency = l.currency::char(3) AND k.unit = l.unit
-        WINDOW of_account AS (PARTITION BY k.account_id ORDER BY w.sequence, l.n ROWS UNBOUNDED PRECEDING)
-        RETURNING account_id, amount_minor
-    ), queued AS (
-        INSERT INTO ledger.unsealed (entry_id, sequence) SELECT w.id, w.sequence FROM written AS w
-    )
-    UPDATE ledger.account_balance AS k
-    SET balance_minor = k.balance_minor + moved.amount, posting_count = k.posting_count + moved.postings
-    FROM (SELECT p.account_id, sum(p.amount_minor)::bigint AS amount, count(*) AS postings FROM posted AS p GROUP BY 1) AS moved
-    WHERE k.account_id = moved.account_id;
+        ORDER BY l.code, l.currency, l.unit, w.sequence, l.n
+    LOOP
+        LOOP
+            UPDATE ledger.account_balance AS k
+            SET balance_minor = k.balance_minor + line.amount, posting_count = k.posting_count + 1
+            WHERE k.code = line.code AND k.currency = line.currency AND k.unit = line.unit
+            RETURNING * INTO kept;
+            EXIT WHEN FOUND;
+            INSERT INTO ledger.account (code, currency, unit) VALUES (line.code, line.currency, line.unit)
+            ON CONFLICT DO NOTHING;
+        END LOOP;
+        INSERT INTO ledger.posting (entry_id, ordinal, account_id, currency, amount_minor, functional_minor,
+            balance_after_minor, account_position)
+        VALUES (line.id, line.ordinal, kept.account_id, kept.currency, line.amount, line.functional,
+            kept.balance_minor, kept.posting_count);
+    END LOOP;
+    INSERT INTO ledger.unsealed (entry_id, sequence) SELECT w.id, w.sequence FROM written AS w;
     RETURN NULL;
 END
 $$;
 COMMENT ON FUNCTION ledger.write_postings() IS
-    'Turns the lines of entries into postings, moves the balances, and hands the entries to the sealer; nothing else may.';
+    'Refuses closed months, turns the lines of entries into postings, moves the balances, and hands the entries to the '
+    'sealer; nothing else may.';
 
 CREATE OR REPLACE FUNCTION ledger.refuse_own_posting() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -340,17 +319,6 @@ CREATE OR REPLACE TRIGGER posting_follows_its_entry BEFORE INSERT ON ledger.post
 
 -- Balances and days follow from postings and seals: nobody else changes them.
 
-CREATE OR REPLACE FUNCTION ledger.refuse_direct_change() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    -- Depth 1 is a statement of somebody's own; the ledger's triggers work one level deeper.
-    IF pg_trigger_depth() < 2 OR TG_OP <> 'UPDATE' THEN
-        RAISE EXCEPTION '% on ledger.% is refused: balances follow from postings', TG_OP, TG_TABLE_NAME
-            USING ERRCODE = 'insufficient_privilege';
-    END IF;
-    RETURN NULL;
-END
-$$;
-
 CREATE OR REPLACE FUNCTION ledger.refuse_direct_write() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF pg_trigger_depth() < 2 OR TG_OP NOT IN ('INSERT', 'UPDATE') THEN
@@ -360,6 +328,11 @@ BEGIN
     RETURN NULL;
 END
 $$;
+
+CREATE OR REPLACE TRIGGER account_balance_follows_postings
+    BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON ledger.account_balance
+    FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_direct_write();
+DROP FUNCTION IF EXISTS ledger.refuse_direct_change();
 
 CREATE OR REPLACE FUNCTION ledger.refuse_own_closing() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -580,26 +553,34 @@ CREATE OR REPLACE FUNCTION ledger.units_of(units text[], lines integer) RETURNS 
 $$;
 COMMENT ON FUNCTION ledger.units_of(text[], integer) IS 'The unit of each line; empty for money.';
 
+CREATE OR REPLACE FUNCTION ledger.units_said(units text[]) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE WHEN units IS NOT NULL THEN ARRAY(SELECT unit FROM unnest(units) AS unit) END
+$$;
+COMMENT ON FUNCTION ledger.units_said(text[]) IS
+    'The same units as an array of its own: a part of an array remembers whether the whole had nulls, and would hash otherwise.';
+
 CREATE OR REPLACE FUNCTION ledger.post(
     idempotency_key text, event_date date, kind text, description text,
     claim_reference uuid, claim_number text, vendor_name text, booked_by text, sample boolean,
     account_codes text[], currencies text[], amounts bigint[], reverses_entry uuid DEFAULT NULL, units text[] DEFAULT NULL
 ) RETURNS uuid LANGUAGE plpgsql AS $$
 DECLARE
-    entry     uuid;
-    reporting text := (SELECT o.reporting_currency FROM access.organisation AS o);
-    converted bigint[];
+    entry       uuid;
+    reporting   text;
+    last_closed date;
+    converted   bigint[];
 BEGIN
     PERFORM pg_advisory_xact_lock_shared(120504070519);
+    SELECT (SELECT o.reporting_currency FROM access.organisation AS o), (SELECT max(c.month) FROM ledger.closed_month AS c)
+    INTO reporting, last_closed;
     IF reporting IS NOT NULL THEN
         converted := ledger.converted_lines(reporting, post.event_date, account_codes, currencies, amounts);
     END IF;
     INSERT INTO ledger.journal_entry (event_date, moved_to, booked_by, kind, description, claim_reference, claim_number,
         vendor_name, idempotency_key, payload_hash, reverses_entry, sample, functional_currency, codes, currencies, units,
         amounts, functionals)
-    VALUES (post.event_date, CASE WHEN EXISTS (
-            SELECT FROM ledger.closed_month AS c WHERE c.month = date_trunc('month', post.event_date::timestamp)::date)
-        THEN ledger.moved_to(post.event_date) END, post.booked_by, post.kind, post.description,
+    VALUES (post.event_date, CASE WHEN post.event_date < last_closed + 31 THEN ledger.moved_to(post.event_date) END,
+        post.booked_by, post.kind, post.description,
         post.claim_reference, post.claim_number, post.vendor_name, post.idempotency_key,
         ledger.asked_for(post.event_date, post.kind, post.description, post.claim_reference, post.claim_number,
             post.vendor_name, post.sample, post.reverses_entry, post.account_codes, post.currencies, post.amounts, post.units),
@@ -627,78 +608,83 @@ CREATE OR REPLACE FUNCTION ledger.post_many(
     line_units text[] DEFAULT NULL
 ) RETURNS uuid[] LANGUAGE plpgsql AS $$
 DECLARE
-    ids     uuid[];
-    written uuid[];
-    known   record;
-    -- Who says nothing of the reporting currency leaves the conversion to the rate of the day.
-    reporting text := CASE
-        WHEN line_functionals IS NOT NULL THEN functional_currency
-        ELSE (SELECT o.reporting_currency FROM access.organisation AS o)
-    END;
+    ids         uuid[];
+    starts      integer[];
+    ends        integer[];
+    entry       integer := 0;
+    reporting   text;
+    last_closed date;
+    written     integer;
 BEGIN
-    PERFORM pg_advisory_xact_lock_shared(120504070519);
-    -- Written in the order of keys, so that two callers with the same keys wait for each other but never in a circle.
-    SELECT array_agg(uuidv7() ORDER BY n) INTO ids FROM generate_subscripts(keys, 1) AS n;
-    WITH asked AS (
-        SELECT line.entry, array_agg(line.code ORDER BY line.n) AS codes,
-            array_agg(line.currency ORDER BY line.n) AS currencies, array_agg(line.amount ORDER BY line.n) AS amounts,
-            CASE WHEN line_units IS NOT NULL THEN array_agg(line.unit ORDER BY line.n) END AS units,
-            CASE WHEN count(line.functional) > 0 THEN array_agg(line.functional ORDER BY line.n) END AS functionals,
-            count(*)::integer AS lines
-        FROM unnest(line_entries, line_codes, line_currencies, line_amounts, line_functionals, line_units)
-            WITH ORDINALITY AS line (entry, code, currency, amount, functional, unit, n)
-        GROUP BY line.entry
-    ), inserted AS (
-        INSERT INTO ledger.journal_entry (id, event_date, moved_to, booked_by, kind, description, claim_reference,
-            claim_number, vendor_name, idempotency_key, payload_hash, reverses_entry, sample, functional_currency,
-            codes, currencies, units, amounts, functionals)
-        SELECT ids[e.n], e.event_date, day.moved_to, e.booked_by, e.kind, e.description,
-            e.claim_reference, e.claim_number, e.vendor_name, e.key,
-            ledger.asked_for(e.event_date, e.kind, e.description, e.claim_reference, e.claim_number, e.vendor_name,
-                e.sample, e.reverses_entry, asked.codes, asked.currencies, asked.amounts, asked.units),
-            e.reverses_entry, e.sample, CASE WHEN told.functionals IS NOT NULL THEN reporting END,
-            asked.codes, asked.currencies, ledger.units_of(asked.units, asked.lines), asked.amounts,
-            told.functionals
-        FROM unnest(keys, event_dates, kinds, descriptions, claim_references, claim_numbers, vendor_names, samples,
-            reverses, post_many.booked_by) WITH ORDINALITY
-            AS e (key, event_date, kind, description, claim_reference, claim_number, vendor_name, sample, reverses_entry,
-                booked_by, n)
-        LEFT JOIN (SELECT d.event_date, ledger.moved_to(d.event_date) AS moved_to
-            FROM (SELECT DISTINCT event_date FROM unnest(event_dates) AS d (event_date)) AS d) AS day
-            ON day.event_date = e.event_date
-        LEFT JOIN asked ON asked.entry = e.n
-        CROSS JOIN LATERAL (SELECT CASE
-            WHEN line_functionals IS NOT NULL THEN asked.functionals
-            WHEN reporting IS NOT NULL THEN ledger.converted_lines(reporting, e.event_date, asked.codes, asked.currencies, asked.amounts)
-        END AS functionals) AS told
-        ORDER BY e.key
-        ON CONFLICT ON CONSTRAINT one_entry_per_key DO NOTHING
-        RETURNING id
-    )
-    SELECT coalesce(array_agg(id), '{}') INTO written FROM inserted;
-
-    IF cardinality(written) = cardinality(ids) THEN
-        RETURN ids;
-    END IF;
-    FOR known IN
-        SELECT e.*, line.codes, line.currencies, line.amounts, line.units
-        FROM unnest(keys, event_dates, kinds, descriptions, claim_references, claim_numbers, vendor_names, samples,
-            reverses) WITH ORDINALITY
-            AS e (key, event_date, kind, description, claim_reference, claim_number, vendor_name, sample, reverses_entry, n)
-        LEFT JOIN LATERAL (
-            SELECT array_agg(l.code ORDER BY l.n) AS codes, array_agg(l.currency ORDER BY l.n) AS currencies,
-                array_agg(l.amount ORDER BY l.n) AS amounts,
-                CASE WHEN line_units IS NOT NULL THEN array_agg(l.unit ORDER BY l.n) END AS units
-            FROM unnest(line_entries, line_codes, line_currencies, line_amounts, line_units)
-                WITH ORDINALITY AS l (entry, code, currency, amount, unit, n)
-            WHERE l.entry = e.n
-        ) AS line ON true
-        WHERE ids[e.n] <> ALL (written)
-    LOOP
-        ids[known.n] := ledger.answer_known_key(known.key, known.event_date, known.kind, known.description,
-            known.claim_reference, known.claim_number, known.vendor_name, known.sample, known.reverses_entry,
-            known.codes, known.currencies, known.amounts, known.units);
+    FOR n IN 1 .. coalesce(cardinality(line_entries), 0) LOOP
+        IF line_entries[n] > entry THEN
+            entry := line_entries[n];
+            starts[entry] := n;
+        ELSIF line_entries[n] < entry THEN
+            RETURN ledger.post_many(keys, event_dates, kinds, descriptions, claim_references, claim_numbers, vendor_names,
+                post_many.booked_by, samples, reverses, post_many.functional_currency,
+                array_agg(l.entry ORDER BY l.entry, l.n), array_agg(l.code ORDER BY l.entry, l.n),
+                array_agg(l.currency ORDER BY l.entry, l.n), array_agg(l.amount ORDER BY l.entry, l.n),
+                CASE WHEN line_functionals IS NOT NULL THEN array_agg(l.functional ORDER BY l.entry, l.n) END,
+                CASE WHEN line_units IS NOT NULL THEN array_agg(l.unit ORDER BY l.entry, l.n) END)
+            FROM unnest(line_entries, line_codes, line_currencies, line_amounts, line_functionals, line_units)
+                WITH ORDINALITY AS l (entry, code, currency, amount, functional, unit, n);
+        END IF;
+        ends[entry] := n;
     END LOOP;
+    FOR n IN 1 .. cardinality(keys) LOOP
+        ids[n] := uuidv7();
+    END LOOP;
+
+    PERFORM pg_advisory_xact_lock_shared(120504070519);
+    SELECT (SELECT o.reporting_currency FROM access.organisation AS o), (SELECT max(c.month) FROM ledger.closed_month AS c)
+    INTO reporting, last_closed;
+    -- Who says nothing of the reporting currency leaves the conversion to the rate of the day.
+    IF line_functionals IS NOT NULL THEN
+        reporting := post_many.functional_currency;
+    END IF;
+    -- Written in the order of keys, so that two callers with the same keys wait for each other but never in a circle.
+    INSERT INTO ledger.journal_entry (id, event_date, moved_to, booked_by, kind, description, claim_reference,
+        claim_number, vendor_name, idempotency_key, payload_hash, reverses_entry, sample, functional_currency,
+        codes, currencies, units, amounts, functionals)
+    SELECT ids[e.n], e.event_date, CASE WHEN e.event_date < last_closed + 31 THEN ledger.moved_to(e.event_date) END,
+        e.booked_by, e.kind, e.description, e.claim_reference, e.claim_number, e.vendor_name, e.key,
+        ledger.asked_for(e.event_date, e.kind, e.description, e.claim_reference, e.claim_number, e.vendor_name,
+            e.sample, e.reverses_entry, e.codes, e.currencies, e.amounts, e.units),
+        e.reverses_entry, e.sample, CASE WHEN e.functionals IS NOT NULL THEN reporting END,
+        e.codes, e.currencies, ledger.units_of(e.units, coalesce(cardinality(e.amounts), 0)), e.amounts, e.functionals
+    FROM (
+        SELECT e.*, CASE
+            WHEN line_functionals IS NOT NULL THEN nullif(line_functionals[starts[e.n] : ends[e.n]],
+                array_fill(NULL::bigint, ARRAY[ends[e.n] - starts[e.n] + 1]))
+            WHEN reporting IS NOT NULL THEN
+                ledger.converted_lines(reporting, e.event_date, e.codes, e.currencies, e.amounts)
+        END AS functionals
+        FROM (
+            SELECT e.*, line_codes[starts[e.n] : ends[e.n]] AS codes, line_currencies[starts[e.n] : ends[e.n]] AS currencies,
+                line_amounts[starts[e.n] : ends[e.n]] AS amounts,
+                ledger.units_said(line_units[starts[e.n] : ends[e.n]]) AS units
+            FROM unnest(keys, event_dates, kinds, descriptions, claim_references, claim_numbers, vendor_names, samples,
+                reverses, post_many.booked_by) WITH ORDINALITY
+                AS e (key, event_date, kind, description, claim_reference, claim_number, vendor_name, sample,
+                    reverses_entry, booked_by, n)
+            ORDER BY e.key
+        ) AS e
+        OFFSET 0
+    ) AS e
+    ON CONFLICT ON CONSTRAINT one_entry_per_key DO NOTHING;
+    GET DIAGNOSTICS written = ROW_COUNT;
+
+    IF written < cardinality(ids) THEN
+        FOR n IN 1 .. cardinality(ids) LOOP
+            IF NOT EXISTS (SELECT FROM ledger.journal_entry AS e WHERE e.id = ids[n]) THEN
+                ids[n] := ledger.answer_known_key(keys[n], event_dates[n], kinds[n], descriptions[n], claim_references[n],
+                    claim_numbers[n], vendor_names[n], samples[n], reverses[n], line_codes[starts[n] : ends[n]],
+                    line_currencies[starts[n] : ends[n]], line_amounts[starts[n] : ends[n]],
+                    ledger.units_said(line_units[starts[n] : ends[n]]));
+            END IF;
+        END LOOP;
+    END IF;
     RETURN ids;
 END
 $$;
@@ -758,45 +744,54 @@ DECLARE
     forms      smallint[];
     bytes      bytea[];
     links      bytea[];
+    seen       bigint := -1;
 BEGIN
     -- One sealer at a time; the lock goes with the transaction. The number is "ledger" in letters of the alphabet.
     PERFORM pg_advisory_xact_lock(120504070518);
-    -- Accounts are read by the same statement as entries: one that was opened meanwhile belongs to no entry in sight.
-    WITH known AS MATERIALIZED (
-        SELECT ledger.account_bytes(2::smallint) AS two, ledger.account_bytes(3::smallint) AS three,
-            (SELECT array_agg(a.code ORDER BY n) FROM generate_series(1, (SELECT max(id) FROM ledger.account)) AS n
-            LEFT JOIN ledger.account AS a ON a.id = n) AS codes
-    )
-    SELECT array_agg(waiting.sequence ORDER BY waiting.sequence), array_agg(waiting.entry_id ORDER BY waiting.sequence),
-        array_agg(waiting.form ORDER BY waiting.sequence), array_agg(waiting.bytes ORDER BY waiting.sequence)
-    INTO sequences, entries, forms, bytes
-    FROM (
-        SELECT u.sequence, u.entry_id, e.form, CASE e.form
-            WHEN 3 THEN '\x03'::bytea || ledger.row_bytes(e) || int4send(line.lines) || line.bytes
-            WHEN 2 THEN ledger.entry_bytes(e, line.lines) || line.bytes
-            ELSE ledger.canonical_bytes(e.id)
-        END AS bytes
-        FROM known CROSS JOIN ledger.unsealed AS u
-        JOIN ledger.journal_entry AS e ON e.id = u.entry_id
-        CROSS JOIN LATERAL (
-            SELECT count(*)::integer AS lines, bool_or(p.xmin <> u.xmin) AS changed,
-                array_agg(p.amount_minor ORDER BY p.ordinal) AS amounts, array_agg(known.codes[p.account_id] ORDER BY p.ordinal) AS codes,
-                string_agg(CASE e.form
-                    WHEN 3 THEN ledger.row_bytes(p, known.three[p.account_id])
-                    WHEN 2 THEN ledger.posting_bytes(p, known.two[p.account_id])
-                END, ''::bytea ORDER BY p.ordinal) AS bytes
-            FROM ledger.posting AS p WHERE p.entry_id = u.entry_id
-        ) AS line
-        -- An entry, its postings and its place here are written by one transaction. What was touched since shows by
-        -- another one and is never sealed: it stays here, and the proof names it. So does an entry whose lines and
-        -- postings say different things.
-        WHERE e.xmin = u.xmin AND NOT line.changed
-          AND (e.form < 3 OR line.amounts = e.amounts AND line.codes = e.codes)
-        ORDER BY u.sequence LIMIT at_most
-    ) AS waiting;
-    IF sequences IS NULL THEN
-        RETURN 0;
-    END IF;
+    LOOP
+        -- Accounts are read by the same statement as entries: one that was opened meanwhile belongs to no entry in sight.
+        WITH known AS MATERIALIZED (
+            SELECT ledger.account_bytes(2::smallint) AS two, ledger.account_bytes(3::smallint) AS three,
+                (SELECT array_agg(a.code ORDER BY n) FROM generate_series(1, (SELECT max(id) FROM ledger.account)) AS n
+                LEFT JOIN ledger.account AS a ON a.id = n) AS codes
+        )
+        SELECT max(w.sequence), array_agg(w.sequence ORDER BY w.sequence) FILTER (WHERE w.whole),
+            array_agg(w.entry_id ORDER BY w.sequence) FILTER (WHERE w.whole),
+            array_agg(w.form ORDER BY w.sequence) FILTER (WHERE w.whole),
+            array_agg(w.bytes ORDER BY w.sequence) FILTER (WHERE w.whole)
+        INTO seen, sequences, entries, forms, bytes
+        FROM (
+            -- An entry, its postings and its place here are written by one transaction. What was touched since shows by
+            -- another one and is never sealed: it stays here, and the proof names it. So does an entry whose lines and
+            -- postings say different things.
+            SELECT u.sequence, u.entry_id, e.form, CASE e.form
+                WHEN 3 THEN '\x03'::bytea || ledger.row_bytes(e) || int4send(line.lines) || line.bytes
+                WHEN 2 THEN ledger.entry_bytes(e, line.lines) || line.bytes
+                ELSE ledger.canonical_bytes(e.id)
+            END AS bytes,
+            e.xmin = u.written_in AND NOT line.changed
+                AND (e.form < 3 OR line.amounts = e.amounts AND line.codes = e.codes) AS whole
+            FROM known
+            CROSS JOIN (
+                SELECT u.sequence, u.entry_id, u.xmin AS written_in FROM ledger.unsealed AS u
+                WHERE u.sequence > seen ORDER BY u.sequence LIMIT at_most
+            ) AS u
+            LEFT JOIN ledger.journal_entry AS e ON e.id = u.entry_id
+            CROSS JOIN LATERAL (
+                SELECT count(*)::integer AS lines, bool_or(p.xmin <> u.written_in) AS changed,
+                    array_agg(p.amount_minor ORDER BY p.ordinal) AS amounts, array_agg(known.codes[p.account_id] ORDER BY p.ordinal) AS codes,
+                    string_agg(CASE e.form
+                        WHEN 3 THEN ledger.row_bytes(p, known.three[p.account_id])
+                        WHEN 2 THEN ledger.posting_bytes(p, known.two[p.account_id])
+                    END, ''::bytea ORDER BY p.ordinal) AS bytes
+                FROM ledger.posting AS p WHERE p.entry_id = u.entry_id
+            ) AS line
+        ) AS w;
+        IF seen IS NULL THEN
+            RETURN 0;
+        END IF;
+        EXIT WHEN entries IS NOT NULL;
+    END LOOP;
     SELECT s.position, s.hash INTO at_last, link FROM ledger.seal AS s ORDER BY s.position DESC LIMIT 1;
     IF NOT FOUND THEN
         at_last := 0;

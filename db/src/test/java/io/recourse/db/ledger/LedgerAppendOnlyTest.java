@@ -35,6 +35,7 @@ class LedgerAppendOnlyTest {
             "UPDATE ledger.chart SET name = 'changed'",
             "DELETE FROM ledger.chart",
             "TRUNCATE ledger.chart CASCADE",
+            "INSERT INTO ledger.account_balance VALUES (99, 0, 0, '1310', 'CHF', '', false)",
             "UPDATE ledger.account_balance SET balance_minor = 0",
             "DELETE FROM ledger.account_balance",
             "TRUNCATE ledger.account_balance",

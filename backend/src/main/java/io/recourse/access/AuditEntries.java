@@ -3,14 +3,14 @@ package io.recourse.access;
 import static io.recourse.db.jooq.access.Tables.AUDIT_ENTRY;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.Row8;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,24 +30,31 @@ class AuditEntries {
         this.clock = clock;
     }
 
-    void add(
-            String actor,
-            @Nullable UUID actorId,
-            String action,
-            String subjectKind,
-            @Nullable String subjectId,
-            @Nullable String subjectName,
-            Map<String, ? extends @Nullable Object> detail) {
-        sql.insertInto(AUDIT_ENTRY)
-                .set(AUDIT_ENTRY.AT, clock.instant())
-                .set(AUDIT_ENTRY.ACTOR, actor)
-                .set(AUDIT_ENTRY.ACTOR_ID, actorId)
-                .set(AUDIT_ENTRY.ACTION, action)
-                .set(AUDIT_ENTRY.SUBJECT_KIND, subjectKind)
-                .set(AUDIT_ENTRY.SUBJECT_ID, subjectId)
-                .set(AUDIT_ENTRY.SUBJECT_NAME, subjectName)
-                .set(AUDIT_ENTRY.DETAIL, JSONB.valueOf(json.writeValueAsString(detail)))
+    void add(List<AuditTrail.Deed> deeds) {
+        sql.insertInto(
+                        AUDIT_ENTRY,
+                        AUDIT_ENTRY.AT,
+                        AUDIT_ENTRY.ACTOR,
+                        AUDIT_ENTRY.ACTOR_ID,
+                        AUDIT_ENTRY.ACTION,
+                        AUDIT_ENTRY.SUBJECT_KIND,
+                        AUDIT_ENTRY.SUBJECT_ID,
+                        AUDIT_ENTRY.SUBJECT_NAME,
+                        AUDIT_ENTRY.DETAIL)
+                .valuesOfRows(deeds.stream().map(this::row).toList())
                 .execute();
+    }
+
+    private Row8<Instant, String, UUID, String, String, String, String, JSONB> row(AuditTrail.Deed deed) {
+        return DSL.row(
+                clock.instant(),
+                deed.actor().username(),
+                deed.actor().uuid(),
+                deed.action(),
+                deed.subjectKind(),
+                deed.subjectId() == null ? null : deed.subjectId().toString(),
+                deed.subjectName(),
+                JSONB.valueOf(json.writeValueAsString(deed.detail())));
     }
 
     List<AuditEntry> newestFirst(AuditFilter filter, long beforeId, int offset, int limit) {

@@ -1,5 +1,6 @@
 package io.recourse.access;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,13 +45,21 @@ public class AuditTrail {
             @Nullable Object subjectId,
             @Nullable String subjectName,
             Map<String, ? extends @Nullable Object> detail) {
-        entries.add(
-                actor.username(),
-                actor.uuid(),
-                action,
-                subjectKind,
-                subjectId == null ? null : subjectId.toString(),
-                subjectName,
-                detail);
+        recordAll(List.of(new Deed(actor, action, subjectKind, subjectId, subjectName, detail)));
     }
+
+    /** Records what several people did in one transaction that they share; their order is kept. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAll(List<Deed> deeds) {
+        entries.add(deeds);
+    }
+
+    /** What somebody did; its parts are those of {@link #record}. */
+    public record Deed(
+            Actor actor,
+            String action,
+            String subjectKind,
+            @Nullable Object subjectId,
+            @Nullable String subjectName,
+            Map<String, ? extends @Nullable Object> detail) {}
 }

@@ -7,9 +7,9 @@ import io.recourse.access.Roles;
 import io.recourse.db.id.EntryId;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,20 +25,16 @@ public class StandaloneEntries {
 
     private final Journal journal;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
+    private final Sealer sealer;
     private final TransactionTemplate transaction;
     private final GroupCommit<Request, EntryId> group;
 
-    StandaloneEntries(
-            Journal journal,
-            AuditTrail audit,
-            ApplicationEventPublisher events,
-            PlatformTransactionManager transactions) {
+    StandaloneEntries(Journal journal, AuditTrail audit, Sealer sealer, PlatformTransactionManager transactions) {
         this.journal = journal;
         this.audit = audit;
-        this.events = events;
+        this.sealer = sealer;
         this.transaction = new TransactionTemplate(transactions);
-        this.group = new GroupCommit<>("ledger-entries", 1, this::write);
+        this.group = new GroupCommit<>("ledger-entries", this::write, this::settle);
     }
 
     /**
@@ -55,24 +51,23 @@ public class StandaloneEntries {
 
     private List<EntryId> write(List<Request> requests) {
         List<EntryId> written = transaction.execute(status -> {
+            journal.commitWithoutTheDisk();
             List<EntryId> ids = journal.postMany(
                     requests.stream().map(Request::draft).toList(),
                     requests.stream().map(request -> request.actor().username()).toList());
+            List<AuditTrail.Deed> deeds = new ArrayList<>();
             for (int i = 0; i < ids.size(); i++) {
-                EntryId id = ids.get(i);
-                JournalDraft draft = requests.get(i).draft();
-                audit.recordBy(
-                        requests.get(i).actor(),
-                        "LEDGER_ENTRY_POSTED",
-                        "ledger",
-                        id.value(),
-                        draft.description(),
-                        Map.of("key", draft.key()));
+                deeds.add(requests.get(i).deed(ids.get(i)));
             }
-            events.publishEvent(new EntryWritten(ids.getLast()));
+            audit.recordAll(deeds);
             return ids;
         });
+        sealer.soon();
         return written == null ? List.of() : written;
+    }
+
+    private void settle() {
+        transaction.executeWithoutResult(status -> journal.reachTheDisk());
     }
 
     @PreDestroy
@@ -80,5 +75,16 @@ public class StandaloneEntries {
         group.close();
     }
 
-    private record Request(JournalDraft draft, Actor actor) {}
+    private record Request(JournalDraft draft, Actor actor) {
+
+        AuditTrail.Deed deed(EntryId entry) {
+            return new AuditTrail.Deed(
+                    actor,
+                    "LEDGER_ENTRY_POSTED",
+                    "ledger",
+                    entry.value(),
+                    draft.description(),
+                    Map.of("key", draft.key()));
+        }
+    }
 }

@@ -170,8 +170,9 @@ final class LedgerBench {
                 if (batch == 0 && last) {
                     return sealed;
                 }
-                if (batch < 100 && !last) {
-                    Thread.sleep(50);
+                // As the program does: those that come within a tenth of a second together.
+                if (batch < 500 && !last) {
+                    Thread.sleep(100);
                 }
             }
         }

@@ -4,6 +4,7 @@ import io.recourse.ledger.GroupCommit;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -12,18 +13,25 @@ import javax.sql.DataSource;
 
 /**
  * The writers of one round, sharing commits as the callers of {@code StandaloneEntries} do: the same waiting room, the
- * same function of the database.
+ * same function of the database, the same wait for the disk before anybody is answered.
  */
 final class LedgerGroup implements AutoCloseable {
 
     private final Connection connection;
+    private final Connection disk;
     private final PreparedStatement many;
+    private final PreparedStatement reachTheDisk;
     private final GroupCommit<Transfer, Boolean> group;
 
     LedgerGroup(DataSource source) throws SQLException {
         this.connection = source.getConnection();
+        this.disk = source.getConnection();
         this.many = connection.prepareStatement(LedgerWriters.MANY);
-        this.group = new GroupCommit<>("bench", 1, this::write);
+        this.reachTheDisk = disk.prepareStatement("SELECT pg_logical_emit_message(true, 'recourse', '')");
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET synchronous_commit = off");
+        }
+        this.group = new GroupCommit<>("bench", this::write, this::settle);
     }
 
     private record Transfer(String key, String debit, String credit, String currency) {}
@@ -80,9 +88,18 @@ final class LedgerGroup implements AutoCloseable {
         }
     }
 
+    private void settle() {
+        try {
+            reachTheDisk.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public void close() throws SQLException {
         group.close();
         connection.close();
+        disk.close();
     }
 }

@@ -1,6 +1,5 @@
 package io.recourse.ledger;
 
-import static io.recourse.db.jooq.ledger.Tables.ACCOUNT_LINE;
 import static io.recourse.db.jooq.ledger.Tables.CLAIM_QUANTITY;
 import static io.recourse.db.jooq.ledger.Tables.QUANTITY_BALANCE;
 
@@ -50,31 +49,6 @@ class JooqQuantities {
                 new Long[] {millionths, -millionths},
                 null,
                 new String[] {unit, unit}));
-    }
-
-    /** Lines of entries, in their order; entries of money are left out. */
-    Map<EntryId, List<QuantityPosting>> ofEntries(List<EntryId> entries) {
-        return sql
-                .select(
-                        ACCOUNT_LINE.ENTRY_ID,
-                        ACCOUNT_LINE.CODE,
-                        ACCOUNT_LINE.UNIT,
-                        ACCOUNT_LINE.AMOUNT_MINOR,
-                        ACCOUNT_LINE.BALANCE_AFTER_MINOR)
-                .from(ACCOUNT_LINE)
-                .where(ACCOUNT_LINE.ENTRY_ID.in(entries), ACCOUNT_LINE.UNIT.ne(""))
-                .orderBy(ACCOUNT_LINE.ENTRY_ID, ACCOUNT_LINE.ORDINAL)
-                .stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.get(ACCOUNT_LINE.ENTRY_ID),
-                        Collectors.mapping(
-                                row -> new QuantityPosting(
-                                        ChartAccount.of(row.get(ACCOUNT_LINE.CODE)),
-                                        Quantity.ofMillionths(
-                                                row.get(ACCOUNT_LINE.AMOUNT_MINOR), row.get(ACCOUNT_LINE.UNIT)),
-                                        Quantity.ofMillionths(
-                                                row.get(ACCOUNT_LINE.BALANCE_AFTER_MINOR), row.get(ACCOUNT_LINE.UNIT))),
-                                Collectors.toList())));
     }
 
     List<QuantityBalance> balance(@Nullable LocalDate asOf) {

@@ -9,7 +9,6 @@ import static org.jooq.impl.DSL.selectOne;
 
 import io.recourse.db.id.EntryId;
 import io.recourse.db.jooq.ledger.Routines;
-import io.recourse.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -33,11 +31,11 @@ class Journal {
     private static final io.recourse.db.jooq.ledger.tables.JournalEntry REVERSAL = JOURNAL_ENTRY.as("reversal");
 
     private final DSLContext sql;
-    private final JooqQuantities quantities;
+    private final EntryLines lines;
 
-    Journal(DSLContext sql, JooqQuantities quantities) {
+    Journal(DSLContext sql, EntryLines lines) {
         this.sql = sql;
-        this.quantities = quantities;
+        this.lines = lines;
     }
 
     EntryId post(JournalDraft draft, String bookedBy) {
@@ -212,39 +210,10 @@ class Journal {
                 .limit(limit)
                 .fetch(row -> row);
         List<EntryId> ids = rows.stream().map(row -> row.get(JOURNAL_ENTRY.ID)).toList();
-        Map<EntryId, List<Posting>> money = postings(ids);
-        Map<EntryId, List<QuantityPosting>> units = quantities.ofEntries(ids);
+        Map<EntryId, EntryLines.Lines> all = lines.of(ids);
         return rows.stream()
                 .map(row -> JournalRows.entry(
-                        row,
-                        REVERSAL,
-                        money.getOrDefault(row.get(JOURNAL_ENTRY.ID), List.of()),
-                        units.getOrDefault(row.get(JOURNAL_ENTRY.ID), List.of())))
+                        row, REVERSAL, all.getOrDefault(row.get(JOURNAL_ENTRY.ID), EntryLines.Lines.NONE)))
                 .toList();
-    }
-
-    private Map<EntryId, List<Posting>> postings(List<EntryId> entries) {
-        return sql
-                .select(
-                        ACCOUNT_LINE.ENTRY_ID,
-                        ACCOUNT_LINE.CODE,
-                        ACCOUNT_LINE.CURRENCY,
-                        ACCOUNT_LINE.AMOUNT_MINOR,
-                        ACCOUNT_LINE.BALANCE_AFTER_MINOR)
-                .from(ACCOUNT_LINE)
-                .where(ACCOUNT_LINE.ENTRY_ID.in(entries), ACCOUNT_LINE.UNIT.eq(""))
-                .orderBy(ACCOUNT_LINE.ENTRY_ID, ACCOUNT_LINE.ORDINAL)
-                .stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.get(ACCOUNT_LINE.ENTRY_ID),
-                        Collectors.mapping(
-                                row -> new Posting(
-                                        ChartAccount.of(row.get(ACCOUNT_LINE.CODE)),
-                                        Money.ofMinor(
-                                                row.get(ACCOUNT_LINE.AMOUNT_MINOR), row.get(ACCOUNT_LINE.CURRENCY)),
-                                        Money.ofMinor(
-                                                row.get(ACCOUNT_LINE.BALANCE_AFTER_MINOR),
-                                                row.get(ACCOUNT_LINE.CURRENCY))),
-                                Collectors.toList())));
     }
 }

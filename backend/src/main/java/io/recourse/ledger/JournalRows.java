@@ -5,7 +5,6 @@ import static io.recourse.db.jooq.ledger.Tables.SEAL;
 
 import io.recourse.db.id.EntryId;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Record;
@@ -17,10 +16,7 @@ final class JournalRows {
     private JournalRows() {}
 
     static JournalEntry entry(
-            Record row,
-            io.recourse.db.jooq.ledger.tables.JournalEntry reversal,
-            List<Posting> postings,
-            List<QuantityPosting> quantities) {
+            Record row, io.recourse.db.jooq.ledger.tables.JournalEntry reversal, EntryLines.Lines lines) {
         UUID reverses = row.get(JOURNAL_ENTRY.REVERSES_ENTRY);
         return new JournalEntry(
                 row.get(JOURNAL_ENTRY.ID),
@@ -36,8 +32,8 @@ final class JournalRows {
                 reverses == null ? null : new EntryId(reverses),
                 row.get(reversal.ID),
                 row.get(JOURNAL_ENTRY.SAMPLE),
-                postings,
-                quantities,
+                lines.money(),
+                lines.quantities(),
                 seal(row));
     }
 

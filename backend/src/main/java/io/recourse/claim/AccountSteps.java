@@ -27,18 +27,20 @@ class AccountSteps {
     private final JooqClaimEvents events;
     private final ClaimPostings postings;
     private final ClaimSteps steps;
+    private final StepWriter writer;
 
     AccountSteps(
             JooqClaims claims,
             JooqClaimAccounts accounts,
             JooqClaimEvents events,
             ClaimPostings postings,
-            ClaimSteps steps) {
+            ClaimSteps steps, StepWriter writer) {
         this.claims = claims;
         this.accounts = accounts;
         this.events = events;
         this.postings = postings;
         this.steps = steps;
+        this.writer = writer;
     }
 
     Claim assign(ClaimId id, String account, int version) {
@@ -83,7 +85,7 @@ class AccountSteps {
                 null,
                 part.subject().assessment());
         postings.post(part, event);
-        steps.record(part, event);
+        writer.record(part, event);
         return part;
     }
 
@@ -100,7 +102,7 @@ class AccountSteps {
                 null,
                 after.subject().assessment());
         postings.post(after, event);
-        steps.record(after, event);
+        writer.record(after, event);
         return after;
     }
 

@@ -10,23 +10,25 @@ import org.springframework.stereotype.Component;
 @Component
 class AmendmentSteps {
 
-    private final JooqClaims claims;
+    private final JooqClaimChanges claims;
     private final JooqAmendments amendments;
     private final JooqClaimEvents events;
     private final ClaimPostings postings;
     private final ClaimSteps steps;
+    private final StepWriter writer;
 
     AmendmentSteps(
-            JooqClaims claims,
+            JooqClaimChanges claims,
             JooqAmendments amendments,
             JooqClaimEvents events,
             ClaimPostings postings,
-            ClaimSteps steps) {
+            ClaimSteps steps, StepWriter writer) {
         this.claims = claims;
         this.amendments = amendments;
         this.events = events;
         this.postings = postings;
         this.steps = steps;
+        this.writer = writer;
     }
 
     /** A step that changes no figure of the claim. */
@@ -60,7 +62,7 @@ class AmendmentSteps {
         if (kind == ClaimEvent.Kind.AMENDED) {
             postings.post(after, event);
         }
-        steps.record(after, event);
+        writer.record(after, event);
         return after;
     }
 }

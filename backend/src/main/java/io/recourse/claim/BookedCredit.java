@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param position of the step that booked it
  * @param document its number; null if nobody gave one
  * @param last no more was awaited after it
+ * @param contested what was still contested beside it when it arrived; a last credit gives that up, and taking it back
+ *     contests it again; null if nothing was
  */
 public record BookedCredit(
         ClaimId claim,
@@ -19,7 +21,8 @@ public record BookedCredit(
         @Nullable String document,
         LocalDate on,
         boolean last,
-        String idempotencyKey) {
+        String idempotencyKey,
+        @Nullable Money contested) {
 
     /** True if this is what was asked for, so that asking again changes nothing. */
     boolean isOf(ClaimId asked, ClaimCredit credit) {

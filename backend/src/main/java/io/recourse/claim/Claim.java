@@ -59,6 +59,14 @@ public record Claim(
         return coverage == null ? amounts().sought() : amounts().zero();
     }
 
+    /**
+     * What is at stake of it and has neither arrived nor been lost: nothing while another claim covers it, or once it is
+     * over.
+     */
+    public Money open() {
+        return coverage == null && !state.isOver() ? amounts().open() : amounts().zero();
+    }
+
     /** False where the clause grants days or units: such a claim reaches the ledger as a quantity, never as money. */
     public boolean isMonetary() {
         return quantity == null;

@@ -61,6 +61,13 @@ public record ClaimAmounts(
         return missing.isNegative() ? zero() : missing;
     }
 
+    /** What was sought, or agreed to beyond it, and has neither arrived nor been lost; never negative. */
+    Money open() {
+        Money most = sought().compareTo(agreed()) < 0 ? agreed() : sought();
+        Money open = most.minus(received()).minus(lost == null ? zero() : lost);
+        return open.isNegative() ? zero() : open;
+    }
+
     Money zero() {
         return new Money(0, computed.currency());
     }
@@ -85,7 +92,7 @@ public record ClaimAmounts(
         return new ClaimAmounts(computed, claimed, offered, approved, amount, credited, lost, lostCause);
     }
 
-    ClaimAmounts withCredited(Money amount) {
+    ClaimAmounts withCredited(@Nullable Money amount) {
         return new ClaimAmounts(computed, claimed, offered, approved, contested, amount, lost, lostCause);
     }
 

@@ -1,5 +1,11 @@
 package io.recourse.claim;
 
+import static io.recourse.ledger.ChartAccount.DISPUTED_RECEIVABLE;
+import static io.recourse.ledger.ChartAccount.POTENTIAL_CLAIMS;
+import static io.recourse.ledger.ChartAccount.POTENTIAL_CLAIMS_CONTRA;
+import static io.recourse.ledger.ChartAccount.RECEIVABLE;
+import static io.recourse.ledger.ChartAccount.SLA_CREDITS;
+
 import io.recourse.db.id.EntryId;
 import io.recourse.ledger.ChartAccount;
 import io.recourse.ledger.ClaimReference;
@@ -66,6 +72,47 @@ final class ClaimBooks {
 
     void reverse(EntryId entry) {
         ledger.reverse(entry, key(), event.occurredOn(), description());
+    }
+
+    /** True while anything is receivable, disputed or not. */
+    boolean isRecognised() {
+        return !balance(RECEIVABLE).isZero()
+                || !balance(DISPUTED_RECEIVABLE).isZero();
+    }
+
+    /** Makes the memorandum say this amount: what says otherwise is reversed, what is missing is posted. */
+    void expect(Money expected) {
+        if (balance(POTENTIAL_CLAIMS).equals(expected)) {
+            return;
+        }
+        for (EntryId standing : ledger.standingMemoranda(claim.id().value())) {
+            reverse(standing);
+        }
+        if (expected.isPositive()) {
+            post(
+                    EntryKind.MEMORANDUM,
+                    PostingDraft.debit(POTENTIAL_CLAIMS, expected),
+                    PostingDraft.credit(POTENTIAL_CLAIMS_CONTRA, expected));
+        }
+    }
+
+    /** Makes the undisputed receivable what the vendor agreed to and has not credited yet. */
+    void recognise(Money awaited) {
+        Money disputed = balance(DISPUTED_RECEIVABLE);
+        if (disputed.isPositive()) {
+            post(
+                    EntryKind.DISPUTE,
+                    PostingDraft.debit(RECEIVABLE, disputed),
+                    PostingDraft.credit(DISPUTED_RECEIVABLE, disputed));
+        }
+        Money recognised = balance(RECEIVABLE).plus(disputed);
+        Money difference = awaited.minus(recognised);
+        if (!difference.isZero()) {
+            post(
+                    recognised.isZero() ? EntryKind.RECOGNITION : EntryKind.ADJUSTMENT,
+                    PostingDraft.debit(RECEIVABLE, difference),
+                    PostingDraft.credit(SLA_CREDITS, difference));
+        }
     }
 
     /** The nth entry of the step: {@code claim:<id>:<position>:<n>}. */

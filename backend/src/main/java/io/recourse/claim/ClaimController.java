@@ -98,6 +98,26 @@ class ClaimController {
             @Nullable String reason,
             @Nullable Integer version) {}
 
+    @PostMapping("/{id}/offer")
+    @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL})
+    @Operation(summary = "Record that the vendor prolonged its offer, with what proves it")
+    ClaimJson.DetailsJson prolongOffer(@PathVariable ClaimId id, @RequestBody OfferBody body) {
+        claims.prolongOffer(
+                id,
+                Input.required("until", body.until()),
+                body.evidence() == null ? "" : body.evidence(),
+                body.reason(),
+                InputCheck.version(body.version()));
+        return ClaimJson.of(claims.details(id));
+    }
+
+    /** Until when the vendor now lets us accept its offer. */
+    record OfferBody(
+            @Nullable LocalDate until,
+            @Nullable String evidence,
+            @Nullable String reason,
+            @Nullable Integer version) {}
+
     @GetMapping("/{id}/credits")
     @PermitAll
     @Operation(summary = "Credit notes and invoice lines booked on a claim, in order")
@@ -141,7 +161,8 @@ class ClaimController {
             @Nullable Integer version,
             @Nullable String evidence,
             @Nullable Boolean disputeRest,
-            @Nullable StatedFigures stated) {
+            @Nullable StatedFigures stated,
+            @Nullable LocalDate offerUntil) {
 
         ClaimMove move() {
             return new ClaimMove(
@@ -153,7 +174,8 @@ class ClaimController {
                     InputCheck.version(version),
                     evidence,
                     disputeRest != null && disputeRest,
-                    stated);
+                    stated,
+                    offerUntil);
         }
     }
 

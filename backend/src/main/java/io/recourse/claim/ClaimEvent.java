@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from null for the first
  * @param amount computed, claimed, offered, approved or credited with this step, by kind of step; null if it has none
  * @param evidence what proves it, as text; null if nothing was given
+ * @param until last day that the step set, such as that of the vendor's offer; null if it set none
  */
 public record ClaimEvent(
         int position,
@@ -26,7 +27,8 @@ public record ClaimEvent(
         @Nullable Money amount,
         @Nullable String reason,
         @Nullable String vendorReference,
-        @Nullable String evidence) {
+        @Nullable String evidence,
+        @Nullable LocalDate until) {
 
     /** What sort of step. */
     public enum Kind {
@@ -42,6 +44,8 @@ public record ClaimEvent(
         CREDIT_TAKEN_BACK,
         /** The first of two releases was given. */
         RELEASED,
+        /** The vendor gave its offer another last day. */
+        OFFER_PROLONGED,
         /** Somebody proposed to reopen an expired claim. */
         REOPENING_PROPOSED,
         /** Somebody said for which account it is claimed. */

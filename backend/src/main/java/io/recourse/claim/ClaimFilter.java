@@ -34,6 +34,17 @@ public record ClaimFilter(
                 null);
     }
 
+    /** Claims against which a clock may run: those that have not reached the vendor, and those with an offer. */
+    public static ClaimFilter timed() {
+        return new ClaimFilter(
+                Arrays.stream(ClaimStatus.values())
+                        .filter(status -> status.isUnsubmitted() || status == ClaimStatus.COUNTER_OFFERED)
+                        .collect(Collectors.toSet()),
+                null,
+                null,
+                null);
+    }
+
     /** Every claim. */
     public static ClaimFilter all() {
         return new ClaimFilter(Set.of(), null, null, null);

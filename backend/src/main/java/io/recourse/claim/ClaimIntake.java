@@ -21,21 +21,26 @@ import org.springframework.transaction.annotation.Transactional;
 class ClaimIntake {
 
     private final JooqClaims claims;
+    private final JooqClaimChanges changes;
     private final JooqClaimEvents events;
     private final ClaimPostings postings;
     private final ClaimSteps steps;
+    private final StepWriter writer;
     private final HolidayCalendars calendars;
 
     ClaimIntake(
             JooqClaims claims,
+            JooqClaimChanges changes,
             JooqClaimEvents events,
             ClaimPostings postings,
-            ClaimSteps steps,
+            ClaimSteps steps, StepWriter writer,
             HolidayCalendars calendars) {
         this.claims = claims;
+        this.changes = changes;
         this.events = events;
         this.postings = postings;
         this.steps = steps;
+        this.writer = writer;
         this.calendars = calendars;
     }
 
@@ -79,7 +84,7 @@ class ClaimIntake {
     }
 
     private ClaimId open(AssessmentFacts facts) {
-        ClaimId id = claims.open(facts, deadline(facts));
+        ClaimId id = changes.open(facts, deadline(facts));
         Claim claim = steps.get(id);
         ClaimEvent event = events.append(
                 claim,
@@ -92,14 +97,14 @@ class ClaimIntake {
                 null,
                 facts.assessment());
         postings.post(claim, event);
-        steps.record(claim, event);
+        writer.record(claim, event);
         return id;
     }
 
     private void reassess(Claim before, AssessmentFacts facts) {
         // A signature was given for the old figure: whoever signed must look again.
         ClaimStatus status = before.status() == ClaimStatus.AWAITING_RELEASE ? ClaimStatus.DRAFTED : before.status();
-        must(claims.reassess(before, facts, status, deadline(before, facts)));
+        must(changes.reassess(before, facts, status, deadline(before, facts)));
         Claim after = steps.get(before.id());
         ClaimEvent event = events.append(
                 after,
@@ -112,13 +117,13 @@ class ClaimIntake {
                 null,
                 facts.assessment());
         postings.post(after, event);
-        steps.record(after, event);
+        writer.record(after, event);
     }
 
     private void withdraw(Claim before, AssessmentFacts facts) {
         ClaimAmounts nothingLost = before.amounts().losing(before.amounts().zero(), LossCause.NO_LONGER_BREACHED);
         Claim after = before.with(before.state().at(ClaimStatus.WITHDRAWN).with(nothingLost));
-        must(claims.update(before, after.state()));
+        must(changes.update(before, after.state()));
         ClaimEvent event = events.append(
                 after,
                 ClaimEvent.Kind.REASSESSED,
@@ -130,7 +135,7 @@ class ClaimIntake {
                 null,
                 facts.assessment());
         postings.post(after, event);
-        steps.record(after, event);
+        writer.record(after, event);
     }
 
     /** Never edits what was submitted: says what the figure would be now. */
@@ -140,7 +145,7 @@ class ClaimIntake {
         if (known != null ? known.assessment().equals(facts.assessment()) : asSubmitted) {
             return;
         }
-        must(claims.amend(claim, asSubmitted ? null : new Claim.Amendment(facts.assessment(), facts.credit())));
+        must(changes.amend(claim, asSubmitted ? null : new Claim.Amendment(facts.assessment(), facts.credit())));
         ClaimEvent event = events.append(
                 claim,
                 asSubmitted ? ClaimEvent.Kind.AMENDMENT_SETTLED : ClaimEvent.Kind.AMENDMENT_DUE,
@@ -151,7 +156,7 @@ class ClaimIntake {
                 null,
                 null,
                 facts.assessment());
-        steps.record(steps.get(claim.id()), event);
+        writer.record(steps.get(claim.id()), event);
     }
 
     private static boolean wasNoLongerBreached(Claim claim) {
@@ -183,7 +188,7 @@ class ClaimIntake {
             if (deadline.equals(claim.deadline())) {
                 continue;
             }
-            must(claims.redate(claim, deadline));
+            must(changes.redate(claim, deadline));
             Claim after = steps.get(claim.id());
             ClaimEvent event = events.append(
                     after,
@@ -195,7 +200,7 @@ class ClaimIntake {
                     null,
                     null,
                     after.subject().assessment());
-            steps.record(after, event);
+            writer.record(after, event);
         }
     }
 

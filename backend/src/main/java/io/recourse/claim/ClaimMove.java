@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param evidence what proves it: words, an address, the name of a paper; shown as text, never opened
  * @param disputesRest with a partial approval: the rest stays in dispute instead of being given up
  * @param stated figures that the vendor gave with its answer; null if it gave none
+ * @param offerUntil with an offer: last day on which the vendor lets us accept it, in the clause's zone; null if it
+ *     named none
  */
 public record ClaimMove(
         ClaimStatus to,
@@ -26,7 +28,8 @@ public record ClaimMove(
         int version,
         @Nullable String evidence,
         boolean disputesRest,
-        @Nullable StatedFigures stated) {
+        @Nullable StatedFigures stated,
+        @Nullable LocalDate offerUntil) {
 
     /** Without evidence; a partial approval gives the rest up. */
     public ClaimMove(
@@ -36,7 +39,7 @@ public record ClaimMove(
             @Nullable String vendorReference,
             @Nullable LocalDate occurredOn,
             int version) {
-        this(to, amount, reason, vendorReference, occurredOn, version, null, false, null);
+        this(to, amount, reason, vendorReference, occurredOn, version, null, false, null, null);
     }
 
     /** A step without amount or reason, today. */
@@ -46,17 +49,23 @@ public record ClaimMove(
 
     /** The same with what proves it. */
     public ClaimMove provedBy(@Nullable String proof) {
-        return new ClaimMove(to, amount, reason, vendorReference, occurredOn, version, proof, disputesRest, stated);
+        return new ClaimMove(to, amount, reason, vendorReference, occurredOn, version, proof, disputesRest, stated, offerUntil);
     }
 
     /** The same, with the rest of a partial approval kept in dispute. */
     public ClaimMove disputingRest() {
-        return new ClaimMove(to, amount, reason, vendorReference, occurredOn, version, evidence, true, stated);
+        return new ClaimMove(to, amount, reason, vendorReference, occurredOn, version, evidence, true, stated, offerUntil);
     }
 
     /** The same with figures that the vendor gave. */
     public ClaimMove stating(@Nullable StatedFigures figures) {
-        return new ClaimMove(to, amount, reason, vendorReference, occurredOn, version, evidence, disputesRest, figures);
+        return new ClaimMove(to, amount, reason, vendorReference, occurredOn, version, evidence, disputesRest, figures, offerUntil);
+    }
+
+    /** The same, of an offer that may be accepted until a day. */
+    public ClaimMove openUntil(@Nullable LocalDate day) {
+        return new ClaimMove(
+                to, amount, reason, vendorReference, occurredOn, version, evidence, disputesRest, stated, day);
     }
 
     boolean hasReason() {

@@ -102,6 +102,7 @@ final class ClaimRows {
                         row.get(CLAIM_.RELEASED_BY),
                         row.get(CLAIM_.SUBMITTED_ON),
                         row.get(CLAIM_.APPROVED_ON),
+                        row.get(CLAIM_.OFFER_UNTIL),
                         row.get(CLAIM_.APPEAL_UNTIL),
                         row.get(CLAIM_.CREDITED_ON),
                         row.get(CLAIM_.VENDOR_REFERENCE)),
@@ -125,7 +126,8 @@ final class ClaimRows {
                 money(row.get(CLAIM_EVENT.AMOUNT_MINOR), currency),
                 row.get(CLAIM_EVENT.REASON),
                 row.get(CLAIM_EVENT.VENDOR_REFERENCE),
-                row.get(CLAIM_EVENT.EVIDENCE));
+                row.get(CLAIM_EVENT.EVIDENCE),
+                row.get(CLAIM_EVENT.UNTIL_ON));
     }
 
     private static @Nullable Reopening reopening(Record row) {

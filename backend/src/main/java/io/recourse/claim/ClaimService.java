@@ -24,12 +24,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class ClaimService {
 
     private final JooqClaims claims;
+    private final JooqClaimChanges changes;
     private final JooqClaimEvents events;
     private final ClaimSteps steps;
+    private final StepWriter writer;
     private final CreditSteps credits;
     private final CreditsTakenBack creditsBack;
     private final JooqClaimCredits booked;
     private final ReopeningSteps reopenings;
+    private final OfferSteps offers;
     private final JooqAmendments amendments;
     private final JooqStatements statements;
     private final Ledger ledger;
@@ -37,23 +40,28 @@ public class ClaimService {
 
     ClaimService(
             JooqClaims claims,
+            JooqClaimChanges changes,
             JooqClaimEvents events,
-            ClaimSteps steps,
+            ClaimSteps steps, StepWriter writer,
             CreditSteps credits,
             CreditsTakenBack creditsBack,
             JooqClaimCredits booked,
             ReopeningSteps reopenings,
+            OfferSteps offers,
             JooqAmendments amendments,
             JooqStatements statements,
             Ledger ledger,
             AuditTrail audit) {
         this.claims = claims;
+        this.changes = changes;
         this.events = events;
         this.steps = steps;
+        this.writer = writer;
         this.credits = credits;
         this.creditsBack = creditsBack;
         this.booked = booked;
         this.reopenings = reopenings;
+        this.offers = offers;
         this.amendments = amendments;
         this.statements = statements;
         this.ledger = ledger;
@@ -122,7 +130,7 @@ public class ClaimService {
         if (reason.isBlank()) {
             throw new InvalidInput("reason", "claim.invalid.reasonMissing");
         }
-        if (claim.version() != version || !claims.amend(claim, null)) {
+        if (claim.version() != version || !changes.amend(claim, null)) {
             throw Conflict.changedMeanwhile();
         }
         ClaimEvent event = events.append(
@@ -136,7 +144,7 @@ public class ClaimService {
                 null,
                 amendment.assessment());
         Claim settled = steps.get(id);
-        steps.record(settled, event);
+        writer.record(settled, event);
         return settled;
     }
 
@@ -164,6 +172,19 @@ public class ClaimService {
     }
 
     /**
+     * Records that the vendor prolonged its offer. Throws Conflict if there is no offer with a last day, or the claim has
+     * changed; InvalidInput if the day is not later than the one before or is over, or nothing proves it.
+     *
+     * @param until last day on which it may now be accepted, in the clause's zone
+     * @param evidence where the vendor says so
+     */
+    @Transactional
+    @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL})
+    public Claim prolongOffer(ClaimId id, LocalDate until, String evidence, @Nullable String reason, int version) {
+        return offers.prolong(id, until, evidence, reason, version);
+    }
+
+    /**
      * Takes back the latest credit of a claim, booked by mistake: its entries are reversed, and the claim stands where it
      * stood before. Throws NotFound for an unknown key, Conflict if a later credit stands, it was taken back before, or
      * the claim has gone on since; InvalidInput without a reason.
@@ -188,7 +209,7 @@ public class ClaimService {
         amendments.removeSample();
         booked.removeSample();
         events.removeSample();
-        int removed = claims.removeSample();
+        int removed = changes.removeSample();
         audit.record("SAMPLE_CLAIMS_REMOVED", "claim", null, null, Map.of("claims", removed));
         return removed;
     }

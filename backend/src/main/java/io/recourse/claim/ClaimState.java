@@ -3,6 +3,11 @@ package io.recourse.claim;
 /** What steps change about a claim. */
 public record ClaimState(ClaimStatus status, ClaimAmounts amounts, ClaimTrail trail, ClaimRelease release) {
 
+    /** True where nothing more is to come, unless somebody appeals, reopens it or takes a credit back. */
+    boolean isOver() {
+        return status.isFinal() || status == ClaimStatus.CREDITED || status == ClaimStatus.REJECTED;
+    }
+
     ClaimState at(ClaimStatus next) {
         return new ClaimState(next, amounts, trail, release);
     }

@@ -3,25 +3,15 @@ package io.recourse.claim;
 import io.recourse.assessment.AssessmentDetail;
 import io.recourse.assessment.AssessmentService;
 import io.recourse.claim.plausibility.Finding;
+import io.recourse.claim.plausibility.Grant;
 import io.recourse.claim.plausibility.Plausibility;
 import io.recourse.claim.plausibility.StatedFigures;
-import io.recourse.contract.terms.CreditCalculation;
-import io.recourse.contract.terms.CreditInput;
-import io.recourse.contract.terms.CreditKind;
-import io.recourse.contract.terms.CreditSchedule;
 import io.recourse.db.id.ClaimId;
-import io.recourse.money.Fraction;
-import io.recourse.money.Money;
 import io.recourse.text.InvalidInput;
 import io.recourse.time.Interval;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,13 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @PermitAll
 public class ClaimStatements {
-
-    /** Kinds whose amount follows from availability alone. */
-    private static final Set<CreditKind> BY_AVAILABILITY = EnumSet.of(
-            CreditKind.TIERED_PERCENT,
-            CreditKind.PER_MINUTE,
-            CreditKind.PROPORTIONAL,
-            CreditKind.MULTIPLE_OF_AFFECTED_FEE);
 
     private final JooqClaims claims;
     private final JooqStatements statements;
@@ -63,7 +46,16 @@ public class ClaimStatements {
     public List<Finding> judge(Claim claim, StatedFigures stated) {
         AssessmentDetail detail = assessments.detail(claim.subject().assessment());
         StatedFigures whole = stated.of(minutes(claim.deadline().period())).granting(null);
-        return Plausibility.of(whole, credit(claim, detail, whole.totalMinutes()));
+        return Plausibility.of(whole, ClaimGrants.of(claim, detail, whole.totalMinutes()));
+    }
+
+    /** What decides by the clause about the credit; null if nothing that could be stated does. */
+    public Grant.@Nullable Basis basis(Claim claim) {
+        return ClaimGrants.basis(assessments
+                .detail(claim.subject().assessment())
+                .version()
+                .terms()
+                .creditSchedule());
     }
 
     /** Throws InvalidInput if the figures of a step do not follow from one another and nobody says why; else whether. */
@@ -87,21 +79,6 @@ public class ClaimStatements {
             statements.add(
                     new VendorStatement(claim.id(), event.position(), stated.granting(event.amount()), plausible));
         }
-    }
-
-    private static @Nullable Function<Fraction, Money> credit(
-            Claim claim, AssessmentDetail detail, @Nullable BigDecimal minutes) {
-        CreditSchedule schedule = detail.version().terms().creditSchedule();
-        Money fee = detail.assessment().entitlement().fee();
-        if (!claim.isMonetary() || fee == null || minutes == null || !BY_AVAILABILITY.contains(schedule.kind())) {
-            return null;
-        }
-        Fraction seconds = Fraction.of(minutes).times(Fraction.of(60));
-        int days = YearMonth.from(LocalDate.ofInstant(
-                        claim.deadline().period().from(), claim.deadline().zone()))
-                .lengthOfMonth();
-        return up -> CreditCalculation.calculate(schedule, new CreditInput(seconds.times(up), seconds, fee, 1, days))
-                .amount();
     }
 
     private static BigDecimal minutes(Interval period) {

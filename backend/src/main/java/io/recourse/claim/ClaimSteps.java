@@ -1,6 +1,5 @@
 package io.recourse.claim;
 
-import io.recourse.access.AuditTrail;
 import io.recourse.access.CurrentUser;
 import io.recourse.claim.policy.ClaimPolicies;
 import io.recourse.claim.policy.Office;
@@ -11,11 +10,8 @@ import io.recourse.text.InvalidInput;
 import io.recourse.text.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -24,33 +20,30 @@ import org.springframework.stereotype.Component;
 class ClaimSteps {
 
     private final JooqClaims claims;
+    private final JooqClaimChanges changes;
     private final JooqClaimEvents events;
-    private final ClaimPostings postings;
     private final ClaimPolicies policies;
     private final ClaimStatements statements;
     private final JooqClaimCredits credits;
-    private final ApplicationEventPublisher listeners;
-    private final AuditTrail audit;
+    private final StepWriter writer;
     private final Clock clock;
 
     ClaimSteps(
             JooqClaims claims,
+            JooqClaimChanges changes,
             JooqClaimEvents events,
             JooqClaimCredits credits,
-            ClaimPostings postings,
             ClaimPolicies policies,
             ClaimStatements statements,
-            ApplicationEventPublisher listeners,
-            AuditTrail audit,
+            StepWriter writer,
             Clock clock) {
         this.claims = claims;
+        this.changes = changes;
         this.events = events;
         this.credits = credits;
-        this.postings = postings;
         this.policies = policies;
         this.statements = statements;
-        this.listeners = listeners;
-        this.audit = audit;
+        this.writer = writer;
         this.clock = clock;
     }
 
@@ -104,7 +97,7 @@ class ClaimSteps {
         Money amount = step.to() == ClaimStatus.CREDITED
                 ? state.amounts().received().minus(before.amounts().received())
                 : amountOf(state);
-        ClaimEvent event = write(extended(before, step), state, Note.of(ClaimEvent.Kind.MOVED, day, amount, move));
+        ClaimEvent event = writer.write(extended(before, step), state, StepNote.of(ClaimEvent.Kind.MOVED, day, amount, move));
         statements.keep(before, event, move.stated(), plausible);
         if (step.to() == ClaimStatus.CREDITED && before.isMonetary()) {
             credits.add(new BookedCredit(
@@ -114,7 +107,8 @@ class ClaimSteps {
                     move.vendorReference(),
                     day,
                     true,
-                    "step:" + id + ":" + event.position()));
+                    "step:" + id + ":" + event.position(),
+                    before.amounts().contested()));
         }
         return get(id);
     }
@@ -126,14 +120,14 @@ class ClaimSteps {
             return claim;
         }
         Claim extended = claim.dated(claim.deadline().extendedTo(reopening.until()));
-        claims.extend(extended);
+        changes.extend(extended);
         return extended;
     }
 
     /** The claim keeps waiting: somebody of the other office must release it too. */
     private Claim firstRelease(Claim before, ClaimMove move, LocalDate day, Office office) {
         ClaimState state = before.state().with(before.state().release().first(CurrentUser.name(), office));
-        write(before, state, Note.of(ClaimEvent.Kind.RELEASED, day, amountOf(state), move));
+        writer.write(before, state, StepNote.of(ClaimEvent.Kind.RELEASED, day, amountOf(state), move));
         return get(before.id());
     }
 
@@ -147,41 +141,6 @@ class ClaimSteps {
                 policies.appeal().days());
     }
 
-    /** What is told of a step, beside the state that it leads to. */
-    record Note(
-            ClaimEvent.Kind kind,
-            LocalDate day,
-            @Nullable Money amount,
-            @Nullable String reason,
-            @Nullable String vendorReference,
-            @Nullable String evidence) {
-
-        static Note of(ClaimEvent.Kind kind, LocalDate day, @Nullable Money amount, ClaimMove move) {
-            return new Note(kind, day, amount, move.reason(), move.vendorReference(), move.evidence());
-        }
-    }
-
-    /** Writes a step: state, event, postings, audit. Throws Conflict if somebody else changed the claim meanwhile. */
-    ClaimEvent write(Claim before, ClaimState state, Note note) {
-        Claim after = before.with(state);
-        if (!claims.update(before, state)) {
-            throw Conflict.changedMeanwhile();
-        }
-        ClaimEvent event = events.append(
-                after,
-                note.kind(),
-                note.day(),
-                before.status(),
-                note.amount(),
-                note.reason(),
-                note.vendorReference(),
-                note.evidence(),
-                after.subject().assessment());
-        postings.post(after, event);
-        record(after, event);
-        return event;
-    }
-
     /** The day itself, or that of the claim's last step if that was later. */
     LocalDate notBeforeLastStep(Claim claim, LocalDate day) {
         LocalDate last = events.lastMove(claim.id()).orElse(day);
@@ -191,23 +150,6 @@ class ClaimSteps {
     /** Today in the clause's zone. */
     LocalDate today(Claim claim) {
         return LocalDate.ofInstant(clock.instant(), claim.deadline().zone());
-    }
-
-    /** Tells the audit trail and everybody who listens; the claim as it stands after the step. */
-    void record(Claim claim, ClaimEvent event) {
-        Map<String, @Nullable Object> detail = new LinkedHashMap<>();
-        detail.put("from", event.from() == null ? null : event.from().name());
-        detail.put("to", event.to().name());
-        detail.put("occurredOn", event.occurredOn().toString());
-        detail.put("amount", event.amount() == null ? null : event.amount().toString());
-        detail.put("reason", event.reason());
-        detail.put("evidence", event.evidence());
-        detail.values().removeIf(value -> value == null);
-        String action = event.kind() == ClaimEvent.Kind.MOVED
-                ? event.to().name()
-                : event.kind().name();
-        audit.record("CLAIM_" + action, "claim", claim.id(), claim.name(), detail);
-        listeners.publishEvent(new ClaimMoved(claim, event));
     }
 
     /** Some contracts count hours: their time is over before the last day is. */

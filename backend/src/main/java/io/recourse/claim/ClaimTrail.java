@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param releasedBy who let it go, never the one who signed; of two the second
  * @param submittedOn day on which it reached the vendor
  * @param approvedOn day of the vendor's last answer about an amount
+ * @param offerUntil last day to accept the vendor's last offer, in the clause's zone; null if it named none
  * @param appealUntil last day to dispute a refusal
  * @param creditedOn day of the credit note or invoice line
  * @param vendorReference the vendor's own number
@@ -21,6 +22,7 @@ public record ClaimTrail(
         @Nullable String releasedBy,
         @Nullable LocalDate submittedOn,
         @Nullable LocalDate approvedOn,
+        @Nullable LocalDate offerUntil,
         @Nullable LocalDate appealUntil,
         @Nullable LocalDate creditedOn,
         @Nullable String vendorReference) {
@@ -32,30 +34,51 @@ public record ClaimTrail(
 
     ClaimTrail notifiedOn(LocalDate day) {
         return new ClaimTrail(
-                day, submittedBy, releasedBy, submittedOn, approvedOn, appealUntil, creditedOn, vendorReference);
+                day, submittedBy, releasedBy, submittedOn, approvedOn, offerUntil, appealUntil, creditedOn, vendorReference);
     }
 
     ClaimTrail signedBy(@Nullable String maker) {
-        return new ClaimTrail(notifiedOn, maker, null, null, approvedOn, appealUntil, creditedOn, vendorReference);
+        return new ClaimTrail(notifiedOn, maker, null, null, approvedOn, offerUntil, appealUntil, creditedOn, vendorReference);
     }
 
     ClaimTrail releasedBy(String checker, LocalDate day) {
         return new ClaimTrail(
-                notifiedOn, submittedBy, checker, day, approvedOn, appealUntil, creditedOn, vendorReference);
+                notifiedOn, submittedBy, checker, day, approvedOn, offerUntil, appealUntil, creditedOn, vendorReference);
     }
 
     ClaimTrail answeredOn(LocalDate day) {
-        return new ClaimTrail(notifiedOn, submittedBy, releasedBy, submittedOn, day, null, creditedOn, vendorReference);
+        return new ClaimTrail(notifiedOn, submittedBy, releasedBy, submittedOn, day, offerUntil, null, creditedOn, vendorReference);
+    }
+
+    ClaimTrail offeredUntil(@Nullable LocalDate day) {
+        return new ClaimTrail(
+                notifiedOn,
+                submittedBy,
+                releasedBy,
+                submittedOn,
+                approvedOn,
+                day,
+                appealUntil,
+                creditedOn,
+                vendorReference);
     }
 
     ClaimTrail appealableUntil(LocalDate day) {
         return new ClaimTrail(
-                notifiedOn, submittedBy, releasedBy, submittedOn, approvedOn, day, creditedOn, vendorReference);
+                notifiedOn, submittedBy, releasedBy, submittedOn, approvedOn, offerUntil, day, creditedOn, vendorReference);
     }
 
     ClaimTrail creditedOn(LocalDate day) {
         return new ClaimTrail(
-                notifiedOn, submittedBy, releasedBy, submittedOn, approvedOn, appealUntil, day, vendorReference);
+                notifiedOn,
+                submittedBy,
+                releasedBy,
+                submittedOn,
+                approvedOn,
+                offerUntil,
+                appealUntil,
+                day,
+                vendorReference);
     }
 
     ClaimTrail referredToAs(@Nullable String reference) {
@@ -67,6 +90,7 @@ public record ClaimTrail(
                         releasedBy,
                         submittedOn,
                         approvedOn,
+                        offerUntil,
                         appealUntil,
                         creditedOn,
                         reference);

@@ -16,11 +16,13 @@ class CreditSteps {
     private final JooqClaims claims;
     private final JooqClaimCredits credits;
     private final ClaimSteps steps;
+    private final StepWriter writer;
 
-    CreditSteps(JooqClaims claims, JooqClaimCredits credits, ClaimSteps steps) {
+    CreditSteps(JooqClaims claims, JooqClaimCredits credits, ClaimSteps steps, StepWriter writer) {
         this.claims = claims;
         this.credits = credits;
         this.steps = steps;
+        this.writer = writer;
     }
 
     /** Throws Conflict if nothing was agreed or the key names another credit, InvalidInput for what is missing. */
@@ -82,15 +84,16 @@ class CreditSteps {
                 .with(StepRules.credited(before.amounts(), credit.amount(), credit.last()))
                 .with(trail);
         String document = credit.document().isBlank() ? null : credit.document().strip();
-        ClaimEvent event = steps.write(
+        ClaimEvent event = writer.write(
                 before,
                 state,
-                new ClaimSteps.Note(
+                new StepNote(
                         credit.last() ? ClaimEvent.Kind.MOVED : ClaimEvent.Kind.CREDIT_BOOKED,
                         day,
                         credit.amount(),
                         null,
                         document,
+                        null,
                         null));
         credits.add(new BookedCredit(
                 before.id(),
@@ -99,7 +102,8 @@ class CreditSteps {
                 document,
                 credit.on(),
                 credit.last(),
-                credit.idempotencyKey()));
+                credit.idempotencyKey(),
+                before.amounts().contested()));
         return steps.get(before.id());
     }
 }

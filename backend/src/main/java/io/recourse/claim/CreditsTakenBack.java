@@ -8,6 +8,7 @@ import io.recourse.text.InvalidInput;
 import io.recourse.text.NotFound;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -19,18 +20,20 @@ class CreditsTakenBack {
     private final JooqClaimEvents events;
     private final JooqClaimCredits credits;
     private final ClaimSteps steps;
-    private final ClaimPostings postings;
+    private final StepWriter writer;
+    private final CreditPostings postings;
 
     CreditsTakenBack(
             JooqClaims claims,
             JooqClaimEvents events,
             JooqClaimCredits credits,
-            ClaimSteps steps,
-            ClaimPostings postings) {
+            ClaimSteps steps, StepWriter writer,
+            CreditPostings postings) {
         this.claims = claims;
         this.events = events;
         this.credits = credits;
         this.steps = steps;
+        this.writer = writer;
         this.postings = postings;
     }
 
@@ -64,15 +67,16 @@ class CreditsTakenBack {
 
     private Claim write(Claim before, BookedCredit credit, List<BookedCredit> rest, String reason) {
         LocalDate day = steps.notBeforeLastStep(before, steps.today(before));
+        List<ClaimEvent> life = events.of(before);
         ClaimState state = before.state()
-                .at(status(before.amounts(), rest))
+                .at(status(life, credit))
                 .with(amounts(before.amounts(), credit, rest))
-                .with(trail(before, credit, rest));
-        ClaimEvent event = steps.write(
+                .with(trail(before, life, credit, rest));
+        ClaimEvent event = writer.write(
                 before,
                 state,
-                new ClaimSteps.Note(
-                        ClaimEvent.Kind.CREDIT_TAKEN_BACK, day, credit.amount().negated(), reason, null, null));
+                new StepNote(
+                        ClaimEvent.Kind.CREDIT_TAKEN_BACK, day, credit.amount().negated(), reason, null, null, null));
         if (!credits.takeBack(credit, event.position())) {
             throw Conflict.changedMeanwhile();
         }
@@ -80,35 +84,31 @@ class CreditsTakenBack {
         return steps.get(before.id());
     }
 
-    private static ClaimStatus status(ClaimAmounts amounts, List<BookedCredit> rest) {
-        if (!rest.isEmpty()) {
-            return ClaimStatus.CREDIT_PENDING;
-        }
-        return amounts.agreed().compareTo(amounts.sought()) < 0 ? ClaimStatus.PARTIALLY_APPROVED : ClaimStatus.APPROVED;
+    /** Where the claim stood when the credit arrived. */
+    private static ClaimStatus status(List<ClaimEvent> life, BookedCredit credit) {
+        return Objects.requireNonNull(life.get(credit.position()).from());
     }
 
+    /** What a last credit gave up is contested again, or lost again for the reason of before. */
     private static ClaimAmounts amounts(ClaimAmounts before, BookedCredit credit, List<BookedCredit> rest) {
-        Money received = before.received().minus(credit.amount());
+        ClaimAmounts without = before.withCredited(rest.isEmpty() ? null : before.received().minus(credit.amount()));
+        if (!credit.last()) {
+            return without;
+        }
+        Money contested = credit.contested();
         Money refused = before.sought().minus(before.agreed());
-        boolean partly = credit.last() && refused.isPositive();
-        // What was still contested was given up with the last credit, and stays so.
-        return new ClaimAmounts(
-                before.computed(),
-                before.claimed(),
-                before.offered(),
-                before.approved(),
-                before.contested(),
-                rest.isEmpty() ? null : received,
-                partly ? refused : credit.last() ? null : before.lost(),
-                partly ? LossCause.PARTLY_APPROVED : credit.last() ? null : before.lostCause());
+        ClaimAmounts open = without.contesting(contested).losingNothing();
+        return contested == null && refused.isPositive() ? open.losing(refused, LossCause.PARTLY_APPROVED) : open;
     }
 
     /** The vendor's number is again the one that was known before the credit's document took its place. */
-    private ClaimTrail trail(Claim before, BookedCredit credit, List<BookedCredit> rest) {
+    private static ClaimTrail trail(
+            Claim before, List<ClaimEvent> life, BookedCredit credit, List<BookedCredit> rest) {
         ClaimTrail trail = before.state().trail();
         String reference = null;
-        for (ClaimEvent event : events.of(before)) {
-            if (event.position() < credit.position() && event.vendorReference() != null) {
+        for (ClaimEvent event : life) {
+            boolean counts = !isCredit(event) || rest.stream().anyMatch(one -> one.position() == event.position());
+            if (event.position() < credit.position() && event.vendorReference() != null && counts) {
                 reference = event.vendorReference();
             }
         }
@@ -118,8 +118,14 @@ class CreditsTakenBack {
                 trail.releasedBy(),
                 trail.submittedOn(),
                 trail.approvedOn(),
+                trail.offerUntil(),
                 trail.appealUntil(),
                 rest.isEmpty() ? null : rest.getLast().on(),
                 reference);
+    }
+
+    private static boolean isCredit(ClaimEvent event) {
+        return event.kind() == ClaimEvent.Kind.CREDIT_BOOKED
+                || event.kind() == ClaimEvent.Kind.MOVED && event.to() == ClaimStatus.CREDITED;
     }
 }

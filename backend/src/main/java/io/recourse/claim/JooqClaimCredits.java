@@ -37,6 +37,7 @@ class JooqClaimCredits {
                 .set(CREDIT.DOCUMENT, credit.document())
                 .set(CREDIT.DOCUMENT_ON, credit.on())
                 .set(CREDIT.LAST, credit.last())
+                .set(CREDIT.CONTESTED_MINOR, ClaimRows.minor(credit.contested()))
                 .execute();
     }
 
@@ -93,6 +94,9 @@ class JooqClaimCredits {
                         row.get(CREDIT.DOCUMENT),
                         row.get(CREDIT.DOCUMENT_ON),
                         row.get(CREDIT.LAST),
-                        row.get(CREDIT.IDEMPOTENCY_KEY)));
+                        row.get(CREDIT.IDEMPOTENCY_KEY),
+                        row.get(CREDIT.CONTESTED_MINOR) == null
+                                ? null
+                                : Money.ofMinor(row.get(CREDIT.CONTESTED_MINOR), row.get(CLAIM_.CURRENCY))));
     }
 }

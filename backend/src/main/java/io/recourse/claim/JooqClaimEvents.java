@@ -2,6 +2,7 @@ package io.recourse.claim;
 
 import static io.recourse.db.jooq.claim.Tables.CLAIM_;
 import static io.recourse.db.jooq.claim.Tables.CLAIM_EVENT;
+import static io.recourse.db.jooq.claim.Tables.OPEN_AMOUNT;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Appends to and reads claim.claim_event. */
+/** Appends to and reads claim.claim_event, and appends to claim.open_amount. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class JooqClaimEvents {
@@ -43,33 +44,46 @@ class JooqClaimEvents {
             @Nullable String vendorReference,
             @Nullable String evidence,
             AssessmentId assessment) {
+        StepNote note = new StepNote(kind, occurredOn, amount, reason, vendorReference, evidence, null);
+        return append(claim, from, note, assessment);
+    }
+
+    /** The same of a step that may set a last day. */
+    ClaimEvent append(Claim claim, @Nullable ClaimStatus from, StepNote note, AssessmentId assessment) {
         int position = sql.fetchCount(CLAIM_EVENT, CLAIM_EVENT.CLAIM_ID.eq(claim.id()));
         ClaimEvent event = new ClaimEvent(
                 position,
-                kind,
+                note.kind(),
                 clock.instant(),
-                occurredOn,
+                note.day(),
                 CurrentUser.name(),
                 from,
                 claim.status(),
-                amount,
-                reason,
-                vendorReference,
-                evidence);
+                note.amount(),
+                note.reason(),
+                note.vendorReference(),
+                note.evidence(),
+                note.until());
         sql.insertInto(CLAIM_EVENT)
                 .set(CLAIM_EVENT.CLAIM_ID, claim.id())
                 .set(CLAIM_EVENT.POSITION, position)
-                .set(CLAIM_EVENT.KIND, kind.name())
+                .set(CLAIM_EVENT.KIND, event.kind().name())
                 .set(CLAIM_EVENT.AT, event.at())
-                .set(CLAIM_EVENT.OCCURRED_ON, occurredOn)
+                .set(CLAIM_EVENT.OCCURRED_ON, event.occurredOn())
                 .set(CLAIM_EVENT.ACTOR, event.actor())
                 .set(CLAIM_EVENT.FROM_STATUS, from == null ? null : from.name())
                 .set(CLAIM_EVENT.TO_STATUS, event.to().name())
-                .set(CLAIM_EVENT.AMOUNT_MINOR, ClaimRows.minor(amount))
-                .set(CLAIM_EVENT.REASON, reason)
-                .set(CLAIM_EVENT.VENDOR_REFERENCE, vendorReference)
-                .set(CLAIM_EVENT.EVIDENCE, evidence)
+                .set(CLAIM_EVENT.AMOUNT_MINOR, ClaimRows.minor(event.amount()))
+                .set(CLAIM_EVENT.REASON, event.reason())
+                .set(CLAIM_EVENT.VENDOR_REFERENCE, event.vendorReference())
+                .set(CLAIM_EVENT.EVIDENCE, event.evidence())
+                .set(CLAIM_EVENT.UNTIL_ON, event.until())
                 .set(CLAIM_EVENT.ASSESSMENT_ID, assessment)
+                .execute();
+        sql.insertInto(OPEN_AMOUNT)
+                .set(OPEN_AMOUNT.CLAIM_ID, claim.id())
+                .set(OPEN_AMOUNT.POSITION, position)
+                .set(OPEN_AMOUNT.OPEN_MINOR, claim.open().minorUnits())
                 .execute();
         return event;
     }
@@ -91,6 +105,9 @@ class JooqClaimEvents {
     }
 
     void removeSample() {
+        sql.deleteFrom(OPEN_AMOUNT)
+                .where(OPEN_AMOUNT.CLAIM_ID.in(select(CLAIM_.ID).from(CLAIM_).where(CLAIM_.SAMPLE.isTrue())))
+                .execute();
         sql.deleteFrom(CLAIM_EVENT)
                 .where(CLAIM_EVENT.CLAIM_ID.in(select(CLAIM_.ID).from(CLAIM_).where(CLAIM_.SAMPLE.isTrue())))
                 .execute();

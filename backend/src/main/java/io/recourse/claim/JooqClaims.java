@@ -11,7 +11,6 @@ import static org.jooq.impl.DSL.val;
 
 import io.recourse.db.id.ClaimId;
 import io.recourse.db.id.ClauseId;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -29,7 +28,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads and writes claim.claim, with the names of what it is about. */
+/** Reads claim.claim, with the names of what it is about. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class JooqClaims {
@@ -45,11 +44,9 @@ class JooqClaims {
             .toList();
 
     private final DSLContext sql;
-    private final Clock clock;
 
-    JooqClaims(DSLContext sql, Clock clock) {
+    JooqClaims(DSLContext sql) {
         this.sql = sql;
-        this.clock = clock;
     }
 
     Optional<Claim> find(ClaimId id) {
@@ -91,17 +88,6 @@ class JooqClaims {
                 .fetch(ClaimRows::claim);
     }
 
-    /** Names the root cause of a claim, or none; false if somebody else changed it since it was read. */
-    boolean cover(Claim before, @Nullable ClaimId root, @Nullable String reason) {
-        return sql.update(CLAIM_)
-                        .set(CLAIM_.COVERED_BY, root == null ? null : root.value())
-                        .set(CLAIM_.COVERED_REASON, reason)
-                        .set(CLAIM_.VERSION, CLAIM_.VERSION.plus(1))
-                        .where(CLAIM_.ID.eq(before.id()), CLAIM_.VERSION.eq(before.version()))
-                        .execute()
-                == 1;
-    }
-
     /** Claims by last day, then number; after the given one, at most {@code limit}. */
     List<Claim> list(ClaimFilter filter, @Nullable Claim last, int limit) {
         return select().where(condition(filter), last == null ? noCondition() : after(last))
@@ -123,136 +109,6 @@ class JooqClaims {
                 .fetch(ClaimRows::claim);
     }
 
-    ClaimId open(AssessmentFacts facts, ClaimDeadline deadline) {
-        Claim.Quantity quantity = facts.quantity();
-        Record subject = subject(facts.clause());
-        return sql.insertInto(CLAIM_)
-                .set(CLAIM_.ASSESSMENT_ID, facts.assessment())
-                .set(CLAIM_.CLAUSE_ID, facts.clause())
-                .set(CLAIM_.SERVICE_ID, subject.get(CLAUSE.SERVICE_ID))
-                .set(CLAIM_.CONTRACT_ID, subject.get(CLAUSE.CONTRACT_ID))
-                .set(CLAIM_.VENDOR_ID, subject.get(CONTRACT_.VENDOR_ID))
-                .set(CLAIM_.SAMPLE, subject.get(VENDOR_.SAMPLE))
-                .set(CLAIM_.ACCOUNT, account(subject.get(CONTRACT_.ACCOUNT_NUMBER)))
-                .set(CLAIM_.PERIOD_LABEL, facts.periodLabel())
-                .set(CLAIM_.PERIOD, ClaimRows.range(facts.period()))
-                .set(CLAIM_.ZONE, facts.zone().getId())
-                .set(CLAIM_.STATUS, ClaimStatus.ASSESSED.name())
-                .set(CLAIM_.CURRENCY, facts.credit().currencyCode())
-                .set(CLAIM_.COMPUTED_MINOR, facts.credit().minorUnits())
-                .set(CLAIM_.QUANTITY, quantity == null ? null : quantity.amount())
-                .set(CLAIM_.QUANTITY_UNIT, quantity == null ? null : quantity.unit())
-                .set(days(deadline))
-                .set(CLAIM_.OPENED_AT, clock.instant())
-                .returning(CLAIM_.ID)
-                .fetchSingle()
-                .getId();
-    }
-
-    /** Writes what a step changed; false if somebody else changed the claim since it was read. */
-    boolean update(Claim before, ClaimState state) {
-        ClaimAmounts amounts = state.amounts();
-        ClaimTrail trail = state.trail();
-        return sql.update(CLAIM_)
-                        .set(CLAIM_.STATUS, state.status().name())
-                        .set(CLAIM_.CLAIMED_MINOR, ClaimRows.minor(amounts.claimed()))
-                        .set(CLAIM_.OFFERED_MINOR, ClaimRows.minor(amounts.offered()))
-                        .set(CLAIM_.APPROVED_MINOR, ClaimRows.minor(amounts.approved()))
-                        .set(CLAIM_.CONTESTED_MINOR, ClaimRows.minor(amounts.contested()))
-                        .set(CLAIM_.CREDITED_MINOR, ClaimRows.minor(amounts.credited()))
-                        .set(CLAIM_.LOST_MINOR, ClaimRows.minor(amounts.lost()))
-                        .set(
-                                CLAIM_.LOST_CAUSE,
-                                amounts.lostCause() == null
-                                        ? null
-                                        : amounts.lostCause().name())
-                        .setNull(CLAIM_.REOPENING_BY)
-                        .setNull(CLAIM_.REOPENING_AS)
-                        .setNull(CLAIM_.REOPENING_REASON)
-                        .setNull(CLAIM_.REOPENING_UNTIL)
-                        .set(CLAIM_.NOTIFIED_ON, trail.notifiedOn())
-                        .set(CLAIM_.APPEAL_UNTIL, trail.appealUntil())
-                        .set(releases(state.release()))
-                        .set(CLAIM_.SUBMITTED_BY, trail.submittedBy())
-                        .set(CLAIM_.RELEASED_BY, trail.releasedBy())
-                        .set(CLAIM_.SUBMITTED_ON, trail.submittedOn())
-                        .set(CLAIM_.APPROVED_ON, trail.approvedOn())
-                        .set(CLAIM_.CREDITED_ON, trail.creditedOn())
-                        .set(CLAIM_.VENDOR_REFERENCE, trail.vendorReference())
-                        .set(CLAIM_.VERSION, CLAIM_.VERSION.plus(1))
-                        .where(CLAIM_.ID.eq(before.id()), CLAIM_.VERSION.eq(before.version()))
-                        .execute()
-                == 1;
-    }
-
-    /** Puts a claim that was not submitted on a later revision; its signature, if any, is void. */
-    boolean reassess(Claim before, AssessmentFacts facts, ClaimStatus status, ClaimDeadline deadline) {
-        Claim.Quantity quantity = facts.quantity();
-        return sql.update(CLAIM_)
-                        .set(CLAIM_.STATUS, status.name())
-                        .set(CLAIM_.ASSESSMENT_ID, facts.assessment())
-                        .set(CLAIM_.COMPUTED_MINOR, facts.credit().minorUnits())
-                        .set(CLAIM_.QUANTITY, quantity == null ? null : quantity.amount())
-                        .set(CLAIM_.QUANTITY_UNIT, quantity == null ? null : quantity.unit())
-                        .set(days(deadline))
-                        .setNull(CLAIM_.CLAIMED_MINOR)
-                        .setNull(CLAIM_.SUBMITTED_BY)
-                        .set(releases(ClaimRelease.ONE))
-                        .set(CLAIM_.VERSION, CLAIM_.VERSION.plus(1))
-                        .where(CLAIM_.ID.eq(before.id()), CLAIM_.VERSION.eq(before.version()))
-                        .execute()
-                == 1;
-    }
-
-    private static Map<org.jooq.Field<?>, @Nullable Object> releases(ClaimRelease release) {
-        Map<org.jooq.Field<?>, @Nullable Object> releases = new LinkedHashMap<>();
-        releases.put(CLAIM_.TWO_RELEASES, release.two());
-        releases.put(CLAIM_.FIRST_RELEASED_BY, release.firstBy());
-        releases.put(CLAIM_.FIRST_RELEASED_AS, ClaimRows.name(release.firstAs()));
-        releases.put(CLAIM_.RELEASED_AS, ClaimRows.name(release.finalAs()));
-        return releases;
-    }
-
-    /** Notes a proposal to reopen an expired claim, or clears it; false if somebody else changed the claim meanwhile. */
-    boolean propose(Claim before, @Nullable Reopening reopening) {
-        return sql.update(CLAIM_)
-                        .set(CLAIM_.REOPENING_BY, reopening == null ? null : reopening.by())
-                        .set(CLAIM_.REOPENING_AS, reopening == null ? null : ClaimRows.name(reopening.as()))
-                        .set(CLAIM_.REOPENING_REASON, reopening == null ? null : reopening.reason())
-                        .set(CLAIM_.REOPENING_UNTIL, reopening == null ? null : reopening.until())
-                        .set(CLAIM_.VERSION, CLAIM_.VERSION.plus(1))
-                        .where(CLAIM_.ID.eq(before.id()), CLAIM_.VERSION.eq(before.version()))
-                        .execute()
-                == 1;
-    }
-
-    /** Counts the version up; false if somebody else changed the claim since it was read. */
-    boolean touch(Claim before) {
-        return sql.update(CLAIM_)
-                        .set(CLAIM_.VERSION, CLAIM_.VERSION.plus(1))
-                        .where(CLAIM_.ID.eq(before.id()), CLAIM_.VERSION.eq(before.version()))
-                        .execute()
-                == 1;
-    }
-
-    /** Gives a claim other days; false if somebody else changed it since it was read. */
-    boolean redate(Claim before, ClaimDeadline deadline) {
-        return sql.update(CLAIM_)
-                        .set(days(deadline))
-                        .set(CLAIM_.VERSION, CLAIM_.VERSION.plus(1))
-                        .where(CLAIM_.ID.eq(before.id()), CLAIM_.VERSION.eq(before.version()))
-                        .execute()
-                == 1;
-    }
-
-    /** Writes other days in the transaction of a step that is about to change the claim. */
-    void extend(Claim claim) {
-        sql.update(CLAIM_)
-                .set(days(claim.deadline()))
-                .where(CLAIM_.ID.eq(claim.id()))
-                .execute();
-    }
-
     /** Claims that were not submitted yet and whose working days are those of the calendar. */
     List<Claim> unsubmittedBy(String calendar) {
         return select().where(
@@ -260,56 +116,6 @@ class JooqClaims {
                         CLAIM_.STATUS.in(UNSUBMITTED))
                 .orderBy(CLAIM_.NUMBER)
                 .fetch(ClaimRows::claim);
-    }
-
-    private static Map<org.jooq.Field<?>, @Nullable Object> days(ClaimDeadline deadline) {
-        Map<org.jooq.Field<?>, @Nullable Object> days = new LinkedHashMap<>();
-        days.put(CLAIM_.INCIDENT_ON, deadline.incidentOn());
-        days.put(CLAIM_.EARLIEST_ON, deadline.earliest());
-        days.put(CLAIM_.LATEST_ON, deadline.latest());
-        days.put(CLAIM_.CLAIM_WINDOW, ClaimRows.json(deadline.window()));
-        days.put(CLAIM_.NOTICE_BY, deadline.noticeBy());
-        days.put(CLAIM_.RECEIVED_BY, deadline.receivedBy());
-        days.put(CLAIM_.CALENDAR, deadline.calendar());
-        days.put(CLAIM_.EXTENDED_TO, deadline.extendedTo());
-        days.put(CLAIM_.CALENDAR_GAPS, deadline.missingYears().toArray(Integer[]::new));
-        return days;
-    }
-
-    /** Notes, or clears, that a later revision says something else than what was submitted. */
-    boolean amend(Claim before, Claim.@Nullable Amendment amendment) {
-        return sql.update(CLAIM_)
-                        .set(
-                                CLAIM_.REVISED_ASSESSMENT_ID,
-                                amendment == null
-                                        ? null
-                                        : amendment.assessment().value())
-                        .set(CLAIM_.REVISED_MINOR, amendment == null ? null : ClaimRows.minor(amendment.computed()))
-                        .set(CLAIM_.VERSION, CLAIM_.VERSION.plus(1))
-                        .where(CLAIM_.ID.eq(before.id()), CLAIM_.VERSION.eq(before.version()))
-                        .execute()
-                == 1;
-    }
-
-    /** Removes the sample workspace's claims; their events must be gone. Returns how many there were. */
-    int removeSample() {
-        return sql.deleteFrom(CLAIM_).where(CLAIM_.SAMPLE.isTrue()).execute();
-    }
-
-    private Record subject(ClauseId clause) {
-        return sql.select(
-                        CLAUSE.SERVICE_ID,
-                        CLAUSE.CONTRACT_ID,
-                        CONTRACT_.VENDOR_ID,
-                        CONTRACT_.ACCOUNT_NUMBER,
-                        VENDOR_.SAMPLE)
-                .from(CLAUSE)
-                .join(CONTRACT_)
-                .on(CONTRACT_.ID.eq(CLAUSE.CONTRACT_ID))
-                .join(VENDOR_)
-                .on(VENDOR_.ID.eq(CONTRACT_.VENDOR_ID))
-                .where(CLAUSE.ID.eq(clause))
-                .fetchSingle();
     }
 
     private SelectJoinStep<Record> select() {
@@ -327,12 +133,6 @@ class JooqClaims {
                 .on(CLAUSE.ID.eq(CLAIM_.CLAUSE_ID))
                 .leftJoin(ROOT)
                 .on(ROOT.ID.cast(java.util.UUID.class).eq(CLAIM_.COVERED_BY));
-    }
-
-    /** The account that the contract names; empty if it names none. */
-    private static String account(@Nullable String ofContract) {
-        String account = ofContract == null ? "" : ofContract.strip();
-        return account.length() <= 200 ? account : account.substring(0, 200).strip();
     }
 
     private static org.jooq.Field<LocalDate> deadline() {

@@ -33,6 +33,8 @@ class JooqStatements {
                 .set(VENDOR_STATEMENT.AVAILABILITY, figures.availability())
                 .set(VENDOR_STATEMENT.DOWNTIME_SHARE, figures.downtimeShare())
                 .set(VENDOR_STATEMENT.AMOUNT_MINOR, ClaimRows.minor(figures.amount()))
+                .set(VENDOR_STATEMENT.INCIDENTS, figures.incidents())
+                .set(VENDOR_STATEMENT.QUANTITY, figures.quantity())
                 .set(VENDOR_STATEMENT.PLAUSIBLE, statement.plausible())
                 .execute();
     }
@@ -50,7 +52,9 @@ class JooqStatements {
                                 row.getTotalMinutes(),
                                 row.getAvailability(),
                                 row.getDowntimeShare(),
-                                row.getAmountMinor() == null ? null : Money.ofMinor(row.getAmountMinor(), currency)),
+                                row.getAmountMinor() == null ? null : Money.ofMinor(row.getAmountMinor(), currency),
+                                row.getIncidents(),
+                                row.getQuantity()),
                         row.getPlausible()));
     }
 

@@ -13,14 +13,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ReopeningSteps {
 
-    private final JooqClaims claims;
+    private final JooqClaimChanges claims;
     private final JooqClaimEvents events;
     private final ClaimSteps steps;
+    private final StepWriter writer;
 
-    ReopeningSteps(JooqClaims claims, JooqClaimEvents events, ClaimSteps steps) {
+    ReopeningSteps(JooqClaimChanges claims, JooqClaimEvents events, ClaimSteps steps, StepWriter writer) {
         this.claims = claims;
         this.events = events;
         this.steps = steps;
+        this.writer = writer;
     }
 
     Claim propose(ClaimId id, LocalDate until, String reason, int version) {
@@ -50,7 +52,7 @@ class ReopeningSteps {
                 null,
                 null,
                 after.subject().assessment());
-        steps.record(after, event);
+        writer.record(after, event);
         return after;
     }
 }

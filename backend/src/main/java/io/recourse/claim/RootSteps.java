@@ -18,15 +18,19 @@ import org.springframework.stereotype.Component;
 class RootSteps {
 
     private final JooqClaims claims;
+    private final JooqClaimChanges changes;
     private final JooqClaimEvents events;
     private final ClaimPostings postings;
     private final ClaimSteps steps;
+    private final StepWriter writer;
 
-    RootSteps(JooqClaims claims, JooqClaimEvents events, ClaimPostings postings, ClaimSteps steps) {
+    RootSteps(JooqClaims claims, JooqClaimChanges changes, JooqClaimEvents events, ClaimPostings postings, ClaimSteps steps, StepWriter writer) {
         this.claims = claims;
+        this.changes = changes;
         this.events = events;
         this.postings = postings;
         this.steps = steps;
+        this.writer = writer;
     }
 
     /** Throws Conflict if the one cannot cover the other, InvalidInput without a reason. */
@@ -42,7 +46,7 @@ class RootSteps {
         refusal(before, cause).ifPresent(refusal -> {
             throw refusal;
         });
-        if (!claims.cover(before, root, reason.strip())) {
+        if (!changes.cover(before, root, reason.strip())) {
             throw Conflict.changedMeanwhile();
         }
         return tell(before, ClaimEvent.Kind.COVERED, cause.name() + ": " + reason.strip());
@@ -56,7 +60,7 @@ class RootSteps {
         if (coverage == null) {
             throw new Conflict("claim.refused.notCovered", before.name());
         }
-        if (before.version() != version || !claims.cover(before, null, null)) {
+        if (before.version() != version || !changes.cover(before, null, null)) {
             throw Conflict.changedMeanwhile();
         }
         return tell(before, ClaimEvent.Kind.UNCOVERED, coverage.rootName() + ": " + reason.strip());
@@ -100,7 +104,7 @@ class RootSteps {
                 null,
                 after.subject().assessment());
         postings.post(after, event);
-        steps.record(after, event);
+        writer.record(after, event);
         return after;
     }
 

@@ -20,8 +20,7 @@ final class StepGuards {
                     case SUBMITTED -> release(claim, situation);
                     case ASSESSED -> reopening(claim, situation);
                     case DISPUTED -> step.from() == ClaimStatus.REJECTED ? appeal(claim, situation.day()) : null;
-                    case PARTIALLY_APPROVED ->
-                        claim.isMonetary() ? null : new Conflict("claim.refused.quantityIsWhole");
+                    case PARTIALLY_APPROVED -> agreement(claim, step, situation.day());
                     case COUNTER_OFFERED -> claim.isMonetary() ? null : new Conflict("claim.refused.quantityIsWhole");
                     default -> null;
                 });
@@ -94,6 +93,18 @@ final class StepGuards {
             return new Conflict("claim.refused.otherOffice");
         }
         return null;
+    }
+
+    /** What the vendor offered until a day is accepted by then, or not any more. */
+    private static @Nullable Conflict agreement(Claim claim, Transition step, LocalDate day) {
+        if (!claim.isMonetary()) {
+            return new Conflict("claim.refused.quantityIsWhole");
+        }
+        LocalDate until = claim.state().trail().offerUntil();
+        boolean accepts = step.from() == ClaimStatus.COUNTER_OFFERED;
+        return accepts && until != null && day.isAfter(until)
+                ? new Conflict("claim.refused.offerLapsed", claim.name(), until.toString())
+                : null;
     }
 
     private static @Nullable Conflict appeal(Claim claim, LocalDate day) {

@@ -2,6 +2,7 @@ package io.recourse.claim;
 
 import io.recourse.money.Money;
 import io.recourse.text.InvalidInput;
+import java.time.LocalDate;
 import java.util.Objects;
 
 /** Checks what was entered for a step. */
@@ -12,7 +13,7 @@ final class StepInput {
     private StepInput() {}
 
     /** Throws InvalidInput naming each field. */
-    static void check(Claim claim, Transition step, ClaimMove move) {
+    static void check(Claim claim, Transition step, ClaimMove move, LocalDate day) {
         InvalidInput.Check check = new InvalidInput.Check();
         check.that(move.hasReason() || !step.needsReason(), "reason", "claim.invalid.reasonMissing");
         length(check, "reason", move.reason(), LONGEST);
@@ -23,6 +24,9 @@ final class StepInput {
                         || step.to() == ClaimStatus.PARTIALLY_APPROVED && step.from() != ClaimStatus.COUNTER_OFFERED,
                 "disputeRest",
                 "claim.invalid.noRestHere");
+        LocalDate until = move.offerUntil();
+        check.that(until == null || step.to() == ClaimStatus.COUNTER_OFFERED, "offerUntil", "claim.invalid.noOfferHere");
+        check.that(until == null || !until.isBefore(day), "offerUntil", "claim.invalid.offerEndsBefore");
         Money amount = move.amount();
         if (amount == null) {
             boolean needed = step.amount() == Transition.AmountUse.REQUIRED && claim.isMonetary();

@@ -11,8 +11,8 @@ final class StepRules {
 
     /** The claim after the step. Throws InvalidInput, in words, if the step makes no sense as it was given. */
     static ClaimState apply(Claim claim, Transition step, ClaimMove move, StepSituation situation) {
-        StepInput.check(claim, step, move);
         LocalDate day = situation.day();
+        StepInput.check(claim, step, move, day);
         ClaimState before = claim.state();
         ClaimAmounts amounts = before.amounts();
         ClaimTrail trail = before.trail().referredToAs(move.vendorReference());
@@ -30,7 +30,8 @@ final class StepRules {
             }
             case SUBMITTED -> state.with(trail.releasedBy(situation.actor(), day));
             case COUNTER_OFFERED ->
-                state.with(amounts.withOffered(StepInput.offer(amounts, move))).with(trail.answeredOn(day));
+                state.with(amounts.withOffered(StepInput.offer(amounts, move)))
+                        .with(trail.answeredOn(day).offeredUntil(move.offerUntil()));
             case APPROVED -> {
                 Money amount = StepInput.approved(amounts, move);
                 yield state.with(amounts.withApproved(amount).contesting(null).losingNothing())

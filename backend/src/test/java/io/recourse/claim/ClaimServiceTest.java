@@ -71,7 +71,7 @@ class ClaimServiceTest {
         assertThat(events.getLast().amount()).isEqualTo(Money.of("1000", "HKD"));
         assertThat(claim.state().trail())
                 .isEqualTo(new ClaimTrail(
-                        null, "maker", "checker", LocalDate.of(2026, 9, 15), null, null, null, "TICKET-9"));
+                        null, "maker", "checker", LocalDate.of(2026, 9, 15), null, null, null, null, "TICKET-9"));
         assertThat(sql.fetchValue(
                         "SELECT count(*) FROM access.audit_entry WHERE subject_id = ?",
                         claim.id().toString()))

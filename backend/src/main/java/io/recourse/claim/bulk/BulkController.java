@@ -72,6 +72,21 @@ class BulkController {
         reviews.review(id, InputCheck.version(body.version()));
     }
 
+    @GetMapping("/claims/{id}/review/ticks")
+    @PermitAll
+    @Operation(summary = "Who looked at which point of a claim, when, on which version and revision")
+    Page<ReviewTick> ticks(@PathVariable ClaimId id) {
+        return new Page<>(reviews.ticks(id), null);
+    }
+
+    @PostMapping("/claims/{id}/review/ticks")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.FINANCE})
+    @Operation(summary = "Note that the caller looked at one point of a claim; the last one completes the review")
+    void tick(@PathVariable ClaimId id, @RequestBody TickBody body) {
+        reviews.tick(id, InputCheck.version(body.version()), Input.required("point", body.point()));
+    }
+
     @DeleteMapping("/claims/{id}/review")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.FINANCE})
@@ -91,6 +106,11 @@ class BulkController {
                         items.stream().map(ItemBody::item).toList()),
                 null);
     }
+
+    /** A point of the version that was read. */
+    record TickBody(
+            @Nullable ReviewPoint point,
+            @Nullable Integer version) {}
 
     /** The version that was gone through. */
     record ReviewBody(@Nullable Integer version) {}

@@ -39,12 +39,12 @@ public class BulkService {
     private static final Logger LOG = LoggerFactory.getLogger(BulkService.class);
 
     private final ClaimService claims;
-    private final JooqReviews reviews;
+    private final JooqTicks ticks;
     private final TransactionTemplate transaction;
 
-    BulkService(ClaimService claims, JooqReviews reviews, PlatformTransactionManager transactions) {
+    BulkService(ClaimService claims, JooqTicks ticks, PlatformTransactionManager transactions) {
         this.claims = claims;
-        this.reviews = reviews;
+        this.ticks = ticks;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -91,7 +91,7 @@ public class BulkService {
         if (step.isDue(claim)
                 && claim.version() == item.version()
                 && step.needsReview()
-                && !reviews.isReviewed(claim.id(), claim.version(), CurrentUser.name())) {
+                && !ticks.isComplete(claim, CurrentUser.name())) {
             return result(claim, BulkResult.Outcome.NOT_REVIEWED, text("claim.bulk.notReviewed"));
         }
         Claim moved = claims.move(item.id(), ClaimMove.to(step.to(), item.version()));

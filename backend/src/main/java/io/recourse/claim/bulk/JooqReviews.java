@@ -33,11 +33,6 @@ class JooqReviews {
                         new Review(row.getClaimId(), row.getReviewer(), row.getClaimVersion(), row.getReviewedAt()));
     }
 
-    boolean isReviewed(ClaimId claim, int version, String reviewer) {
-        return sql.fetchExists(
-                REVIEW, REVIEW.CLAIM_ID.eq(claim), REVIEW.CLAIM_VERSION.eq(version), REVIEW.REVIEWER.eq(reviewer));
-    }
-
     void add(ClaimId claim, int version, String reviewer) {
         Instant now = clock.instant();
         sql.insertInto(REVIEW)

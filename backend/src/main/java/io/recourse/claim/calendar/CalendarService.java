@@ -79,6 +79,9 @@ public class CalendarService {
         Claim claim = open.claim();
         ClaimDeadline deadline = claim.deadline();
         Stream.Builder<CalendarDate> dates = Stream.builder();
+        if (!claim.status().isUnsubmitted()) {
+            return offers(open, mine);
+        }
         LocalDate earliest = deadline.earliest();
         LocalDate latest = deadline.latest();
         if (earliest != null && (latest == null || !earliest.isAfter(latest))) {
@@ -110,9 +113,26 @@ public class CalendarService {
         return dates.build();
     }
 
+    private static Stream<CalendarDate> offers(OpenClaim open, Set<Role> mine) {
+        return open.clocks().stream()
+                .filter(clock -> clock.kind() == ClockKind.OFFER)
+                .map(clock -> date(
+                        open,
+                        DateKind.OFFER_UNTIL,
+                        clock.lastDay(),
+                        null,
+                        open.turn(clock.kind()).roles(),
+                        mine));
+    }
+
     private static CalendarDate date(
             OpenClaim open, DateKind kind, LocalDate day, @Nullable Instant until, Set<Role> roles, Set<Role> mine) {
-        Turn turn = open.turn(kind == DateKind.NOTICE_BY ? ClockKind.NOTICE : ClockKind.CLAIM);
+        Turn turn = open.turn(
+                switch (kind) {
+                    case NOTICE_BY -> ClockKind.NOTICE;
+                    case OFFER_UNTIL -> ClockKind.OFFER;
+                    default -> ClockKind.CLAIM;
+                });
         boolean isMine = !roles.isEmpty() && turn.isOf(mine, CurrentUser.name());
         return new CalendarDate(
                 kind,

@@ -10,6 +10,8 @@ public enum DateKind {
     SEND_BY,
     /** Last day on which the claim may arrive. */
     LAST_DAY,
+    /** Last day on which the vendor's offer can be accepted. */
+    OFFER_UNTIL,
     /** The last day of a claim that did not reach the vendor in time. */
     MISSED,
     /** Last day of a contract. */
@@ -22,6 +24,6 @@ public enum DateKind {
 
     /** True if something is lost unless somebody acts by then. */
     public boolean isDeadline() {
-        return this == NOTICE_BY || this == SEND_BY || this == LAST_DAY;
+        return this == NOTICE_BY || this == SEND_BY || this == LAST_DAY || this == OFFER_UNTIL;
     }
 }

@@ -5,7 +5,9 @@ public enum ClockKind {
     /** The moment by which the vendor must have been told of the incident. */
     NOTICE,
     /** The moment at which the claim must leave us so that it arrives in time. */
-    CLAIM;
+    CLAIM,
+    /** The moment after which the vendor's offer cannot be accepted any more. */
+    OFFER;
 
     /** Key of the clock's name in the bundles. */
     public String messageKey() {

@@ -90,12 +90,11 @@ public class ClockService {
                 reminders.of(id));
     }
 
-    /** Claims that have not reached the vendor, with what runs against them. */
+    /** Claims that have not reached the vendor or hold an offer of it, with what runs against them. */
     @PermitAll
     @Transactional(readOnly = true)
     public List<OpenClaim> open() {
-        List<Claim> unsubmitted = claims.list(ClaimFilter.unsubmitted());
-        return finder.open(unsubmitted);
+        return finder.open(claims.list(ClaimFilter.timed()));
     }
 
     /**

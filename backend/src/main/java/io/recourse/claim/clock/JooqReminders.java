@@ -4,6 +4,7 @@ import static io.recourse.db.jooq.claim.Tables.CLAIM_;
 import static io.recourse.db.jooq.claim.Tables.REMINDER;
 import static io.recourse.db.jooq.claim.Tables.REMINDER_READ;
 import static org.jooq.impl.DSL.case_;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -105,7 +106,7 @@ class JooqReminders {
         }
     }
 
-    /** Settles what is open about claims that left the stages in which a clock runs, however they did. */
+    /** Settles what is open about claims that left the stages in which their clock runs, however they did. */
     void settleWhatIsOver() {
         sql.update(REMINDER)
                 .set(REMINDER.SETTLED_AT, clock.instant())
@@ -117,10 +118,19 @@ class JooqReminders {
                                         .else_(inline(Reminder.Cause.SUBMITTED.name())))
                                 .from(CLAIM_)
                                 .where(CLAIM_.ID.eq(REMINDER.CLAIM_ID)))
-                .where(REMINDER.SETTLED_AT.isNull())
+                .where(REMINDER.SETTLED_AT.isNull(), REMINDER.CLOCK.ne(ClockKind.OFFER.name()))
                 .andNotExists(
                         selectOne().from(CLAIM_).where(CLAIM_.ID.eq(REMINDER.CLAIM_ID), CLAIM_.STATUS.in(UNSUBMITTED)))
                 .execute();
+        settle(
+                REMINDER.CLOCK
+                        .eq(ClockKind.OFFER.name())
+                        .and(exists(selectOne()
+                                .from(CLAIM_)
+                                .where(
+                                        CLAIM_.ID.eq(REMINDER.CLAIM_ID),
+                                        CLAIM_.STATUS.ne(ClaimStatus.COUNTER_OFFERED.name())))),
+                Reminder.Cause.ANSWERED);
     }
 
     private void settle(Condition which, Reminder.Cause because) {

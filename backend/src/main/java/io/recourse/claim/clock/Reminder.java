@@ -48,7 +48,11 @@ public record Reminder(
         MOVED,
         SUBMITTED,
         WITHDRAWN,
-        EXPIRED;
+        EXPIRED,
+        /** The vendor's offer was accepted, refused, or replaced by another answer. */
+        ANSWERED,
+        /** The last day of the vendor's offer passed. */
+        LAPSED;
 
         /** Key of the cause's name in the bundles. */
         public String messageKey() {

@@ -4,6 +4,7 @@ import io.recourse.access.AuditTrail;
 import io.recourse.claim.Claim;
 import io.recourse.claim.ClaimStatus;
 import io.recourse.time.WorkingDays;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,12 @@ class ReminderDesk {
 
     private final JooqReminders reminders;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    ReminderDesk(JooqReminders reminders, AuditTrail audit) {
+    ReminderDesk(JooqReminders reminders, AuditTrail audit, Clock clock) {
         this.reminders = reminders;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** Tells people of the marks that have passed and are not recorded; true if somebody is told something. */
@@ -35,15 +38,15 @@ class ReminderDesk {
         }
         List<Reminder> known = reminders.of(claim.id());
         boolean told = false;
-        for (ClaimClock clock : clocks) {
-            told |= remind(claim, clock, ofClock(known, clock), working, now);
+        for (ClaimClock one : clocks) {
+            told |= remind(claim, one, ofClock(known, one), working, now);
         }
         return told;
     }
 
-    private boolean remind(Claim claim, ClaimClock clock, List<Reminder> known, WorkingDays working, Instant now) {
+    private boolean remind(Claim claim, ClaimClock of, List<Reminder> known, WorkingDays working, Instant now) {
         Set<Mark> recorded = known.stream().map(Reminder::mark).collect(Collectors.toSet());
-        List<ClaimClock.Milestone> passed = clock.milestones(working).stream()
+        List<ClaimClock.Milestone> passed = of.milestones(working).stream()
                 .filter(milestone -> !milestone.due().isAfter(now))
                 .toList();
         if (passed.isEmpty() || passed.stream().allMatch(milestone -> recorded.contains(milestone.mark()))) {
@@ -55,7 +58,7 @@ class ReminderDesk {
         for (ClaimClock.Milestone milestone : passed) {
             if (!recorded.contains(milestone.mark())) {
                 boolean skipped = milestone != highest;
-                boolean added = reminders.add(claim, clock, milestone, Turn.of(claim, clock.kind()), skipped);
+                boolean added = reminders.add(claim, of, milestone, Turn.of(claim, of.kind()), skipped);
                 told |= added && !skipped;
             }
         }
@@ -68,9 +71,9 @@ class ReminderDesk {
                     claim.id(),
                     claim.name(),
                     Map.of(
-                            "clock", clock.kind().name(),
+                            "clock", of.kind().name(),
                             "mark", highest.mark().name(),
-                            "endsAt", clock.until().toString()));
+                            "endsAt", of.until().toString()));
         }
         return told;
     }
@@ -96,8 +99,11 @@ class ReminderDesk {
         }
     }
 
-    private static Optional<Reminder.Cause> superfluous(
+    private Optional<Reminder.Cause> superfluous(
             Claim claim, List<ClaimClock> clocks, @Nullable NoticeGiven notice, Reminder reminder) {
+        if (reminder.clock() == ClockKind.OFFER) {
+            return offer(claim, clocks, reminder);
+        }
         if (!claim.status().isUnsubmitted()) {
             return Optional.of(causeOf(claim.status()));
         }
@@ -106,6 +112,16 @@ class ReminderDesk {
         }
         boolean runs = clocks.stream().anyMatch(clock -> isOf(reminder, clock));
         return runs ? Optional.empty() : Optional.of(Reminder.Cause.MOVED);
+    }
+
+    private Optional<Reminder.Cause> offer(Claim claim, List<ClaimClock> clocks, Reminder reminder) {
+        if (claim.status() != ClaimStatus.COUNTER_OFFERED) {
+            return Optional.of(Reminder.Cause.ANSWERED);
+        }
+        if (clocks.stream().noneMatch(one -> isOf(reminder, one))) {
+            return Optional.of(Reminder.Cause.MOVED);
+        }
+        return clock.instant().isBefore(reminder.endsAt()) ? Optional.empty() : Optional.of(Reminder.Cause.LAPSED);
     }
 
     private static Reminder.Cause causeOf(ClaimStatus status) {

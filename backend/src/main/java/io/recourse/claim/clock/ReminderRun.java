@@ -19,7 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks at every claim that has not reached the vendor and reminds where a mark was passed. Running it twice, or on two
+ * Looks at every claim against which a clock runs and reminds where a mark was passed. Running it twice, or on two
  * nodes at once, has one effect; after a pause it tells only what is worth telling.
  */
 @Component
@@ -67,7 +67,7 @@ public class ReminderRun {
         ClaimId last = null;
         List<Claim> page;
         do {
-            page = claims.listAfter(ClaimFilter.unsubmitted(), last, AT_ONCE);
+            page = claims.listAfter(ClaimFilter.timed(), last, AT_ONCE);
             Facts facts = facts(page);
             for (Claim claim : page) {
                 reminded += remind(claim, facts, known) ? 1 : 0;
@@ -80,7 +80,8 @@ public class ReminderRun {
     private boolean remind(Claim claim, Facts facts, Map<String, WorkingDays> known) {
         Instant now = clock.instant();
         NoticeGiven notice = facts.notices().get(claim.id());
-        if (claim.deadline().hasPassed(now) || lapse.hasLapsed(claim, notice, now)) {
+        boolean ours = claim.status().isUnsubmitted();
+        if (ours && (claim.deadline().hasPassed(now) || lapse.hasLapsed(claim, notice, now))) {
             return false;
         }
         String code = claim.deadline().window().calendar();
@@ -88,15 +89,18 @@ public class ReminderRun {
                 known.computeIfAbsent(Objects.requireNonNullElse(code, ""), any -> calendars.workingDays(code));
         DeliveryLead lead = facts.leads().get(claim.subject().contract());
         List<ClaimClock> clocks = RunningClocks.of(claim, notice, lead, working);
+        List<ClaimClock> telling = clocks.stream()
+                .filter(one -> one.kind() != ClockKind.OFFER || !one.isOver(now))
+                .toList();
         List<Reminder> made = facts.reminders().getOrDefault(claim.id(), List.of());
-        boolean due = clocks.stream()
+        boolean due = telling.stream()
                 .anyMatch(one -> one.milestones(working).stream()
                         .filter(milestone -> !milestone.due().isAfter(now))
                         .anyMatch(milestone -> ReminderDesk.ofClock(made, one).stream()
                                 .noneMatch(reminder -> reminder.mark() == milestone.mark())));
         boolean untidy = made.stream()
                 .anyMatch(reminder -> reminder.isOpen()
-                        && clocks.stream()
+                        && telling.stream()
                                 .noneMatch(one -> ReminderDesk.ofClock(List.of(reminder), one)
                                         .contains(reminder)));
         if (!due && !untidy) {
@@ -104,7 +108,7 @@ public class ReminderRun {
         }
         return Boolean.TRUE.equals(transaction.execute(status -> {
             desk.tidy(claim, clocks, notice);
-            return desk.remind(claim, clocks, working, now);
+            return desk.remind(claim, telling, working, now);
         }));
     }
 

@@ -2,9 +2,12 @@ package io.recourse.claim.clock;
 
 import io.recourse.claim.Claim;
 import io.recourse.claim.ClaimDeadline;
+import io.recourse.claim.ClaimStatus;
+import io.recourse.claim.ClaimTrail;
 import io.recourse.time.WorkingDays;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +18,12 @@ final class RunningClocks {
     private RunningClocks() {}
 
     /**
-     * None for a claim that reached the vendor or ended, or whose outage another claim covers; a notice that was given
-     * stops its clock.
+     * Of a claim that reached the vendor only that of an offer which waits for an answer; none for a claim that ended, or
+     * whose outage another claim covers; a notice that was given stops its clock.
      */
     static List<ClaimClock> of(
             Claim claim, @Nullable NoticeGiven notice, @Nullable DeliveryLead lead, WorkingDays working) {
-        List<ClaimClock> clocks = new ArrayList<>();
+        List<ClaimClock> clocks = new ArrayList<>(offer(claim));
         if (!claim.status().isUnsubmitted() || claim.coverage() != null) {
             return clocks;
         }
@@ -33,6 +36,19 @@ final class RunningClocks {
             clocks.add(new ClaimClock(ClockKind.CLAIM, claimable(claim), leaveBy, deadline.zone()));
         }
         return clocks;
+    }
+
+    /** From the day of the vendor's offer to the end of the last day on which it stands. */
+    private static List<ClaimClock> offer(Claim claim) {
+        ClaimTrail trail = claim.state().trail();
+        LocalDate made = trail.approvedOn();
+        LocalDate until = trail.offerUntil();
+        if (claim.status() != ClaimStatus.COUNTER_OFFERED || made == null || until == null) {
+            return List.of();
+        }
+        ZoneId zone = claim.deadline().zone();
+        return List.of(new ClaimClock(
+                ClockKind.OFFER, made.atStartOfDay(zone).toInstant(), endOf(until, claim.deadline()), zone));
     }
 
     /** First moment at which it is too late to send the claim; null if the clause sets no last day. */

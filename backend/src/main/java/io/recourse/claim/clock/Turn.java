@@ -20,9 +20,12 @@ public record Turn(Set<Role> roles, @Nullable String exceptFor) {
 
     /**
      * Makers until the claim is signed, then those who may release it, without the one who signed; where two must
-     * release it, after the first of them only the other office.
+     * release it, after the first of them only the other office. An offer is answered by those who release.
      */
     static Turn of(Claim claim, ClockKind clock) {
+        if (clock == ClockKind.OFFER) {
+            return new Turn(Task.RELEASE.roles(), null);
+        }
         String maker = claim.state().trail().submittedBy();
         if (clock == ClockKind.NOTICE || maker == null) {
             return new Turn(Task.PREPARE.roles(), null);

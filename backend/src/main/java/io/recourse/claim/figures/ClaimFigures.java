@@ -16,9 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class ClaimFigures {
 
     private final JooqFigures figures;
+    private final JooqMovement movement;
+    private final JooqRollForward rollForward;
 
-    ClaimFigures(JooqFigures figures) {
+    ClaimFigures(JooqFigures figures, JooqMovement movement, JooqRollForward rollForward) {
         this.figures = figures;
+        this.movement = movement;
+        this.rollForward = rollForward;
     }
 
     /**
@@ -37,7 +41,15 @@ public class ClaimFigures {
 
     /** What happened from one month to another, both included, by month, vendor and currency. */
     public List<MonthMovement> movement(YearMonth from, YearMonth to) {
-        return figures.movement(from.atDay(1), to.atEndOfMonth());
+        return movement.movement(from.atDay(1), to.atEndOfMonth());
+    }
+
+    /**
+     * How what is at stake went from month to month, both included, by month, vendor and currency: opening, each sort of
+     * movement, closing. Months in which nothing was at stake are left out.
+     */
+    public List<RollForward> rollForward(YearMonth from, YearMonth to) {
+        return rollForward.list(from, to);
     }
 
     /** What will not come, by cause and currency, of claims lost between two days, both included. */

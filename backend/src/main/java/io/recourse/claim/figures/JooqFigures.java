@@ -12,21 +12,17 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.sum;
-import static org.jooq.impl.DSL.toChar;
 import static org.jooq.impl.DSL.when;
 
 import io.recourse.claim.Claim;
 import io.recourse.claim.ClaimStatus;
 import io.recourse.claim.LossCause;
-import io.recourse.claim.figures.MonthMovement.CountedMoney;
 import io.recourse.db.id.VendorId;
 import io.recourse.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.DatePart;
@@ -37,22 +33,13 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sums over claim.claim and claim.claim_event. */
+/** Sums over claim.claim, and what was lost of it. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class JooqFigures {
 
-    private static final List<String> AGREEMENTS =
-            List.of(ClaimStatus.APPROVED.name(), ClaimStatus.PARTIALLY_APPROVED.name());
     private static final List<String> AWAITED = List.of(
             ClaimStatus.APPROVED.name(), ClaimStatus.PARTIALLY_APPROVED.name(), ClaimStatus.CREDIT_PENDING.name());
-    private static final List<String> LOST = List.of(
-            ClaimStatus.WITHDRAWN.name(),
-            ClaimStatus.EXPIRED.name(),
-            ClaimStatus.REJECTED.name(),
-            ClaimStatus.LAPSED.name(),
-            ClaimStatus.WRITTEN_OFF.name());
-
     /** What another claim covers is not lost when this one ends. */
     private static final Condition IS_OWN = CLAIM_.COVERED_BY.isNull();
 
@@ -101,61 +88,6 @@ class JooqFigures {
                 .groupBy(fromDays, CLAIM_.CURRENCY)
                 .orderBy(fromDays, CLAIM_.CURRENCY)
                 .fetch(row -> new AgeSum(row.get(fromDays), row.get(count()), money(row, open)));
-    }
-
-    List<MonthMovement> movement(LocalDate from, LocalDate to) {
-        Field<String> month = toChar(CLAIM_EVENT.OCCURRED_ON, "YYYY-MM").as("month");
-        Step opened = new Step("opened", CLAIM_EVENT.KIND.eq("OPENED"), CLAIM_EVENT.AMOUNT_MINOR);
-        Step claimed = new Step("claimed", moved(List.of(ClaimStatus.SUBMITTED.name())), CLAIM_EVENT.AMOUNT_MINOR);
-        Step approved = new Step("approved", moved(AGREEMENTS), CLAIM_EVENT.AMOUNT_MINOR);
-        Step credited = new Step(
-                "credited",
-                moved(List.of(ClaimStatus.CREDITED.name()))
-                        .or(CLAIM_EVENT.KIND.in("CREDIT_BOOKED", "CREDIT_TAKEN_BACK")),
-                CLAIM_EVENT.AMOUNT_MINOR);
-        Step lost = new Step("lost", lostLast().and(CLAIM_.LOST_MINOR.gt(0L)), CLAIM_.LOST_MINOR);
-        List<Field<?>> figures = Stream.of(opened, claimed, approved, credited, lost)
-                .<Field<?>>flatMap(step -> Stream.of(step.number(), step.amount()))
-                .toList();
-        return sql.select(month, CLAIM_.VENDOR_ID, VENDOR_.NAME, CLAIM_.CURRENCY)
-                .select(figures)
-                .from(CLAIM_EVENT)
-                .join(CLAIM_)
-                .on(CLAIM_.ID.eq(CLAIM_EVENT.CLAIM_ID))
-                .join(VENDOR_)
-                .on(VENDOR_.ID.eq(CLAIM_.VENDOR_ID))
-                .where(CLAIM_EVENT.OCCURRED_ON.between(from, to))
-                .groupBy(month, CLAIM_.VENDOR_ID, VENDOR_.NAME, CLAIM_.CURRENCY)
-                .orderBy(month, VENDOR_.NAME, CLAIM_.CURRENCY)
-                .fetch(row -> new MonthMovement(
-                        YearMonth.parse(row.get(month)),
-                        row.get(CLAIM_.VENDOR_ID),
-                        row.get(VENDOR_.NAME),
-                        opened.of(row),
-                        claimed.of(row),
-                        approved.of(row),
-                        credited.of(row),
-                        lost.of(row)));
-    }
-
-    /** One kind of step, counted and summed. */
-    private record Step(String name, Condition which, Field<Long> minor) {
-
-        Field<Integer> number() {
-            return count().filterWhere(which).as(name + "_number");
-        }
-
-        Field<BigDecimal> amount() {
-            return coalesce(sum(minor).filterWhere(which), inline(BigDecimal.ZERO))
-                    .as(name + "_amount");
-        }
-
-        CountedMoney of(Record row) {
-            return new CountedMoney(
-                    row.get(name + "_number", Integer.class),
-                    Money.ofMinor(
-                            row.get(name + "_amount", BigDecimal.class).longValueExact(), row.get(CLAIM_.CURRENCY)));
-        }
     }
 
     List<LossSum> losses(LocalDate from, LocalDate to) {
@@ -235,22 +167,6 @@ class JooqFigures {
                         CLAIM_EVENT.CLAIM_ID.eq(CLAIM_.ID),
                         CLAIM_EVENT.TO_STATUS.ne(ClaimStatus.CLOSED.name()),
                         CLAIM_EVENT.KIND.notIn("AMENDMENT_DUE", "AMENDMENT_SETTLED", "REDATED", "REOPENING_PROPOSED")));
-    }
-
-    /** The step that lost it; of a claim that was reopened and lost again the last one. */
-    private static Condition lostLast() {
-        io.recourse.db.jooq.claim.tables.ClaimEvent other = CLAIM_EVENT.as("other");
-        List<String> losing = List.of("MOVED", "REASSESSED");
-        return CLAIM_EVENT.POSITION.eq(org.jooq.impl.DSL.field(org.jooq
-                .impl
-                .DSL
-                .select(max(other.POSITION))
-                .from(other)
-                .where(other.CLAIM_ID.eq(CLAIM_EVENT.CLAIM_ID), other.KIND.in(losing), other.TO_STATUS.in(LOST))));
-    }
-
-    private static Condition moved(List<String> to) {
-        return CLAIM_EVENT.KIND.eq("MOVED").and(CLAIM_EVENT.TO_STATUS.in(to));
     }
 
     /** Agreed and not credited yet; zero once all of it, or more, has arrived. */

@@ -9,6 +9,8 @@ import java.time.YearMonth;
  *
  * @param opened number of claims opened, and what was computed for them
  * @param claimed number and amount that reached the vendor
+ * @param raised number and amount by which amendments raised what was submitted, in the month in which the vendor got them
+ * @param lowered number and amount by which amendments lowered it
  * @param approved number and amount agreed; a later answer about the same claim counts again in its own month
  * @param credited number and amount that arrived
  * @param lost number and amount given up, refused, expired or written off
@@ -19,9 +21,16 @@ public record MonthMovement(
         String vendorName,
         CountedMoney opened,
         CountedMoney claimed,
+        CountedMoney raised,
+        CountedMoney lowered,
         CountedMoney approved,
         CountedMoney credited,
         CountedMoney lost) {
+
+    /** What was newly asked for in the month: submitted, and changed by amendments; negative if they lowered more. */
+    public Money asked() {
+        return claimed.amount().plus(raised.amount()).minus(lowered.amount());
+    }
 
     /** So many, so much. */
     public record CountedMoney(int count, Money amount) {}

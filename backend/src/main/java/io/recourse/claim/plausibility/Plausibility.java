@@ -1,24 +1,26 @@
 package io.recourse.claim.plausibility;
 
+import static io.recourse.claim.plausibility.Rounded.isNear;
+import static io.recourse.claim.plausibility.Rounded.plain;
+import static io.recourse.claim.plausibility.Rounded.shown;
+
 import io.recourse.claim.plausibility.Finding.Slip;
 import io.recourse.money.Fraction;
-import io.recourse.money.Money;
 import io.recourse.text.Message;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says whether figures follow from one another, by exact fractions: minutes and percentages (695 of 44,640 minutes are
- * not 1.4 %), availability and share of downtime, availability and amount. A stated percentage is right if the exact one
- * can be rounded to it in any way: as many decimals count as were given.
+ * not 1.4 %), availability and share of downtime, availability or number of incidents and what the clause grants for
+ * them. A stated percentage is right if the exact one can be rounded to it in any way: as many decimals count as were
+ * given.
  */
 public final class Plausibility {
 
     private static final Fraction HUNDRED = Fraction.of(100);
-    private static final int SHOWN = 6;
 
     private final StatedFigures stated;
     private final List<Finding> findings = new ArrayList<>();
@@ -33,16 +35,16 @@ public final class Plausibility {
     }
 
     /**
-     * The same, and the amount too.
+     * The same, and what is granted for them: an amount, or days and units.
      *
-     * @param credit what a share of uptime from 0 to 1 grants; null if that is not known
+     * @param grant what the clause grants; null if that is not known
      */
-    public static List<Finding> of(StatedFigures stated, @Nullable Function<Fraction, Money> credit) {
+    public static List<Finding> of(StatedFigures stated, @Nullable Grant grant) {
         Plausibility check = new Plausibility(stated);
         check.minutes();
         check.percentages();
-        if (credit != null && stated.amount() != null) {
-            check.amount(stated.amount(), credit);
+        if (grant != null) {
+            check.findings.addAll(new GrantCheck(stated, grant).findings());
         }
         return List.copyOf(check.findings);
     }
@@ -135,66 +137,5 @@ public final class Plausibility {
             }
         }
         return null;
-    }
-
-    /** What the clause grants for the stated availability, as far as that was rounded, must enclose the amount. */
-    private void amount(Money amount, Function<Fraction, Money> credit) {
-        Fraction up = up();
-        if (up == null) {
-            return;
-        }
-        boolean byMinutes = stated.downMinutes() != null;
-        BigDecimal given = stated.availability() != null ? stated.availability() : stated.downtimeShare();
-        Fraction slack =
-                byMinutes || given == null ? Fraction.ZERO : unit(given.scale()).dividedBy(HUNDRED);
-        Money most = credit.apply(up.minus(slack).max(Fraction.ZERO));
-        Money least = credit.apply(up.plus(slack).min(Fraction.ONE));
-        Money follows = credit.apply(up);
-        boolean fits =
-                amount.minus(least).minorUnits() >= -1 && amount.minus(most).minorUnits() <= 1;
-        String percent = shown(up.times(HUNDRED));
-        findings.add(new Finding(
-                "amount",
-                fits,
-                percent + " % → " + follows,
-                follows.toString(),
-                amount.toString(),
-                Message.of(fits ? "plausibility.amount.fits" : "plausibility.amount.differs", percent, follows, amount),
-                null));
-    }
-
-    /** Share of uptime: by the minutes if they were given, which say it exactly. */
-    private @Nullable Fraction up() {
-        BigDecimal down = stated.downMinutes();
-        BigDecimal total = stated.totalMinutes();
-        if (down != null && total != null) {
-            Fraction share = Fraction.of(down).dividedBy(Fraction.of(total));
-            return share.compareTo(Fraction.ONE) > 0 ? null : Fraction.ONE.minus(share);
-        }
-        if (stated.availability() != null) {
-            return Fraction.of(stated.availability()).dividedBy(HUNDRED);
-        }
-        return stated.downtimeShare() == null
-                ? null
-                : Fraction.ONE.minus(Fraction.of(stated.downtimeShare()).dividedBy(HUNDRED));
-    }
-
-    /** True if the exact value lies less than one unit of the last given decimal away. */
-    private static boolean isNear(Fraction exact, Fraction given, int decimals) {
-        Fraction difference = exact.minus(given);
-        Fraction unit = unit(decimals);
-        return difference.compareTo(unit) < 0 && Fraction.ZERO.minus(unit).compareTo(difference) < 0;
-    }
-
-    private static Fraction unit(int decimals) {
-        return Fraction.of(BigDecimal.ONE.movePointLeft(decimals));
-    }
-
-    private static String shown(Fraction value) {
-        return value.toPlainString(SHOWN);
-    }
-
-    private static String plain(@Nullable BigDecimal value) {
-        return value == null ? "" : value.toPlainString();
     }
 }

@@ -121,6 +121,39 @@ class BulkTest {
     }
 
     @Test
+    void each_tick_is_stored_with_who_when_and_on_which_revision_and_only_all_of_them_let_a_claim_go() {
+        Claim claim = claims.move(claims.opened(), ClaimStatus.DRAFTED);
+        for (ReviewPoint point : List.of(ReviewPoint.FIGURE, ReviewPoint.CLAUSE, ReviewPoint.AMOUNT, ReviewPoint.DAYS)) {
+            tick("maker", claim, point);
+        }
+        assertThat(take("maker", BulkStep.SIGN, List.of(claim))).containsExactly(NOT_REVIEWED);
+        assertThat(ticks(claim)).hasSize(4).allSatisfy(tick -> {
+            assertThat(tick.reviewer()).isEqualTo("maker");
+            assertThat(tick.assessment()).isEqualTo(claim.subject().assessment());
+            assertThat(tick.claimVersion()).isEqualTo(claim.version());
+        });
+        // Another's ticks do not complete one's own.
+        tick("checker", claim, ReviewPoint.EXCLUSIONS);
+        assertThat(take("maker", BulkStep.SIGN, List.of(claim))).containsExactly(NOT_REVIEWED);
+
+        tick("maker", claim, ReviewPoint.EXCLUSIONS);
+        ActingAs.user("maker", Role.LEGAL, () -> reviews.untick(claim.id(), ReviewPoint.DAYS));
+        assertThat(take("maker", BulkStep.SIGN, List.of(claim))).containsExactly(NOT_REVIEWED);
+        tick("maker", claim, ReviewPoint.DAYS);
+        assertThat(take("maker", BulkStep.SIGN, List.of(claim))).containsExactly(DONE);
+        // Ticks of the version that was signed stay on record.
+        assertThat(ticks(claim)).hasSize(6);
+    }
+
+    private void tick(String user, Claim claim, ReviewPoint point) {
+        ActingAs.user(user, Role.LEGAL, () -> reviews.tick(claim.id(), claim.version(), point));
+    }
+
+    private List<ReviewTick> ticks(Claim claim) {
+        return ActingAs.role(Role.AUDITOR, () -> reviews.ticks(claim.id()));
+    }
+
+    @Test
     void nobody_releases_by_the_dozen_what_is_not_theirs_to_release() {
         Claim claim = claims.move(claims.move(claims.opened(), ClaimStatus.DRAFTED), ClaimStatus.AWAITING_RELEASE);
         review("manager", List.of(claim));

@@ -83,6 +83,67 @@ class PlausibilityTest {
     }
 
     @Test
+    void an_amount_by_incidents_follows_from_their_number() {
+        Grant grant = new Grant(
+                Grant.Basis.INCIDENTS,
+                incidents -> new Grant.Granted(
+                        new Money(
+                                incidents.times(Fraction.of(50_000)).toLong(RoundingMode.UNNECESSARY),
+                                Money.zero("HKD").currency()),
+                        null,
+                        null));
+        Finding wrong = incidents(grant, 3, "1000.00");
+        assertThat(wrong.plausible()).isFalse();
+        assertThat(wrong.follows()).isEqualTo("HKD 1500.00");
+        assertThat(wrong.formula()).isEqualTo("3 → HKD 1500.00");
+        assertThat(wrong.words().in(Locale.ENGLISH))
+                .isEqualTo("By the clause 3 outages grant HKD 1500.00, not HKD 1000.00.");
+        assertThat(incidents(grant, 3, "1500.00").plausible()).isTrue();
+        assertThat(Plausibility.of(
+                        new StatedFigures(null, null, new BigDecimal("99.9"), null, Money.of("1500", "HKD")), grant))
+                .isEmpty();
+    }
+
+    @Test
+    void days_and_units_follow_from_the_availability_as_far_as_that_was_rounded() {
+        Grant grant = new Grant(Grant.Basis.AVAILABILITY, up -> {
+            String days = up.compareTo(Fraction.of(new BigDecimal("0.95"))) < 0
+                    ? "15"
+                    : up.compareTo(Fraction.of(new BigDecimal("0.999"))) < 0 ? "3" : "0";
+            return new Grant.Granted(null, new BigDecimal(days), "DAYS");
+        });
+        assertThat(days(grant, "99.85", "3").plausible()).isTrue();
+        assertThat(days(grant, "99.9", "3").plausible()).as("rounded from 99.89").isTrue();
+        assertThat(days(grant, "99.85", "7").plausible()).isFalse();
+        assertThat(days(grant, "94", "7").words().in(Locale.ENGLISH))
+                .isEqualTo("By the clause an availability of 94 % adds 15 days, not 7.");
+        Grant units = new Grant(
+                Grant.Basis.INCIDENTS,
+                incidents -> new Grant.Granted(null, incidents.toDecimal(0, RoundingMode.UNNECESSARY), "points"));
+        StatedFigures stated =
+                new StatedFigures(null, null, null, null, null).counting(2, new BigDecimal("20"));
+        assertThat(Plausibility.of(stated, units).getLast().words().in(Locale.ENGLISH))
+                .isEqualTo("By the clause 2 outages grant 2 points, not 20.");
+        assertThatThrownBy(() -> new StatedFigures(null, null, null, null, null).counting(-1, new BigDecimal("-1")))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        invalid -> assertThat(invalid.errors())
+                                .extracting(InvalidInput.FieldError::field)
+                                .containsExactly("incidents", "quantity"));
+    }
+
+    private static Finding incidents(Grant grant, int count, String hkd) {
+        StatedFigures stated = new StatedFigures(null, null, null, null, Money.of(hkd, "HKD")).counting(count, null);
+        return Plausibility.of(stated, grant).getLast();
+    }
+
+    private static Finding days(Grant grant, String availability, String days) {
+        StatedFigures stated = new StatedFigures(null, null, new BigDecimal(availability), null, null)
+                .counting(null, new BigDecimal(days));
+        return Plausibility.of(stated, grant).getLast();
+    }
+
+    @Test
     void nothing_is_found_where_nothing_can_be_compared() {
         assertThat(Plausibility.of(figures("60", null, null, null))).isEmpty();
         assertThat(Plausibility.of(figures(null, "43200", "99.9", null))).isEmpty();
@@ -104,12 +165,12 @@ class PlausibilityTest {
         StatedFigures stated = new StatedFigures(null, null, new BigDecimal(availability), null, Money.of(hkd, "HKD"));
         return Plausibility.of(
                         stated,
-                        up -> new Money(
+                        Grant.byAvailability(up -> new Money(
                                 Fraction.ONE
                                         .minus(up)
                                         .times(Fraction.of(10_000_000))
                                         .toLong(RoundingMode.HALF_UP),
-                                Money.zero("HKD").currency()))
+                                Money.zero("HKD").currency())))
                 .getLast();
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import io.recourse.claim.BookedCredit;
 import io.recourse.claim.Claim;
 import io.recourse.claim.ClaimAmounts;
+import io.recourse.claim.ClaimStatus;
 import io.recourse.money.Money;
 import io.recourse.ui.component.DataTable;
 import io.recourse.ui.component.Formats;
@@ -14,13 +15,14 @@ import io.recourse.ui.component.MoneyText;
 import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.Tone;
 import io.recourse.ui.component.UiTexts;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The amounts of a claim side by side, never summed with one another, and the credits that have arrived. */
 class AmountsCard extends SectionCard {
 
-    AmountsCard(Claim claim, List<BookedCredit> credits) {
+    AmountsCard(Claim claim, List<BookedCredit> credits, LocalDate today) {
         super(UiTexts.text("claims.amounts"));
         ClaimAmounts amounts = claim.amounts();
         if (!claim.isMonetary()) {
@@ -32,7 +34,9 @@ class AmountsCard extends SectionCard {
         Div row = row(
                 figure("claims.computed", money(amounts.computed()), null),
                 figure("claims.claimed", money(amounts.claimed()), null));
-        optional(row, "claims.offered", amounts.offered(), null);
+        if (amounts.offered() != null) {
+            row.add(offered(claim, amounts.offered(), today));
+        }
         row.add(figure("claims.approved", money(amounts.approved()), null));
         optional(row, "claims.contested", amounts.contested(), Tone.AT_RISK);
         row.add(figure("claims.credited", money(amounts.credited()), null));
@@ -50,6 +54,21 @@ class AmountsCard extends SectionCard {
         if (!credits.isEmpty()) {
             add(arrived(credits));
         }
+    }
+
+    /** What the vendor offered, and until when that stands while nobody answered it. */
+    private static Component offered(Claim claim, Money amount, LocalDate today) {
+        LocalDate until = claim.state().trail().offerUntil();
+        if (claim.status() != ClaimStatus.COUNTER_OFFERED || until == null) {
+            return figure("claims.offered", money(amount), null);
+        }
+        boolean lapsed = today.isAfter(until);
+        Component figure = figure("claims.offered", money(amount), lapsed ? Tone.MISSED : Tone.AT_RISK);
+        Span day = new Span(UiTexts.text(lapsed ? "claims.offerLapsed" : "claims.offerUntil") + " "
+                + UiTexts.isolated(Formats.current().date(until)));
+        day.addClassName("rc-quiet");
+        figure.getElement().appendChild(day.getElement());
+        return figure;
     }
 
     private static DataTable arrived(List<BookedCredit> credits) {

@@ -21,6 +21,7 @@ import io.recourse.ui.component.ReasonDialog;
 import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.Tone;
 import io.recourse.ui.component.UiTexts;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -48,6 +49,12 @@ class ClaimActions extends SectionCard {
                         step == steps.getFirst(),
                         () -> new StepDialog(details, step, claims, statements, done).open()));
             }
+            LocalDate offered = claim.state().trail().offerUntil();
+            if (offered != null && mayProlongOffer(claim)) {
+                buttons.add(new Button(
+                        UiTexts.text("claims.step.prolongOffer"),
+                        event -> new OfferDialog(details, offered, claims, done).open()));
+            }
             add(buttons);
         } else if (mayProposeReopening(claim)) {
             add(new Button(
@@ -61,6 +68,11 @@ class ClaimActions extends SectionCard {
 
     private static boolean mayProposeReopening(Claim claim) {
         return claim.status() == ClaimStatus.EXPIRED && (CurrentUser.has(Role.LEGAL) || CurrentUser.has(Role.FINANCE));
+    }
+
+    private static boolean mayProlongOffer(Claim claim) {
+        return claim.status() == ClaimStatus.COUNTER_OFFERED
+                && (CurrentUser.has(Role.VENDOR_MANAGER) || CurrentUser.has(Role.LEGAL));
     }
 
     static String label(Transition step) {

@@ -37,6 +37,11 @@ class ClaimTimeline extends OrderedList {
                 new InstantText(event.at(), claim.deadline().zone()));
         line.addClassNames("rc-row", "rc-quiet");
         ListItem item = new ListItem(head, line);
+        if (event.until() != null) {
+            item.add(new Span(UiTexts.text(
+                    "claims.event.until",
+                    UiTexts.isolated(Formats.current().date(event.until())))));
+        }
         if (event.reason() != null) {
             Paragraph reason = new Paragraph(event.reason());
             reason.getElement().setAttribute("dir", "auto");

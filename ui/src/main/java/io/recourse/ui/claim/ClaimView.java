@@ -64,7 +64,7 @@ class ClaimView extends Page implements BeforeEnterObserver {
         Div work = stack(new ClaimActions(details, claims, statements, done -> fill(id)));
         AmendmentCard.of(claim, amendments, () -> fill(id)).ifPresent(work::add);
         work.add(
-                new AmountsCard(claim, claims.credits(id)),
+                new AmountsCard(claim, claims.credits(id), details.today()),
                 new SentencesCard("claims.deadline", claim.deadline().explanation()));
         Div reference = stack(
                 new FactsCard(claim),

@@ -3,10 +3,12 @@ package io.recourse.ui.claim;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.recourse.claim.Claim;
 import io.recourse.claim.ClaimStatements;
 import io.recourse.claim.plausibility.Finding;
+import io.recourse.claim.plausibility.Grant;
 import io.recourse.claim.plausibility.StatedFigures;
 import io.recourse.money.Money;
 import io.recourse.text.InvalidInput;
@@ -26,6 +28,8 @@ class StatedFields extends Div {
     private final BigDecimalField totalMinutes = Fields.number("claims.plausibility.totalMinutes");
     private final BigDecimalField availability = Fields.number("claims.plausibility.availability");
     private final BigDecimalField downtimeShare = Fields.number("claims.plausibility.downtimeShare");
+    private final @Nullable IntegerField incidents;
+    private final @Nullable BigDecimalField quantity;
     private final Div findings = new Div();
     private final transient Claim claim;
     private final transient ClaimStatements statements;
@@ -44,6 +48,8 @@ class StatedFields extends Div {
             field.addValueChangeListener(event -> refresh());
             add(field);
         }
+        incidents = statements.basis(claim) == Grant.Basis.INCIDENTS ? incidents() : null;
+        quantity = claim.quantity() == null ? null : quantity(claim.quantity());
         findings.addClassNames("rc-form-whole", "rc-findings");
         findings.getElement().setAttribute("aria-live", "polite");
         add(findings);
@@ -54,6 +60,12 @@ class StatedFields extends Div {
                 .field("totalMinutes", totalMinutes)
                 .field("availability", availability)
                 .field("downtimeShare", downtimeShare);
+        if (incidents != null) {
+            errors.field("incidents", incidents);
+        }
+        if (quantity != null) {
+            errors.field("quantity", quantity);
+        }
     }
 
     /** What was entered; throws InvalidInput. */
@@ -63,7 +75,31 @@ class StatedFields extends Div {
                 totalMinutes.getValue(),
                 availability.getValue(),
                 downtimeShare.getValue(),
-                null);
+                null,
+                incidents == null ? null : incidents.getValue(),
+                quantity == null ? null : quantity.getValue());
+    }
+
+    /** Where the clause pays for each outage, their number says what follows. */
+    private IntegerField incidents() {
+        IntegerField field = new IntegerField(UiTexts.text("claims.plausibility.incidents"));
+        field.setMin(0);
+        field.setStepButtonsVisible(true);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.addValueChangeListener(event -> refresh());
+        add(field);
+        return field;
+    }
+
+    private BigDecimalField quantity(Claim.Quantity granted) {
+        BigDecimalField field = Fields.number("claims.plausibility.days");
+        if (!granted.unit().equals("DAYS")) {
+            field.setLabel(UiTexts.text("claims.plausibility.units", granted.unit()));
+        }
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.addValueChangeListener(event -> refresh());
+        add(field);
+        return field;
     }
 
     /** Compares anew; what cannot be read yet is not compared. */

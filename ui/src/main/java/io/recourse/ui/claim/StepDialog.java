@@ -39,6 +39,7 @@ class StepDialog extends EditorDialog<Claim> {
     private final transient Claim claim;
     private final @Nullable BigDecimalField amount;
     private final DatePicker day = Fields.day("claims.step.day");
+    private final @Nullable DatePicker offerUntil;
     private final @Nullable TextField reference;
     private final Checkbox disputeRest = new Checkbox(UiTexts.text("claims.step.disputeRest"));
     private final @Nullable StatedFields stated;
@@ -65,6 +66,7 @@ class StepDialog extends EditorDialog<Claim> {
         day.setMax(details.today());
         half(day);
         errors().field("occurredOn", day);
+        offerUntil = step.to() == ClaimStatus.COUNTER_OFFERED ? offerField() : null;
         if (reference != null) {
             whole(reference);
             errors().field("vendorReference", reference);
@@ -110,7 +112,8 @@ class StepDialog extends EditorDialog<Claim> {
                 claim.version(),
                 blankToNull(evidence.getValue()),
                 disputeRest.getValue(),
-                stated == null ? null : stated.figures());
+                stated == null ? null : stated.figures(),
+                offerUntil == null ? null : offerUntil.getValue());
     }
 
     private BigDecimalField amountField(Transition step) {
@@ -124,6 +127,14 @@ class StepDialog extends EditorDialog<Claim> {
         } else {
             field.setRequiredIndicatorVisible(true);
         }
+        return field;
+    }
+
+    private DatePicker offerField() {
+        DatePicker field = Fields.day("claims.step.offerUntil");
+        field.setHelperText(UiTexts.text("claims.step.offerUntil.help"));
+        half(field);
+        errors().field("offerUntil", field);
         return field;
     }
 

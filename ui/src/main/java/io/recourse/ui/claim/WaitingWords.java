@@ -34,6 +34,13 @@ final class WaitingWords {
                     over ? "claims.waiting.appealOver" : "claims.waiting.appeal",
                     Formats.current().date(until)));
         }
+        LocalDate offered = trail.offerUntil();
+        if (claim.status() == ClaimStatus.COUNTER_OFFERED && offered != null) {
+            boolean lapsed = details.today().isAfter(offered);
+            words.add(UiTexts.text(
+                    lapsed ? "claims.waiting.offerLapsed" : "claims.waiting.offer",
+                    Formats.current().date(offered)));
+        }
         Reopening reopening = claim.reopening();
         if (reopening != null) {
             words.add(UiTexts.text(

@@ -23,7 +23,7 @@ final class CalendarWords {
     static Tone tone(DateKind kind) {
         return switch (kind) {
             case EARLIEST -> Tone.INFO;
-            case NOTICE_BY, SEND_BY, LAST_DAY -> Tone.AT_RISK;
+            case NOTICE_BY, SEND_BY, LAST_DAY, OFFER_UNTIL -> Tone.AT_RISK;
             case MISSED -> Tone.MISSED;
             case CONTRACT_END -> Tone.EXCLUDED;
         };

@@ -37,6 +37,8 @@ class MovementChart {
                 .toList();
         List<MonthMovement> movement = claims.movement(months.getFirst(), last).stream()
                 .filter(one -> one.claimed().count()
+                                + one.raised().count()
+                                + one.lowered().count()
                                 + one.approved().count()
                                 + one.credited().count()
                         > 0)
@@ -82,7 +84,7 @@ class MovementChart {
                                 currency,
                                 months,
                                 movement,
-                                one -> one.claimed().amount()),
+                                MonthMovement::asked),
                         series(
                                 "home.agreed",
                                 currency,

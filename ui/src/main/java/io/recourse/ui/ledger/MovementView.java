@@ -1,9 +1,11 @@
 package io.recourse.ui.ledger;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import io.recourse.access.Roles;
+import io.recourse.claim.figures.ClaimFigures;
 import io.recourse.ledger.BookAnalysis;
 import io.recourse.ledger.VendorMovement;
 import io.recourse.ui.component.Crumb;
@@ -14,14 +16,16 @@ import io.recourse.ui.component.MoneyText;
 import io.recourse.ui.component.Page;
 import io.recourse.ui.component.PageHeader;
 import io.recourse.ui.component.RowCard;
+import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.frame.MainLayout;
 import io.recourse.ui.register.Fields;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
 
-/** What moved on each account, by month and vendor. */
+/** What was at stake with each vendor month by month, and what moved on each account. */
 @Route(value = "ledger/movement", layout = MainLayout.class)
 @RolesAllowed({Roles.FINANCE, Roles.AUDITOR})
 class MovementView extends Page {
@@ -29,13 +33,16 @@ class MovementView extends Page {
     private static final int MONTHS = 11;
 
     private final transient BookAnalysis analysis;
+    private final transient ClaimFigures figures;
     private final DatePicker from = Fields.day("ledger.from");
     private final DatePicker to = Fields.day("ledger.to");
     private final DataGrid<VendorMovement.Line> grid = grid();
+    private final RollForwardGrid claims = new RollForwardGrid();
     private final ExportLinks exports = new ExportLinks("movement", "csv", "xlsx");
 
-    MovementView(BookAnalysis analysis, Clock clock) {
+    MovementView(BookAnalysis analysis, ClaimFigures figures, Clock clock) {
         this.analysis = analysis;
+        this.figures = figures;
         LocalDate today = LocalDate.now(clock);
         from.setValue(today.withDayOfMonth(1).minusMonths(MONTHS));
         to.setValue(today);
@@ -48,7 +55,9 @@ class MovementView extends Page {
                         .note(getTranslation("ledger.movement.note"))
                         .actions(exports),
                 new FilterBar(from, to),
-                grid);
+                new SectionCard(
+                        getTranslation("ledger.claims"), new Paragraph(getTranslation("ledger.claims.text")), claims),
+                new SectionCard(getTranslation("ledger.accounts"), grid));
         refresh();
     }
 
@@ -57,6 +66,7 @@ class MovementView extends Page {
         LocalDate last = to.getValue();
         if (first != null && last != null && !last.isBefore(first)) {
             grid.setRows(analysis.byMonthAndVendor(first, last).lines());
+            claims.setRows(figures.rollForward(YearMonth.from(first), YearMonth.from(last)));
             exports.with(Map.of("from", first.toString(), "to", last.toString()));
         }
     }

@@ -10,8 +10,11 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import io.recourse.assessment.AssessmentDetail;
 import io.recourse.assessment.AssessmentService;
+import io.recourse.access.CurrentUser;
 import io.recourse.claim.Claim;
+import io.recourse.claim.bulk.ReviewPoint;
 import io.recourse.claim.bulk.ReviewService;
+import io.recourse.claim.bulk.ReviewTick;
 import io.recourse.ui.assessment.FigureWords;
 import io.recourse.ui.claim.ClaimTexts;
 import io.recourse.ui.component.FormErrors;
@@ -22,11 +25,13 @@ import io.recourse.ui.component.PeriodText;
 import io.recourse.ui.component.UiTexts;
 import io.recourse.ui.register.Quote;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Goes through claims one by one: the figures of each beside a checklist, all of which must be ticked. */
 class ReviewDialog extends Dialog {
-
-    private static final List<String> CHECKS = List.of("figure", "exclusions", "clause", "amount", "days");
 
     private final transient List<Claim> claims;
     private final transient AssessmentService assessments;
@@ -59,8 +64,9 @@ class ReviewDialog extends Dialog {
         setHeaderTitle(UiTexts.text(
                 "outages.review.title", claim.name(), formats.number(position + 1), formats.number(claims.size())));
         AssessmentDetail detail = assessments.detail(claim.subject().assessment());
-        List<Checkbox> boxes = CHECKS.stream()
-                .map(check -> new Checkbox(UiTexts.text("outages.check." + check)))
+        Set<ReviewPoint> ticked = ticked(claim);
+        List<Checkbox> boxes = Stream.of(ReviewPoint.values())
+                .map(point -> box(claim, point, ticked.contains(point)))
                 .toList();
         Div checklist = new Div(boxes.toArray(Checkbox[]::new));
         checklist.addClassName("rc-checklist");
@@ -78,7 +84,7 @@ class ReviewDialog extends Dialog {
             }
         });
         next.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        next.setEnabled(false);
+        next.setEnabled(boxes.stream().allMatch(Checkbox::getValue));
         next.setId("reviewed");
         boxes.forEach(box -> box.addValueChangeListener(
                 event -> next.setEnabled(boxes.stream().allMatch(Checkbox::getValue))));
@@ -87,6 +93,33 @@ class ReviewDialog extends Dialog {
             fill();
         });
         getFooter().add(new Button(UiTexts.text("administration.close"), event -> close()), skip, next);
+    }
+
+    /** What the reader ticked of the claim as it stands; ticks of an earlier version do not count. */
+    private Set<ReviewPoint> ticked(Claim claim) {
+        return reviews.ticks(claim.id()).stream()
+                .filter(tick -> tick.claimVersion() == claim.version()
+                        && tick.reviewer().equals(CurrentUser.name()))
+                .map(ReviewTick::point)
+                .collect(Collectors.toSet());
+    }
+
+    /** Stored as it is ticked, so that a review that was broken off goes on where it was. */
+    private Checkbox box(Claim claim, ReviewPoint point, boolean ticked) {
+        Checkbox box = new Checkbox(UiTexts.text("outages.check." + point.name().toLowerCase(Locale.ROOT)), ticked);
+        box.addValueChangeListener(event -> {
+            boolean stored = new FormErrors().run(() -> {
+                if (event.getValue()) {
+                    reviews.tick(claim.id(), claim.version(), point);
+                } else {
+                    reviews.untick(claim.id(), point);
+                }
+            });
+            if (!stored) {
+                close();
+            }
+        });
+        return box;
     }
 
     private static KeyValueList facts(Claim claim, AssessmentDetail detail) {

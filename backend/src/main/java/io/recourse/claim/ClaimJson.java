@@ -62,7 +62,8 @@ record ClaimJson(
             List<String> deadline,
             List<ClaimEvent> events,
             List<EntryId> entries,
-            List<StepJson> nextSteps) {}
+            List<StepJson> nextSteps,
+            List<MayRelease> releasers) {}
 
     record StepJson(ClaimStatus to, Task task, Transition.AmountUse amount, boolean needsReason) {}
 
@@ -122,6 +123,7 @@ record ClaimJson(
                 details.entries().stream().map(entry -> entry.id()).toList(),
                 details.nextSteps().stream()
                         .map(step -> new StepJson(step.to(), step.task(), step.amount(), step.needsReason()))
-                        .toList());
+                        .toList(),
+                details.releasers());
     }
 }

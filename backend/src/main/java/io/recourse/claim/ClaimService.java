@@ -33,6 +33,7 @@ public class ClaimService {
     private final JooqClaimCredits booked;
     private final ReopeningSteps reopenings;
     private final OfferSteps offers;
+    private final Releasers releasers;
     private final JooqAmendments amendments;
     private final JooqStatements statements;
     private final Ledger ledger;
@@ -48,6 +49,7 @@ public class ClaimService {
             JooqClaimCredits booked,
             ReopeningSteps reopenings,
             OfferSteps offers,
+            Releasers releasers,
             JooqAmendments amendments,
             JooqStatements statements,
             Ledger ledger,
@@ -62,6 +64,7 @@ public class ClaimService {
         this.booked = booked;
         this.reopenings = reopenings;
         this.offers = offers;
+        this.releasers = releasers;
         this.amendments = amendments;
         this.statements = statements;
         this.ledger = ledger;
@@ -92,7 +95,8 @@ public class ClaimService {
     public ClaimDetails details(ClaimId id) {
         Claim claim = steps.get(id);
         List<JournalEntry> entries = mayReadEntries() ? ledger.entriesOfClaim(id.value()) : List.of();
-        return new ClaimDetails(claim, events.of(claim), entries, nextSteps(claim), steps.today(claim));
+        return new ClaimDetails(
+                claim, events.of(claim), entries, nextSteps(claim), releasers.of(claim), steps.today(claim));
     }
 
     /** What the current user may do with the claim now, in the order of the table. */

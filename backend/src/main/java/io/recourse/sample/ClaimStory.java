@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 record ClaimStory(String service, @Nullable String clause, String period, List<Step> steps) {
 
-    /** @param amount in the contract's currency; null for the amount so far */
+    /**
+     * @param amount in the contract's currency; null for the amount so far
+     * @param until last day of an offer; null if it has none
+     */
     record Step(
             String by,
             ClaimStatus to,
             LocalDate on,
             @Nullable String amount,
             @Nullable String reason,
-            @Nullable String reference) {}
+            @Nullable String reference,
+            @Nullable LocalDate until) {}
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +24,15 @@ class SampleFacts {
 
     WorkspaceFacts workspace() {
         return json.readValue(text("workspace.json"), WorkspaceFacts.class);
+    }
+
+    /** What runs at a moment; the same for the same moment. */
+    RunningFacts running(Instant now) {
+        String text = text("running.json.template");
+        for (Map.Entry<String, String> day : RunningDays.of(now).entrySet()) {
+            text = text.replace("{{" + day.getKey() + "}}", day.getValue());
+        }
+        return json.readValue(text, RunningFacts.class);
     }
 
     List<MeasuredFact> measurements() {

@@ -43,7 +43,11 @@ class SampleMeasurements {
     }
 
     /** @param watched codes of the services that each source, by its code, watches; the agreed source of a service first */
-    void load(List<SourceFacts> sourceFacts, Map<String, ServiceId> services, Map<String, List<String>> watched) {
+    void load(
+            List<SourceFacts> sourceFacts,
+            List<MeasuredFact> measured,
+            Map<String, ServiceId> services,
+            Map<String, List<String>> watched) {
         Map<String, SourceId> ids = new HashMap<>();
         for (SourceFacts fact : sourceFacts) {
             ids.put(fact.code(), create(fact));
@@ -55,7 +59,7 @@ class SampleMeasurements {
                             watched.getOrDefault(service.getKey(), List.of()).contains(fact.code()))
                     .map(service -> new Coverage(service.getValue(), covered))
                     .toList();
-            ingest.record(known(ids, fact.code()), observations(fact.code(), services, covered), coverage);
+            ingest.record(known(ids, fact.code()), observations(fact.code(), measured, services, covered), coverage);
         }
         watched.forEach((service, codes) -> {
             if (!codes.isEmpty()) {
@@ -76,13 +80,14 @@ class SampleMeasurements {
                 .id();
     }
 
-    private List<Observation> observations(String source, Map<String, ServiceId> services, Interval covered) {
+    private List<Observation> observations(
+            String source, List<MeasuredFact> measured, Map<String, ServiceId> services, Interval covered) {
         List<Observation> observations = new ArrayList<>();
         switch (source) {
             case "github-status" -> gitHub(services, covered, false, observations);
             case "github-post-mortem" -> gitHub(services, covered, true, observations);
             default ->
-                facts.measurements().stream()
+                measured.stream()
                         .filter(fact -> fact.source().equals(source))
                         .map(fact -> Observation.of(
                                         known(services, fact.service()), fact.state(), fact.from(), fact.to())

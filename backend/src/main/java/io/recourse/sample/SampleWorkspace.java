@@ -16,6 +16,7 @@ import io.recourse.claim.settlement.SettlementSample;
 import io.recourse.db.id.ServiceId;
 import io.recourse.sample.WorkspaceFacts.OrganisationFacts;
 import io.recourse.sample.WorkspaceFacts.ServiceFacts;
+import io.recourse.sample.WorkspaceFacts.VendorFacts;
 import io.recourse.text.Conflict;
 import io.recourse.text.Language;
 import jakarta.annotation.security.PermitAll;
@@ -148,19 +149,24 @@ public class SampleWorkspace {
 
     private void load() {
         WorkspaceFacts workspace = facts.workspace();
+        RunningFacts running = facts.running(clock.instant());
         AsSystem.run(JOB, () -> {
             transaction.executeWithoutResult(status -> {
                 states.save(SampleState.LOADING, CurrentUser.name());
                 organisations.save(organisation(workspace.organisation()));
                 users.create();
                 Map<String, ServiceId> services = register.load(workspace.vendors());
-                measurements.load(workspace.sources(), services, watched(workspace));
+                measurements.load(
+                        workspace.sources(), facts.measurements(), services, watched(workspace.vendors()));
+                Map<String, ServiceId> invented = register.load(running.vendors());
+                measurements.load(running.sources(), running.measurements(), invented, watched(running.vendors()));
                 tickets.load();
                 forms.load(facts.claimForms());
             });
             transaction.executeWithoutResult(status -> exclusions.tell(facts.exclusionStories()));
             assessments.run();
             transaction.executeWithoutResult(status -> claims.tell(facts.claimStories(), facts.paperStories()));
+            transaction.executeWithoutResult(status -> claims.tell(running.claims(), List.of()));
             transaction.executeWithoutResult(status -> credits.tell(facts.creditStories()));
             expiry.run();
             transaction.executeWithoutResult(status -> {
@@ -206,8 +212,8 @@ public class SampleWorkspace {
                 true);
     }
 
-    private static Map<String, List<String>> watched(WorkspaceFacts workspace) {
-        return workspace.vendors().stream()
+    private static Map<String, List<String>> watched(List<VendorFacts> vendors) {
+        return vendors.stream()
                 .flatMap(vendor -> vendor.contracts().stream())
                 .flatMap(contract -> contract.services().stream())
                 .collect(Collectors.toMap(

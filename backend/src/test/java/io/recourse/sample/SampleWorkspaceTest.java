@@ -19,6 +19,13 @@ import io.recourse.claim.Claim;
 import io.recourse.claim.ClaimFilter;
 import io.recourse.claim.ClaimService;
 import io.recourse.claim.ClaimStatus;
+import io.recourse.claim.bulk.Outage;
+import io.recourse.claim.bulk.OutageFilter;
+import io.recourse.claim.bulk.OutageService;
+import io.recourse.claim.clock.ClockKind;
+import io.recourse.claim.clock.ClockService;
+import io.recourse.claim.clock.Reminder;
+import io.recourse.claim.clock.ReminderRun;
 import io.recourse.claim.settlement.CreditFilter;
 import io.recourse.claim.settlement.FoundCredit;
 import io.recourse.claim.settlement.SettlementService;
@@ -32,7 +39,11 @@ import io.recourse.text.Language;
 import io.recourse.vendor.VendorService;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -45,6 +56,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @BackendTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SampleWorkspaceTest {
+
+    private static final ZoneId HONG_KONG = ZoneId.of("Asia/Hong_Kong");
 
     @Autowired
     private SampleWorkspace workspace;
@@ -76,6 +89,15 @@ class SampleWorkspaceTest {
     @Autowired
     private TestClock clock;
 
+    @Autowired
+    private ReminderRun reminders;
+
+    @Autowired
+    private ClockService clocks;
+
+    @Autowired
+    private OutageService outages;
+
     @BeforeEach
     void load() {
         clock.set(Instant.parse("2026-11-22T03:00:00Z"));
@@ -87,7 +109,7 @@ class SampleWorkspaceTest {
     void loads_vendors_that_are_marked_as_sample() {
         asSystem(() -> {
             assertThat(workspace.state()).isEqualTo(SampleState.LOADED);
-            assertThat(vendors.list()).hasSize(6).allMatch(vendor -> vendor.sample());
+            assertThat(vendors.list()).hasSize(7).allMatch(vendor -> vendor.sample());
             assertThat(organisations.get().sample()).isTrue();
         });
     }
@@ -164,6 +186,84 @@ class SampleWorkspaceTest {
             assertThat(credits).filteredOn(found -> found.unmatched() != null).hasSize(1);
             assertThat(claims.list(ClaimFilter.all())).anyMatch(claim -> claim.status() == ClaimStatus.CREDIT_PENDING);
         });
+    }
+
+    @Test
+    @Order(3)
+    void gives_an_invented_vendor_claims_that_run_on_the_day_of_loading() {
+        reminders.run();
+        asSystem(() -> {
+            List<Claim> running = running();
+            assertThat(running).hasSize(5).allSatisfy(claim -> {
+                assertThat(claim.subject().vendorName()).contains("invented");
+                assertThat(claim.periodLabel()).isEqualTo("2026-10");
+                assertThat(claim.open().isPositive()).isTrue();
+            });
+            assertThat(standing(running, "Object shelf"))
+                    .as("on its last day")
+                    .isEqualTo("DRAFTED LAST_DAY 2026-11-22");
+            assertThat(standing(running, "Message relay"))
+                    .as("four fifths of its time are gone")
+                    .isEqualTo("DRAFTED FOUR_FIFTHS 2026-11-24");
+            assertThat(standing(running, "Sign-in"))
+                    .as("waits for its release")
+                    .isEqualTo("AWAITING_RELEASE HALF 2026-12-07");
+            Claim offered = of(running, "Search");
+            assertThat(offered.status()).isEqualTo(ClaimStatus.COUNTER_OFFERED);
+            assertThat(offered.state().trail().offerUntil()).isEqualTo("2026-11-24");
+            assertThat(clocks.of(offered.id()).reminders())
+                    .filteredOn(Reminder::isOpen)
+                    .extracting(Reminder::clock)
+                    .containsExactly(ClockKind.OFFER);
+            Outage outage = outages.list(new OutageFilter(offered.subject().vendor(), true))
+                    .getFirst();
+            assertThat(outage.claims()).hasSize(5);
+            assertThat(outage.open()).isEqualTo(4);
+        });
+    }
+
+    @Test
+    @Order(3)
+    void reckons_what_runs_from_the_moment_of_loading_alone() {
+        for (LocalDate day = LocalDate.of(2026, 1, 1);
+                day.isBefore(LocalDate.of(2028, 3, 15));
+                day = day.plusDays(1)) {
+            Map<String, String> days =
+                    RunningDays.of(day.atTime(9, 30).atZone(HONG_KONG).toInstant());
+            LocalDate end = YearMonth.parse(days.get("PERIOD")).atEndOfMonth();
+            long gone = ChronoUnit.DAYS.between(end, day);
+            assertThat(end.plusDays(Long.parseLong(days.get("DAYS_TO_TODAY")))).isEqualTo(day);
+            long all = Long.parseLong(days.get("DAYS_AT_FOUR_FIFTHS"));
+            assertThat((gone - 1) / (double) all).as("in the morning of %s", day).isGreaterThanOrEqualTo(0.8);
+            assertThat(gone / (double) all).as("in the evening of %s", day).isLessThan(0.95);
+            assertThat((gone - 1) / Double.parseDouble(days.get("DAYS_PAST_HALF")))
+                    .isBetween(0.5, 0.8);
+            assertThat(all).as("not on the last day").isGreaterThan(gone);
+            assertThat(LocalDate.parse(days.get("DAY_10"))).isBeforeOrEqualTo(day);
+        }
+    }
+
+    private List<Claim> running() {
+        return claims.list(ClaimFilter.all()).stream()
+                .filter(claim -> claim.subject().vendorName().startsWith("Moonharbour"))
+                .toList();
+    }
+
+    private static Claim of(List<Claim> running, String service) {
+        return running.stream()
+                .filter(claim -> claim.subject().serviceName().startsWith(service))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Its status, the last mark of its clock that was told, and its last day. */
+    private String standing(List<Claim> running, String service) {
+        Claim claim = of(running, service);
+        Reminder told = clocks.of(claim.id()).reminders().stream()
+                .filter(Reminder::isOpen)
+                .findFirst()
+                .orElseThrow();
+        return claim.status() + " " + told.mark() + " " + claim.deadline().latest();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.recourse.claim.settlement;
 
 import static io.recourse.db.jooq.claim.Tables.CLAIM_;
 import static io.recourse.db.jooq.claim.Tables.SETTLEMENT_ASIDE;
+import static io.recourse.db.jooq.claim.Tables.SETTLEMENT_CHARGE;
 import static io.recourse.db.jooq.claim.Tables.SETTLEMENT_DOCUMENT;
 import static io.recourse.db.jooq.claim.Tables.SETTLEMENT_IMPORT;
 import static io.recourse.db.jooq.claim.Tables.SETTLEMENT_LINE;
@@ -55,13 +56,20 @@ class JooqSettlementSample {
         int credits = sql.deleteFrom(SETTLEMENT_LINE)
                 .where(SETTLEMENT_LINE.VENDOR_ID.in(vendors))
                 .execute();
+        sql.deleteFrom(SETTLEMENT_CHARGE)
+                .where(SETTLEMENT_CHARGE.VENDOR_ID.in(vendors))
+                .execute();
         sql.deleteFrom(SETTLEMENT_DOCUMENT)
                 .where(SETTLEMENT_DOCUMENT.VENDOR_ID.in(vendors))
                 .execute();
         sql.deleteFrom(SETTLEMENT_IMPORT)
-                .where(notExists(selectOne()
-                        .from(SETTLEMENT_DOCUMENT)
-                        .where(SETTLEMENT_DOCUMENT.SETTLEMENT_IMPORT_ID.eq(SETTLEMENT_IMPORT.ID))))
+                .where(
+                        notExists(selectOne()
+                                .from(SETTLEMENT_DOCUMENT)
+                                .where(SETTLEMENT_DOCUMENT.SETTLEMENT_IMPORT_ID.eq(SETTLEMENT_IMPORT.ID))),
+                        notExists(selectOne()
+                                .from(SETTLEMENT_CHARGE)
+                                .where(SETTLEMENT_CHARGE.SETTLEMENT_IMPORT_ID.eq(SETTLEMENT_IMPORT.ID))))
                 .execute();
         return credits;
     }

@@ -17,6 +17,7 @@ import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.TriggerKey;
 import org.quartz.impl.StdSchedulerFactory;
+import org.quartz.impl.matchers.GroupMatcher;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** What passed while the application was off is looked at when it starts. */
@@ -31,7 +32,7 @@ class ClaimJobsAtStartTest {
         try {
             scheduler.start();
             // While paused, what is scheduled waits, as it does between two nodes that start together.
-            scheduler.pauseAll();
+            scheduler.pauseTriggers(GroupMatcher.triggerGroupEquals("claim"));
             ClaimJobsAtStart first = node(scheduler);
             ClaimJobsAtStart second = node(scheduler);
             first.run();
@@ -41,7 +42,7 @@ class ClaimJobsAtStartTest {
                         .extracting(trigger -> trigger.getKey())
                         .containsExactly(new TriggerKey(job.getName() + "-at-start", "claim"));
             }
-            scheduler.resumeAll();
+            scheduler.resumeTriggers(GroupMatcher.triggerGroupEquals("claim"));
             assertThat(BOTH.await(30, TimeUnit.SECONDS)).isTrue();
         } finally {
             scheduler.shutdown(true);

@@ -115,7 +115,7 @@ class PlausibilityTest {
         assertThat(days(grant, "99.85", "3").plausible()).isTrue();
         assertThat(days(grant, "99.9", "3").plausible()).as("rounded from 99.89").isTrue();
         assertThat(days(grant, "99.85", "7").plausible()).isFalse();
-        assertThat(days(grant, "94", "7").words().in(Locale.ENGLISH))
+        assertThat(days(grant, "94.00", "7").words().in(Locale.ENGLISH))
                 .isEqualTo("By the clause an availability of 94 % adds 15 days, not 7.");
         Grant units = new Grant(
                 Grant.Basis.INCIDENTS,

@@ -6,12 +6,14 @@ import io.recourse.claim.ClaimDetails;
 import io.recourse.claim.ClaimRelease;
 import io.recourse.claim.ClaimStatus;
 import io.recourse.claim.ClaimTrail;
+import io.recourse.claim.MayRelease;
 import io.recourse.claim.Reopening;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.UiTexts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a claim waits for, in words: what is next, who is needed for it, and until when. */
 final class WaitingWords {
@@ -22,6 +24,7 @@ final class WaitingWords {
         Claim claim = details.claim();
         List<String> words = new ArrayList<>();
         words.add(first(claim));
+        details.releasers().forEach(office -> words.add(people(office)));
         ClaimTrail trail = claim.state().trail();
         boolean noticeDue = claim.deadline().window().notice() != null && trail.notifiedOn() == null;
         if (noticeDue && claim.status().isUnsubmitted()) {
@@ -65,6 +68,16 @@ final class WaitingWords {
                     formats.money(claim.amounts().sought()));
         }
         return UiTexts.text("claims.waiting." + claim.status());
+    }
+
+    /** Who by name, or that nobody who holds the office may. */
+    private static String people(MayRelease office) {
+        String key = "claims.waiting.mayRelease." + office.office();
+        return office.people().isEmpty()
+                ? UiTexts.text(key + ".nobody")
+                : UiTexts.text(
+                        key,
+                        office.people().stream().map(UiTexts::isolated).collect(Collectors.joining(", ")));
     }
 
     private static String release(Claim claim, String maker) {

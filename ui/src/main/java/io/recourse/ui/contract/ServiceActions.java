@@ -1,5 +1,7 @@
 package io.recourse.ui.contract;
 
+import io.recourse.claim.settlement.charge.ChargeLine;
+import io.recourse.claim.settlement.charge.ChargeLines;
 import io.recourse.contract.Contract;
 import io.recourse.contract.service.BoughtService;
 import io.recourse.contract.service.Fee;
@@ -9,6 +11,7 @@ import io.recourse.ui.component.Notifications;
 import io.recourse.ui.component.ReasonDialog;
 import io.recourse.ui.component.UiTexts;
 import io.recourse.ui.register.TermText;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +21,12 @@ class ServiceActions {
 
     private final ServiceRegister services;
     private final FeeService fees;
+    private final ChargeLines charges;
 
-    ServiceActions(ServiceRegister services, FeeService fees) {
+    ServiceActions(ServiceRegister services, FeeService fees, ChargeLines charges) {
         this.services = services;
         this.fees = fees;
+        this.charges = charges;
     }
 
     List<BoughtService> of(Contract contract) {
@@ -30,6 +35,11 @@ class ServiceActions {
 
     List<Fee> feesOf(BoughtService service) {
         return fees.of(service.id());
+    }
+
+    /** What the vendor charged for the service in the year that ends with the day. */
+    List<ChargeLine> chargesOf(Contract contract, BoughtService service, LocalDate day) {
+        return charges.chargeLinesOf(service.id(), contract.accountNumber(), day.minusYears(1), day);
     }
 
     void add(Contract contract, Runnable done) {

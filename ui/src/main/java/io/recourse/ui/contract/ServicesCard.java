@@ -3,13 +3,16 @@ package io.recourse.ui.contract;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import io.recourse.claim.settlement.charge.ChargeLine;
 import io.recourse.contract.Contract;
 import io.recourse.contract.service.BoughtService;
 import io.recourse.contract.service.Fee;
+import io.recourse.ui.charge.ChargeTable;
 import io.recourse.ui.component.DataTable;
 import io.recourse.ui.component.EmptyState;
 import io.recourse.ui.component.Formats;
@@ -79,6 +82,10 @@ class ServicesCard extends SectionCard {
             part.add(new Paragraph(UiTexts.text("register.fees.none")));
         } else {
             part.add(table(service, fees));
+        }
+        List<ChargeLine> charged = services.chargesOf(contract, service, today);
+        if (!charged.isEmpty()) {
+            part.add(new Details(UiTexts.text("charges.year"), ChargeTable.of(charged)));
         }
         if (RegisterRights.mayWriteFees()) {
             part.add(new Div(small("register.fee.new", "add", () -> services.addFee(contract, service, changed))));

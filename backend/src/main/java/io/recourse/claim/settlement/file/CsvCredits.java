@@ -70,11 +70,11 @@ final class CsvCredits {
         }
         BigDecimal net = mapping.taxIncluded() && tax != null ? withoutTax(amount, tax) : amount;
         BigDecimal credit = mapping.sign().credit(net);
+        if (credit == null && net.signum() == 0) {
+            return ReadRow.other(row.line(), written, Message.of("settlement.other.zero"));
+        }
         if (credit == null) {
-            return ReadRow.other(
-                    row.line(),
-                    written,
-                    Message.of(net.signum() == 0 ? "settlement.other.zero" : "settlement.other.charge"));
+            return charge(row, written, number, line, issuedOn, net, currency, from, to);
         }
         try {
             Money money = Money.of(credit, currency);
@@ -101,6 +101,35 @@ final class CsvCredits {
             faults.add(RowFault.of(
                     CsvField.AMOUNT.name(), "settlement.row.amountUnfit", text(row, CsvField.AMOUNT), currency));
             return ReadRow.faulty(row.line(), written, faults);
+        }
+    }
+
+    private ReadRow charge(
+            CsvSheet.Row row,
+            String written,
+            String number,
+            String line,
+            LocalDate issuedOn,
+            BigDecimal net,
+            String currency,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        Message why = Message.of("settlement.other.charge");
+        try {
+            ReadCharge charge = new ReadCharge(
+                    null,
+                    number,
+                    line,
+                    issuedOn,
+                    Money.of(net.abs(), currency),
+                    Cut.text(text(row, CsvField.SERVICE)),
+                    Cut.reference(text(row, CsvField.ACCOUNT)),
+                    Cut.text(text(row, CsvField.TEXT)),
+                    from,
+                    to);
+            return ReadRow.charge(row.line(), written, charge, why);
+        } catch (InvalidInput unfit) {
+            return ReadRow.other(row.line(), written, why);
         }
     }
 

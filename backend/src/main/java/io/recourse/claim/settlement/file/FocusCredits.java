@@ -35,6 +35,7 @@ final class FocusCredits {
     private final CsvSheet sheet;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Integer> sameContent = new HashMap<>();
+    private final FocusCharges charges = new FocusCharges(this);
 
     private FocusCredits(CsvSheet sheet) {
         this.sheet = sheet;
@@ -75,7 +76,7 @@ final class FocusCredits {
         if (!category.toLowerCase(Locale.ROOT).equals(CREDIT)) {
             return category.isEmpty()
                     ? ReadRow.faulty(row.line(), written, List.of(RowFault.of("ChargeCategory", "field.required")))
-                    : ReadRow.other(row.line(), written, Message.of("settlement.other.category", category));
+                    : charges.read(row, written, category);
         }
         List<RowFault> faults = new ArrayList<>();
         BigDecimal cost = cost(text(row, "BilledCost"), faults);
@@ -110,13 +111,12 @@ final class FocusCredits {
     }
 
     private ReadLine line(CsvSheet.Row row, LocalDate billed, Money amount, LocalDate from, @Nullable LocalDate to) {
-        String invoice = text(row, "InvoiceId");
-        String number = invoice.isEmpty() ? "FOCUS " + billed.toString().substring(0, 7) : invoice;
+        String number = number(row, billed);
         LocalDate last = to != null && to.isBefore(from) ? null : to;
         return new ReadLine(
                 supplier(row),
                 DocumentKind.INVOICE,
-                number.length() <= 200 ? number : number.substring(0, 200),
+                number,
                 contentKey(row, number),
                 from,
                 amount,
@@ -133,8 +133,15 @@ final class FocusCredits {
                 null);
     }
 
+    /** The invoice, or the billing period where the export names none. */
+    String number(CsvSheet.Row row, LocalDate billed) {
+        String invoice = text(row, "InvoiceId");
+        String number = invoice.isEmpty() ? "FOCUS " + billed.toString().substring(0, 7) : invoice;
+        return number.length() <= 200 ? number : number.substring(0, 200);
+    }
+
     /** A hash of what the row says; rows that say the very same are counted. */
-    private String contentKey(CsvSheet.Row row, String number) {
+    String contentKey(CsvSheet.Row row, String number) {
         String content = String.join(
                 "\u001f",
                 number,
@@ -156,7 +163,7 @@ final class FocusCredits {
         return times == 1 ? hash : hash + "-" + times;
     }
 
-    private @Nullable String supplier(CsvSheet.Row row) {
+    @Nullable String supplier(CsvSheet.Row row) {
         return SUPPLIERS.stream()
                 .map(column -> text(row, column))
                 .filter(name -> !name.isEmpty())
@@ -164,7 +171,7 @@ final class FocusCredits {
                 .orElse(null);
     }
 
-    private static @Nullable BigDecimal cost(String written, List<RowFault> faults) {
+    static @Nullable BigDecimal cost(String written, List<RowFault> faults) {
         try {
             if (written.length() <= 40) {
                 BigDecimal cost = new BigDecimal(written);
@@ -182,7 +189,7 @@ final class FocusCredits {
         return null;
     }
 
-    private @Nullable LocalDate day(CsvSheet.Row row, String column, List<RowFault> faults) {
+    @Nullable LocalDate day(CsvSheet.Row row, String column, List<RowFault> faults) {
         String written = text(row, column);
         if (written.isEmpty()) {
             return null;
@@ -195,11 +202,11 @@ final class FocusCredits {
     }
 
     /** The end of a charge period is not part of it. */
-    private static @Nullable LocalDate lastDay(@Nullable LocalDate end) {
+    static @Nullable LocalDate lastDay(@Nullable LocalDate end) {
         return end == null ? null : end.minusDays(1);
     }
 
-    private String text(CsvSheet.Row row, String column) {
+    String text(CsvSheet.Row row, String column) {
         Integer place = places.get(column.toLowerCase(Locale.ROOT));
         return place == null ? "" : row.fields().get(place);
     }

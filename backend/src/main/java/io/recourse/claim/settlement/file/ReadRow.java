@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param position line of the file on which it begins, from 1
  * @param written what stands there, shortened, so that a person finds it
  * @param credit null unless the row is one
+ * @param charge what a row that is no credit charges; null if it charges nothing, or that is not understood
  * @param other why the row is no credit; null if it is one or has faults
  * @param remark something that a person should know about a credit, such as a rounding; null if nothing
  */
@@ -17,6 +18,7 @@ public record ReadRow(
         int position,
         String written,
         @Nullable ReadLine credit,
+        @Nullable ReadCharge charge,
         @Nullable Message other,
         @Nullable Message remark,
         List<RowFault> faults) {
@@ -28,15 +30,19 @@ public record ReadRow(
     }
 
     static ReadRow credit(int position, String written, ReadLine credit, @Nullable Message remark) {
-        return new ReadRow(position, shortened(written), credit, null, remark, List.of());
+        return new ReadRow(position, shortened(written), credit, null, null, remark, List.of());
     }
 
     static ReadRow other(int position, String written, Message why) {
-        return new ReadRow(position, shortened(written), null, why, null, List.of());
+        return new ReadRow(position, shortened(written), null, null, why, null, List.of());
+    }
+
+    static ReadRow charge(int position, String written, ReadCharge charge, Message why) {
+        return new ReadRow(position, shortened(written), null, charge, why, null, List.of());
     }
 
     static ReadRow faulty(int position, String written, List<RowFault> faults) {
-        return new ReadRow(position, shortened(written), null, null, null, faults);
+        return new ReadRow(position, shortened(written), null, null, null, null, faults);
     }
 
     private static String shortened(String text) {

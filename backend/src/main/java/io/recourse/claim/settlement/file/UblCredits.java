@@ -29,6 +29,7 @@ final class UblCredits {
     private final @Nullable String supplier;
     private final @Nullable String documentText;
     private final @Nullable String documentReference;
+    private final @Nullable String account;
     private final UblAmounts amounts;
     private final Set<String> seen = new HashSet<>();
 
@@ -52,6 +53,10 @@ final class UblCredits {
                 root.text("DiscrepancyResponse/Description"),
                 root.text("BillingReference/InvoiceDocumentReference/ID"),
                 root.text("OrderReference/ID"));
+        String assigned = root.text("AccountingCustomerParty/SupplierAssignedAccountID");
+        account = assigned == null
+                ? root.text("AccountingCustomerParty/Party/PartyIdentification/ID")
+                : assigned;
         String discrepancy = root.text("DiscrepancyResponse/ReferenceID");
         documentReference = Cut.reference(discrepancy == null ? root.text("BuyerReference") : discrepancy);
     }
@@ -138,12 +143,26 @@ final class UblCredits {
             @Nullable String text,
             UblNode node) {
         Money credit = lowersWhenPositive ? total : total.negated();
-        if (!credit.isPositive()) {
-            String why = credit.isZero() ? "settlement.other.zero" : "settlement.other.charge";
-            return ReadRow.other(position, written, Message.of(why));
+        if (credit.isZero()) {
+            return ReadRow.other(position, written, Message.of("settlement.other.zero"));
         }
         LocalDate from = UblAmounts.day(period(node, "StartDate"));
         LocalDate to = UblAmounts.day(period(node, "EndDate"));
+        LocalDate last = from != null && to != null && to.isBefore(from) ? null : to;
+        if (credit.isNegative()) {
+            ReadCharge charge = new ReadCharge(
+                    supplier,
+                    number,
+                    id,
+                    issuedOn,
+                    credit.negated(),
+                    Cut.text(node.text("Item/Name")),
+                    Cut.reference(account),
+                    text,
+                    from,
+                    last);
+            return ReadRow.charge(position, written, charge, Message.of("settlement.other.charge"));
+        }
         Money credited = tax == null || !tax.isNegative() ? tax : tax.negated();
         return ReadRow.credit(
                 position,
@@ -160,7 +179,7 @@ final class UblCredits {
                         text,
                         documentReference,
                         from,
-                        from != null && to != null && to.isBefore(from) ? null : to,
+                        last,
                         documentText),
                 null);
     }

@@ -2,6 +2,7 @@ package io.recourse.claim.settlement.intake;
 
 import io.recourse.claim.settlement.file.CreditFiles;
 import io.recourse.claim.settlement.file.ReadFile;
+import io.recourse.claim.settlement.file.ReadCharge;
 import io.recourse.claim.settlement.file.ReadLine;
 import io.recourse.claim.settlement.file.ReadRow;
 import io.recourse.claim.settlement.file.RowFault;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,11 +33,13 @@ class CreditReading {
 
     private final VendorService vendors;
     private final JooqCreditImports imports;
+    private final JooqNewCharges charges;
     private final Clock clock;
 
-    CreditReading(VendorService vendors, JooqCreditImports imports, Clock clock) {
+    CreditReading(VendorService vendors, JooqCreditImports imports, JooqNewCharges charges, Clock clock) {
         this.vendors = vendors;
         this.imports = imports;
+        this.charges = charges;
         this.clock = clock;
     }
 
@@ -48,11 +52,26 @@ class CreditReading {
         List<PreviewedRow> rows =
                 file.rows().stream().map(row -> withVendor(row, chosen, names)).toList();
         return new CreditPreview(
-                request.fileName(), sha256(request.content()), file.header(), file.mapping(), withKnown(rows));
+                request.fileName(),
+                sha256(request.content()),
+                file.header(),
+                file.mapping(),
+                withKnown(rows),
+                newCharges(rows));
     }
 
     private PreviewedRow withVendor(ReadRow row, @Nullable Vendor chosen, VendorNames names) {
         ReadLine credit = row.credit();
+        ReadCharge charge = row.charge();
+        if (charge != null) {
+            Vendor charging = charging(charge, chosen, names);
+            return new PreviewedRow(
+                    row,
+                    RowFate.OTHER,
+                    charging == null ? null : charging.id(),
+                    charging == null ? null : charging.name(),
+                    List.of());
+        }
         if (credit == null) {
             return new PreviewedRow(
                     row, row.faults().isEmpty() ? RowFate.OTHER : RowFate.ERROR, null, null, row.faults());
@@ -72,6 +91,30 @@ class CreditReading {
                     : rejected(row, null, "supplier", "settlement.row.unknownVendor", supplier);
         }
         return new PreviewedRow(row, RowFate.TAKE, vendor.id(), vendor.name(), List.of());
+    }
+
+    /** Who charges; null if nobody whom we know, or another than was chosen. */
+    private static @Nullable Vendor charging(ReadCharge charge, @Nullable Vendor chosen, VendorNames names) {
+        Vendor named = charge.supplier() == null
+                ? null
+                : names.find(charge.supplier()).orElse(null);
+        boolean other = chosen != null && named != null && !named.id().equals(chosen.id());
+        return other ? null : chosen == null ? named : chosen;
+    }
+
+    /** Charges that no standing import has brought. */
+    private List<PreviewedRow> newCharges(List<PreviewedRow> rows) {
+        List<PreviewedRow> charging =
+                rows.stream().filter(row -> row.charge() != null).toList();
+        Set<KnownCredit.Key> known = charges.known(charging.stream()
+                .map(row -> Objects.requireNonNull(row.charge()).number())
+                .collect(Collectors.toSet()));
+        return charging.stream().filter(row -> known.add(key(row))).toList();
+    }
+
+    private static KnownCredit.Key key(PreviewedRow row) {
+        ReadCharge charge = Objects.requireNonNull(row.charge());
+        return new KnownCredit.Key(Objects.requireNonNull(row.vendor()), charge.number(), charge.line());
     }
 
     private List<PreviewedRow> withKnown(List<PreviewedRow> rows) {

@@ -27,6 +27,7 @@ final class ImportJsonViews {
             int taken,
             int known,
             int other,
+            int charges,
             int rejected,
             List<RejectionJson> rejections,
             Instant importedAt,
@@ -69,6 +70,7 @@ final class ImportJsonViews {
                 file.taken(),
                 file.known(),
                 file.other(),
+                file.charges(),
                 file.rejected(),
                 file.rejections().stream()
                         .map(rejection -> new RejectionJson(rejection.line(), faults(rejection.faults(), locale)))

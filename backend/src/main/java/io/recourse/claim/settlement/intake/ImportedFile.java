@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A file of credits that was taken in.
  *
  * @param vendorName as chosen; null where the file named the vendors
+ * @param charges how many of the other rows are charges that are kept
  * @param rejections rows that stayed out, at most a thousand
  * @param importedBy user name
  * @param undoneAt when it was taken back; null while it counts
@@ -25,6 +26,7 @@ public record ImportedFile(
         int taken,
         int known,
         int other,
+        int charges,
         int rejected,
         List<Rejection> rejections,
         Instant importedAt,

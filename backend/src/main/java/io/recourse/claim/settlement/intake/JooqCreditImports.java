@@ -34,11 +34,13 @@ class JooqCreditImports {
 
     private final DSLContext sql;
     private final JooqCreditLines lines;
+    private final JooqNewCharges charges;
     private final Clock clock;
 
-    JooqCreditImports(DSLContext sql, JooqCreditLines lines, Clock clock) {
+    JooqCreditImports(DSLContext sql, JooqCreditLines lines, JooqNewCharges charges, Clock clock) {
         this.sql = sql;
         this.lines = lines;
+        this.charges = charges;
         this.clock = clock;
     }
 
@@ -60,6 +62,7 @@ class JooqCreditImports {
                 .set(SETTLEMENT_IMPORT.TAKEN_COUNT, preview.count(RowFate.TAKE))
                 .set(SETTLEMENT_IMPORT.KNOWN_COUNT, preview.count(RowFate.KNOWN))
                 .set(SETTLEMENT_IMPORT.OTHER_COUNT, preview.count(RowFate.OTHER))
+                .set(SETTLEMENT_IMPORT.CHARGE_COUNT, preview.charges().size())
                 .set(SETTLEMENT_IMPORT.REJECTED_COUNT, preview.count(RowFate.ERROR))
                 .set(SETTLEMENT_IMPORT.REJECTIONS, ImportJson.of(rejections(preview)))
                 .set(SETTLEMENT_IMPORT.IMPORTED_AT, clock.instant())
@@ -72,6 +75,7 @@ class JooqCreditImports {
                 preview.rows().stream()
                         .filter(row -> row.fate() == RowFate.TAKE)
                         .toList());
+        charges.add(id, preview.charges());
         return id;
     }
 
@@ -166,6 +170,7 @@ class JooqCreditImports {
                         SETTLEMENT_IMPORT.TAKEN_COUNT,
                         SETTLEMENT_IMPORT.KNOWN_COUNT,
                         SETTLEMENT_IMPORT.OTHER_COUNT,
+                        SETTLEMENT_IMPORT.CHARGE_COUNT,
                         SETTLEMENT_IMPORT.REJECTED_COUNT,
                         SETTLEMENT_IMPORT.REJECTIONS,
                         SETTLEMENT_IMPORT.IMPORTED_AT,
@@ -193,6 +198,7 @@ class JooqCreditImports {
                 row.get(SETTLEMENT_IMPORT.TAKEN_COUNT),
                 row.get(SETTLEMENT_IMPORT.KNOWN_COUNT),
                 row.get(SETTLEMENT_IMPORT.OTHER_COUNT),
+                row.get(SETTLEMENT_IMPORT.CHARGE_COUNT),
                 row.get(SETTLEMENT_IMPORT.REJECTED_COUNT),
                 ImportJson.rejections(row.get(SETTLEMENT_IMPORT.REJECTIONS)),
                 row.get(SETTLEMENT_IMPORT.IMPORTED_AT),

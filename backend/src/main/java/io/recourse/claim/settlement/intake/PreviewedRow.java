@@ -1,5 +1,6 @@
 package io.recourse.claim.settlement.intake;
 
+import io.recourse.claim.settlement.file.ReadCharge;
 import io.recourse.claim.settlement.file.ReadLine;
 import io.recourse.claim.settlement.file.ReadRow;
 import io.recourse.claim.settlement.file.RowFault;
@@ -22,6 +23,11 @@ public record PreviewedRow(
 
     public PreviewedRow {
         faults = List.copyOf(faults);
+    }
+
+    /** The charge, as the file tells it; null if the row is none, or of nobody whom we know. */
+    public @Nullable ReadCharge charge() {
+        return vendor == null ? null : row.charge();
     }
 
     /** The credit, as the file tells it; null if the row is none. */

@@ -1,0 +1,44 @@
+package io.recourse.claim.settlement.charge;
+
+import io.recourse.db.id.SettlementImportId;
+import io.recourse.money.Money;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A charge of a vendor, as an imported invoice or statement has it.
+ *
+ * @param number of the invoice
+ * @param line of the invoice
+ * @param amount what we are charged, without tax
+ * @param serviceName as the vendor writes it; null if the line names none
+ * @param account ours at the vendor; null if the line names none
+ * @param from first day that it is for; null if the file does not say
+ * @param to last day that it is for; null if the file does not say
+ * @param source import that brought it
+ * @param fileName of the imported file, which is kept byte for byte
+ * @param fileSha256 of its bytes, 64 hexadecimal digits
+ */
+public record ChargeLine(
+        UUID id,
+        String number,
+        String line,
+        LocalDate issuedOn,
+        Money amount,
+        @Nullable String serviceName,
+        @Nullable String account,
+        @Nullable String text,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        SettlementImportId source,
+        String fileName,
+        String fileSha256) {
+
+    /** True if it is for any of these days; a line that names none is for those of its invoice's date. */
+    boolean isFor(LocalDate first, LocalDate last) {
+        LocalDate begins = from == null ? to == null ? issuedOn : to : from;
+        LocalDate ends = to == null ? begins : to;
+        return !begins.isAfter(last) && !ends.isBefore(first);
+    }
+}

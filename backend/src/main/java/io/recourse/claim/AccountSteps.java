@@ -34,7 +34,8 @@ class AccountSteps {
             JooqClaimAccounts accounts,
             JooqClaimEvents events,
             ClaimPostings postings,
-            ClaimSteps steps, StepWriter writer) {
+            ClaimSteps steps,
+            StepWriter writer) {
         this.claims = claims;
         this.accounts = accounts;
         this.events = events;

@@ -22,7 +22,8 @@ class AmendmentSteps {
             JooqAmendments amendments,
             JooqClaimEvents events,
             ClaimPostings postings,
-            ClaimSteps steps, StepWriter writer) {
+            ClaimSteps steps,
+            StepWriter writer) {
         this.claims = claims;
         this.amendments = amendments;
         this.events = events;

@@ -64,7 +64,9 @@ public record Claim(
      * over.
      */
     public Money open() {
-        return coverage == null && !state.isOver() ? amounts().open() : amounts().zero();
+        return coverage == null && !state.isOver()
+                ? amounts().open()
+                : amounts().zero();
     }
 
     /** False where the clause grants days or units: such a claim reaches the ledger as a quantity, never as money. */

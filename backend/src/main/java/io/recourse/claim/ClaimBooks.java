@@ -76,8 +76,7 @@ final class ClaimBooks {
 
     /** True while anything is receivable, disputed or not. */
     boolean isRecognised() {
-        return !balance(RECEIVABLE).isZero()
-                || !balance(DISPUTED_RECEIVABLE).isZero();
+        return !balance(RECEIVABLE).isZero() || !balance(DISPUTED_RECEIVABLE).isZero();
     }
 
     /** Makes the memorandum say this amount: what says otherwise is reversed, what is missing is posted. */

@@ -33,7 +33,8 @@ class ClaimIntake {
             JooqClaimChanges changes,
             JooqClaimEvents events,
             ClaimPostings postings,
-            ClaimSteps steps, StepWriter writer,
+            ClaimSteps steps,
+            StepWriter writer,
             HolidayCalendars calendars) {
         this.claims = claims;
         this.changes = changes;

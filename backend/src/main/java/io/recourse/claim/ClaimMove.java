@@ -49,17 +49,20 @@ public record ClaimMove(
 
     /** The same with what proves it. */
     public ClaimMove provedBy(@Nullable String proof) {
-        return new ClaimMove(to, amount, reason, vendorReference, occurredOn, version, proof, disputesRest, stated, offerUntil);
+        return new ClaimMove(
+                to, amount, reason, vendorReference, occurredOn, version, proof, disputesRest, stated, offerUntil);
     }
 
     /** The same, with the rest of a partial approval kept in dispute. */
     public ClaimMove disputingRest() {
-        return new ClaimMove(to, amount, reason, vendorReference, occurredOn, version, evidence, true, stated, offerUntil);
+        return new ClaimMove(
+                to, amount, reason, vendorReference, occurredOn, version, evidence, true, stated, offerUntil);
     }
 
     /** The same with figures that the vendor gave. */
     public ClaimMove stating(@Nullable StatedFigures figures) {
-        return new ClaimMove(to, amount, reason, vendorReference, occurredOn, version, evidence, disputesRest, figures, offerUntil);
+        return new ClaimMove(
+                to, amount, reason, vendorReference, occurredOn, version, evidence, disputesRest, figures, offerUntil);
     }
 
     /** The same, of an offer that may be accepted until a day. */

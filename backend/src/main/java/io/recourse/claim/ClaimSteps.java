@@ -97,7 +97,8 @@ class ClaimSteps {
         Money amount = step.to() == ClaimStatus.CREDITED
                 ? state.amounts().received().minus(before.amounts().received())
                 : amountOf(state);
-        ClaimEvent event = writer.write(extended(before, step), state, StepNote.of(ClaimEvent.Kind.MOVED, day, amount, move));
+        ClaimEvent event =
+                writer.write(extended(before, step), state, StepNote.of(ClaimEvent.Kind.MOVED, day, amount, move));
         statements.keep(before, event, move.stated(), plausible);
         if (step.to() == ClaimStatus.CREDITED && before.isMonetary()) {
             credits.add(new BookedCredit(

@@ -34,20 +34,38 @@ public record ClaimTrail(
 
     ClaimTrail notifiedOn(LocalDate day) {
         return new ClaimTrail(
-                day, submittedBy, releasedBy, submittedOn, approvedOn, offerUntil, appealUntil, creditedOn, vendorReference);
+                day,
+                submittedBy,
+                releasedBy,
+                submittedOn,
+                approvedOn,
+                offerUntil,
+                appealUntil,
+                creditedOn,
+                vendorReference);
     }
 
     ClaimTrail signedBy(@Nullable String maker) {
-        return new ClaimTrail(notifiedOn, maker, null, null, approvedOn, offerUntil, appealUntil, creditedOn, vendorReference);
+        return new ClaimTrail(
+                notifiedOn, maker, null, null, approvedOn, offerUntil, appealUntil, creditedOn, vendorReference);
     }
 
     ClaimTrail releasedBy(String checker, LocalDate day) {
         return new ClaimTrail(
-                notifiedOn, submittedBy, checker, day, approvedOn, offerUntil, appealUntil, creditedOn, vendorReference);
+                notifiedOn,
+                submittedBy,
+                checker,
+                day,
+                approvedOn,
+                offerUntil,
+                appealUntil,
+                creditedOn,
+                vendorReference);
     }
 
     ClaimTrail answeredOn(LocalDate day) {
-        return new ClaimTrail(notifiedOn, submittedBy, releasedBy, submittedOn, day, offerUntil, null, creditedOn, vendorReference);
+        return new ClaimTrail(
+                notifiedOn, submittedBy, releasedBy, submittedOn, day, offerUntil, null, creditedOn, vendorReference);
     }
 
     ClaimTrail offeredUntil(@Nullable LocalDate day) {
@@ -65,7 +83,15 @@ public record ClaimTrail(
 
     ClaimTrail appealableUntil(LocalDate day) {
         return new ClaimTrail(
-                notifiedOn, submittedBy, releasedBy, submittedOn, approvedOn, offerUntil, day, creditedOn, vendorReference);
+                notifiedOn,
+                submittedBy,
+                releasedBy,
+                submittedOn,
+                approvedOn,
+                offerUntil,
+                day,
+                creditedOn,
+                vendorReference);
     }
 
     ClaimTrail creditedOn(LocalDate day) {

@@ -27,7 +27,8 @@ class CreditsTakenBack {
             JooqClaims claims,
             JooqClaimEvents events,
             JooqClaimCredits credits,
-            ClaimSteps steps, StepWriter writer,
+            ClaimSteps steps,
+            StepWriter writer,
             CreditPostings postings) {
         this.claims = claims;
         this.events = events;
@@ -91,7 +92,8 @@ class CreditsTakenBack {
 
     /** What a last credit gave up is contested again, or lost again for the reason of before. */
     private static ClaimAmounts amounts(ClaimAmounts before, BookedCredit credit, List<BookedCredit> rest) {
-        ClaimAmounts without = before.withCredited(rest.isEmpty() ? null : before.received().minus(credit.amount()));
+        ClaimAmounts without =
+                before.withCredited(rest.isEmpty() ? null : before.received().minus(credit.amount()));
         if (!credit.last()) {
             return without;
         }
@@ -102,8 +104,7 @@ class CreditsTakenBack {
     }
 
     /** The vendor's number is again the one that was known before the credit's document took its place. */
-    private static ClaimTrail trail(
-            Claim before, List<ClaimEvent> life, BookedCredit credit, List<BookedCredit> rest) {
+    private static ClaimTrail trail(Claim before, List<ClaimEvent> life, BookedCredit credit, List<BookedCredit> rest) {
         ClaimTrail trail = before.state().trail();
         String reference = null;
         for (ClaimEvent event : life) {

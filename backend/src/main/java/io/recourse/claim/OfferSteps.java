@@ -58,8 +58,8 @@ class OfferSteps {
                 null,
                 evidence.strip(),
                 until);
-        ClaimEvent event = events.append(
-                after, after.status(), note, after.subject().assessment());
+        ClaimEvent event =
+                events.append(after, after.status(), note, after.subject().assessment());
         writer.record(after, event);
         return after;
     }

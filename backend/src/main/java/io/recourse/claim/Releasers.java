@@ -42,8 +42,8 @@ class Releasers {
         String maker = claim.state().trail().submittedBy();
         String first = claim.state().release().firstBy();
         return colleagues.holding(role).stream()
-                .filter(person -> !person.username().equals(maker)
-                        && !person.username().equals(first))
+                .filter(person ->
+                        !person.username().equals(maker) && !person.username().equals(first))
                 .map(Colleague::displayName)
                 .toList();
     }

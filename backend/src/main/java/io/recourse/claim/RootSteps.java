@@ -24,7 +24,13 @@ class RootSteps {
     private final ClaimSteps steps;
     private final StepWriter writer;
 
-    RootSteps(JooqClaims claims, JooqClaimChanges changes, JooqClaimEvents events, ClaimPostings postings, ClaimSteps steps, StepWriter writer) {
+    RootSteps(
+            JooqClaims claims,
+            JooqClaimChanges changes,
+            JooqClaimEvents events,
+            ClaimPostings postings,
+            ClaimSteps steps,
+            StepWriter writer) {
         this.claims = claims;
         this.changes = changes;
         this.events = events;

@@ -25,7 +25,8 @@ final class StepInput {
                 "disputeRest",
                 "claim.invalid.noRestHere");
         LocalDate until = move.offerUntil();
-        check.that(until == null || step.to() == ClaimStatus.COUNTER_OFFERED, "offerUntil", "claim.invalid.noOfferHere");
+        check.that(
+                until == null || step.to() == ClaimStatus.COUNTER_OFFERED, "offerUntil", "claim.invalid.noOfferHere");
         check.that(until == null || !until.isBefore(day), "offerUntil", "claim.invalid.offerEndsBefore");
         Money amount = move.amount();
         if (amount == null) {

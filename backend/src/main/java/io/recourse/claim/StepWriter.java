@@ -37,7 +37,8 @@ class StepWriter {
         if (!changes.update(before, state)) {
             throw Conflict.changedMeanwhile();
         }
-        ClaimEvent event = events.append(after, before.status(), note, after.subject().assessment());
+        ClaimEvent event =
+                events.append(after, before.status(), note, after.subject().assessment());
         postings.post(after, event);
         record(after, event);
         return event;

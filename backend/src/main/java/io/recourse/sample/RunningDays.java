@@ -39,7 +39,9 @@ final class RunningDays {
         days.put("FIRST_DAY", month.atDay(1).toString());
         days.put("PERIOD_FROM", month.atDay(1).atStartOfDay(ZONE).toInstant().toString());
         days.put("NOW", now.toString());
-        days.put("OUTAGE_FROM", outage.atTime(OUTAGE_FROM).atZone(ZONE).toInstant().toString());
+        days.put(
+                "OUTAGE_FROM",
+                outage.atTime(OUTAGE_FROM).atZone(ZONE).toInstant().toString());
         days.put("OUTAGE_TO", outage.atTime(OUTAGE_TO).atZone(ZONE).toInstant().toString());
         days.put("DAYS_TO_TODAY", Integer.toString(gone));
         days.put("DAYS_AT_FOUR_FIFTHS", Integer.toString(Math.ceilDiv(gone * 100, 94)));

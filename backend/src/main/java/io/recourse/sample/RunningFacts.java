@@ -9,4 +9,7 @@ import java.util.List;
  * follow. Provenance stands beside the template.
  */
 record RunningFacts(
-        List<SourceFacts> sources, List<VendorFacts> vendors, List<MeasuredFact> measurements, List<ClaimStory> claims) {}
+        List<SourceFacts> sources,
+        List<VendorFacts> vendors,
+        List<MeasuredFact> measurements,
+        List<ClaimStory> claims) {}

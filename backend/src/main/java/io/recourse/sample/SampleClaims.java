@@ -74,7 +74,12 @@ class SampleClaims {
             accountForGaps(claim);
         }
         ClaimMove move = new ClaimMove(
-                step.to(), amount(claim, step.amount()), step.reason(), step.reference(), step.on(), claim.version())
+                        step.to(),
+                        amount(claim, step.amount()),
+                        step.reason(),
+                        step.reference(),
+                        step.on(),
+                        claim.version())
                 .openUntil(step.until());
         return AsSystem.callAs(actor, () -> claims.move(claim.id(), move));
     }

@@ -156,8 +156,7 @@ public class SampleWorkspace {
                 organisations.save(organisation(workspace.organisation()));
                 users.create();
                 Map<String, ServiceId> services = register.load(workspace.vendors());
-                measurements.load(
-                        workspace.sources(), facts.measurements(), services, watched(workspace.vendors()));
+                measurements.load(workspace.sources(), facts.measurements(), services, watched(workspace.vendors()));
                 Map<String, ServiceId> invented = register.load(running.vendors());
                 measurements.load(running.sources(), running.measurements(), invented, watched(running.vendors()));
                 tickets.load();

@@ -9,14 +9,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.recourse.BackendTest;
 import io.recourse.access.ActingAs;
 import io.recourse.access.Role;
+import io.recourse.access.user.UserData;
+import io.recourse.access.user.UserService;
 import io.recourse.claim.policy.ClaimPolicies;
 import io.recourse.claim.policy.Office;
 import io.recourse.claim.policy.ReleaseLimit;
 import io.recourse.money.Money;
 import io.recourse.text.Conflict;
 import io.recourse.text.InvalidInput;
+import io.recourse.text.Language;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +42,9 @@ class ClaimReleaseTest {
 
     @Autowired
     ClaimPolicies policies;
+
+    @Autowired
+    UserService users;
 
     @Autowired
     DSLContext sql;
@@ -102,6 +109,37 @@ class ClaimReleaseTest {
         assertThat(out.status()).isEqualTo(SUBMITTED);
         assertThat(out.state().release().firstAs())
                 .isNotEqualTo(out.state().release().finalAs());
+    }
+
+    @Test
+    void the_page_names_who_may_release_for_each_office_that_is_missing() {
+        for (String name : List.of("maker", "one", "gone")) {
+            user(name, Role.LEGAL);
+        }
+        user("two", Role.FINANCE);
+        ActingAs.role(
+                Role.ADMIN,
+                () -> users.list().stream()
+                        .filter(user -> user.username().equals("gone"))
+                        .forEach(user -> users.enable(user.id(), false)));
+        Claim claim = signed("900.00");
+        assertThat(releasers(claim))
+                .containsExactly(
+                        new MayRelease(Office.LEGAL, List.of("Name of one")),
+                        new MayRelease(Office.FINANCE, List.of("Name of two")));
+        Claim once = release("one", Role.LEGAL, claim);
+        assertThat(releasers(once)).containsExactly(new MayRelease(Office.FINANCE, List.of("Name of two")));
+        assertThat(releasers(release("two", Role.FINANCE, once))).isEmpty();
+        assertThat(releasers(fixture.opened())).isEmpty();
+    }
+
+    private void user(String name, Role role) {
+        UserData data = new UserData(name, "Name of " + name, null, Set.of(role), Language.ENGLISH);
+        ActingAs.role(Role.ADMIN, () -> users.create(data, "a long enough passphrase"));
+    }
+
+    private List<MayRelease> releasers(Claim claim) {
+        return ActingAs.role(Role.AUDITOR, () -> service.details(claim.id()).releasers());
     }
 
     @Test

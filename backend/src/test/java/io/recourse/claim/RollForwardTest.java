@@ -186,8 +186,7 @@ class RollForwardTest {
         int proposed = fixture.get(claim.id()).version();
         Claim released = ActingAs.user("checker", Role.LEGAL, () -> amendments.release(claim.id(), null, proposed));
         if (!released.amounts().sought().equals(hkd(amount))) {
-            ActingAs.user(
-                    "bookkeeper", Role.FINANCE, () -> amendments.release(claim.id(), null, released.version()));
+            ActingAs.user("bookkeeper", Role.FINANCE, () -> amendments.release(claim.id(), null, released.version()));
         }
     }
 

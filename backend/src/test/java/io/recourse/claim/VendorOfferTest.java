@@ -104,8 +104,8 @@ class VendorOfferTest {
                 .isInstanceOf(AccessDeniedException.class);
         Claim prolonged = prolong(offered, LocalDate.of(2026, 10, 5), "Mail of 28 September");
         refused("problem.conflict.changedMeanwhile", () -> prolong(offered, LocalDate.of(2026, 10, 9), "mail"));
-        ClaimEvent event = ActingAs.role(Role.AUDITOR, () -> service.events(offered.id()))
-                .getLast();
+        ClaimEvent event =
+                ActingAs.role(Role.AUDITOR, () -> service.events(offered.id())).getLast();
         assertThat(event)
                 .returns(ClaimEvent.Kind.OFFER_PROLONGED, ClaimEvent::kind)
                 .returns(LocalDate.of(2026, 10, 5), ClaimEvent::until)
@@ -201,7 +201,9 @@ class VendorOfferTest {
     }
 
     private static String state(Reminder reminder) {
-        return reminder.settled() == null ? "open" : reminder.settled().because().name();
+        return reminder.settled() == null
+                ? "open"
+                : reminder.settled().because().name();
     }
 
     private static void invalid(String field, org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {

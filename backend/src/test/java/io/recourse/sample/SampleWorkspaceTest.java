@@ -225,16 +225,16 @@ class SampleWorkspaceTest {
     @Test
     @Order(3)
     void reckons_what_runs_from_the_moment_of_loading_alone() {
-        for (LocalDate day = LocalDate.of(2026, 1, 1);
-                day.isBefore(LocalDate.of(2028, 3, 15));
-                day = day.plusDays(1)) {
+        for (LocalDate day = LocalDate.of(2026, 1, 1); day.isBefore(LocalDate.of(2028, 3, 15)); day = day.plusDays(1)) {
             Map<String, String> days =
                     RunningDays.of(day.atTime(9, 30).atZone(HONG_KONG).toInstant());
             LocalDate end = YearMonth.parse(days.get("PERIOD")).atEndOfMonth();
             long gone = ChronoUnit.DAYS.between(end, day);
             assertThat(end.plusDays(Long.parseLong(days.get("DAYS_TO_TODAY")))).isEqualTo(day);
             long all = Long.parseLong(days.get("DAYS_AT_FOUR_FIFTHS"));
-            assertThat((gone - 1) / (double) all).as("in the morning of %s", day).isGreaterThanOrEqualTo(0.8);
+            assertThat((gone - 1) / (double) all)
+                    .as("in the morning of %s", day)
+                    .isGreaterThanOrEqualTo(0.8);
             assertThat(gone / (double) all).as("in the evening of %s", day).isLessThan(0.95);
             assertThat((gone - 1) / Double.parseDouble(days.get("DAYS_PAST_HALF")))
                     .isBetween(0.5, 0.8);

@@ -108,9 +108,7 @@ class BulkController {
     }
 
     /** A point of the version that was read. */
-    record TickBody(
-            @Nullable ReviewPoint point,
-            @Nullable Integer version) {}
+    record TickBody(@Nullable ReviewPoint point, @Nullable Integer version) {}
 
     /** The version that was gone through. */
     record ReviewBody(@Nullable Integer version) {}

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedList;
 import java.util.List;
 
 /**
@@ -48,27 +49,40 @@ public record ClaimClock(ClockKind kind, Instant from, Instant until, ZoneId zon
                 / Math.max(1, Duration.between(from, until).toMillis()));
     }
 
-    /** All marks in the order in which they are passed; none of a clock that was over before it began. */
+    /**
+     * All marks in the order in which they are passed; none of a clock that was over before it began. Where days off move
+     * several to one day, none is told after a later one.
+     */
     public List<Milestone> milestones(WorkingDays working) {
         if (!until.isAfter(from)) {
             return List.of();
         }
-        return Arrays.stream(Mark.values())
-                .map(mark -> new Milestone(mark, due(mark, working)))
-                .sorted(Comparator.comparing(Milestone::due).thenComparing(Milestone::mark))
+        List<Mark> marks = Arrays.stream(Mark.values())
+                .sorted(Comparator.comparing(this::passed).thenComparing(Comparator.naturalOrder()))
                 .toList();
+        LinkedList<Milestone> milestones = new LinkedList<>();
+        for (Mark mark : marks.reversed()) {
+            Instant due = told(passed(mark), working);
+            boolean later = !milestones.isEmpty() && milestones.getFirst().due().isBefore(due);
+            milestones.addFirst(
+                    new Milestone(mark, later ? milestones.getFirst().due() : due));
+        }
+        return List.copyOf(milestones);
+    }
+
+    private Instant passed(Mark mark) {
+        return mark == Mark.LAST_DAY
+                ? lastDay().atStartOfDay(zone).toInstant()
+                : from.plus(Duration.between(from, until)
+                        .multipliedBy(mark.percent())
+                        .dividedBy(WHOLE));
     }
 
     /**
      * When people are told: as the mark is passed or, if that day is not worked, at the same time on the last working
      * day before it. Never before the clock began.
      */
-    private Instant due(Mark mark, WorkingDays working) {
-        Instant passed = mark == Mark.LAST_DAY
-                ? lastDay().atStartOfDay(zone).toInstant()
-                : from.plus(Duration.between(from, until)
-                        .multipliedBy(mark.percent())
-                        .dividedBy(WHOLE));
+    private Instant told(Instant passed, WorkingDays working) {
         ZonedDateTime told = passed.atZone(zone);
         LocalDate first = LocalDate.ofInstant(from, zone);
         while (!working.isWorking(told.toLocalDate()) && told.toLocalDate().isAfter(first)) {

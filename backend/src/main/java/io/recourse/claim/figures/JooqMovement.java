@@ -69,9 +69,7 @@ class JooqMovement {
                 .join(CLAIM_)
                 .on(CLAIM_.ID.eq(CLAIM_EVENT.CLAIM_ID))
                 .join(STEP_MOVEMENT)
-                .on(
-                        STEP_MOVEMENT.CLAIM_ID.eq(CLAIM_EVENT.CLAIM_ID),
-                        STEP_MOVEMENT.POSITION.eq(CLAIM_EVENT.POSITION))
+                .on(STEP_MOVEMENT.CLAIM_ID.eq(CLAIM_EVENT.CLAIM_ID), STEP_MOVEMENT.POSITION.eq(CLAIM_EVENT.POSITION))
                 .join(VENDOR_)
                 .on(VENDOR_.ID.eq(CLAIM_.VENDOR_ID))
                 .where(CLAIM_EVENT.OCCURRED_ON.between(from, to))

@@ -29,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class JooqRollForward {
 
-    private static final Field<String> MONTH = toChar(STEP_MOVEMENT.OCCURRED_ON, "YYYY-MM").as("month");
+    private static final Field<String> MONTH =
+            toChar(STEP_MOVEMENT.OCCURRED_ON, "YYYY-MM").as("month");
     private static final List<Field<BigDecimal>> SUMS = List.of(
             total(STEP_MOVEMENT.OPENED),
             total(STEP_MOVEMENT.RESTATED),
@@ -115,8 +116,7 @@ class JooqRollForward {
     private record Line(String name, VendorId vendor, String currency) implements Comparable<Line> {
 
         Money money(Record row, Field<Long> column) {
-            return Money.ofMinor(
-                    row.get(column.getName(), BigDecimal.class).longValueExact(), currency);
+            return Money.ofMinor(row.get(column.getName(), BigDecimal.class).longValueExact(), currency);
         }
 
         @Override

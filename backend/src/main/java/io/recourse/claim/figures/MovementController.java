@@ -27,7 +27,8 @@ class MovementController {
     }
 
     @GetMapping
-    @Operation(summary = "What was at stake when each month began, what moved it, and what was when it ended, by vendor")
+    @Operation(
+            summary = "What was at stake when each month began, what moved it, and what was when it ended, by vendor")
     Page<RollForward> list(@RequestParam YearMonth from, @RequestParam YearMonth to) {
         if (to.isBefore(from) || from.plusMonths(MOST_MONTHS).isBefore(to)) {
             throw new InvalidInput("to", "claim.invalid.months", MOST_MONTHS);

@@ -108,7 +108,8 @@ public record StatedFigures(
     }
 
     /** Share of uptime: by the minutes if they were given, which say it exactly. */
-    @Nullable Fraction up() {
+    @Nullable
+    Fraction up() {
         BigDecimal down = downMinutes;
         BigDecimal total = totalMinutes();
         if (down != null && total != null) {

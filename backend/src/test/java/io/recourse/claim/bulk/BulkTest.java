@@ -123,7 +123,8 @@ class BulkTest {
     @Test
     void each_tick_is_stored_with_who_when_and_on_which_revision_and_only_all_of_them_let_a_claim_go() {
         Claim claim = claims.move(claims.opened(), ClaimStatus.DRAFTED);
-        for (ReviewPoint point : List.of(ReviewPoint.FIGURE, ReviewPoint.CLAUSE, ReviewPoint.AMOUNT, ReviewPoint.DAYS)) {
+        for (ReviewPoint point :
+                List.of(ReviewPoint.FIGURE, ReviewPoint.CLAUSE, ReviewPoint.AMOUNT, ReviewPoint.DAYS)) {
             tick("maker", claim, point);
         }
         assertThat(take("maker", BulkStep.SIGN, List.of(claim))).containsExactly(NOT_REVIEWED);

@@ -113,15 +113,16 @@ class PlausibilityTest {
             return new Grant.Granted(null, new BigDecimal(days), "DAYS");
         });
         assertThat(days(grant, "99.85", "3").plausible()).isTrue();
-        assertThat(days(grant, "99.9", "3").plausible()).as("rounded from 99.89").isTrue();
+        assertThat(days(grant, "99.9", "3").plausible())
+                .as("rounded from 99.89")
+                .isTrue();
         assertThat(days(grant, "99.85", "7").plausible()).isFalse();
         assertThat(days(grant, "94.00", "7").words().in(Locale.ENGLISH))
                 .isEqualTo("By the clause an availability of 94 % adds 15 days, not 7.");
         Grant units = new Grant(
                 Grant.Basis.INCIDENTS,
                 incidents -> new Grant.Granted(null, incidents.toDecimal(0, RoundingMode.UNNECESSARY), "points"));
-        StatedFigures stated =
-                new StatedFigures(null, null, null, null, null).counting(2, new BigDecimal("20"));
+        StatedFigures stated = new StatedFigures(null, null, null, null, null).counting(2, new BigDecimal("20"));
         assertThat(Plausibility.of(stated, units).getLast().words().in(Locale.ENGLISH))
                 .isEqualTo("By the clause 2 outages grant 2 points, not 20.");
         assertThatThrownBy(() -> new StatedFigures(null, null, null, null, null).counting(-1, new BigDecimal("-1")))

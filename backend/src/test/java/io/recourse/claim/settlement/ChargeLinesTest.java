@@ -107,8 +107,8 @@ class ChargeLinesTest extends SettlementFixture {
 
     /** Positive amounts are credits, negative ones charges. */
     private ImportedFile importCsv(String text) {
-        CsvMapping usual = asFinance(() -> imports.mapping(
-                contract.vendorId(), text.getBytes(StandardCharsets.UTF_8), FileEncoding.UTF_8));
+        CsvMapping usual = asFinance(
+                () -> imports.mapping(contract.vendorId(), text.getBytes(StandardCharsets.UTF_8), FileEncoding.UTF_8));
         return commit(
                 SourceFormat.CSV,
                 text,

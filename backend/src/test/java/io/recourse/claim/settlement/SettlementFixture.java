@@ -170,8 +170,7 @@ abstract class SettlementFixture {
                 .isEqualTo(key);
     }
 
-    static List<String> atOnce(int people, java.util.function.IntFunction<Callable<String>> work)
-            throws Exception {
+    static List<String> atOnce(int people, java.util.function.IntFunction<Callable<String>> work) throws Exception {
         try (ExecutorService pool = Executors.newFixedThreadPool(people)) {
             List<Future<String>> futures =
                     pool.invokeAll(IntStream.range(0, people).mapToObj(work).toList());

@@ -72,7 +72,8 @@ public final class ChargeTable {
         if (from == null && to == null) {
             return Formats.NONE;
         }
-        return UiTexts.isolated((from == null ? "" : formats.date(from)) + " – " + (to == null ? "" : formats.date(to)));
+        return UiTexts.isolated(
+                (from == null ? "" : formats.date(from)) + " – " + (to == null ? "" : formats.date(to)));
     }
 
     private static Span quiet(String text) {

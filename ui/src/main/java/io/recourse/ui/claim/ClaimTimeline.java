@@ -39,8 +39,7 @@ class ClaimTimeline extends OrderedList {
         ListItem item = new ListItem(head, line);
         if (event.until() != null) {
             item.add(new Span(UiTexts.text(
-                    "claims.event.until",
-                    UiTexts.isolated(Formats.current().date(event.until())))));
+                    "claims.event.until", UiTexts.isolated(Formats.current().date(event.until())))));
         }
         if (event.reason() != null) {
             Paragraph reason = new Paragraph(event.reason());

@@ -79,12 +79,7 @@ class MovementChart {
                 UiTexts.text("home.movement.in", currency),
                 months.stream().map(Formats.current()::shortMonth).toList(),
                 List.of(
-                        series(
-                                "home.claimed",
-                                currency,
-                                months,
-                                movement,
-                                MonthMovement::asked),
+                        series("home.claimed", currency, months, movement, MonthMovement::asked),
                         series(
                                 "home.agreed",
                                 currency,

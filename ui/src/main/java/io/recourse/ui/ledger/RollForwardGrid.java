@@ -16,7 +16,10 @@ class RollForwardGrid extends DataGrid<RollForward> {
     RollForwardGrid() {
         super(
                 UiTexts.text("ledger.claims"),
-                row -> row.month() + row.vendorName() + row.vendor() + row.opening().currencyCode());
+                row -> row.month()
+                        + row.vendorName()
+                        + row.vendor()
+                        + row.opening().currencyCode());
         Formats formats = Formats.current();
         column("month", UiTexts.text("ledger.month"), row -> formats.month(row.month()))
                 .sortBy(RollForward::month);
@@ -43,7 +46,10 @@ class RollForwardGrid extends DataGrid<RollForward> {
     }
 
     private void money(String key, Function<RollForward, Money> amount) {
-        column(key, UiTexts.text("ledger.claims." + key), row -> Formats.current().money(amount.apply(row)))
+        column(
+                        key,
+                        UiTexts.text("ledger.claims." + key),
+                        row -> Formats.current().money(amount.apply(row)))
                 .figures();
     }
 }

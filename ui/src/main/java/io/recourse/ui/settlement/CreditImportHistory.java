@@ -55,6 +55,7 @@ class CreditImportHistory extends SectionCard {
                 UiTexts.text("import.when"),
                 UiTexts.text("import.by"),
                 ">" + UiTexts.text("settlement.fate.TAKE"),
+                ">" + UiTexts.text("settlement.import.charges"),
                 ">" + UiTexts.text("settlement.fate.ERROR"),
                 "");
         for (ImportedFile file : files) {
@@ -64,6 +65,7 @@ class CreditImportHistory extends SectionCard {
                     new InstantText(file.importedAt(), zone),
                     file.importedBy(),
                     formats.number(file.taken()),
+                    formats.number(file.charges()),
                     formats.number(file.rejected()),
                     undo(file));
         }

@@ -152,11 +152,12 @@ class CreditImportView extends Page {
     }
 
     private void done(ImportedFile file) {
-        Notifications.success(getTranslation("settlement.import.done", file.taken(), file.rejected()));
+        String words = file.charges() == 0
+                ? getTranslation("settlement.import.done", file.taken(), file.rejected())
+                : getTranslation("settlement.import.done.charges", file.taken(), file.rejected(), file.charges());
+        Notifications.success(words);
         history.refresh();
         result.removeAll();
-        result.add(new SectionCard(
-                getTranslation("settlement.import.done", file.taken(), file.rejected()),
-                Links.to("settlement", getTranslation("settlement.import.toMatch"))));
+        result.add(new SectionCard(words, Links.to("settlement", getTranslation("settlement.import.toMatch"))));
     }
 }

@@ -40,8 +40,7 @@ class CreditPreviewCard extends SectionCard {
         onlyErrors.addValueChangeListener(
                 event -> grid.filter(row -> !event.getValue() || row.fate() == RowFate.ERROR));
         onlyErrors.setVisible(preview.count(RowFate.ERROR) > 0);
-        Button take =
-                new Button(UiTexts.text("settlement.import.take", preview.count(RowFate.TAKE)), event -> commit.run());
+        Button take = new Button(words(preview), event -> commit.run());
         take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         take.setEnabled(preview.hasEffect());
         take.setDisableOnClick(true);
@@ -149,5 +148,16 @@ class CreditPreviewCard extends SectionCard {
             case OTHER -> Tone.UNKNOWN;
             case ERROR -> Tone.MISSED;
         };
+    }
+
+    private static String words(CreditPreview preview) {
+        int credits = preview.count(RowFate.TAKE);
+        int charges = preview.charges().size();
+        if (charges == 0) {
+            return UiTexts.text("settlement.import.take", credits);
+        }
+        return credits == 0
+                ? UiTexts.text("settlement.import.keep", charges)
+                : UiTexts.text("settlement.import.takeAndKeep", credits, charges);
     }
 }

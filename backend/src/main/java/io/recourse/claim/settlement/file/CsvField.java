@@ -57,7 +57,17 @@ public enum CsvField {
     /** Name of the service that is charged. */
     SERVICE(false, "service", "servicename", "product", "productname", "服务", "产品", "الخدمة"),
     /** Our account at the vendor. */
-    ACCOUNT(false, "account", "accountid", "accountnumber", "billingaccount", "accountno", "tenant", "账户", "账号", "الحساب"),
+    ACCOUNT(
+            false,
+            "account",
+            "accountid",
+            "accountnumber",
+            "billingaccount",
+            "accountno",
+            "tenant",
+            "账户",
+            "账号",
+            "الحساب"),
     SERVICE_FROM(false, "servicefrom", "periodstart", "periodfrom", "startdate", "from"),
     SERVICE_TO(false, "serviceto", "periodend", "periodto", "enddate", "to");
 

@@ -163,7 +163,8 @@ final class FocusCredits {
         return times == 1 ? hash : hash + "-" + times;
     }
 
-    @Nullable String supplier(CsvSheet.Row row) {
+    @Nullable
+    String supplier(CsvSheet.Row row) {
         return SUPPLIERS.stream()
                 .map(column -> text(row, column))
                 .filter(name -> !name.isEmpty())
@@ -189,7 +190,8 @@ final class FocusCredits {
         return null;
     }
 
-    @Nullable LocalDate day(CsvSheet.Row row, String column, List<RowFault> faults) {
+    @Nullable
+    LocalDate day(CsvSheet.Row row, String column, List<RowFault> faults) {
         String written = text(row, column);
         if (written.isEmpty()) {
             return null;

@@ -54,9 +54,7 @@ final class UblCredits {
                 root.text("BillingReference/InvoiceDocumentReference/ID"),
                 root.text("OrderReference/ID"));
         String assigned = root.text("AccountingCustomerParty/SupplierAssignedAccountID");
-        account = assigned == null
-                ? root.text("AccountingCustomerParty/Party/PartyIdentification/ID")
-                : assigned;
+        account = assigned == null ? root.text("AccountingCustomerParty/Party/PartyIdentification/ID") : assigned;
         String discrepancy = root.text("DiscrepancyResponse/ReferenceID");
         documentReference = Cut.reference(discrepancy == null ? root.text("BuyerReference") : discrepancy);
     }

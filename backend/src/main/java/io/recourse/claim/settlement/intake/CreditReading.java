@@ -1,8 +1,8 @@
 package io.recourse.claim.settlement.intake;
 
 import io.recourse.claim.settlement.file.CreditFiles;
-import io.recourse.claim.settlement.file.ReadFile;
 import io.recourse.claim.settlement.file.ReadCharge;
+import io.recourse.claim.settlement.file.ReadFile;
 import io.recourse.claim.settlement.file.ReadLine;
 import io.recourse.claim.settlement.file.ReadRow;
 import io.recourse.claim.settlement.file.RowFault;
@@ -95,9 +95,8 @@ class CreditReading {
 
     /** Who charges; null if nobody whom we know, or another than was chosen. */
     private static @Nullable Vendor charging(ReadCharge charge, @Nullable Vendor chosen, VendorNames names) {
-        Vendor named = charge.supplier() == null
-                ? null
-                : names.find(charge.supplier()).orElse(null);
+        Vendor named =
+                charge.supplier() == null ? null : names.find(charge.supplier()).orElse(null);
         boolean other = chosen != null && named != null && !named.id().equals(chosen.id());
         return other ? null : chosen == null ? named : chosen;
     }

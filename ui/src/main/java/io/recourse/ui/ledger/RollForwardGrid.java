@@ -27,7 +27,8 @@ class RollForwardGrid extends DataGrid<RollForward> {
                 .link(row -> "claims?vendor=" + row.vendor())
                 .sortByText()
                 .grow();
-        money("opening", RollForward::opening);
+        column("opening", UiTexts.text("ledger.claims.opening"), row -> formats.money(row.opening()))
+                .figures();
         money("opened", RollForward::opened);
         money("restated", RollForward::restated);
         money("raised", RollForward::raised);
@@ -35,7 +36,8 @@ class RollForwardGrid extends DataGrid<RollForward> {
         money("credited", row -> row.credited().negated());
         money("lost", row -> row.lost().negated());
         money("regained", RollForward::regained);
-        money("closing", RollForward::closing);
+        column("closing", UiTexts.text("ledger.claims.closing"), row -> formats.money(row.closing()))
+                .figures();
         card(row -> new RowCard(new Span(row.vendorName()), new MoneyText(row.closing()))
                 .rest(formats.month(row.month())
                         + " · "
@@ -45,11 +47,12 @@ class RollForwardGrid extends DataGrid<RollForward> {
         tools("claim-movement");
     }
 
+    /** A movement; what did not move is a dash, so that the eye finds what did. */
     private void money(String key, Function<RollForward, Money> amount) {
-        column(
-                        key,
-                        UiTexts.text("ledger.claims." + key),
-                        row -> Formats.current().money(amount.apply(row)))
+        column(key, UiTexts.text("ledger.claims." + key), row -> {
+                    Money moved = amount.apply(row);
+                    return moved.isZero() ? Formats.NONE : Formats.current().money(moved);
+                })
                 .figures();
     }
 }

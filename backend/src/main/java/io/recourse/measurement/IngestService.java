@@ -121,7 +121,7 @@ public class IngestService {
 
     /** What each observation would do now, without doing it. */
     public List<Match> match(SourceId source, List<Observation> observations) {
-        return Matching.of(intervals.inForce(source, servicesOf(observations)), observations);
+        return Matching.of(intervals.inForce(source, observations), observations);
     }
 
     private IngestResult keep(
@@ -169,22 +169,14 @@ public class IngestService {
         });
     }
 
-    /**
-     * An open record lasts until its source stopped watching, so that it reaches further, or less far, where that instant
-     * has moved, even through a time that nobody has said anything new about.
-     */
     private void moveOpenEnds(
             SourceId source, ServiceId service, @Nullable Instant before, Map<ServiceId, List<Interval>> changed) {
-        Instant open = intervals.earliestOpen(source, service);
-        Instant after = coverage.lastWatched(source, service);
-        if (open == null || Objects.equals(before, after)) {
-            return;
-        }
-        Instant from = before == null || after == null ? open : before.isBefore(after) ? before : after;
-        Instant to = before == null ? after : after == null || before.isAfter(after) ? before : after;
-        if (to != null && from.isBefore(to)) {
-            changed.computeIfAbsent(service, key -> new ArrayList<>()).add(new Interval(from, to));
-        }
+        OpenEnds.moved(
+                        intervals.earliestOpen(source, service),
+                        before,
+                        coverage.lastWatched(source, service))
+                .ifPresent(moved -> changed.computeIfAbsent(service, key -> new ArrayList<>())
+                        .add(moved));
     }
 
     private Interval spanOf(RecordedInterval record) {
@@ -195,9 +187,5 @@ public class IngestService {
     private Interval span(Instant from, @Nullable Instant to) {
         Instant now = clock.instant();
         return new Interval(from, to != null ? to : now.isAfter(from) ? now : from.plusMillis(1));
-    }
-
-    private static List<ServiceId> servicesOf(List<Observation> observations) {
-        return observations.stream().map(Observation::service).distinct().toList();
     }
 }

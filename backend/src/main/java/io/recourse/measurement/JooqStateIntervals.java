@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.val;
 
 import io.recourse.contract.terms.State;
 import io.recourse.db.id.ImportBatchId;
@@ -17,8 +18,11 @@ import io.recourse.time.Interval;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
@@ -107,13 +111,45 @@ class JooqStateIntervals {
                 .fetchOne(0, Instant.class);
     }
 
-    /** Records in force that the source has about these services. */
-    List<RecordedInterval> inForce(SourceId source, Collection<ServiceId> services) {
+    /**
+     * Records in force of which an observation of the source may speak: they have its name or, without any, its beginning.
+     * All others, of years perhaps, are not read.
+     */
+    List<RecordedInterval> inForce(SourceId source, Collection<Observation> observations) {
+        UUID[] services = observations.stream()
+                .map(one -> one.service().value())
+                .distinct()
+                .toArray(UUID[]::new);
+        String[] names = observations.stream()
+                .flatMap(one -> Stream.ofNullable(one.externalId()))
+                .distinct()
+                .toArray(String[]::new);
+        Instant[] begins = observations.stream()
+                .filter(one -> one.externalId() == null)
+                .map(Observation::from)
+                .distinct()
+                .toArray(Instant[]::new);
+        List<RecordedInterval> records = new ArrayList<>();
+        if (names.length > 0) {
+            records.addAll(inForce(source, services, condition("{0} = ANY ({1})", STATE_INTERVAL.EXTERNAL_ID, val(names))));
+        }
+        if (begins.length > 0) {
+            records.addAll(inForce(
+                    source,
+                    services,
+                    STATE_INTERVAL
+                            .EXTERNAL_ID
+                            .isNull()
+                            .and(condition("{0} = ANY ({1})", STATE_INTERVAL.STARTED_AT, val(begins)))));
+        }
+        return records;
+    }
+
+    private List<RecordedInterval> inForce(SourceId source, UUID[] services, Condition condition) {
         return database.selectFrom(STATE_INTERVAL)
-                .where(
-                        STATE_INTERVAL.SOURCE_ID.eq(source),
-                        STATE_INTERVAL.SERVICE_ID.in(services),
-                        STATE_INTERVAL.SUPERSEDED_AT.isNull())
+                .where(STATE_INTERVAL.SOURCE_ID.eq(source), STATE_INTERVAL.SUPERSEDED_AT.isNull())
+                .and(condition("{0} = ANY ({1})", STATE_INTERVAL.SERVICE_ID, val(services)))
+                .and(condition)
                 .fetch(JooqStateIntervals::recorded);
     }
 

@@ -115,7 +115,10 @@ public class RunService {
         added.forEach(run -> touched.add(
                 new Interval(run.from(), Objects.requireNonNullElse(run.to(), latest(run.from(), window.to())))));
         if (!watched.isEmpty()) {
+            Instant silent = coverage.lastWatched(source, service);
             touched.addAll(coverage.extend(source, service, watched));
+            OpenEnds.moved(intervals.earliestOpen(source, service), silent, coverage.lastWatched(source, service))
+                    .ifPresent(touched::add);
         }
         sources.agreeIfNone(service, source);
         if (touched.isEmpty()) {

@@ -4,10 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.recourse.BackendTest;
+import io.recourse.access.ActingAs;
+import io.recourse.access.Role;
 import io.recourse.contract.clause.Clause;
+import io.recourse.contract.terms.State;
+import io.recourse.measurement.Coverage;
+import io.recourse.measurement.IngestService;
 import io.recourse.measurement.MeasurementSource;
+import io.recourse.measurement.Observation;
+import io.recourse.time.Interval;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -35,6 +44,9 @@ class BulkProofTest {
     AssessmentFixture fixture;
 
     @Autowired
+    IngestService ingest;
+
+    @Autowired
     DSLContext sql;
 
     @Autowired
@@ -48,7 +60,19 @@ class BulkProofTest {
     void oneIsStored() {
         clause = fixture.clause();
         source = fixture.source();
-        fixture.measure(source, clause, "2026-03-10T00:00Z,2026-03-10T00:10Z,DOWN");
+        // By program: what a file brought is kept, and its source with it.
+        ActingAs.role(
+                Role.IT,
+                () -> ingest.record(
+                        source.id(),
+                        List.of(Observation.of(
+                                clause.serviceId(),
+                                State.DOWN,
+                                Instant.parse("2026-03-10T00:00:00Z"),
+                                Instant.parse("2026-03-10T00:10:00Z"))),
+                        List.of(new Coverage(
+                                clause.serviceId(),
+                                Interval.parse("2026-01-01T00:00:00Z", "2026-09-01T00:00:00Z")))));
         stored = fixture.assessed(clause, "2026-03");
     }
 

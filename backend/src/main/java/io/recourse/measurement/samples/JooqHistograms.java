@@ -1,8 +1,8 @@
 package io.recourse.measurement.samples;
 
 import static io.recourse.db.jooq.measurement.Tables.LATENCY_HISTOGRAM;
-import static org.jooq.impl.DSL.min;
 
+import io.recourse.db.query.CountedTable;
 import io.recourse.db.id.ServiceId;
 import io.recourse.db.id.SourceId;
 import io.recourse.db.jooq.measurement.tables.records.LatencyHistogramRecord;
@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class JooqHistograms {
+
+    private static final CountedTable TABLE =
+            new CountedTable(LATENCY_HISTOGRAM.SERVICE_ID, LATENCY_HISTOGRAM.SOURCE_ID, LATENCY_HISTOGRAM.SLICE_AT);
 
     private final DSLContext database;
 
@@ -56,20 +59,12 @@ class JooqHistograms {
                 .fetch(JooqHistograms::histogram);
     }
 
-    /** Sources that have histograms of the service. */
     List<SourceId> sourcesOf(ServiceId service) {
-        return database.selectDistinct(LATENCY_HISTOGRAM.SOURCE_ID)
-                .from(LATENCY_HISTOGRAM)
-                .where(LATENCY_HISTOGRAM.SERVICE_ID.eq(service))
-                .orderBy(LATENCY_HISTOGRAM.SOURCE_ID)
-                .fetch(LATENCY_HISTOGRAM.SOURCE_ID);
+        return TABLE.sources(database, service);
     }
 
     Optional<Instant> first(ServiceId service) {
-        return database.select(min(LATENCY_HISTOGRAM.SLICE_AT))
-                .from(LATENCY_HISTOGRAM)
-                .where(LATENCY_HISTOGRAM.SERVICE_ID.eq(service))
-                .fetchOptional(0, Instant.class);
+        return TABLE.first(database, service);
     }
 
     private static Histogram histogram(LatencyHistogramRecord row) {

@@ -4,9 +4,9 @@ import static io.recourse.db.jooq.measurement.Tables.SAMPLE_HOUR;
 import static io.recourse.db.jooq.measurement.Tables.SOURCE;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.row;
 
+import io.recourse.db.query.CountedTable;
 import io.recourse.db.id.ServiceId;
 import io.recourse.db.id.SourceId;
 import io.recourse.db.jooq.measurement.tables.records.SampleHourRecord;
@@ -39,6 +39,9 @@ class JooqSampleHours {
     }
 
     private static final int CHUNK = 1_000;
+
+    private static final CountedTable TABLE =
+            new CountedTable(SAMPLE_HOUR.SERVICE_ID, SAMPLE_HOUR.SOURCE_ID, SAMPLE_HOUR.HOUR_AT);
 
     private final DSLContext database;
 
@@ -108,21 +111,12 @@ class JooqSampleHours {
         return Columns.of(hours, from.toEpochMilli(), to.toEpochMilli());
     }
 
-    /** Sources that have samples of the service. */
     List<SourceId> sourcesOf(ServiceId service) {
-        return database.selectDistinct(SAMPLE_HOUR.SOURCE_ID)
-                .from(SAMPLE_HOUR)
-                .where(SAMPLE_HOUR.SERVICE_ID.eq(service))
-                .orderBy(SAMPLE_HOUR.SOURCE_ID)
-                .fetch(SAMPLE_HOUR.SOURCE_ID);
+        return TABLE.sources(database, service);
     }
 
-    /** Begin of the first hour with samples of the service, and end of the last. */
     Optional<Instant> first(ServiceId service) {
-        return database.select(min(SAMPLE_HOUR.HOUR_AT))
-                .from(SAMPLE_HOUR)
-                .where(SAMPLE_HOUR.SERVICE_ID.eq(service))
-                .fetchOptional(0, Instant.class);
+        return TABLE.first(database, service);
     }
 
     /** End of the last hour with samples of the source about the service. */

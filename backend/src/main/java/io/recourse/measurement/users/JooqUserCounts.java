@@ -2,8 +2,8 @@ package io.recourse.measurement.users;
 
 import static io.recourse.db.jooq.measurement.Tables.AFFECTED_USERS;
 import static io.recourse.db.jooq.measurement.Tables.LICENSED_USERS;
-import static org.jooq.impl.DSL.min;
 
+import io.recourse.db.query.CountedTable;
 import io.recourse.db.id.ServiceId;
 import io.recourse.db.id.SourceId;
 import io.recourse.db.jooq.measurement.tables.records.AffectedUsersRecord;
@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class JooqUserCounts {
+
+    private static final CountedTable TABLE =
+            new CountedTable(LICENSED_USERS.SERVICE_ID, LICENSED_USERS.SOURCE_ID, LICENSED_USERS.AT);
 
     private final DSLContext database;
 
@@ -93,20 +96,12 @@ class JooqUserCounts {
                 .fetch(JooqUserCounts::affected);
     }
 
-    /** Sources that know a number of licensed users of the service. */
     List<SourceId> sourcesOf(ServiceId service) {
-        return database.selectDistinct(LICENSED_USERS.SOURCE_ID)
-                .from(LICENSED_USERS)
-                .where(LICENSED_USERS.SERVICE_ID.eq(service))
-                .orderBy(LICENSED_USERS.SOURCE_ID)
-                .fetch(LICENSED_USERS.SOURCE_ID);
+        return TABLE.sources(database, service);
     }
 
     Optional<Instant> first(ServiceId service) {
-        return database.select(min(LICENSED_USERS.AT))
-                .from(LICENSED_USERS)
-                .where(LICENSED_USERS.SERVICE_ID.eq(service))
-                .fetchOptional(0, Instant.class);
+        return TABLE.first(database, service);
     }
 
     private static AffectedUsers affected(AffectedUsersRecord row) {

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,16 +36,24 @@ class JooqClausesInForce {
     /** A clause, and which row of the table of versions goes with it. */
     private record Found(Clause clause, ClauseVersionId version, VersionImages.Row row) {}
 
+    /** What all clauses of a contract have in common. */
+    private record Agreement(String reference, String title, VendorId vendor, String vendorName) {}
+
+    private static final String AGREEMENTS = """
+            SELECT k.id, k.reference, k.title, n.id, n.name
+            FROM contract.contract k JOIN vendor.vendor n ON n.id = k.vendor_id
+            WHERE k.id = ANY (ARRAY(SELECT s.contract_id FROM contract.service s WHERE s.id = ANY ('{%1$s}')))
+            """;
+
+    /** Contract and vendor stand in few rows: they are read once, not joined to each clause. */
     private static final String QUERY = """
-            SELECT c.id, c.title, c.service_id, s.name, s.code, c.contract_id, k.reference, k.title, n.id, n.name,
+            SELECT c.id, c.title, c.service_id, s.name, s.code, c.contract_id,
                 c.version, c.created_at, c.updated_at, v.id, v.xmin, v.ctid
-            FROM unnest('{%1$s}'::uuid[]) AS wanted (service_id)
-            JOIN contract.clause c ON c.service_id = wanted.service_id
+            FROM contract.clause c
             JOIN contract.service s ON s.id = c.service_id
-            JOIN contract.contract k ON k.id = c.contract_id
-            JOIN vendor.vendor n ON n.id = k.vendor_id
             JOIN contract.clause_version v ON v.clause_id = c.id
                 AND lower(v.validity) < coalesce(%3$s, 'infinity'::date) AND coalesce(upper(v.validity), 'infinity') > '%2$s'
+            WHERE c.service_id = ANY ('{%1$s}')
             """;
 
     private final DSLContext database;
@@ -59,11 +68,10 @@ class JooqClausesInForce {
     /** Versions that hold on any of the days, in no particular order. */
     List<ClauseInForce> of(Collection<ServiceId> services, Term days) {
         LocalDate until = days.until();
-        String query = QUERY.formatted(
-                services.stream().map(ServiceId::toString).collect(joining(",")),
-                days.from(),
-                until == null ? "NULL" : "'" + until + "'");
-        List<Found> found = database.connectionResult(connection -> read(connection, query));
+        String ids = services.stream().map(ServiceId::toString).collect(joining(","));
+        String query = QUERY.formatted(ids, days.from(), until == null ? "NULL" : "'" + until + "'");
+        List<Found> found = database.connectionResult(
+                connection -> read(connection, query, agreements(connection, AGREEMENTS.formatted(ids))));
         Set<ClauseVersionId> unknown = new LinkedHashSet<>();
         List<ClauseInForce> inForce = new ArrayList<>(found.size());
         for (Found one : found) {
@@ -84,21 +92,45 @@ class JooqClausesInForce {
         return inForce;
     }
 
-    private static List<Found> read(Connection connection, String query) throws SQLException {
+    private static Map<ContractId, Agreement> agreements(Connection connection, String query) throws SQLException {
+        Map<ContractId, Agreement> agreements = new HashMap<>();
+        try (RowReader rows = RowReader.of(connection, query)) {
+            while (rows.next()) {
+                agreements.put(
+                        new ContractId(rows.uuid()),
+                        new Agreement(text(rows), text(rows), new VendorId(rows.uuid()), text(rows)));
+            }
+        }
+        return agreements;
+    }
+
+    private static List<Found> read(Connection connection, String query, Map<ContractId, Agreement> agreements)
+            throws SQLException {
         List<Found> found = new ArrayList<>();
         try (RowReader rows = RowReader.of(connection, query)) {
             while (rows.next()) {
+                ClauseId id = new ClauseId(rows.uuid());
+                String title = text(rows);
+                ServiceId service = new ServiceId(rows.uuid());
+                String serviceName = text(rows);
+                String serviceCode = text(rows);
+                ContractId contract = new ContractId(rows.uuid());
+                Agreement agreement = agreements.get(contract);
+                if (agreement == null) {
+                    // The contract was deleted between both questions, and this clause with it.
+                    continue;
+                }
                 Clause clause = new Clause(
-                        new ClauseId(rows.uuid()),
-                        text(rows),
-                        new ServiceId(rows.uuid()),
-                        text(rows),
-                        text(rows),
-                        new ContractId(rows.uuid()),
-                        text(rows),
-                        text(rows),
-                        new VendorId(rows.uuid()),
-                        text(rows),
+                        id,
+                        title,
+                        service,
+                        serviceName,
+                        serviceCode,
+                        contract,
+                        agreement.reference(),
+                        agreement.title(),
+                        agreement.vendor(),
+                        agreement.vendorName(),
                         rows.integer(),
                         rows.instant(),
                         rows.instant());

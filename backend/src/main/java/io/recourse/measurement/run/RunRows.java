@@ -2,7 +2,6 @@ package io.recourse.measurement.run;
 
 import static io.recourse.db.jooq.measurement.Tables.SERVICE_COMPONENT;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toSet;
 
 import io.recourse.db.copy.RowReader;
 import io.recourse.db.id.ServiceId;
@@ -16,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -35,13 +35,15 @@ class RunRows {
         void take(int question, Watched watched, RecordsByComponent records);
     }
 
+    /** One row for each source of a service, and one for a service that nobody watches. */
     private static final String WATCHING = """
-            SELECT wanted.service_id, agreed.source_id, c.since, c.until, c.sources
-            FROM unnest('{%s}'::uuid[]) AS wanted (service_id)
+            SELECT wanted.service_id, agreed.source_id, c.source_id, c.since, c.until
+            FROM unnest('{%1$s}'::uuid[]) AS wanted (service_id)
             LEFT JOIN measurement.service_source agreed ON agreed.service_id = wanted.service_id
-            CROSS JOIN LATERAL (
-                SELECT min(lower(covered)) AS since, max(upper(covered)) AS until, array_agg(DISTINCT source_id) AS sources
-                FROM measurement.coverage WHERE service_id = wanted.service_id) c
+            LEFT JOIN (
+                SELECT service_id, source_id, min(lower(covered)) AS since, max(upper(covered)) AS until
+                FROM measurement.coverage WHERE service_id = ANY ('{%1$s}')
+                GROUP BY service_id, source_id) c ON c.service_id = wanted.service_id
             """;
 
     /** Whole services only: one row for each question. Sorting rows that are so long would cost more than it helps. */
@@ -101,7 +103,7 @@ class RunRows {
             Map<ServiceId, Watching> watching = new HashMap<>();
             try (RowReader rows = RowReader.of(connection, query)) {
                 while (rows.next()) {
-                    watching.put(new ServiceId(rows.uuid()), watching(rows));
+                    watching.merge(new ServiceId(rows.uuid()), watching(rows), Watching::and);
                 }
             }
             return watching;
@@ -110,12 +112,11 @@ class RunRows {
 
     private static Watching watching(RowReader rows) {
         SourceId agreed = rows.isNothing() ? null : new SourceId(rows.uuid());
-        Instant since = rows.isNothing() ? null : rows.instant();
-        Instant until = rows.isNothing() ? null : rows.instant();
-        return new Watching(
-                agreed,
-                since == null || until == null ? null : new Interval(since, until),
-                rows.uuids().stream().map(SourceId::new).collect(toSet()));
+        if (rows.isNothing()) {
+            return new Watching(agreed, null, Set.of());
+        }
+        SourceId source = new SourceId(rows.uuid());
+        return new Watching(agreed, new Interval(rows.instant(), rows.instant()), Set.of(source));
     }
 
     private static void read(Connection connection, String query, Found found) throws SQLException {

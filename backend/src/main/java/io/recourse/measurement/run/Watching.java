@@ -2,6 +2,7 @@ package io.recourse.measurement.run;
 
 import io.recourse.db.id.SourceId;
 import io.recourse.time.Interval;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,5 +20,21 @@ public record Watching(@Nullable SourceId agreed, @Nullable Interval extent, Set
 
     public Watching {
         sources = Set.copyOf(sources);
+    }
+
+    /** Both together; they are about the same service. */
+    Watching and(Watching other) {
+        Set<SourceId> all = new HashSet<>(sources);
+        all.addAll(other.sources);
+        return new Watching(agreed, extent == null ? other.extent : hull(extent, other.extent), all);
+    }
+
+    private static Interval hull(Interval one, @Nullable Interval other) {
+        if (other == null) {
+            return one;
+        }
+        return new Interval(
+                one.from().isBefore(other.from()) ? one.from() : other.from(),
+                one.to().isAfter(other.to()) ? one.to() : other.to());
     }
 }

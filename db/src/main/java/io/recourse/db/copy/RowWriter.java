@@ -24,6 +24,8 @@ public final class RowWriter {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final BigInteger TEN_THOUSAND = BigInteger.valueOf(10_000);
     private static final int DIGITS = 4;
+    private static final int GROUP = 10_000;
+    private static final int LONGEST_SMALL = 18;
     private static final short NEGATIVE = 0x4000;
     private static final byte LOWER_INCLUDED = 0x02;
     private static final int CHUNK = 1 << 18;
@@ -130,6 +132,9 @@ public final class RowWriter {
         }
         int scale = Math.max(0, value.scale());
         int fraction = (scale + DIGITS - 1) / DIGITS;
+        if (value.precision() - value.scale() + fraction * DIGITS < LONGEST_SMALL) {
+            return shortDecimal(value.setScale(fraction * DIGITS).unscaledValue().longValueExact(), fraction, scale);
+        }
         BigInteger rest = value.abs().setScale(fraction * DIGITS).unscaledValue();
         Deque<Short> groups = new ArrayDeque<>();
         while (rest.signum() > 0) {
@@ -144,6 +149,28 @@ public final class RowWriter {
                 .putShort(value.signum() < 0 ? NEGATIVE : 0)
                 .putShort((short) scale);
         groups.forEach(buffer::putShort);
+        return this;
+    }
+
+    /** A number of at most 18 digits, without an object for each four of them. */
+    private RowWriter shortDecimal(long unscaled, int fraction, int scale) {
+        long rest = Math.abs(unscaled);
+        int groups = 0;
+        for (long left = rest; left > 0; left /= GROUP) {
+            groups++;
+        }
+        room(12 + 2 * groups)
+                .putInt(8 + 2 * groups)
+                .putShort((short) groups)
+                .putShort((short) (groups - fraction - 1))
+                .putShort(unscaled < 0 ? NEGATIVE : 0)
+                .putShort((short) scale);
+        int end = buffer.position() + 2 * groups;
+        for (int at = end - 2; at >= buffer.position(); at -= 2) {
+            buffer.putShort(at, (short) (rest % GROUP));
+            rest /= GROUP;
+        }
+        buffer.position(end);
         return this;
     }
 

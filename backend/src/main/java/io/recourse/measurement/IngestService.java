@@ -171,10 +171,7 @@ public class IngestService {
 
     private void moveOpenEnds(
             SourceId source, ServiceId service, @Nullable Instant before, Map<ServiceId, List<Interval>> changed) {
-        OpenEnds.moved(
-                        intervals.earliestOpen(source, service),
-                        before,
-                        coverage.lastWatched(source, service))
+        OpenEnds.moved(intervals.earliestOpen(source, service), before, coverage.lastWatched(source, service))
                 .ifPresent(moved -> changed.computeIfAbsent(service, key -> new ArrayList<>())
                         .add(moved));
     }

@@ -17,8 +17,8 @@ import io.recourse.db.jooq.measurement.tables.records.StateIntervalRecord;
 import io.recourse.time.Interval;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -131,7 +131,8 @@ class JooqStateIntervals {
                 .toArray(Instant[]::new);
         List<RecordedInterval> records = new ArrayList<>();
         if (names.length > 0) {
-            records.addAll(inForce(source, services, condition("{0} = ANY ({1})", STATE_INTERVAL.EXTERNAL_ID, val(names))));
+            records.addAll(
+                    inForce(source, services, condition("{0} = ANY ({1})", STATE_INTERVAL.EXTERNAL_ID, val(names))));
         }
         if (begins.length > 0) {
             records.addAll(inForce(

@@ -71,8 +71,7 @@ class BulkProofTest {
                                 Instant.parse("2026-03-10T00:00:00Z"),
                                 Instant.parse("2026-03-10T00:10:00Z"))),
                         List.of(new Coverage(
-                                clause.serviceId(),
-                                Interval.parse("2026-01-01T00:00:00Z", "2026-09-01T00:00:00Z")))));
+                                clause.serviceId(), Interval.parse("2026-01-01T00:00:00Z", "2026-09-01T00:00:00Z")))));
         stored = fixture.assessed(clause, "2026-03");
     }
 

@@ -44,7 +44,10 @@ class CountedMetricsTest {
     @Test
     void slices_average_their_error_rates_and_empty_ones_have_no_error() {
         Clause clause = fixture.clause(MetricFixture.promise(
-                Metric.SLICE_AVAILABILITY, "99.9", MetricRule.of(SliceRule.DEFAULT), MetricFixture.tiers("99.9", "10", "99", "25")));
+                Metric.SLICE_AVAILABILITY,
+                "99.9",
+                MetricRule.of(SliceRule.DEFAULT),
+                MetricFixture.tiers("99.9", "10", "99", "25")));
         MeasurementSource source = fixture.source();
         // March has 8,928 slices of five minutes. Ten of them fail whole, ten by half: 15/8,928 lost.
         List<String> rows = new ArrayList<>();
@@ -74,8 +77,8 @@ class CountedMetricsTest {
 
     @Test
     void slices_that_nobody_watched_are_unknown_and_a_month_of_them_has_no_figure() {
-        Clause clause = fixture.clause(
-                MetricFixture.promise(Metric.SLICE_AVAILABILITY, "99.9", MetricRule.NONE, MetricFixture.tiers("99.9", "10", "99", "25")));
+        Clause clause = fixture.clause(MetricFixture.promise(
+                Metric.SLICE_AVAILABILITY, "99.9", MetricRule.NONE, MetricFixture.tiers("99.9", "10", "99", "25")));
         MeasurementSource source = fixture.source();
         metrics.send(
                 source,
@@ -95,8 +98,8 @@ class CountedMetricsTest {
 
     @Test
     void a_source_that_counts_no_requests_makes_no_slice_empty() {
-        Clause clause = fixture.clause(
-                MetricFixture.promise(Metric.SLICE_AVAILABILITY, "99.9", MetricRule.NONE, MetricFixture.tiers("99.9", "10", "99", "25")));
+        Clause clause = fixture.clause(MetricFixture.promise(
+                Metric.SLICE_AVAILABILITY, "99.9", MetricRule.NONE, MetricFixture.tiers("99.9", "10", "99", "25")));
         fixture.measure(fixture.source(), clause, "2026-03-01 10:00,2026-03-01 11:00,DOWN");
 
         fixture.work();
@@ -106,8 +109,8 @@ class CountedMetricsTest {
 
     @Test
     void user_minutes_weigh_incidents_by_their_users() {
-        Clause clause =
-                fixture.clause(MetricFixture.promise(Metric.USER_MINUTES, "99.9", MetricRule.NONE, MetricFixture.tiers("99.9", "25", "99", "50")));
+        Clause clause = fixture.clause(MetricFixture.promise(
+                Metric.USER_MINUTES, "99.9", MetricRule.NONE, MetricFixture.tiers("99.9", "25", "99", "50")));
         MeasurementSource source = fixture.source();
         ActingAs.role(Role.IT, () -> {
             samples.record(
@@ -142,8 +145,8 @@ class CountedMetricsTest {
 
     @Test
     void without_a_number_of_users_there_is_no_figure() {
-        Clause clause =
-                fixture.clause(MetricFixture.promise(Metric.USER_MINUTES, "99.9", MetricRule.NONE, MetricFixture.tiers("99.9", "25", "99", "50")));
+        Clause clause = fixture.clause(MetricFixture.promise(
+                Metric.USER_MINUTES, "99.9", MetricRule.NONE, MetricFixture.tiers("99.9", "25", "99", "50")));
         MeasurementSource source = fixture.source();
         ActingAs.role(
                 Role.IT,

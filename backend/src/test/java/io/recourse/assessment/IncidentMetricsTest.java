@@ -92,7 +92,8 @@ class IncidentMetricsTest {
     @Test
     void a_clock_that_still_runs_decides_nothing_until_the_limit_has_passed() {
         clock.set("2026-03-02T07:10:00Z");
-        Clause clause = fixture.clause(MetricFixture.promise(Metric.RESPONSE_TIME, "15", MetricRule.NONE, MetricFixture.perIncident("250")));
+        Clause clause = fixture.clause(
+                MetricFixture.promise(Metric.RESPONSE_TIME, "15", MetricRule.NONE, MetricFixture.perIncident("250")));
         MeasurementSource source = fixture.source();
         metrics.tell(source, MetricFixture.ticket(clause, "F", 1, "07:00:00", "07:00:00", null, ""));
         Assessment running = fixture.assessed(clause, "2026-03");
@@ -109,7 +110,8 @@ class IncidentMetricsTest {
 
     @Test
     void a_month_without_tickets_has_no_verdict() {
-        Clause clause = fixture.clause(MetricFixture.promise(Metric.RESPONSE_TIME, "15", MetricRule.NONE, MetricFixture.perIncident("250")));
+        Clause clause = fixture.clause(
+                MetricFixture.promise(Metric.RESPONSE_TIME, "15", MetricRule.NONE, MetricFixture.perIncident("250")));
         metrics.tell(fixture.source(), MetricFixture.ticket(clause, "A", 1, "02:00:00", "02:01:00", "02:16:00", ""));
         fixture.work();
 
@@ -121,8 +123,8 @@ class IncidentMetricsTest {
 
     @Test
     void outages_are_counted_and_those_beyond_the_allowed_number_are_paid() {
-        Clause clause = fixture.clause(
-                MetricFixture.promise(Metric.FAILURE_COUNT, "1", MetricRule.of(FailureRule.DEFAULT), MetricFixture.perIncident("500")));
+        Clause clause = fixture.clause(MetricFixture.promise(
+                Metric.FAILURE_COUNT, "1", MetricRule.of(FailureRule.DEFAULT), MetricFixture.perIncident("500")));
         fixture.measure(
                 fixture.source(),
                 clause,
@@ -177,7 +179,8 @@ class IncidentMetricsTest {
 
     @Test
     void the_same_data_make_no_second_revision() {
-        Clause clause = fixture.clause(MetricFixture.promise(Metric.RESPONSE_TIME, "15", MetricRule.NONE, MetricFixture.perIncident("250")));
+        Clause clause = fixture.clause(
+                MetricFixture.promise(Metric.RESPONSE_TIME, "15", MetricRule.NONE, MetricFixture.perIncident("250")));
         MeasurementSource source = fixture.source();
         metrics.tell(source, MetricFixture.ticket(clause, "A", 1, "02:00:00", "02:01:00", "02:16:00", ""));
         Assessment first = fixture.assessed(clause, "2026-03");
@@ -188,7 +191,8 @@ class IncidentMetricsTest {
 
     @Test
     void the_database_refuses_a_figure_in_the_unit_of_another_metric() {
-        Clause clause = fixture.clause(MetricFixture.promise(Metric.RESPONSE_TIME, "15", MetricRule.NONE, MetricFixture.perIncident("250")));
+        Clause clause = fixture.clause(
+                MetricFixture.promise(Metric.RESPONSE_TIME, "15", MetricRule.NONE, MetricFixture.perIncident("250")));
         metrics.tell(fixture.source(), MetricFixture.ticket(clause, "A", 1, "02:00:00", "02:01:00", "02:16:00", ""));
         Assessment march = fixture.assessed(clause, "2026-03");
 

@@ -41,8 +41,7 @@ class MetricFixture {
     }
 
     /** A clause of one metric, from the usual first day on. */
-    static ClauseVersionDraft promise(
-            Metric metric, String commitment, MetricRule rule, CreditSchedule schedule) {
+    static ClauseVersionDraft promise(Metric metric, String commitment, MetricRule rule, CreditSchedule schedule) {
         ClauseVersionDraft usual = RegisterFixture.promise(RegisterFixture.START, null);
         return new ClauseVersionDraft(
                 usual.firstDay(),

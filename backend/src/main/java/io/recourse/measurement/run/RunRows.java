@@ -9,7 +9,6 @@ import io.recourse.db.id.SourceId;
 import io.recourse.time.Interval;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

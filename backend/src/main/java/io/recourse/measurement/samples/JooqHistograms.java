@@ -2,10 +2,10 @@ package io.recourse.measurement.samples;
 
 import static io.recourse.db.jooq.measurement.Tables.LATENCY_HISTOGRAM;
 
-import io.recourse.db.query.CountedTable;
 import io.recourse.db.id.ServiceId;
 import io.recourse.db.id.SourceId;
 import io.recourse.db.jooq.measurement.tables.records.LatencyHistogramRecord;
+import io.recourse.db.query.CountedTable;
 import io.recourse.time.Interval;
 import java.time.Instant;
 import java.util.Arrays;

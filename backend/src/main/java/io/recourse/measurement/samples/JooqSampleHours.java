@@ -6,10 +6,10 @@ import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.row;
 
-import io.recourse.db.query.CountedTable;
 import io.recourse.db.id.ServiceId;
 import io.recourse.db.id.SourceId;
 import io.recourse.db.jooq.measurement.tables.records.SampleHourRecord;
+import io.recourse.db.query.CountedTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,10 +3,10 @@ package io.recourse.measurement.users;
 import static io.recourse.db.jooq.measurement.Tables.AFFECTED_USERS;
 import static io.recourse.db.jooq.measurement.Tables.LICENSED_USERS;
 
-import io.recourse.db.query.CountedTable;
 import io.recourse.db.id.ServiceId;
 import io.recourse.db.id.SourceId;
 import io.recourse.db.jooq.measurement.tables.records.AffectedUsersRecord;
+import io.recourse.db.query.CountedTable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -133,7 +133,8 @@ public final class RowWriter {
         int scale = Math.max(0, value.scale());
         int fraction = (scale + DIGITS - 1) / DIGITS;
         if (value.precision() - value.scale() + fraction * DIGITS < LONGEST_SMALL) {
-            return shortDecimal(value.setScale(fraction * DIGITS).unscaledValue().longValueExact(), fraction, scale);
+            return shortDecimal(
+                    value.setScale(fraction * DIGITS).unscaledValue().longValueExact(), fraction, scale);
         }
         BigInteger rest = value.abs().setScale(fraction * DIGITS).unscaledValue();
         Deque<Short> groups = new ArrayDeque<>();

@@ -19,6 +19,7 @@ import io.recourse.db.id.SourceId;
 import io.recourse.db.id.TokenId;
 import io.recourse.db.id.UserId;
 import io.recourse.db.id.VendorId;
+import io.recourse.db.id.VoucherId;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -56,6 +57,7 @@ class IdsInJson {
         add(module, TokenId.class, TokenId::of);
         add(module, UserId.class, UserId::of);
         add(module, VendorId.class, VendorId::of);
+        add(module, VoucherId.class, VoucherId::of);
         return module;
     }
 

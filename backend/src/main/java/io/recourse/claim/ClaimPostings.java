@@ -39,12 +39,17 @@ class ClaimPostings {
 
     /** Posts what follows from the claim's new state; must run in the transaction of the step. */
     void post(Claim claim, ClaimEvent event) {
+        post(claim, event, Received.CREDIT_NOTE);
+    }
+
+    /** The same for a credit that arrived in another form. */
+    void post(Claim claim, ClaimEvent event, Received received) {
         if (event.kind() == ClaimEvent.Kind.CREDIT_TAKEN_BACK) {
             return;
         }
         Claim.Quantity quantity = claim.quantity();
         if (quantity != null) {
-            quantities.post(claim, quantity, event);
+            quantities.post(claim, received.quantity() == null ? quantity : received.quantity(), event);
             return;
         }
         ClaimBooks books = new ClaimBooks(ledger, claim, event);
@@ -75,10 +80,11 @@ class ClaimPostings {
             case EXPIRED -> books.expect(amounts.zero());
             case CREDIT_PENDING -> {
                 if (event.kind() == ClaimEvent.Kind.CREDIT_BOOKED) {
-                    CreditPostings.settle(books, amounts, Objects.requireNonNull(event.amount()), false);
+                    CreditPostings.settle(books, amounts, Objects.requireNonNull(event.amount()), false, received);
                 }
             }
-            case CREDITED -> CreditPostings.settle(books, amounts, Objects.requireNonNull(event.amount()), true);
+            case CREDITED ->
+                CreditPostings.settle(books, amounts, Objects.requireNonNull(event.amount()), true, received);
             case SUBMITTED -> {
                 if (policies.inForce() == Recognition.ON_SUBMISSION) {
                     books.expect(amounts.zero());

@@ -165,6 +165,19 @@ public class ClaimService {
     }
 
     /**
+     * Takes in a voucher instead of a credit note, or the days, points or units that a claim is for: held in the books
+     * until used. The same key has one effect. Throws as {@link #credit} does.
+     *
+     * @param credit face value of the voucher; zero and last for days, points or units
+     * @param quantity what was given of them, at least what was agreed; null for a voucher of money
+     */
+    @Transactional
+    @RolesAllowed(Roles.FINANCE)
+    public Claim receive(ClaimId id, ClaimCredit credit, Claim.@Nullable Quantity quantity) {
+        return credits.receive(id, credit, quantity);
+    }
+
+    /**
      * Proposes to let an expired claim live again; it does once another person, of the other office, takes it back to
      * ASSESSED. Throws Conflict if it is not expired or was changed meanwhile, InvalidInput for what is missing.
      *

@@ -1,6 +1,5 @@
 package io.recourse.claim;
 
-import static io.recourse.ledger.ChartAccount.ACCOUNTS_PAYABLE;
 import static io.recourse.ledger.ChartAccount.CREDIT_DIFFERENCE;
 import static io.recourse.ledger.ChartAccount.POTENTIAL_CLAIMS;
 import static io.recourse.ledger.ChartAccount.RECEIVABLE;
@@ -50,10 +49,10 @@ class CreditPostings {
     }
 
     /**
-     * A credit note, or a part of it, reduces what we owe the vendor. What it has more than is receivable is a
-     * difference, and with the last one what it has less.
+     * A credit note, or a part of it, reduces what we owe the vendor; a voucher is held until it is used. What it has
+     * more than is receivable is a difference, and with the last one what it has less.
      */
-    static void settle(ClaimBooks books, ClaimAmounts amounts, Money part, boolean last) {
+    static void settle(ClaimBooks books, ClaimAmounts amounts, Money part, boolean last, Received received) {
         boolean recognised = wasRecognised(books, amounts);
         Money expected =
                 recognised ? amounts.stillContested() : amounts.stillContested().plus(amounts.awaited());
@@ -62,7 +61,7 @@ class CreditPostings {
             if (part.isPositive()) {
                 books.post(
                         EntryKind.RECOGNITION,
-                        PostingDraft.debit(ACCOUNTS_PAYABLE, part),
+                        PostingDraft.debit(received.account(), part),
                         PostingDraft.credit(SLA_CREDITS, part));
             }
             return;
@@ -70,7 +69,7 @@ class CreditPostings {
         Money open = books.balance(RECEIVABLE);
         Money settled = last ? open : part.min(open);
         List<PostingDraft> postings = new ArrayList<>();
-        add(postings, ACCOUNTS_PAYABLE, part);
+        add(postings, received.account(), part);
         add(postings, CREDIT_DIFFERENCE, settled.minus(part));
         add(postings, RECEIVABLE, settled.negated());
         if (!postings.isEmpty()) {

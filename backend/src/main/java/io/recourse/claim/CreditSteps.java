@@ -6,6 +6,7 @@ import io.recourse.money.Money;
 import io.recourse.text.Conflict;
 import io.recourse.text.InvalidInput;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,15 @@ class CreditSteps {
 
     /** Throws Conflict if nothing was agreed or the key names another credit, InvalidInput for what is missing. */
     Claim book(ClaimId id, ClaimCredit credit) {
+        return book(id, credit, Received.CREDIT_NOTE);
+    }
+
+    /** Takes in a voucher, or days, points or units, which come as a whole and without an amount of money. */
+    Claim receive(ClaimId id, ClaimCredit credit, Claim.@Nullable Quantity quantity) {
+        return book(id, credit, Received.voucher(quantity));
+    }
+
+    private Claim book(ClaimId id, ClaimCredit credit, Received received) {
         // Whoever sends the same key at the same time waits here, and then finds it booked.
         claims.lock(id);
         Claim before = steps.get(id);
@@ -41,8 +51,12 @@ class CreditSteps {
         if (!task.isMine()) {
             throw new AccessDeniedException(CurrentUser.name() + " may not book a credit on " + before.name());
         }
-        check(before, credit);
-        return write(before, credit);
+        if (received.quantity() == null) {
+            check(before, credit);
+        } else {
+            check(before, credit, received.quantity());
+        }
+        return write(before, credit, received);
     }
 
     private static Transition step(Claim claim, ClaimCredit credit) {
@@ -69,14 +83,36 @@ class CreditSteps {
                     && claim.amounts().received().isPositive();
             check.that(amount.isPositive() || closes, "amount", "claim.invalid.amountPositive");
         }
+        shape(check, claim, credit);
+        check.orThrow();
+    }
+
+    private void check(Claim claim, ClaimCredit credit, Claim.Quantity given) {
+        InvalidInput.Check check = new InvalidInput.Check();
+        Claim.Quantity agreed = claim.quantity();
+        if (agreed == null || !agreed.unit().equals(given.unit())) {
+            check.reject("amount", "claim.invalid.otherUnit", claim.name());
+        } else {
+            check.that(
+                    agreed.amount().compareTo(given.amount()) <= 0,
+                    "amount",
+                    "claim.invalid.lessThanAgreed",
+                    agreed.amount().stripTrailingZeros().toPlainString(),
+                    agreed.unit());
+        }
+        check.that(credit.amount().isZero() && credit.last(), "amount", "claim.invalid.noAmountHere");
+        shape(check, claim, credit);
+        check.orThrow();
+    }
+
+    private void shape(InvalidInput.Check check, Claim claim, ClaimCredit credit) {
         check.that(credit.document().length() <= 200, "document", "input.tooLong", 200);
         int key = credit.idempotencyKey().length();
         check.that(key > 0 && key <= 200, "idempotencyKey", "input.tooLong", 200);
         check.that(!credit.on().isAfter(steps.today(claim)), "on", "claim.invalid.inFuture");
-        check.orThrow();
     }
 
-    private Claim write(Claim before, ClaimCredit credit) {
+    private Claim write(Claim before, ClaimCredit credit, Received received) {
         LocalDate day = steps.notBeforeLastStep(before, credit.on());
         ClaimTrail trail = before.state().trail().creditedOn(credit.on()).referredToAs(credit.document());
         ClaimState state = before.state()
@@ -94,7 +130,8 @@ class CreditSteps {
                         null,
                         document,
                         null,
-                        null));
+                        null),
+                received);
         credits.add(new BookedCredit(
                 before.id(),
                 event.position(),

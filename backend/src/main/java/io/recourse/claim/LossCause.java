@@ -13,7 +13,9 @@ public enum LossCause {
     PARTLY_APPROVED,
     CREDITED_SHORT,
     LAPSED,
-    WRITTEN_OFF;
+    WRITTEN_OFF,
+    /** It came as a voucher, or as days or units, and what was left of it expired; the claim itself was credited. */
+    VOUCHER_EXPIRED;
 
     /** True if nobody acted in time: what the company itself could have prevented. */
     public boolean isExpiry() {

@@ -21,6 +21,8 @@ final class StepGuards {
                     case ASSESSED -> reopening(claim, situation);
                     case DISPUTED -> step.from() == ClaimStatus.REJECTED ? appeal(claim, situation.day()) : null;
                     case PARTIALLY_APPROVED -> agreement(claim, step, situation.day());
+                    case CREDITED ->
+                        claim.isMonetary() ? null : new Conflict("claim.refused.quantityIsReceived", claim.name());
                     case COUNTER_OFFERED -> claim.isMonetary() ? null : new Conflict("claim.refused.quantityIsWhole");
                     default -> null;
                 });

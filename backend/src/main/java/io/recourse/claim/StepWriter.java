@@ -33,13 +33,18 @@ class StepWriter {
 
     /** Writes a step: state, event, postings, audit. Throws Conflict if somebody else changed the claim meanwhile. */
     ClaimEvent write(Claim before, ClaimState state, StepNote note) {
+        return write(before, state, note, Received.CREDIT_NOTE);
+    }
+
+    /** The same for a credit that arrived in another form. */
+    ClaimEvent write(Claim before, ClaimState state, StepNote note, Received received) {
         Claim after = before.with(state);
         if (!changes.update(before, state)) {
             throw Conflict.changedMeanwhile();
         }
         ClaimEvent event =
                 events.append(after, before.status(), note, after.subject().assessment());
-        postings.post(after, event);
+        postings.post(after, event, received);
         record(after, event);
         return event;
     }

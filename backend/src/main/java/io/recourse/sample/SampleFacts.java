@@ -63,6 +63,10 @@ class SampleFacts {
         return List.of(json.readValue(text("credits.json"), CreditStory[].class));
     }
 
+    List<VoucherStory> voucherStories() {
+        return List.of(json.readValue(text("vouchers.json"), VoucherStory[].class));
+    }
+
     /** A file as a vendor would send it. */
     byte[] creditFile(String name) {
         return text("credits/" + name).getBytes(StandardCharsets.UTF_8);

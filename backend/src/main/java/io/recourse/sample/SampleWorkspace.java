@@ -53,6 +53,7 @@ public class SampleWorkspace {
     private final SampleForms forms;
     private final SampleClaims claims;
     private final SampleCredits credits;
+    private final SampleVouchers vouchers;
     private final DemoUsers users;
     private final UserService people;
     private final OrganisationService organisations;
@@ -75,6 +76,7 @@ public class SampleWorkspace {
             SampleForms forms,
             SampleClaims claims,
             SampleCredits credits,
+            SampleVouchers vouchers,
             DemoUsers users,
             UserService people,
             OrganisationService organisations,
@@ -95,6 +97,7 @@ public class SampleWorkspace {
         this.forms = forms;
         this.claims = claims;
         this.credits = credits;
+        this.vouchers = vouchers;
         this.users = users;
         this.people = people;
         this.organisations = organisations;
@@ -167,7 +170,9 @@ public class SampleWorkspace {
             transaction.executeWithoutResult(status -> claims.tell(facts.claimStories(), facts.paperStories()));
             transaction.executeWithoutResult(status -> claims.tell(running.claims(), List.of()));
             transaction.executeWithoutResult(status -> credits.tell(facts.creditStories()));
+            transaction.executeWithoutResult(status -> vouchers.tell(facts.voucherStories()));
             expiry.run();
+            vouchers.expire();
             transaction.executeWithoutResult(status -> {
                 states.save(SampleState.LOADED, CurrentUser.name());
                 audit.record(
@@ -183,6 +188,7 @@ public class SampleWorkspace {
     private void takeAway() {
         Organisation organisation = organisations.get();
         settlement.remove();
+        vouchers.remove();
         claimService.removeSample(LocalDate.ofInstant(clock.instant(), organisation.zone()));
         rows.delete();
         users.disable();

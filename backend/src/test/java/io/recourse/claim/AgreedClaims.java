@@ -46,20 +46,44 @@ public class AgreedClaims {
         return fixture.move(claim, new ClaimMove(ClaimStatus.APPROVED, null, null, null, day, claim.version()));
     }
 
+    /** A claim for days, points or units that was approved. */
+    public Claim approved(Contract contract, Claim.Quantity quantity) {
+        return fixture.move(submitted(contract, "0", null, quantity), ClaimStatus.APPROVED);
+    }
+
     /** A claim in HKD that waits for the vendor's answer. */
     public Claim submitted(Contract contract, String hkd, @Nullable String reference) {
+        return submitted(contract, hkd, reference, null);
+    }
+
+    private Claim submitted(
+            Contract contract, String hkd, @Nullable String reference, Claim.@Nullable Quantity quantity) {
         int number = COUNT.incrementAndGet();
         BoughtService service = ActingAs.role(
                 Role.VENDOR_MANAGER,
                 () -> services.create(new ServiceDraft(contract.id(), "Chat " + number, "agreed-" + number, null)));
-        Claim claim = Objects.requireNonNull(fixture.take(fixture.facts(
+        AssessmentFacts facts = fixture.facts(
                 ActingAs.role(
                         Role.LEGAL,
                         () -> clauses.create(new ClauseDraft(
                                         service.id(), "Uptime", RegisterFixture.promise(RegisterFixture.START, null)))
                                 .id()),
                 hkd,
-                1)));
+                1);
+        Claim claim = Objects.requireNonNull(fixture.take(
+                quantity == null
+                        ? facts
+                        : new AssessmentFacts(
+                                facts.assessment(),
+                                facts.clause(),
+                                facts.periodLabel(),
+                                facts.period(),
+                                facts.zone(),
+                                facts.credit(),
+                                quantity,
+                                facts.window(),
+                                facts.firstDowntime(),
+                                true)));
         LocalDate day = LocalDate.of(2026, 9, 1);
         for (ClaimStatus next : List.of(ClaimStatus.DRAFTED, ClaimStatus.AWAITING_RELEASE, ClaimStatus.SUBMITTED)) {
             String told = next == ClaimStatus.SUBMITTED ? reference : null;

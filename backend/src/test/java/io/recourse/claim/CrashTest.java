@@ -46,7 +46,13 @@ class CrashTest {
                 ClaimStatus.APPROVED,
                 "finance",
                 "credits",
-                "{\"amount\": {\"amount\": \"1000.00\", \"currency\": \"%1$s\"}, \"document\": \"CN-1\", \"on\": \"2026-09-15\"}");
+                "{\"amount\": {\"amount\": \"1000.00\", \"currency\": \"%1$s\"}, \"document\": \"CN-1\", \"on\": \"2026-09-15\"}"),
+        RECEIVE(
+                ClaimStatus.APPROVED,
+                "finance",
+                "vouchers",
+                "{\"value\": {\"amount\": \"1000.00\", \"currency\": \"%1$s\"}, \"code\": \"V-%1$s\", "
+                        + "\"issuedOn\": \"2026-09-15\", \"validUntil\": \"2027-03-31\", \"zone\": \"Asia/Hong_Kong\"}");
 
         final ClaimStatus from;
         final String user;
@@ -152,6 +158,13 @@ class CrashTest {
                         "insert ledger.journal_entry",
                         "insert ledger.posting",
                         "insert access.audit_entry");
+        assertThat(statements.get(Step.RECEIVE))
+                .contains(
+                        "update claim.claim",
+                        "insert claim.credit",
+                        "insert claim.voucher",
+                        "insert claim.voucher_step",
+                        "insert ledger.posting");
     }
 
     @Test
@@ -309,6 +322,8 @@ class CrashTest {
                       WHERE j.claim_reference = c.id),
                     (SELECT string_agg(concat_ws(' ', b.amount_minor, b.document), ', ' ORDER BY b.position)
                        FROM claim.credit AS b WHERE b.claim_id = c.id),
+                    (SELECT string_agg(concat_ws(' ', v.granted, v.status, s.kind, s.rest), ', ' ORDER BY v.number, s.position)
+                       FROM claim.voucher AS v JOIN claim.voucher_step AS s ON s.voucher_id = v.id WHERE v.claim_id = c.id),
                     (SELECT string_agg(d.action, ', ' ORDER BY d.id)
                        FROM access.audit_entry AS d WHERE d.subject_id = c.id::text))
                   FROM claim.claim AS c WHERE c.id = ?::uuid""";

@@ -29,6 +29,10 @@ import io.recourse.claim.clock.ReminderRun;
 import io.recourse.claim.settlement.CreditFilter;
 import io.recourse.claim.settlement.FoundCredit;
 import io.recourse.claim.settlement.SettlementService;
+import io.recourse.claim.voucher.Voucher;
+import io.recourse.claim.voucher.VoucherFilter;
+import io.recourse.claim.voucher.VoucherService;
+import io.recourse.claim.voucher.VoucherState;
 import io.recourse.exclusion.Exclusion;
 import io.recourse.exclusion.ExclusionService;
 import io.recourse.exclusion.ExclusionStatus;
@@ -45,6 +49,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -79,6 +84,12 @@ class SampleWorkspaceTest {
 
     @Autowired
     private SettlementService settlement;
+
+    @Autowired
+    private VoucherService vouchers;
+
+    @Autowired
+    private DSLContext sql;
 
     @Autowired
     private Ledger ledger;
@@ -149,6 +160,21 @@ class SampleWorkspaceTest {
                     .isFalse();
             assertThat(ofClause("P1 response in 15 minutes", "2026-08").figure().met())
                     .isTrue();
+        });
+    }
+
+    @Test
+    @Order(3)
+    void has_a_voucher_that_expired_with_something_left_and_one_that_finance_is_reminded_of() {
+        asSystem(() -> {
+            assertThat(vouchers.list(VoucherFilter.all()))
+                    .extracting(Voucher::state, voucher -> voucher.lost().toString(), Voucher::sample)
+                    .containsExactly(
+                            tuple(VoucherState.EXPIRED, "HKD 360.00", true),
+                            tuple(VoucherState.PARTLY_USED, "HKD 0.00", true));
+            reminders.run();
+            assertThat(sql.fetchValue("SELECT mark FROM claim.reminder WHERE clock = 'VOUCHER' AND settled_at IS NULL"))
+                    .isEqualTo("NEARLY_OVER");
         });
     }
 

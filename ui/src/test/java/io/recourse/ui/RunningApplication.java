@@ -1,6 +1,11 @@
 package io.recourse.ui;
 
+import io.recourse.claim.voucher.VoucherExpiry;
 import io.recourse.db.TestDatabase;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -23,6 +28,24 @@ final class RunningApplication {
             return "http://localhost:" + web.getWebServer().getPort();
         }
         throw new IllegalStateException("The application has no web server");
+    }
+
+    /**
+     * Lets the days of a voucher be over since yesterday, as only time can, and the job see it.
+     *
+     * @param name such as VCH-000123
+     */
+    static void letExpire(String name) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(DATABASE.url(), DATABASE.user(), DATABASE.password());
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("ALTER TABLE claim.voucher DISABLE TRIGGER voucher_changes_by_steps");
+            statement.execute("UPDATE claim.voucher SET valid_until = received_on, expires_at = now() WHERE number = "
+                    + Long.parseLong(name.substring(name.indexOf('-') + 1)));
+            statement.execute("ALTER TABLE claim.voucher ENABLE TRIGGER voucher_changes_by_steps");
+            connection.commit();
+        }
+        CONTEXT.getBean(VoucherExpiry.class).run();
     }
 
     private static ConfigurableApplicationContext start() {

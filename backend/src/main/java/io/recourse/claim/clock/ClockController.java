@@ -140,6 +140,7 @@ class ClockController {
     record ReminderJson(
             UUID id,
             ClaimId claim,
+            ReminderItem.@Nullable OfVoucher voucher,
             String claimName,
             String vendorName,
             String serviceName,
@@ -161,6 +162,7 @@ class ClockController {
             return new ReminderJson(
                     reminder.id(),
                     reminder.claim(),
+                    item.voucher(),
                     item.claimName(),
                     item.vendorName(),
                     item.serviceName(),

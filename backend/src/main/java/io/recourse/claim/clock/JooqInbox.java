@@ -3,6 +3,7 @@ package io.recourse.claim.clock;
 import static io.recourse.db.jooq.claim.Tables.CLAIM_;
 import static io.recourse.db.jooq.claim.Tables.REMINDER;
 import static io.recourse.db.jooq.claim.Tables.REMINDER_READ;
+import static io.recourse.db.jooq.claim.Tables.VOUCHER;
 import static io.recourse.db.jooq.contract.Tables.CLAUSE;
 import static io.recourse.db.jooq.contract.Tables.SERVICE;
 import static io.recourse.db.jooq.vendor.Tables.VENDOR_;
@@ -13,7 +14,10 @@ import static org.jooq.impl.DSL.val;
 import io.recourse.access.Role;
 import io.recourse.claim.Claim;
 import io.recourse.claim.ClaimStatus;
+import io.recourse.claim.voucher.Voucher;
+import io.recourse.claim.voucher.VoucherAmount;
 import io.recourse.db.id.UserId;
+import io.recourse.db.id.VoucherId;
 import io.recourse.money.Money;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -23,6 +27,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +52,8 @@ class JooqInbox {
                 .select(REMINDER_READ.READ_AT, CLAIM_.NUMBER, CLAIM_.VENDOR_ID, VENDOR_.NAME, SERVICE.NAME)
                 .select(CLAUSE.TITLE, CLAIM_.PERIOD_LABEL, CLAIM_.STATUS, CLAIM_.ZONE, CLAIM_.CURRENCY)
                 .select(SOUGHT)
+                .select(VOUCHER.NUMBER, VOUCHER.CURRENCY, VOUCHER.UNIT, VOUCHER.ZONE)
+                .select(VOUCHER.GRANTED, VOUCHER.USED, VOUCHER.LOST)
                 .from(REMINDER)
                 .join(CLAIM_)
                 .on(CLAIM_.ID.eq(REMINDER.CLAIM_ID))
@@ -56,6 +63,8 @@ class JooqInbox {
                 .on(SERVICE.ID.eq(CLAIM_.SERVICE_ID))
                 .join(CLAUSE)
                 .on(CLAUSE.ID.eq(CLAIM_.CLAUSE_ID))
+                .leftJoin(VOUCHER)
+                .on(VOUCHER.ID.eq(REMINDER.VOUCHER_ID))
                 .leftJoin(REMINDER_READ)
                 .on(REMINDER_READ.REMINDER_ID.eq(REMINDER.ID), REMINDER_READ.USER_ID.eq(user))
                 .where(addressedTo(roles, username))
@@ -81,8 +90,11 @@ class JooqInbox {
     }
 
     private static ReminderItem item(Record row) {
+        ReminderItem.OfVoucher voucher = voucher(row);
+        String currency = row.get(CLAIM_.CURRENCY);
         return new ReminderItem(
                 JooqReminders.reminder(row),
+                voucher,
                 Claim.nameOf(row.get(CLAIM_.NUMBER)),
                 row.get(CLAIM_.VENDOR_ID),
                 row.get(VENDOR_.NAME),
@@ -90,8 +102,23 @@ class JooqInbox {
                 row.get(CLAUSE.TITLE),
                 row.get(CLAIM_.PERIOD_LABEL),
                 ClaimStatus.valueOf(row.get(CLAIM_.STATUS)),
-                ZoneId.of(row.get(CLAIM_.ZONE)),
-                Money.ofMinor(row.get(SOUGHT), row.get(CLAIM_.CURRENCY)),
+                ZoneId.of(voucher == null ? row.get(CLAIM_.ZONE) : row.get(VOUCHER.ZONE)),
+                voucher == null
+                        ? Money.ofMinor(row.get(SOUGHT), currency)
+                        : voucher.rest().money() ? voucher.rest().toMoney() : Money.zero(currency),
                 row.get(REMINDER_READ.READ_AT));
+    }
+
+    private static ReminderItem.@Nullable OfVoucher voucher(Record row) {
+        VoucherId id = row.get(REMINDER.VOUCHER_ID);
+        if (id == null) {
+            return null;
+        }
+        String currency = row.get(VOUCHER.CURRENCY);
+        long rest = row.get(VOUCHER.GRANTED) - row.get(VOUCHER.USED) - row.get(VOUCHER.LOST);
+        return new ReminderItem.OfVoucher(
+                id,
+                Voucher.nameOf(row.get(VOUCHER.NUMBER)),
+                new VoucherAmount(rest, currency == null ? row.get(VOUCHER.UNIT) : currency, currency != null));
     }
 }

@@ -3,6 +3,7 @@ package io.recourse.claim.clock;
 import static io.recourse.db.jooq.claim.Tables.CLAIM_;
 import static io.recourse.db.jooq.claim.Tables.REMINDER;
 import static io.recourse.db.jooq.claim.Tables.REMINDER_READ;
+import static io.recourse.db.jooq.claim.Tables.VOUCHER;
 import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
@@ -12,8 +13,11 @@ import static org.jooq.impl.DSL.selectOne;
 import io.recourse.access.Role;
 import io.recourse.claim.Claim;
 import io.recourse.claim.ClaimStatus;
+import io.recourse.claim.voucher.Voucher;
+import io.recourse.claim.voucher.VoucherState;
 import io.recourse.db.id.ClaimId;
 import io.recourse.db.id.UserId;
+import io.recourse.db.id.VoucherId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -26,6 +30,7 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,9 +65,25 @@ class JooqReminders {
 
     /** Adds a reminder; false if there is one for this mark already. */
     boolean add(Claim claim, ClaimClock of, ClaimClock.Milestone milestone, Turn turn, boolean skipped) {
+        return add(claim.id(), null, of, milestone, turn, skipped);
+    }
+
+    /** The same about a voucher. */
+    boolean add(Voucher voucher, ClaimClock of, ClaimClock.Milestone milestone, Turn turn, boolean skipped) {
+        return add(voucher.claim(), voucher.id(), of, milestone, turn, skipped);
+    }
+
+    private boolean add(
+            ClaimId claim,
+            @Nullable VoucherId voucher,
+            ClaimClock of,
+            ClaimClock.Milestone milestone,
+            Turn turn,
+            boolean skipped) {
         Instant now = clock.instant();
         return sql.insertInto(REMINDER)
-                        .set(REMINDER.CLAIM_ID, claim.id())
+                        .set(REMINDER.CLAIM_ID, claim)
+                        .set(REMINDER.VOUCHER_ID, voucher)
                         .set(REMINDER.CLOCK, of.kind().name())
                         .set(REMINDER.ENDS_AT, of.until())
                         .set(REMINDER.MARK, milestone.mark().name())
@@ -100,6 +121,23 @@ class JooqReminders {
                 .collect(Collectors.groupingBy(Reminder::claim));
     }
 
+    /** All of a voucher, the earliest due first. */
+    List<Reminder> of(VoucherId voucher) {
+        return sql.selectFrom(REMINDER)
+                .where(REMINDER.VOUCHER_ID.eq(voucher))
+                .orderBy(REMINDER.DUE_AT, REMINDER.ID)
+                .fetch(JooqReminders::reminder);
+    }
+
+    /** Opens what was settled because a voucher was used up: something of it is left again. */
+    void reopen(VoucherId voucher) {
+        sql.update(REMINDER)
+                .setNull(REMINDER.SETTLED_AT)
+                .setNull(REMINDER.SETTLED_BECAUSE)
+                .where(REMINDER.VOUCHER_ID.eq(voucher), REMINDER.SETTLED_BECAUSE.eq(Reminder.Cause.USED_UP.name()))
+                .execute();
+    }
+
     void settle(Collection<UUID> reminders, Reminder.Cause because) {
         if (!reminders.isEmpty()) {
             settle(REMINDER.ID.in(reminders), because);
@@ -118,7 +156,9 @@ class JooqReminders {
                                         .else_(inline(Reminder.Cause.SUBMITTED.name())))
                                 .from(CLAIM_)
                                 .where(CLAIM_.ID.eq(REMINDER.CLAIM_ID)))
-                .where(REMINDER.SETTLED_AT.isNull(), REMINDER.CLOCK.ne(ClockKind.OFFER.name()))
+                .where(
+                        REMINDER.SETTLED_AT.isNull(),
+                        REMINDER.CLOCK.notIn(ClockKind.OFFER.name(), ClockKind.VOUCHER.name()))
                 .andNotExists(
                         selectOne().from(CLAIM_).where(CLAIM_.ID.eq(REMINDER.CLAIM_ID), CLAIM_.STATUS.in(UNSUBMITTED)))
                 .execute();
@@ -131,6 +171,19 @@ class JooqReminders {
                                         CLAIM_.ID.eq(REMINDER.CLAIM_ID),
                                         CLAIM_.STATUS.ne(ClaimStatus.COUNTER_OFFERED.name())))),
                 Reminder.Cause.ANSWERED);
+    }
+
+    /** Settles what is open about vouchers of which nothing is left, however that came. */
+    void settleVouchersThatAreOver() {
+        sql.update(REMINDER)
+                .set(REMINDER.SETTLED_AT, clock.instant())
+                .set(REMINDER.SETTLED_BECAUSE, VOUCHER.STATUS)
+                .from(VOUCHER)
+                .where(
+                        VOUCHER.ID.eq(REMINDER.VOUCHER_ID),
+                        REMINDER.SETTLED_AT.isNull(),
+                        VOUCHER.STATUS.notIn(VoucherState.HELD.name(), VoucherState.PARTLY_USED.name()))
+                .execute();
     }
 
     private void settle(Condition which, Reminder.Cause because) {
@@ -175,6 +228,7 @@ class JooqReminders {
         return new Reminder(
                 row.get(REMINDER.ID),
                 row.get(REMINDER.CLAIM_ID),
+                row.get(REMINDER.VOUCHER_ID),
                 ClockKind.valueOf(row.get(REMINDER.CLOCK)),
                 Mark.valueOf(row.get(REMINDER.MARK)),
                 row.get(REMINDER.ENDS_AT),

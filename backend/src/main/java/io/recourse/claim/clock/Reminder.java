@@ -2,6 +2,7 @@ package io.recourse.claim.clock;
 
 import io.recourse.access.Role;
 import io.recourse.db.id.ClaimId;
+import io.recourse.db.id.VoucherId;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * That a mark of a claim's clock was passed.
  *
+ * @param voucher that ends; null for the clocks of the claim itself
  * @param endsAt end of the clock, the first moment that is too late
  * @param dueAt when the mark was passed
  * @param madeAt when people were told; later if nobody was there to tell them
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Reminder(
         UUID id,
         ClaimId claim,
+        @Nullable VoucherId voucher,
         ClockKind clock,
         Mark mark,
         Instant endsAt,
@@ -52,7 +55,11 @@ public record Reminder(
         /** The vendor's offer was accepted, refused, or replaced by another answer. */
         ANSWERED,
         /** The last day of the vendor's offer passed. */
-        LAPSED;
+        LAPSED,
+        /** Nothing of the voucher is left. */
+        USED_UP,
+        /** The voucher counts no more. */
+        TAKEN_BACK;
 
         /** Key of the cause's name in the bundles. */
         public String messageKey() {

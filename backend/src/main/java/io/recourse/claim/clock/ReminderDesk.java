@@ -86,7 +86,7 @@ class ReminderDesk {
     /** Settles what is superfluous and passes the rest on to those whose turn it is now. */
     void tidy(Claim claim, List<ClaimClock> clocks, @Nullable NoticeGiven notice) {
         for (Reminder reminder : reminders.of(claim.id())) {
-            if (!reminder.isOpen()) {
+            if (!reminder.isOpen() || reminder.clock() == ClockKind.VOUCHER) {
                 continue;
             }
             Turn turn = Turn.of(claim, reminder.clock());

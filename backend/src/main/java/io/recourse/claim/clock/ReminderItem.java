@@ -1,7 +1,9 @@
 package io.recourse.claim.clock;
 
 import io.recourse.claim.ClaimStatus;
+import io.recourse.claim.voucher.VoucherAmount;
 import io.recourse.db.id.VendorId;
+import io.recourse.db.id.VoucherId;
 import io.recourse.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * A reminder as one person gets it.
  *
  * @param claimName such as CLM-000123
- * @param zone of the clause
- * @param sought what is at stake; zero where the clause grants days or units
+ * @param voucher what ends; null for the clocks of the claim itself
+ * @param zone of the clause or the voucher
+ * @param sought what is at stake, the rest of a voucher; zero for days or units
  * @param readAt when the person saw it; null if not yet
  */
 public record ReminderItem(
         Reminder reminder,
+        @Nullable OfVoucher voucher,
         String claimName,
         VendorId vendor,
         String vendorName,
@@ -28,6 +32,13 @@ public record ReminderItem(
         ZoneId zone,
         Money sought,
         @Nullable Instant readAt) {
+
+    /**
+     * A voucher, or days or units, with what is left of it.
+     *
+     * @param name such as VCH-000123
+     */
+    public record OfVoucher(VoucherId id, String name, VoucherAmount rest) {}
 
     public boolean isRead() {
         return readAt != null;

@@ -33,6 +33,7 @@ public class ReminderRun {
     private final JooqReminders reminders;
     private final ReminderDesk desk;
     private final NoticeExpiry lapse;
+    private final VoucherReminders vouchers;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ public class ReminderRun {
             JooqReminders reminders,
             ReminderDesk desk,
             NoticeExpiry lapse,
+            VoucherReminders vouchers,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.claims = claims;
@@ -51,11 +53,12 @@ public class ReminderRun {
         this.reminders = reminders;
         this.desk = desk;
         this.lapse = lapse;
+        this.vouchers = vouchers;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
-    /** Makes the reminders that are due, each claim in a transaction of its own; returns how many claims got one. */
+    /** Makes the reminders that are due, each claim or voucher in a transaction of its own; returns how many got one. */
     public int run() {
         return AsSystem.call("claim-reminders", this::remind);
     }
@@ -74,7 +77,7 @@ public class ReminderRun {
             }
             last = page.isEmpty() ? null : page.getLast().id();
         } while (page.size() == AT_ONCE);
-        return reminded;
+        return reminded + vouchers.remind();
     }
 
     private boolean remind(Claim claim, Facts facts, Map<String, WorkingDays> known) {

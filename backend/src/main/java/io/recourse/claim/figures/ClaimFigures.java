@@ -1,10 +1,16 @@
 package io.recourse.claim.figures;
 
+import io.recourse.claim.LossCause;
 import io.recourse.db.id.VendorId;
+import io.recourse.money.Money;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +24,13 @@ public class ClaimFigures {
     private final JooqFigures figures;
     private final JooqMovement movement;
     private final JooqRollForward rollForward;
+    private final JooqVoucherLosses vouchers;
 
-    ClaimFigures(JooqFigures figures, JooqMovement movement, JooqRollForward rollForward) {
+    ClaimFigures(JooqFigures figures, JooqMovement movement, JooqRollForward rollForward, JooqVoucherLosses vouchers) {
         this.figures = figures;
         this.movement = movement;
         this.rollForward = rollForward;
+        this.vouchers = vouchers;
     }
 
     /**
@@ -52,13 +60,32 @@ public class ClaimFigures {
         return rollForward.list(from, to);
     }
 
-    /** What will not come, by cause and currency, of claims lost between two days, both included. */
+    /**
+     * What will not come, by cause and currency, of claims lost between two days, both included, and of vouchers that
+     * expired.
+     */
     public List<LossSum> losses(LocalDate from, LocalDate to) {
-        return figures.losses(from, to);
+        List<LossSum> expired = vouchers.lost(new LossFilter(from, to, null, null)).stream()
+                .filter(loss -> loss.quantity() == null)
+                .collect(Collectors.groupingBy(loss -> loss.amount().currencyCode(), TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(same -> new LossSum(
+                        LossCause.VOUCHER_EXPIRED,
+                        same.size(),
+                        same.stream().map(LostClaim::amount).reduce(Money::plus).orElseThrow()))
+                .toList();
+        return Stream.concat(figures.losses(from, to).stream(), expired.stream())
+                .toList();
     }
 
-    /** The claims of which something will not come, the latest loss first; days and units as well as money. */
+    /**
+     * The claims of which something will not come, the latest loss first; days and units as well as money, and what was
+     * left of vouchers when they expired.
+     */
     public List<LostClaim> lost(LossFilter filter) {
-        return figures.lost(filter);
+        return Stream.concat(figures.lost(filter).stream(), vouchers.lost(filter).stream())
+                .sorted(Comparator.comparing(LostClaim::lostOn).reversed())
+                .toList();
     }
 }

@@ -153,7 +153,8 @@ class JooqFigures {
                 Money.ofMinor(Objects.requireNonNullElse(row.get(CLAIM_.LOST_MINOR), 0L), row.get(CLAIM_.CURRENCY)),
                 quantity == null
                         ? null
-                        : new Claim.Quantity(quantity.stripTrailingZeros(), row.get(CLAIM_.QUANTITY_UNIT)));
+                        : new Claim.Quantity(quantity.stripTrailingZeros(), row.get(CLAIM_.QUANTITY_UNIT)),
+                null);
     }
 
     /** Day of the step that lost it: neither closing the claim later nor a letter about it moves the loss. */

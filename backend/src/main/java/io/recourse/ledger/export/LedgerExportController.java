@@ -3,6 +3,7 @@ package io.recourse.ledger.export;
 import io.recourse.access.AuditTrail;
 import io.recourse.access.Roles;
 import io.recourse.ledger.ChartAccount;
+import io.recourse.ledger.statement.QuantityStatement;
 import io.recourse.text.InvalidInput;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
@@ -85,6 +86,23 @@ class LedgerExportController {
         } catch (IllegalArgumentException unknown) {
             throw new InvalidInput("account", "ledger.invalid.account");
         }
+    }
+
+    @GetMapping("/quantities/{code}.{form}")
+    @Transactional
+    public ResponseEntity<byte[]> statement(
+            @PathVariable String code,
+            @PathVariable String form,
+            @RequestParam String unit,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to) {
+        ChartAccount account;
+        try {
+            account = ChartAccount.of(code);
+        } catch (IllegalArgumentException unknown) {
+            throw new InvalidInput("account", "ledger.invalid.account");
+        }
+        return file(sheets.statement(account, unit, new QuantityStatement.Span(from, to)), form);
     }
 
     private ResponseEntity<byte[]> file(Sheet sheet, String form) {

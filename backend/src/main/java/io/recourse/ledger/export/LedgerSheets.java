@@ -10,7 +10,10 @@ import io.recourse.ledger.EntryPage;
 import io.recourse.ledger.JournalEntry;
 import io.recourse.ledger.Ledger;
 import io.recourse.ledger.Posting;
+import io.recourse.ledger.Quantity;
 import io.recourse.ledger.QuantityPosting;
+import io.recourse.ledger.statement.QuantityStatement;
+import io.recourse.ledger.statement.QuantityStatements;
 import io.recourse.money.Money;
 import io.recourse.text.Texts;
 import java.math.BigDecimal;
@@ -29,10 +32,12 @@ class LedgerSheets {
 
     private final Ledger ledger;
     private final BookAnalysis analysis;
+    private final QuantityStatements quantities;
 
-    LedgerSheets(Ledger ledger, BookAnalysis analysis) {
+    LedgerSheets(Ledger ledger, BookAnalysis analysis, QuantityStatements quantities) {
         this.ledger = ledger;
         this.analysis = analysis;
+        this.quantities = quantities;
     }
 
     Sheet trialBalance(@Nullable LocalDate asOf) {
@@ -192,6 +197,51 @@ class LedgerSheets {
             before = statement.nextCursor() == null ? null : Long.valueOf(statement.nextCursor());
         } while (before != null);
         return sheet;
+    }
+
+    /** An account of days, points or units: opening, each line, closing. */
+    Sheet statement(ChartAccount account, String unit, QuantityStatement.Span span) {
+        Sheet sheet = sheet(
+                "account-" + account.code() + "-" + unit.replaceAll("[^A-Za-z0-9]+", "-"),
+                "position",
+                "bookingDate",
+                "kind",
+                "claim",
+                "vendor",
+                "description",
+                "debit",
+                "credit",
+                "balance",
+                "unit");
+        QuantityStatement part = quantities.of(account, unit, span, null, PAGE);
+        sum(sheet, "ledger.statement.opening", span.from(), part.opening());
+        while (true) {
+            part.lines()
+                    .forEach(line -> sheet.row(
+                            line.position(),
+                            line.bookingDate(),
+                            text(line.kind().messageKey()),
+                            line.claim() == null ? null : line.claim().number(),
+                            line.claim() == null ? null : line.claim().vendorName(),
+                            line.description(),
+                            line.amount().isPositive() ? line.amount().amount() : null,
+                            line.amount().isPositive()
+                                    ? null
+                                    : line.amount().amount().negate(),
+                            line.balance().amount(),
+                            unit));
+            if (!part.more()) {
+                sum(sheet, "ledger.statement.closing", span.to(), part.closing());
+                return sheet;
+            }
+            QuantityStatements.Place place =
+                    QuantityStatements.Place.of(part.lines().getLast());
+            part = quantities.of(account, unit, span, place, PAGE);
+        }
+    }
+
+    private static void sum(Sheet sheet, String key, @Nullable LocalDate day, Quantity balance) {
+        sheet.row(null, day, text(key), null, null, null, null, null, balance.amount(), balance.unit());
     }
 
     /** Entries of a span of booking dates, newest first. */

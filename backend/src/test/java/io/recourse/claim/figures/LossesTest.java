@@ -136,6 +136,7 @@ class LossesTest {
                 LossCause.NEVER_DRAFTED,
                 LocalDate.parse("2026-10-01"),
                 amount,
-                quantity);
+                quantity,
+                null);
     }
 }

@@ -51,6 +51,7 @@ public final class GenerateJooq {
             Map.entry("claim.settlement_import", "SettlementImport"),
             Map.entry("claim.settlement_line", "SettlementLine"),
             Map.entry("claim.settlement_match", "SettlementMatch"),
+            Map.entry("claim.voucher", "Voucher"),
             Map.entry("ledger.journal_entry", "Entry"),
             Map.entry("report.stored_report", "Report"));
 

@@ -9,6 +9,7 @@ import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.PeriodText;
 import io.recourse.ui.component.Tone;
 import io.recourse.ui.component.UiTexts;
+import io.recourse.ui.ledger.QuantityTexts;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,8 +40,23 @@ public final class ReminderWords {
         return item.serviceName() + " · " + item.clauseTitle() + " · " + PeriodText.of(item.periodLabel());
     }
 
-    /** The amount at stake; a dash where the clause grants days or units. */
+    /** The claim, or the voucher that ends, by its name. */
+    public static String name(ReminderItem item) {
+        return item.voucher() == null ? item.claimName() : item.voucher().name();
+    }
+
+    /** Where one acts on it. */
+    public static String path(ReminderItem item) {
+        return item.voucher() == null
+                ? "claims/" + item.reminder().claim()
+                : "vouchers/" + item.voucher().id();
+    }
+
+    /** The amount at stake; a dash where the clause grants days or units, unless they are held already. */
     public static String sought(ReminderItem item) {
+        if (item.voucher() != null && !item.voucher().rest().money()) {
+            return QuantityTexts.text(item.voucher().rest().toQuantity());
+        }
         return item.sought().isZero() ? Formats.NONE : Formats.current().money(item.sought());
     }
 

@@ -95,8 +95,8 @@ class RemindersView extends Page {
                 .sortBy(item -> item.reminder().mark());
         grid.column("what", UiTexts.text("reminder.what"), item -> ReminderWords.what(item.reminder()))
                 .sortByText();
-        grid.column("claim", UiTexts.text("home.claim"), ReminderItem::claimName)
-                .link(RemindersView::path)
+        grid.column("claim", UiTexts.text("home.claim"), ReminderWords::name)
+                .link(ReminderWords::path)
                 .sortByText();
         grid.column("vendor", UiTexts.text("claims.vendor"), ReminderItem::vendorName)
                 .sortByText();
@@ -120,7 +120,8 @@ class RemindersView extends Page {
                 .component(this::toggle)
                 .atEnd();
         grid.card(item -> new RowCard(
-                                Links.to(path(item), item.claimName() + " · " + item.vendorName()),
+                                Links.to(
+                                        ReminderWords.path(item), ReminderWords.name(item) + " · " + item.vendorName()),
                                 ReminderWords.mark(item.reminder()))
                         .rest(ReminderWords.what(item.reminder()) + " · " + formats.date(item.lastDay()))
                         .rest(ReminderWords.about(item))
@@ -139,7 +140,7 @@ class RemindersView extends Page {
             fill(reminders.inbox());
         });
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        button.setAriaLabel(words + ": " + item.claimName());
+        button.setAriaLabel(words + ": " + ReminderWords.name(item));
         return button;
     }
 
@@ -149,9 +150,5 @@ class RemindersView extends Page {
 
     private static Span readBadge(ReminderItem item) {
         return new Badge(item.isRead() ? Tone.MET : Tone.INFO, readText(item));
-    }
-
-    private static String path(ReminderItem item) {
-        return "claims/" + item.reminder().claim();
     }
 }

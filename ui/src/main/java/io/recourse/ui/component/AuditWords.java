@@ -20,6 +20,7 @@ public final class AuditWords {
             "exclusion",
             "calendar",
             "claim",
+            "voucher",
             "letterTemplate",
             "privilegedPaper",
             "ledger",

@@ -36,7 +36,8 @@ class Navigation extends Nav {
             new Group("register", entries("vendors", "contracts", "services", "library", "letters", "holidays")),
             new Group("measurement", entries("assessments", "exclusions", "import", "sources", "calculator")),
             new Group(
-                    "recovery", entries("claims", "outages", "calendar", "losses", "settlement", "ledger", "reports")),
+                    "recovery",
+                    entries("claims", "outages", "calendar", "losses", "settlement", "vouchers", "ledger", "reports")),
             new Group("administration", entries("organisation", "claim-policy", "users", "tokens", "audit", "sample")));
 
     Navigation() {

@@ -46,7 +46,7 @@ final class TasksTable {
                 .limit(ROWS)
                 .forEach(item -> table.row(
                         ReminderWords.what(item.reminder()),
-                        Links.to("claims/" + item.reminder().claim(), new FigureText(item.claimName())),
+                        Links.to(ReminderWords.path(item), new FigureText(ReminderWords.name(item))),
                         item.vendorName(),
                         ReminderWords.about(item),
                         new FigureText(formats.date(item.lastDay())),

@@ -95,7 +95,7 @@ class EntryView extends Page implements BeforeEnterObserver {
                 ">" + getTranslation("ledger.balanceAfter"));
         for (QuantityPosting posting : entry.quantities()) {
             table.row(
-                    AccountColumn.name(posting.account()),
+                    LedgerLinks.quantities(posting.account(), posting.amount().unit()),
                     posting.isDebit() ? QuantityTexts.text(posting.amount()) : "",
                     posting.isDebit() ? "" : QuantityTexts.text(posting.amount().negated()),
                     QuantityTexts.text(posting.balanceAfter()));

@@ -9,6 +9,8 @@ import io.recourse.ledger.ChartAccount;
 import io.recourse.ledger.ClaimReference;
 import io.recourse.ui.component.Links;
 import io.recourse.ui.component.UiTexts;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Links to pages of the books; plain words for readers whose roles do not open them. */
 final class LedgerLinks {
@@ -22,6 +24,17 @@ final class LedgerLinks {
     static Component account(ChartAccount account, String currency) {
         String text = account.code() + " " + UiTexts.text(account.messageKey());
         return mayOpen() ? Links.to(path(account, currency), text) : new Span(text);
+    }
+
+    /** An account of days, points or units. */
+    static Component quantities(ChartAccount account, String unit) {
+        return quantities(account, unit, null);
+    }
+
+    /** The same up to a day. */
+    static Component quantities(ChartAccount account, String unit, @Nullable LocalDate asOf) {
+        String text = AccountColumn.name(account);
+        return mayOpen() ? Links.to(QuantityQuery.path(account, unit, asOf), text) : new Span(text);
     }
 
     static String path(ChartAccount account, String currency) {

@@ -22,10 +22,12 @@ import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.frame.MainLayout;
 import io.recourse.ui.register.Fields;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The books at a glance: trial balance per currency, memorandum apart, and the proof that nothing was touched. */
 @Route(value = "ledger", layout = MainLayout.class)
@@ -62,23 +64,23 @@ class LedgerView extends Page {
         asOf.setHelperText(getTranslation("ledger.asOf.help"));
         ExportLinks exports = new ExportLinks("trial-balance", "csv", "xlsx");
         asOf.addValueChangeListener(event -> {
-            fill(ledger.trialBalance(event.getValue()), ledger.quantities(event.getValue()));
+            fill(ledger.trialBalance(event.getValue()), ledger.quantities(event.getValue()), event.getValue());
             exports.with(
                     event.getValue() == null
                             ? Map.of()
                             : Map.of("asOf", event.getValue().toString()));
         });
-        fill(all, quantities);
+        fill(all, quantities, null);
         show(header, new ProofCard(ledger, zone), new FilterBar(asOf).end(exports), balances);
     }
 
-    private void fill(TrialBalance balance, List<QuantityBalance> quantities) {
+    private void fill(TrialBalance balance, List<QuantityBalance> quantities, @Nullable LocalDate asOf) {
         balances.removeAll();
         for (Currency currency : balance.currencies()) {
             balances.add(card(balance, currency));
         }
         if (!quantities.isEmpty()) {
-            balances.add(new QuantitiesCard(quantities));
+            balances.add(new QuantitiesCard(quantities, asOf));
         }
         if (balance.lines().isEmpty() && quantities.isEmpty()) {
             balances.add(new Paragraph(getTranslation("ledger.asOf.nothing")));

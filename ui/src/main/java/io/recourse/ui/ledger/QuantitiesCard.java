@@ -5,12 +5,14 @@ import io.recourse.ledger.QuantityBalance;
 import io.recourse.ui.component.DataTable;
 import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.UiTexts;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Days, points and units in the books, apart from all money. */
 class QuantitiesCard extends SectionCard {
 
-    QuantitiesCard(List<QuantityBalance> lines) {
+    QuantitiesCard(List<QuantityBalance> lines, @Nullable LocalDate asOf) {
         super(UiTexts.text("ledger.quantities"));
         DataTable table = new DataTable(
                 UiTexts.text("ledger.quantities"),
@@ -22,7 +24,7 @@ class QuantitiesCard extends SectionCard {
         for (QuantityBalance line : lines) {
             table.row(
                     QuantityTexts.unit(line.balance().unit()),
-                    AccountColumn.name(line.account()),
+                    LedgerLinks.quantities(line.account(), line.balance().unit(), asOf),
                     QuantityTexts.number(line.debit()),
                     QuantityTexts.number(line.credit()),
                     QuantityTexts.number(line.balance()));

@@ -27,7 +27,7 @@ public class QuantityEntries extends DataTable {
     private void line(JournalEntry entry, QuantityPosting posting) {
         row(
                 LedgerLinks.entry(entry.id(), Formats.current().date(entry.bookingDate())),
-                AccountColumn.name(posting.account()),
+                LedgerLinks.quantities(posting.account(), posting.amount().unit()),
                 posting.isDebit() ? QuantityTexts.text(posting.amount()) : "",
                 posting.isDebit() ? "" : QuantityTexts.text(posting.amount().negated()));
     }

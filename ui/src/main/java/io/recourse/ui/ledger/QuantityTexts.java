@@ -6,22 +6,24 @@ import io.recourse.ui.component.UiTexts;
 import java.math.RoundingMode;
 
 /** How days, points and units are written. */
-final class QuantityTexts {
+public final class QuantityTexts {
 
     private static final int MOST_DECIMALS = 6;
 
     private QuantityTexts() {}
 
-    static String number(Quantity quantity) {
+    /** The number alone, without trailing zeros. */
+    public static String number(Quantity quantity) {
         return Formats.current().decimal(quantity.amount(), 0, MOST_DECIMALS, RoundingMode.UNNECESSARY);
     }
 
-    static String text(Quantity quantity) {
+    /** Number and unit. */
+    public static String text(Quantity quantity) {
         return number(quantity) + " " + unit(quantity.unit());
     }
 
     /** The name that the contract gives the unit; days have one in the reader's language. */
-    static String unit(String unit) {
+    public static String unit(String unit) {
         return unit.equals("DAYS") ? UiTexts.text("ledger.quantities.days") : unit;
     }
 }

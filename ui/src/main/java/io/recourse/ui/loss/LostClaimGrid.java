@@ -1,5 +1,9 @@
 package io.recourse.ui.loss;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import io.recourse.access.CurrentUser;
+import io.recourse.access.Role;
 import io.recourse.claim.figures.LossGroup;
 import io.recourse.claim.figures.LostClaim;
 import io.recourse.ui.component.DataGrid;
@@ -9,12 +13,13 @@ import io.recourse.ui.component.Links;
 import io.recourse.ui.component.PeriodText;
 import io.recourse.ui.component.RowCard;
 import io.recourse.ui.component.UiTexts;
+import java.util.stream.Stream;
 
 /** The claims behind a sum of losses. */
 class LostClaimGrid extends DataGrid<LostClaim> {
 
     LostClaimGrid() {
-        super(UiTexts.text("losses.claims"), LostClaim::id);
+        super(UiTexts.text("losses.claims"), LostClaimGrid::identity);
         column("claim", UiTexts.text("home.claim"), LostClaim::name)
                 .link(claim -> "claims/" + claim.id())
                 .sortByText();
@@ -27,7 +32,8 @@ class LostClaimGrid extends DataGrid<LostClaim> {
         column("clause", UiTexts.text("claims.clause"), LostClaim::clauseTitle).optional();
         column("period", UiTexts.text("claims.period"), claim -> PeriodText.of(claim.periodLabel()))
                 .sortByText();
-        column("cause", UiTexts.text("losses.column.CAUSE"), LostClaimGrid::cause)
+        column("cause", UiTexts.text("losses.column.CAUSE"), LostClaimGrid::causeAndVoucher)
+                .component(LostClaimGrid::causeWithLink)
                 .sortBy(claim -> claim.cause());
         column("lostOn", UiTexts.text("losses.on"), claim -> Formats.current().date(claim.lostOn()))
                 .sortBy(LostClaim::lostOn)
@@ -47,6 +53,26 @@ class LostClaimGrid extends DataGrid<LostClaim> {
 
     private static String cause(LostClaim claim) {
         return UiTexts.text(claim.cause().messageKey());
+    }
+
+    /** A claim may have lost a part of what was agreed, and then vouchers that came for the rest. */
+    private static String identity(LostClaim claim) {
+        return claim.id()
+                + (claim.voucher() == null ? "" : " " + claim.voucher().id());
+    }
+
+    private static String causeAndVoucher(LostClaim claim) {
+        return cause(claim)
+                + (claim.voucher() == null ? "" : " · " + claim.voucher().name());
+    }
+
+    private static Component causeWithLink(LostClaim claim) {
+        LostClaim.ExpiredVoucher voucher = claim.voucher();
+        boolean opens = Stream.of(Role.FINANCE, Role.AUDITOR, Role.VENDOR_MANAGER, Role.LEGAL)
+                .anyMatch(CurrentUser::has);
+        return voucher == null || !opens
+                ? new Span(causeAndVoucher(claim))
+                : Links.to("vouchers/" + voucher.id(), causeAndVoucher(claim));
     }
 
     private static String lost(LostClaim claim) {

@@ -1,0 +1,166 @@
+package io.recourse.claim.voucher;
+
+import io.recourse.access.AuditTrail;
+import io.recourse.access.CurrentUser;
+import io.recourse.access.Role;
+import io.recourse.access.Roles;
+import io.recourse.claim.ClaimService;
+import io.recourse.db.id.ClaimId;
+import io.recourse.db.id.VoucherId;
+import io.recourse.ledger.JournalEntry;
+import io.recourse.ledger.Ledger;
+import io.recourse.text.InvalidInput;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Vouchers, and days, points and units, as finance works with them: received for a claim, used in parts, expired by the
+ * system. Others read them without the vendor's code.
+ */
+@Service
+@Transactional
+@RolesAllowed(Roles.FINANCE)
+public class VoucherService {
+
+    private static final int MOST = 10_000;
+    private static final int LONGEST_REASON = 2_000;
+
+    private final JooqVouchers vouchers;
+    private final JooqVoucherSteps history;
+    private final VoucherSteps steps;
+    private final VoucherReceipt receipt;
+    private final VoucherUses uses;
+    private final ClaimService claims;
+    private final Ledger ledger;
+    private final AuditTrail audit;
+
+    VoucherService(
+            JooqVouchers vouchers,
+            JooqVoucherSteps history,
+            VoucherSteps steps,
+            VoucherReceipt receipt,
+            VoucherUses uses,
+            ClaimService claims,
+            Ledger ledger,
+            AuditTrail audit) {
+        this.vouchers = vouchers;
+        this.history = history;
+        this.steps = steps;
+        this.receipt = receipt;
+        this.uses = uses;
+        this.claims = claims;
+        this.ledger = ledger;
+        this.audit = audit;
+    }
+
+    /** Vouchers by their end, soonest first, those without one last. */
+    @Transactional(readOnly = true)
+    @RolesAllowed({Roles.FINANCE, Roles.AUDITOR, Roles.VENDOR_MANAGER, Roles.LEGAL})
+    public List<Voucher> list(VoucherFilter filter) {
+        return forReader(vouchers.list(filter, null, MOST));
+    }
+
+    /** The same, page by page: at most {@code limit} after the given voucher. */
+    @Transactional(readOnly = true)
+    @RolesAllowed({Roles.FINANCE, Roles.AUDITOR, Roles.VENDOR_MANAGER, Roles.LEGAL})
+    public List<Voucher> listAfter(VoucherFilter filter, @Nullable VoucherId last, int limit) {
+        return forReader(vouchers.list(filter, last == null ? null : steps.get(last), limit));
+    }
+
+    /** What was received for a claim, for whoever may read the claim; throws NotFound. */
+    @Transactional(readOnly = true)
+    @RolesAllowed({Roles.FINANCE, Roles.AUDITOR, Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.EXECUTIVE, Roles.IT})
+    public List<Voucher> of(ClaimId claim) {
+        return forReader(vouchers.list(VoucherFilter.of(claims.get(claim).id()), null, MOST));
+    }
+
+    /** One voucher with its history and what it booked; throws NotFound. */
+    @Transactional(readOnly = true)
+    @RolesAllowed({Roles.FINANCE, Roles.AUDITOR, Roles.VENDOR_MANAGER, Roles.LEGAL})
+    public VoucherDetails details(VoucherId id) {
+        Voucher voucher = steps.get(id);
+        List<VoucherStep> all = steps.of(voucher);
+        return new VoucherDetails(
+                forReader(voucher), all, entries(voucher), steps.today(voucher), CurrentUser.has(Role.FINANCE));
+    }
+
+    /**
+     * Takes in what a vendor gave for a claim that was agreed to: it is held in the books until used, and the claim goes
+     * on to CREDITED, or waits for more. The same key with the same content has one effect. Throws Conflict if nothing was
+     * agreed, the code is known, or the key names another voucher; InvalidInput for what does not fit the claim.
+     */
+    public Voucher receive(ClaimId claim, VoucherDraft draft) {
+        return receipt.receive(claim, draft);
+    }
+
+    /**
+     * Records a use of a part of a voucher, or of all of it, on a day on which it was valid. One that becomes known after
+     * the voucher has expired makes less of it lost. Throws Conflict if nothing is left, InvalidInput for more than is
+     * left or another day.
+     */
+    public Voucher use(VoucherId id, VoucherUse use) {
+        return uses.use(id, use);
+    }
+
+    /**
+     * Undoes a use by reversal, once; what is left again of a voucher whose days are over is lost at once. Throws
+     * NotFound if there is no such use, Conflict if it was undone before.
+     *
+     * @param position of the use in the history
+     */
+    public Voucher undo(VoucherId id, int position, String reason) {
+        return uses.undo(id, position, checked(reason));
+    }
+
+    /**
+     * Takes back a voucher that was received by mistake: the claim stands where it stood before. Throws Conflict unless
+     * it is untouched and the claim's latest credit.
+     */
+    public Voucher takeBack(VoucherId id, String reason) {
+        return receipt.takeBack(id, checked(reason));
+    }
+
+    /** Removes the sample workspace's vouchers; what they booked is reversed with the claims. */
+    @RolesAllowed(Roles.ADMIN)
+    public void removeSample() {
+        history.removeSample();
+        audit.record("SAMPLE_VOUCHERS_REMOVED", "voucher", null, null, Map.of("vouchers", vouchers.removeSample()));
+    }
+
+    private List<JournalEntry> entries(Voucher voucher) {
+        Set<String> own = history.of(voucher).stream()
+                .map(VoucherStep::entry)
+                .filter(entry -> entry != null)
+                .map(entry -> entry.toString())
+                .collect(Collectors.toSet());
+        String receipt = "claim:" + voucher.claim() + ":" + voucher.claimPosition() + ":";
+        return ledger.entriesOfClaim(voucher.claim().value()).stream()
+                .filter(entry ->
+                        own.contains(entry.id().toString()) || entry.key().startsWith(receipt))
+                .sorted(Comparator.comparingLong(JournalEntry::sequence))
+                .toList();
+    }
+
+    private static List<Voucher> forReader(List<Voucher> all) {
+        return all.stream().map(VoucherService::forReader).toList();
+    }
+
+    /** Whoever has the code may redeem it: only those who do get to see it. */
+    private static Voucher forReader(Voucher voucher) {
+        return CurrentUser.has(Role.FINANCE) ? voucher : voucher.masked();
+    }
+
+    private static String checked(String reason) {
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw new InvalidInput("reason", "claim.invalid.reasonMissing");
+        }
+        return reason.strip();
+    }
+}

@@ -1,0 +1,91 @@
+package io.recourse.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** From the vendor's voucher to its uses and its end, as finance walks it. */
+class VouchersTest extends BrowserTest {
+
+    private static final String AGREED = """
+            () => fetch('/api/v1/claims?status=APPROVED')
+                    .then(answer => answer.json())
+                    .then(list => list.items.find(item => item.vendorName === 'Google Cloud'))
+                    .then(item => ({id: item.id, name: item.name}))
+            """;
+
+    @Test
+    void a_voucher_is_received_for_a_claim_used_undone_and_lost_with_its_last_day() throws SQLException {
+        signIn("finance");
+        open("/claims");
+        Map<?, ?> claim = (Map<?, ?>) page().evaluate(AGREED);
+        String yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1).toString();
+        open("/claims/" + claim.get("id"));
+        button("Receive a voucher").click();
+        Locator dialog = page().getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("Code").fill("GC-2026-HLT-0042");
+        dialog.getByLabel("Received", new Locator.GetByLabelOptions().setExact(true))
+                .fill("100.00");
+        day(dialog, "Issued on", yesterday);
+        day(dialog, "Valid until", LocalDate.now(ZoneOffset.UTC).plusDays(90).toString());
+        dialog.getByLabel("Nothing more will come for this claim").uncheck();
+        save(dialog);
+
+        Locator link = page().locator("main a[href^='vouchers/']").first();
+        String name = link.textContent();
+        link.click();
+        assertThat(heading(name)).isVisible();
+        assertThat(page().getByText("GC-2026-HLT-0042").first()).isVisible();
+
+        use("60.00", yesterday, "INV-2026-77");
+        assertThat(page().getByText("USD 40.00").first()).isVisible();
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo this use: INV-2026-77"))
+                .click();
+        dialog.locator("textarea").fill("Another company's invoice");
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Undo this use"))
+                .click();
+        assertThat(page().getByText("Unused").first()).isVisible();
+        use("75.00", yesterday, "INV-2026-78");
+        assertThat(page().getByText("USD 25.00").first()).isVisible();
+
+        RunningApplication.letExpire(name);
+        page().reload();
+        assertThat(page().locator("main .rc-header").getByText("Expired").first())
+                .isVisible();
+        open("/losses?range=ALL&cause=VOUCHER_EXPIRED");
+        assertThat(page().getByText(name).first()).isVisible();
+        open("/vouchers");
+        assertThat(page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)))
+                .isVisible();
+    }
+
+    private void use(String amount, String on, String invoice) {
+        button("Record a use").click();
+        Locator dialog = page().getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("Used", new Locator.GetByLabelOptions().setExact(true))
+                .fill(amount);
+        day(dialog, "Used on", on);
+        dialog.getByLabel("Invoice or reference").fill(invoice);
+        save(dialog);
+        assertThat(page().getByText(invoice).first()).isVisible();
+    }
+
+    private static void day(Locator dialog, String label, String day) {
+        Locator field = dialog.getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+        field.fill(day);
+        field.press("Enter");
+    }
+
+    private static void save(Locator dialog) {
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save"))
+                .click();
+        assertThat(dialog).hasCount(0);
+    }
+}

@@ -47,23 +47,23 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     public Fraction plus(Fraction other) {
         return new Fraction(
-                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-                denominator.multiply(other.denominator));
+                product(numerator, other.denominator).add(product(other.numerator, denominator)),
+                product(denominator, other.denominator));
     }
 
     public Fraction minus(Fraction other) {
         return new Fraction(
-                numerator.multiply(other.denominator).subtract(other.numerator.multiply(denominator)),
-                denominator.multiply(other.denominator));
+                product(numerator, other.denominator).subtract(product(other.numerator, denominator)),
+                product(denominator, other.denominator));
     }
 
     public Fraction times(Fraction other) {
-        return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+        return new Fraction(product(numerator, other.numerator), product(denominator, other.denominator));
     }
 
     /** Throws ArithmeticException if the divisor is zero. */
     public Fraction dividedBy(Fraction divisor) {
-        return new Fraction(numerator.multiply(divisor.denominator), denominator.multiply(divisor.numerator));
+        return new Fraction(product(numerator, divisor.denominator), product(denominator, divisor.numerator));
     }
 
     public int signum() {
@@ -119,6 +119,14 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     private static int compareProducts(long one, long timesOne, long other, long timesOther) {
         int high = Long.compare(Math.multiplyHigh(one, timesOne), Math.multiplyHigh(other, timesOther));
         return high != 0 ? high : Long.compareUnsigned(one * timesOne, other * timesOther);
+    }
+
+    /** Whole numbers are nearly all there is; without this, multiplying by one would cost as much as by any other. */
+    private static BigInteger product(BigInteger left, BigInteger right) {
+        if (right.equals(BigInteger.ONE)) {
+            return left;
+        }
+        return left.equals(BigInteger.ONE) ? right : left.multiply(right);
     }
 
     /** Nearly all figures fit a long, for which this is many times faster. */

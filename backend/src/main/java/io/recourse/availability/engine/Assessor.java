@@ -72,14 +72,9 @@ public final class Assessor {
                 : HourCalendar.within(formula.serviceHours(), from, to);
         this.charging = new Charging(formula);
         this.weight = Fraction.of(formula.degradedWeight());
-        this.outages = new Outages(
-                formula.minimumOutage().toMillis(),
-                formula.minuteRule() == MinuteRule.WHOLE_MINUTE_DOWN,
-                minutes(formula));
-        int before = formula.minuteRule() == MinuteRule.ANY_PART_DOWN ? StartedMinutes.GAP : 0;
-        int behind = formula.outageRounding() == OutageRounding.STARTED_MINUTE_UP ? RoundedOutages.GAP : before;
+        this.outages = new Outages(formula);
         this.sweep =
-                new Sweep(Zone.table(formula, charging), charging.downtime, before, Math.max(behind, outages.reserve));
+                new Sweep(Zone.table(formula, charging), charging.downtime, outages.gapBefore, outages.gapBehind);
         this.lastRule = lastRule(formula, charging.downtime);
         this.zones = new Zones(formula);
         this.verdict = new Verdict(formula);

@@ -1,5 +1,6 @@
 package io.recourse.availability.engine;
 
+import io.recourse.availability.outage.Outages;
 import io.recourse.availability.piece.PieceCode;
 import io.recourse.availability.piece.Pieces;
 import io.recourse.availability.piece.Runs;
@@ -36,8 +37,10 @@ final class Sweep {
     }
 
     /**
-     * Fills pieces, and the outages among them. Whether a piece is new and whether an outage begins or ends there cannot
-     * be foreseen, and a wrong guess of the processor would cost more than the whole step: so nothing branches on it.
+     * Fills pieces, and the outages among them. Whether an outage begins or ends at a piece cannot be foreseen, and a
+     * wrong guess of the processor would cost more than the whole step: so nothing branches on it. Neighbours may be
+     * alike, and where the empty pieces beside outages begin is left to {@link Outages}; an edge before an outage is
+     * that of its empty piece.
      */
     void run(StateLine line, Zones zones, Pieces pieces, Runs runs) {
         pieces.clear((1L + gapBefore + gapBehind) * (line.size + zones.size) + 2);
@@ -48,38 +51,31 @@ final class Sweep {
         final int common = line.commonOwner();
         final int[] table = codes;
         final int downCharges = downtime;
-        final int before = gapBefore;
-        final int behind = gapBehind;
+        // Four bits each for the charge before and now: up and up, down and up, up and down, down and down.
+        final int gaps = gapBehind << 4 | gapBefore << 8;
         final long[] from = pieces.from;
         final int[] code = pieces.code;
         final int[] edges = runs.edges;
         int change = 0;
         int size = 0;
-        int last = -1;
         int down = 0;
         int edge = 0;
         for (int zone = 0; zone < zones.size; zone++) {
             final int row = zones.row[zone];
             final long end = zones.from[zone + 1];
             long at = zones.from[zone];
-            while (changeAt[change] <= at) {
+            if (changeAt[change] <= at) {
                 change++;
             }
             while (true) {
-                int owner = owners == null ? common : owners[change - 1];
-                int piece = table[row + (symbols[change - 1] & Symbol.MASK)] | owner;
+                int piece = table[row + (symbols[change - 1] & Symbol.MASK)];
                 int isDown = downCharges >>> PieceCode.charge(piece) & 1;
-                int turns = isDown ^ down;
-                from[size] = at;
-                size += before & -(turns & isDown);
-                from[size] = at;
                 edges[edge] = size;
-                edge += turns;
-                size += behind & -(turns & down);
+                edge += isDown ^ down;
+                size += gaps >>> (isDown << 3) + (down << 2) & 3;
                 from[size] = at;
-                code[size] = piece;
-                size += piece == last ? 0 : 1;
-                last = piece;
+                code[size] = piece | (owners == null ? common : owners[change - 1]);
+                size++;
                 down = isDown;
                 at = changeAt[change];
                 if (at >= end) {
@@ -92,7 +88,7 @@ final class Sweep {
         edges[edge] = size;
         runs.size = (edge + down) >> 1;
         from[size] = to;
-        pieces.size = size + (behind & -down);
+        pieces.size = size + (gapBehind & -down);
         from[pieces.size] = to;
     }
 }

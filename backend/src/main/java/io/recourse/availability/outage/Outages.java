@@ -5,6 +5,9 @@ import io.recourse.availability.piece.Cause;
 import io.recourse.availability.piece.PieceCode;
 import io.recourse.availability.piece.Pieces;
 import io.recourse.availability.piece.Runs;
+import io.recourse.contract.terms.Formula;
+import io.recourse.contract.terms.MinuteRule;
+import io.recourse.contract.terms.OutageRounding;
 
 /**
  * The fifth rule, and the sixth as far as it only forgives: downtime in one piece that is shorter than the minimum is
@@ -16,38 +19,57 @@ public final class Outages {
     private static final int PART_OF_MINUTE = PieceCode.because(Charge.FORGIVEN, Cause.PART_OF_MINUTE);
     private static final int FEW_MINUTES = PieceCode.because(Charge.FORGIVEN, Cause.FEW_MINUTES);
 
+    /** Empty pieces needed behind each outage where only whole minutes count. */
+    private static final int WHOLE_MINUTES_GAP = 2;
+
     private final long minimum;
     private final boolean wholeMinutes;
     private final long minimumMinutes;
     private final Pieces several = new Pieces();
 
-    /** Empty pieces needed behind each outage. */
-    public final int reserve;
+    /** Empty pieces needed before each outage: 0 or 1. */
+    public final int gapBefore;
 
-    public Outages(long minimum, boolean wholeMinutes, long minimumMinutes) {
-        this.minimum = minimum;
-        this.wholeMinutes = wholeMinutes;
-        this.minimumMinutes = minimumMinutes;
-        this.reserve = wholeMinutes ? 2 : 0;
+    /** Empty pieces needed behind each outage: 0, 1 or 2. */
+    public final int gapBehind;
+
+    public Outages(Formula formula) {
+        minimum = formula.minimumOutage().toMillis();
+        wholeMinutes = formula.minuteRule() == MinuteRule.WHOLE_MINUTE_DOWN;
+        minimumMinutes = formula.minimumConsecutiveMinutes() * Minutes.MINUTE;
+        boolean startedMinutes = formula.minuteRule() == MinuteRule.ANY_PART_DOWN;
+        gapBefore = startedMinutes ? StartedMinutes.GAP : 0;
+        gapBehind = wholeMinutes
+                ? WHOLE_MINUTES_GAP
+                : startedMinutes
+                        ? StartedMinutes.GAP
+                        : formula.outageRounding() == OutageRounding.STARTED_MINUTE_UP ? RoundedOutages.GAP : 0;
     }
 
-    /** Forgives in place; outages that are forgiven whole are no outages afterwards. */
+    /**
+     * Forgives in place; outages that are forgiven whole are no outages afterwards. Also says when the empty pieces
+     * beside each outage begin, for the sweep only leaves room for them.
+     */
     public void apply(Pieces pieces, Runs runs) {
-        if (minimum == 0 && !wholeMinutes) {
+        if (minimum == 0 && gapBefore + gapBehind == 0) {
             return;
         }
+        int[] edges = runs.edges;
+        long[] from = pieces.from;
         int kept = 0;
         for (int run = 0; run < runs.size; run++) {
-            int first = runs.first(run);
-            int end = runs.end(run);
-            long to = pieces.from[end];
-            runs.edges[2 * kept] = first;
-            runs.edges[2 * kept + 1] = end;
-            boolean isLong = to - pieces.from[first] >= minimum;
+            int first = edges[2 * run] + gapBefore;
+            int end = edges[2 * run + 1];
+            long to = from[end + gapBehind];
+            edges[2 * kept] = first;
+            edges[2 * kept + 1] = end;
+            from[first - gapBefore] = from[first];
+            from[end] = to;
+            from[end + (gapBehind >> 1)] = to;
+            boolean isLong = to - from[first] >= minimum;
             kept += isLong ? 1 : 0;
             if (!isLong) {
                 pieces.recharge(first, end, SHORT_OUTAGE);
-                pieces.from[end + Math.max(0, reserve - 1)] = to;
             } else if (wholeMinutes) {
                 cut(pieces, first, end, to);
             }
@@ -88,7 +110,7 @@ public final class Outages {
                 pieces.put(next++, Math.max(begins, rest), PieceCode.recharged(raw, PART_OF_MINUTE));
             }
         }
-        while (next < end + reserve) {
+        while (next < end + gapBehind) {
             pieces.put(next++, to, 0);
         }
     }

@@ -7,8 +7,13 @@ import java.util.Arrays;
 /** Milliseconds by charge, summed up from the pieces that explain them and from nothing else. */
 public final class Totals {
 
-    private final long[] of = new long[8];
-    private final long[] others = new long[8];
+    /** Sums of one charge. Neighbours are often charged alike, and would wait for each other in one sum. */
+    private static final int LANES = 8;
+
+    private static final int CHARGES = 8;
+
+    private final long[] of = new long[CHARGES];
+    private final long[] lanes = new long[LANES * CHARGES];
 
     public void clear() {
         Arrays.fill(of, 0);
@@ -21,27 +26,16 @@ public final class Totals {
         int size = pieces.size;
         long disorder = 0;
         long begin = from[0];
-        // Two sums in turn: neighbours are often charged alike, and would wait for each other's sum.
-        int i = 0;
-        for (; i + 1 < size; i += 2) {
-            long middle = from[i + 1];
-            long end = from[i + 2];
-            long first = middle - begin;
-            long second = end - middle;
-            disorder |= first | second;
-            of[PieceCode.charge(code[i])] += first;
-            others[PieceCode.charge(code[i + 1])] += second;
-            begin = end;
-        }
-        if (i < size) {
+        long[] sums = lanes;
+        for (int i = 0; i < size; i++) {
             long end = from[i + 1];
             disorder |= end - begin;
-            of[PieceCode.charge(code[i])] += end - begin;
+            sums[(i & LANES - 1) * CHARGES + PieceCode.charge(code[i])] += end - begin;
             begin = end;
         }
-        for (int charge = 0; charge < of.length; charge++) {
-            of[charge] += others[charge];
-            others[charge] = 0;
+        for (int i = 0; i < sums.length; i++) {
+            of[i & CHARGES - 1] += sums[i];
+            sums[i] = 0;
         }
         if (disorder < 0 || from[0] != periodFrom || begin != periodTo) {
             throw new IllegalStateException("the pieces do not fill the period " + periodFrom + " to " + periodTo);

@@ -1,8 +1,6 @@
 package io.recourse.availability.zone;
 
 import io.recourse.contract.terms.ExclusionKind;
-import io.recourse.contract.terms.Formula;
-import java.time.Duration;
 import java.util.Arrays;
 
 /**
@@ -11,61 +9,56 @@ import java.util.Arrays;
  */
 final class Coverage {
 
-    static final int KINDS = ExclusionKind.values().length;
+    static final long NEVER = Long.MAX_VALUE;
+
+    private static final int KINDS = ExclusionKind.values().length;
+    private static final int MAINTENANCE = ExclusionKind.PLANNED_MAINTENANCE.ordinal();
 
     /** Stands for maintenance that was announced too late. */
-    static final int TOO_LATE = KINDS;
+    private static final int TOO_LATE = KINDS;
 
-    private static final int MAINTENANCE = ExclusionKind.PLANNED_MAINTENANCE.ordinal();
-    private static final long NEVER = Long.MAX_VALUE;
-
+    private final ExclusionWindows windows;
     private final long neededNotice;
+    private final long start;
     private final long[] since = new long[KINDS + 1];
     private final long[] until = new long[KINDS + 1];
-    private ExclusionWindows windows = ExclusionWindows.NONE;
-    private long start;
     private int next;
-    private long nextBeginning;
-    private long firstEnd;
+    private long firstEnd = NEVER;
+    private int kinds;
 
-    /** Kinds that cover the instant, as bits. */
-    int kinds;
-
-    Coverage(Formula formula) {
-        Duration notice = formula.maintenanceNotice();
-        neededNotice = notice == null ? Long.MIN_VALUE : notice.toMillis();
-    }
-
-    /** Begins anew; what covered time before the start covers since the start. */
-    void begin(ExclusionWindows exclusions, long from) {
-        windows = exclusions;
-        start = from;
-        next = 0;
-        kinds = 0;
-        firstEnd = NEVER;
-        nextBeginning = windows.beginning(0);
+    /** What covered time before the start covers since the start. */
+    Coverage(ExclusionWindows windows, long neededNotice, long start) {
+        this.windows = windows;
+        this.neededNotice = neededNotice;
+        this.start = start;
         Arrays.fill(until, Long.MIN_VALUE);
     }
 
-    /** Moves to an instant; returns when the coverage may change next, at the latest at the limit. */
-    long moveTo(long instant, long limit) {
-        while (nextBeginning <= instant) {
-            enter(next);
-            nextBeginning = windows.beginning(++next);
+    /** Moves to an instant; returns when the coverage may change next, NEVER if it does not. */
+    long moveTo(long instant) {
+        while (windows.beginning(next) <= instant && next < windows.size()) {
+            enter(next++);
         }
         if (firstEnd <= instant) {
             leave(instant);
         }
-        return Math.min(limit, Math.min(nextBeginning, firstEnd));
+        return Math.min(windows.beginning(next), firstEnd);
     }
 
-    /** True if nothing covers the instant but maintenance that was announced too late. */
-    boolean isOnlyTooLate() {
-        return kinds == 1 << TOO_LATE;
-    }
-
-    long since(int kind) {
-        return since[kind];
+    /** Kinds that cover the instant, the one that has covered longest first, as {@link Cover} keeps them. */
+    int order() {
+        int order = kinds >>> TOO_LATE == 0 ? Cover.NOTHING : Cover.TOO_LATE;
+        int position = 0;
+        for (int rest = kinds & (1 << TOO_LATE) - 1; rest != 0; position++) {
+            int longest = Integer.numberOfTrailingZeros(rest);
+            for (int others = rest & rest - 1; others != 0; others &= others - 1) {
+                int other = Integer.numberOfTrailingZeros(others);
+                longest = since[other] < since[longest] ? other : longest;
+            }
+            order = Cover.then(order, position, longest);
+            rest &= ~(1 << longest);
+        }
+        return order;
     }
 
     private void enter(int window) {

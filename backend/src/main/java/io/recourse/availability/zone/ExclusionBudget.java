@@ -13,12 +13,11 @@ final class ExclusionBudget {
 
     static final int NO_KIND = -1;
 
-    private static final int ANNOUNCED = (1 << Coverage.KINDS) - 1;
     private static final long UNLIMITED = Long.MAX_VALUE / 2;
 
-    private final long[] allowances = new long[Coverage.KINDS];
+    private final long[] allowances = new long[ExclusionKind.values().length];
     private final long cap;
-    private final long[] left = new long[Coverage.KINDS];
+    private final long[] left = new long[allowances.length];
     private long leftOfCap;
 
     ExclusionBudget(Formula formula) {
@@ -37,15 +36,14 @@ final class ExclusionBudget {
     }
 
     /** The kind that excludes where these cover; NO_KIND if their allowances are used up. */
-    int choose(Coverage coverage) {
-        int chosen = NO_KIND;
-        for (int rest = coverage.kinds & ANNOUNCED; rest != 0; rest &= rest - 1) {
-            int kind = Integer.numberOfTrailingZeros(rest);
-            if (left[kind] > 0 && (chosen == NO_KIND || coverage.since(kind) < coverage.since(chosen))) {
-                chosen = kind;
-            }
+    int choose(int order) {
+        int rest = order;
+        int kind = Cover.first(rest);
+        while (kind != NO_KIND && left[kind] == 0) {
+            rest = Cover.rest(rest);
+            kind = Cover.first(rest);
         }
-        return chosen;
+        return kind;
     }
 
     boolean isCapUsed() {

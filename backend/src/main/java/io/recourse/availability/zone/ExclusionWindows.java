@@ -3,6 +3,7 @@ package io.recourse.availability.zone;
 import io.recourse.availability.ExcludedSpan;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Accepted exclusions in order of their beginnings, in primitive arrays: made once for a service, used by each of its
@@ -20,6 +21,7 @@ public final class ExclusionWindows {
     private final long[] to;
     private final byte[] kind;
     private final long[] notice;
+    private @Nullable Cover cover;
 
     private ExclusionWindows(int size) {
         from = new long[size + 1];
@@ -52,6 +54,19 @@ public final class ExclusionWindows {
                     : exclusion.notice().toMillis();
         }
         return true;
+    }
+
+    /**
+     * These exclusions merged. Kept for the next clause that asks for the same; another thread may do the same work once
+     * more.
+     */
+    Cover cover(long neededNotice, long start) {
+        Cover kept = cover;
+        if (kept == null || kept.neededNotice != neededNotice || kept.start != start) {
+            kept = new Cover(this, neededNotice, start);
+            cover = kept;
+        }
+        return kept;
     }
 
     int size() {

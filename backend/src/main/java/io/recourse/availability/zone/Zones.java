@@ -2,6 +2,7 @@ package io.recourse.availability.zone;
 
 import io.recourse.availability.hours.HourSpans;
 import io.recourse.contract.terms.Formula;
+import java.time.Duration;
 
 /**
  * The period cut where service hours, exclusions, their limits and the counted time begin and end, whatever the states
@@ -9,8 +10,10 @@ import io.recourse.contract.terms.Formula;
  */
 public final class Zones {
 
-    private final Coverage coverage;
+    private final long neededNotice;
     private final ExclusionBudget budget;
+    private Cover cover = ExclusionWindows.NONE.cover(Long.MIN_VALUE, 0);
+    private int stretch;
 
     /** Beginning of each zone, and one more: the end. */
     public long[] from = new long[0];
@@ -23,7 +26,8 @@ public final class Zones {
     public long excluded;
 
     public Zones(Formula formula) {
-        coverage = new Coverage(formula);
+        Duration notice = formula.maintenanceNotice();
+        neededNotice = notice == null ? Long.MIN_VALUE : notice.toMillis();
         budget = new ExclusionBudget(formula);
     }
 
@@ -35,7 +39,8 @@ public final class Zones {
      */
     public void fill(HourSpans hours, ExclusionWindows windows, long from, long to, long countedFrom, long countedTo) {
         clear(2L * hours.size() + 2L * windows.size() + Zone.KINDS);
-        coverage.begin(windows, from);
+        cover = windows.cover(neededNotice, from);
+        stretch = 0;
         budget.begin();
         long at = from;
         for (int span = 0; span < hours.size(); span++) {
@@ -62,14 +67,19 @@ public final class Zones {
 
     /** Appends zones of served time with what excludes there, unless they are fixed otherwise; returns their end. */
     private long fill(long begin, long end, int fixed) {
+        long[] changes = cover.at;
         long at = begin;
         while (at < end) {
-            long next = coverage.moveTo(at, end);
+            while (changes[stretch + 1] <= at) {
+                stretch++;
+            }
+            int order = cover.order[stretch];
+            long next = Math.min(end, changes[stretch + 1]);
             int zone = Zone.PLAIN;
-            if (coverage.kinds != 0) {
-                int kind = budget.choose(coverage);
+            if (order != Cover.NOTHING) {
+                int kind = budget.choose(order);
                 if (kind == ExclusionBudget.NO_KIND) {
-                    zone = coverage.isOnlyTooLate() ? Zone.TOO_LATE : Zone.ALLOWANCE_USED;
+                    zone = order == Cover.TOO_LATE ? Zone.TOO_LATE : Zone.ALLOWANCE_USED;
                 } else if (budget.isCapUsed()) {
                     zone = Zone.CAP_USED;
                 } else {

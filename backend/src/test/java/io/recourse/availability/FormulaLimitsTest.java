@@ -67,6 +67,33 @@ class FormulaLimitsTest {
         }
 
         @Test
+        void an_allowance_by_the_month_is_whole_again_when_a_month_begins_in_its_zone() {
+            assertThat(Scenario.period("2025-12-31T22:30:00Z", "2025-12-31T23:30:00Z")
+                            .formula(TEN_MINUTES.formatted(", 'allowancesMonthlyIn': 'Europe/Berlin'"))
+                            .changes(DOWN)
+                            .excluded("2025-12-31T22:40:00Z", "2025-12-31T23:20:00Z")
+                            .intervals())
+                    .containsExactly(
+                            "22:30 22:40 DOWN",
+                            "22:40 22:50 FORGIVEN",
+                            "22:50 23:00 DOWN",
+                            "23:00 23:10 FORGIVEN",
+                            "23:10 23:20 DOWN",
+                            "23:20 23:30 DOWN");
+        }
+
+        @Test
+        void the_cap_over_all_kinds_is_not_renewed_with_the_allowances() {
+            assertThat(Scenario.period("2025-12-31T22:30:00Z", "2025-12-31T23:30:00Z")
+                            .formula(TEN_MINUTES.formatted(
+                                    ", 'allowancesMonthlyIn': 'Europe/Berlin', 'exclusionCap': 'PT15M'"))
+                            .changes(DOWN)
+                            .excluded("2025-12-31T22:40:00Z", "2025-12-31T23:20:00Z")
+                            .down())
+                    .isEqualTo("2700");
+        }
+
+        @Test
         void the_cap_over_all_kinds_comes_on_top() {
             assertThat(Scenario.hour()
                             .formula(TEN_MINUTES.formatted(", 'exclusionCap': 'PT15M'"))

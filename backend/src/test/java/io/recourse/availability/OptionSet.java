@@ -5,7 +5,7 @@ enum OptionSet {
     /** States, their charges and the weight of degraded time. */
     STATES,
     SERVICE_HOURS,
-    /** Effect, cap, allowances by kind, notice. */
+    /** Effect, cap, allowances by kind and month, notice. */
     EXCLUSIONS,
     MINIMUM_OUTAGE,
     /** Whole or started clock minutes, and so many in a row. */

@@ -103,6 +103,7 @@ final class RandomHistories {
         boolean rounded = options.varies(OptionSet.OUTAGE_ROUNDING) && minuteRule == MinuteRule.NONE;
         Combine combine = options.varies(OptionSet.COMPONENTS) ? pick(Combine.values()) : Combine.ANY_DOWN;
         boolean exclusions = options.varies(OptionSet.EXCLUSIONS);
+        Map<ExclusionKind, Duration> allowances = exclusions ? allowances() : Map.of();
         return new Formula(
                 states(),
                 options.varies(OptionSet.STATES) ? pick(WEIGHTS) : BigDecimal.ZERO,
@@ -118,13 +119,14 @@ final class RandomHistories {
                 options.varies(OptionSet.FIRST_DATA) ? pick(Denominator.values()) : Denominator.PERIOD,
                 comparison ? pick(COMMITMENTS) : null,
                 comparison ? pick(Comparison.values()) : Comparison.BELOW,
-                exclusions ? allowances() : Map.of(),
+                allowances,
                 exclusions && random.nextInt(3) == 0 ? Duration.ofMillis(tick * random.nextInt(12)) : null,
                 rounded ? pick(OutageRounding.values()) : OutageRounding.NONE,
                 comparison && random.nextBoolean() ? random.nextInt(4) : null,
                 combine == Combine.WEIGHTED
                         ? Map.of("c1", new BigDecimal("2.5"), "c2", new BigDecimal("0.3"))
-                        : Map.of());
+                        : Map.of(),
+                allowances.isEmpty() || random.nextBoolean() ? null : ZoneId.of("Europe/Berlin"));
     }
 
     private Map<State, StateCharge> states() {

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -176,10 +178,7 @@ final class RasterOracle {
     }
 
     private void exclude(Charge[] line, boolean[] inHours) {
-        Map<ExclusionKind, Long> left = new EnumMap<>(ExclusionKind.class);
-        for (ExclusionKind kind : ExclusionKind.values()) {
-            left.put(kind, ticksOf(history.formula().exclusionAllowances().get(kind)));
-        }
+        Map<ExclusionKind, Long> left = allowances();
         long leftOfCap = ticksOf(history.formula().exclusionCap());
         excluded = 0;
         Map<ExclusionKind, Integer> since = new EnumMap<>(ExclusionKind.class);
@@ -190,6 +189,9 @@ final class RasterOracle {
                 } else {
                     since.remove(kind);
                 }
+            }
+            if (i > 0 && !monthOfAllowances(i).equals(monthOfAllowances(i - 1))) {
+                left.putAll(allowances());
             }
             if (!inHours[i] || leftOfCap == 0) {
                 continue;
@@ -210,6 +212,22 @@ final class RasterOracle {
                 line[i] = Charge.FORGIVEN;
             }
         }
+    }
+
+    private Map<ExclusionKind, Long> allowances() {
+        Map<ExclusionKind, Long> allowances = new EnumMap<>(ExclusionKind.class);
+        for (ExclusionKind kind : ExclusionKind.values()) {
+            allowances.put(kind, ticksOf(history.formula().exclusionAllowances().get(kind)));
+        }
+        return allowances;
+    }
+
+    /** The calendar month in which allowances are counted; always the same one where they are not counted by month. */
+    private YearMonth monthOfAllowances(int index) {
+        ZoneId zone = history.formula().allowancesMonthlyIn();
+        return zone == null
+                ? YearMonth.of(2000, 1)
+                : YearMonth.from(Instant.ofEpochMilli(time(index)).atZone(zone));
     }
 
     private boolean covers(ExclusionKind kind, long time) {

@@ -1,11 +1,5 @@
 package io.recourse.bench;
 
-import io.recourse.availability.engine.Assessor;
-import io.recourse.availability.timeline.ComponentTimeline;
-import io.recourse.availability.zone.ExclusionWindows;
-import io.recourse.time.Interval;
-import java.util.ArrayList;
-import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -21,30 +15,19 @@ import org.openjdk.jmh.infra.Blackhole;
 @BenchmarkMode(Mode.Throughput)
 public class ExplainedBenchmark {
 
-    private static final int CHANGES = 402_730;
-
     @Param({"DEFAULT", "EVERYTHING_WHOLE_MINUTES", "EVERYTHING_STARTED_MINUTES"})
     private Clauses clause;
 
-    private final Interval month = EngineInputs.month();
-    private final List<List<ComponentTimeline>> timelines = new ArrayList<>();
-    private final List<ExclusionWindows> windows = new ArrayList<>();
-    private Assessor assessor;
+    private Month month;
 
     @Setup
     public void generate() {
-        for (int service = 0; service < Workload.SERVICES; service++) {
-            timelines.add(EngineInputs.changes(service, 1));
-            windows.add(clause.excludes() ? EngineInputs.windows(service, 1) : ExclusionWindows.NONE);
-        }
-        assessor = Assessor.of(clause.formula(), month);
+        month = new Month(clause);
     }
 
     @Benchmark
-    @OperationsPerInvocation(CHANGES)
+    @OperationsPerInvocation(Month.CHANGES)
     public void explained(Blackhole results) {
-        for (int service = 0; service < Workload.SERVICES; service++) {
-            results.consume(assessor.assess(month.to(), timelines.get(service), windows.get(service)));
-        }
+        month.explained(results::consume);
     }
 }

@@ -5,6 +5,7 @@ import io.recourse.availability.AvailabilityResult;
 import io.recourse.availability.Charge;
 import io.recourse.availability.hours.HourCalendar;
 import io.recourse.availability.hours.HourSpans;
+import io.recourse.availability.hours.Months;
 import io.recourse.availability.outage.LastRule;
 import io.recourse.availability.outage.Minutes;
 import io.recourse.availability.outage.Outages;
@@ -76,7 +77,7 @@ public final class Assessor {
         this.sweep =
                 new Sweep(Zone.table(formula, charging), charging.downtime, outages.gapBefore, outages.gapBehind);
         this.lastRule = lastRule(formula, charging.downtime);
-        this.zones = new Zones(formula);
+        this.zones = new Zones(formula, Months.within(formula.allowancesMonthlyIn(), from, to));
         this.verdict = new Verdict(formula);
     }
 

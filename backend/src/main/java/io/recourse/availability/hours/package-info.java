@@ -1,5 +1,6 @@
 /**
- * Owns service hours as spans of UTC time, through every change of a clock. It must not know states or exclusions.
+ * Owns calendars as UTC time, through every change of a clock: service hours, and where months begin. It must not know
+ * states or exclusions.
  */
 @NullMarked
 package io.recourse.availability.hours;

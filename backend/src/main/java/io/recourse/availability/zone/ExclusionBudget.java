@@ -31,8 +31,13 @@ final class ExclusionBudget {
     }
 
     void begin() {
-        System.arraycopy(allowances, 0, left, 0, left.length);
+        renew();
         leftOfCap = cap;
+    }
+
+    /** Gives each kind its whole allowance again; the cap stays as it was used. */
+    void renew() {
+        System.arraycopy(allowances, 0, left, 0, left.length);
     }
 
     /** The kind that excludes where these cover; NO_KIND if their allowances are used up. */

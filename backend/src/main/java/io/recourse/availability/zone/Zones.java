@@ -11,9 +11,11 @@ import java.time.Duration;
 public final class Zones {
 
     private final long neededNotice;
+    private final long[] renewals;
     private final ExclusionBudget budget;
     private Cover cover = ExclusionWindows.NONE.cover(Long.MIN_VALUE, 0);
     private int stretch;
+    private int renewal;
 
     /** Beginning of each zone, and one more: the end. */
     public long[] from = new long[0];
@@ -25,7 +27,13 @@ public final class Zones {
     /** Time in which exclusions took effect, milliseconds. */
     public long excluded;
 
-    public Zones(Formula formula) {
+    /**
+     * Prepares the limits of a formula.
+     *
+     * @param renewals instants at which the allowances are counted anew, in order, and at last Long.MAX_VALUE
+     */
+    public Zones(Formula formula, long[] renewals) {
+        this.renewals = renewals;
         Duration notice = formula.maintenanceNotice();
         neededNotice = notice == null ? Long.MIN_VALUE : notice.toMillis();
         budget = new ExclusionBudget(formula);
@@ -41,6 +49,7 @@ public final class Zones {
         clear(2L * hours.size() + 2L * windows.size() + Zone.KINDS);
         cover = windows.cover(neededNotice, from);
         stretch = 0;
+        renewal = 0;
         budget.begin();
         long at = from;
         for (int span = 0; span < hours.size(); span++) {
@@ -73,8 +82,12 @@ public final class Zones {
             while (changes[stretch + 1] <= at) {
                 stretch++;
             }
+            while (renewals[renewal] <= at) {
+                budget.renew();
+                renewal++;
+            }
             int order = cover.order[stretch];
-            long next = Math.min(end, changes[stretch + 1]);
+            long next = Math.min(Math.min(end, changes[stretch + 1]), renewals[renewal]);
             int zone = Zone.PLAIN;
             if (order != Cover.NOTHING) {
                 int kind = budget.choose(order);

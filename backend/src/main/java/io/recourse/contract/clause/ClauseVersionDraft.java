@@ -78,83 +78,67 @@ public record ClauseVersionDraft(
 
     /** The same with another formula. */
     public ClauseVersionDraft with(Formula other) {
-        return new ClauseVersionDraft(
-                firstDay,
-                lastDay,
-                amendment,
-                section,
-                page,
-                quotedText,
-                sourceUrl,
-                metric,
-                commitment,
-                periodKind,
-                zone,
-                other,
-                creditSchedule,
-                claimWindow,
-                remedy,
-                soleRemedy,
-                metricRule,
-                periodRule,
-                remedyTerms);
+        return copy(dated(), periodKind, other, creditSchedule, claimWindow, rules());
     }
 
     /** The same with another schedule of credits. */
     public ClauseVersionDraft with(CreditSchedule schedule) {
-        return new ClauseVersionDraft(
-                firstDay,
-                lastDay,
-                amendment,
-                section,
-                page,
-                quotedText,
-                sourceUrl,
-                metric,
-                commitment,
-                periodKind,
-                zone,
-                formula,
-                schedule,
-                claimWindow,
-                remedy,
-                soleRemedy,
-                metricRule,
-                periodRule,
-                remedyTerms);
+        return copy(dated(), periodKind, formula, schedule, claimWindow, rules());
     }
 
     /** The same with another claim window. */
     public ClauseVersionDraft with(ClaimWindow window) {
-        return new ClauseVersionDraft(
-                firstDay,
-                lastDay,
-                amendment,
-                section,
-                page,
-                quotedText,
-                sourceUrl,
-                metric,
-                commitment,
-                periodKind,
-                zone,
-                formula,
-                creditSchedule,
-                window,
-                remedy,
-                soleRemedy,
-                metricRule,
-                periodRule,
-                remedyTerms);
+        return copy(dated(), periodKind, formula, creditSchedule, window, rules());
     }
 
     /** The same with other rules about periods, metric and remedy. */
     public ClauseVersionDraft with(
             PeriodKind kind, MetricRule ruleOfMetric, PeriodRule ruleOfPeriods, RemedyTerms otherRemedy) {
+        return copy(
+                dated(),
+                kind,
+                formula,
+                creditSchedule,
+                claimWindow,
+                new Rules(ruleOfMetric, ruleOfPeriods, otherRemedy));
+    }
+
+    /** The same words and rules, for a later version: without days and without the amendment that brought them. */
+    public ClauseVersionDraft afresh() {
+        return copy(new Dated(null, null, null), periodKind, formula, creditSchedule, claimWindow, rules());
+    }
+
+    /** From when to when, and by what. */
+    private record Dated(
+            @Nullable LocalDate firstDay,
+            @Nullable LocalDate lastDay,
+            @Nullable String amendment) {}
+
+    /** What goes beyond the formula. */
+    private record Rules(
+            @Nullable MetricRule metric,
+            @Nullable PeriodRule periods,
+            @Nullable RemedyTerms remedy) {}
+
+    private Dated dated() {
+        return new Dated(firstDay, lastDay, amendment);
+    }
+
+    private Rules rules() {
+        return new Rules(metricRule, periodRule, remedyTerms);
+    }
+
+    private ClauseVersionDraft copy(
+            Dated dated,
+            @Nullable PeriodKind kind,
+            @Nullable Formula otherFormula,
+            @Nullable CreditSchedule schedule,
+            @Nullable ClaimWindow window,
+            Rules rules) {
         return new ClauseVersionDraft(
-                firstDay,
-                lastDay,
-                amendment,
+                dated.firstDay(),
+                dated.lastDay(),
+                dated.amendment(),
                 section,
                 page,
                 quotedText,
@@ -163,37 +147,13 @@ public record ClauseVersionDraft(
                 commitment,
                 kind,
                 zone,
-                formula,
-                creditSchedule,
-                claimWindow,
+                otherFormula,
+                schedule,
+                window,
                 remedy,
                 soleRemedy,
-                ruleOfMetric,
-                ruleOfPeriods,
-                otherRemedy);
-    }
-
-    /** The same words and rules, for a later version: without days and without the amendment that brought them. */
-    public ClauseVersionDraft afresh() {
-        return new ClauseVersionDraft(
-                null,
-                null,
-                null,
-                section,
-                page,
-                quotedText,
-                sourceUrl,
-                metric,
-                commitment,
-                periodKind,
-                zone,
-                formula,
-                creditSchedule,
-                claimWindow,
-                remedy,
-                soleRemedy,
-                metricRule,
-                periodRule,
-                remedyTerms);
+                rules.metric(),
+                rules.periods(),
+                rules.remedy());
     }
 }

@@ -10,6 +10,7 @@ import io.recourse.text.InvalidInput;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  * @param compareDecimals decimals to which the percentage is rounded, half up, before it is compared with the
  *     commitment, 0 to 12; default null, not rounded
  * @param componentWeights weights of components by their names, for WEIGHTED; one that is not named weighs 1
+ * @param allowancesMonthlyIn zone in whose calendar months the allowances are counted anew, for a clause whose period is
+ *     longer than a month; without allowances it would mean nothing, and is refused. Default null, once in the period
  */
 public record Formula(
         Map<State, StateCharge> states,
@@ -71,7 +74,9 @@ public record Formula(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer compareDecimals,
 
-        Map<String, BigDecimal> componentWeights) {
+        Map<String, BigDecimal> componentWeights,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ZoneId allowancesMonthlyIn) {
 
     /** Everything by default and no commitment. */
     public static final Formula DEFAULT = new Formula(
@@ -119,6 +124,9 @@ public record Formula(
         if (combine != Combine.WEIGHTED && !componentWeights.isEmpty()) {
             throw new InvalidInput("componentWeights", "formula.weightsUnused");
         }
+        if (allowancesMonthlyIn != null && exclusionAllowances.isEmpty()) {
+            throw new InvalidInput("allowancesMonthlyIn", "formula.allowancesMissing");
+        }
     }
 
     /** The options of the first release; the others by default. */
@@ -152,7 +160,8 @@ public record Formula(
                 null,
                 OutageRounding.NONE,
                 null,
-                Map.of());
+                Map.of(),
+                null);
     }
 
     /** Reads the formula object of {@code POST /api/v1/availability/calculate}. */
@@ -174,7 +183,8 @@ public record Formula(
             @JsonProperty("maintenanceNotice") @Nullable String maintenanceNotice,
             @JsonProperty("outageRounding") @Nullable String outageRounding,
             @JsonProperty("compareDecimals") @Nullable String compareDecimals,
-            @JsonProperty("componentWeights") @Nullable Map<String, @Nullable String> componentWeights) {
+            @JsonProperty("componentWeights") @Nullable Map<String, @Nullable String> componentWeights,
+            @JsonProperty("allowancesMonthlyIn") @Nullable String allowancesMonthlyIn) {
         return new Formula(
                 StateCharges.read(states),
                 degradedWeight == null ? BigDecimal.ZERO : Input.decimal("degradedWeight", degradedWeight),
@@ -194,7 +204,8 @@ public record Formula(
                 maintenanceNotice == null ? null : Input.duration("maintenanceNotice", maintenanceNotice),
                 Input.choice("outageRounding", outageRounding, OutageRounding.class, OutageRounding.NONE),
                 compareDecimals == null ? null : Input.whole("compareDecimals", compareDecimals, 0, MOST_DECIMALS),
-                FormulaMaps.readWeights(componentWeights));
+                FormulaMaps.readWeights(componentWeights),
+                allowancesMonthlyIn == null ? null : Input.zone("allowancesMonthlyIn", allowancesMonthlyIn));
     }
 
     /** How time in a state is charged. */
@@ -236,7 +247,8 @@ public record Formula(
                 maintenanceNotice,
                 outageRounding,
                 compareDecimals,
-                componentWeights);
+                componentWeights,
+                allowancesMonthlyIn);
     }
 
     @JsonProperty("exclusionAllowances")

@@ -58,12 +58,13 @@ class TermsJsonTest {
         Formula formula = MAPPER.readValue("""
                 {"exclusionAllowances": {"PLANNED_MAINTENANCE": "PT4H"}, "maintenanceNotice": "PT72H",
                  "outageRounding": "STARTED_MINUTE_UP", "compareDecimals": 2, "combine": "WEIGHTED",
-                 "componentWeights": {"app": "2.50", "api": "1"}}""", Formula.class);
+                 "componentWeights": {"app": "2.50", "api": "1"}, "allowancesMonthlyIn": "Asia/Hong_Kong"}""", Formula.class);
         String json = MAPPER.writeValueAsString(formula);
 
         assertThat(MAPPER.readValue(json, Formula.class)).isEqualTo(formula);
         assertThat(json)
                 .contains("\"exclusionAllowances\":{\"PLANNED_MAINTENANCE\":\"PT4H\"}", "\"compareDecimals\":2")
+                .contains("\"allowancesMonthlyIn\":\"Asia/Hong_Kong\"")
                 .contains("\"maintenanceNotice\":\"PT72H\"", "\"componentWeights\":{\"api\":\"1\",\"app\":\"2.5\"}");
         assertThat(formula.weightOf("mail")).isEqualByComparingTo("1");
     }
@@ -120,6 +121,8 @@ class TermsJsonTest {
                 "{'commitment': '1E-999999999'}",
                 "{'comparison': 'ABOVE'}",
                 "{'exclusionAllowances': {'COFFEE': 'PT4H'}}",
+                "{'exclusionAllowances': {'OTHER': 'PT4H'}, 'allowancesMonthlyIn': 'Mars/Olympus'}",
+                "{'allowancesMonthlyIn': 'UTC'}",
                 "{'exclusionAllowances': {'FORCE_MAJEURE': 'PT-4H'}}",
                 "{'exclusionAllowances': {'FORCE_MAJEURE': null}}",
                 "{'maintenanceNotice': 'PT-1H'}",

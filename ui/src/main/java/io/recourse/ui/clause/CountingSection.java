@@ -93,7 +93,8 @@ class CountingSection extends FormSection {
                 notice,
                 outages.rounding(),
                 breach.decimals(),
-                Objects.requireNonNull(weights));
+                Objects.requireNonNull(weights),
+                exclusions.monthlyIn());
     }
 
     private List<FieldGroup> groups() {

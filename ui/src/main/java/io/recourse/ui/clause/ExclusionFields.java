@@ -1,14 +1,18 @@
 package io.recourse.ui.clause;
 
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import io.recourse.contract.terms.ExclusionEffect;
 import io.recourse.contract.terms.ExclusionKind;
 import io.recourse.contract.terms.Formula;
+import io.recourse.text.Input;
 import io.recourse.ui.component.FormErrors;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.UiTexts;
+import io.recourse.ui.register.Fields;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,7 @@ class ExclusionFields extends FieldGroup {
     private final Select<ExclusionEffect> effect = choice("register.formula.exclusions", ExclusionEffect.class);
     private final BigDecimalField cap;
     private final BigDecimalField notice;
+    private final ComboBox<String> monthlyIn = Fields.zone("register.formula.allowancesMonthlyIn");
     private final Map<ExclusionKind, BigDecimalField> allowances = new EnumMap<>(ExclusionKind.class);
 
     ExclusionFields(Formula formula) {
@@ -36,13 +41,18 @@ class ExclusionFields extends FieldGroup {
             allowances.put(kind, field);
             half(field);
         }
+        ZoneId zone = formula.allowancesMonthlyIn();
+        monthlyIn.setValue(zone == null ? null : zone.getId());
+        monthlyIn.setClearButtonVisible(true);
+        half(monthlyIn);
     }
 
     @Override
     void name(FormErrors errors) {
         errors.field("formula.exclusionEffect", effect)
                 .field("formula.exclusionCap", cap)
-                .field("formula.maintenanceNotice", notice);
+                .field("formula.maintenanceNotice", notice)
+                .field("formula.allowancesMonthlyIn", monthlyIn);
         allowances.forEach((kind, field) -> errors.field("formula.exclusionAllowances." + kind, field));
     }
 
@@ -74,6 +84,12 @@ class ExclusionFields extends FieldGroup {
         return entered;
     }
 
+    /** Zone in whose months the allowances are counted anew; null if they are counted once in the period. */
+    @Nullable
+    ZoneId monthlyIn() {
+        return monthlyIn.isEmpty() ? null : Input.zone("allowancesMonthlyIn", monthlyIn.getValue());
+    }
+
     void explain(ExampleMonth month) {
         Formula formula = month.formula();
         effect.setHelperText(UiTexts.text(
@@ -91,6 +107,9 @@ class ExclusionFields extends FieldGroup {
                                 "register.example.notice",
                                 length(early.compareTo(HOUR) > 0 ? early.minus(HOUR) : early.dividedBy(2)),
                                 length(early)));
+        boolean monthly = formula.allowancesMonthlyIn() != null;
+        monthlyIn.setHelperText(
+                UiTexts.text(monthly ? "register.example.allowancesMonthly" : "register.example.allowancesOnce"));
         allowances.forEach((kind, field) -> {
             Duration allowance = formula.exclusionAllowances().get(kind);
             field.setHelperText(

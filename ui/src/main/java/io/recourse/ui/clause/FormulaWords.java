@@ -82,6 +82,13 @@ final class FormulaWords {
                         UiTexts.text(
                                 "register.formula.exclusionCap.of",
                                 Formats.current().exactDuration(most))));
+        if (formula.allowancesMonthlyIn() != null) {
+            facts.put(
+                    "register.formula.allowancesMonthlyIn",
+                    UiTexts.text(
+                            "register.formula.allowancesMonthlyIn.of",
+                            formula.allowancesMonthlyIn().getId()));
+        }
         if (formula.maintenanceNotice() != null) {
             facts.put(
                     "register.formula.maintenanceNotice",

@@ -2,22 +2,20 @@ package io.recourse.ui.measurement;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import io.recourse.db.id.ServiceId;
 import io.recourse.measurement.component.ComponentDraft;
 import io.recourse.measurement.component.Components;
-import io.recourse.ui.component.FormErrors;
 import io.recourse.ui.component.UiTexts;
+import io.recourse.ui.register.EditorDialog;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Adds, renames, orders and removes the components of a service, all at once or not at all. */
-class ComponentsDialog extends Dialog {
+class ComponentsDialog extends EditorDialog<List<String>> {
 
     /** One component as it is being written. */
     private record Row(@Nullable String was, TextField name) {}
@@ -26,41 +24,35 @@ class ComponentsDialog extends Dialog {
     private final Div list = new Div();
 
     ComponentsDialog(Components components, ServiceId service, List<String> names, Runnable afterwards) {
-        setHeaderTitle(UiTexts.text("service.components"));
-        list.addClassName("rc-dialog-body");
+        super(UiTexts.text("service.components"));
+        explain(UiTexts.text("service.components.help"));
         names.forEach(name -> rows.add(row(name)));
         if (names.isEmpty()) {
             rows.add(row(null));
             rows.add(row(null));
         }
         arrange();
-        Paragraph help = new Paragraph(UiTexts.text("service.components.help"));
-        help.addClassName("rc-quiet");
+        list.addClassName("rc-dialog-body");
         Button more = new Button(UiTexts.text("service.components.add"), event -> {
             rows.add(row(null));
             arrange();
             rows.getLast().name().focus();
         });
-        Div body = new Div(help, list, more);
-        body.addClassName("rc-dialog-body");
-        add(body);
-        Button save = new Button(UiTexts.text("service.components.save"), event -> {
-            List<Row> written = rows.stream()
-                    .filter(row -> !row.name().getValue().isBlank())
-                    .toList();
-            errors(written)
-                    .call(() -> components.set(
-                            service,
-                            written.stream()
-                                    .map(row -> new ComponentDraft(row.name().getValue(), row.was()))
-                                    .toList()))
-                    .ifPresent(saved -> {
-                        close();
-                        afterwards.run();
-                    });
-        });
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(UiTexts.text("component.cancel"), event -> close()), save);
+        whole(list);
+        half(more);
+        onSave(() -> components.set(service, drafts()), saved -> afterwards.run());
+    }
+
+    /** What was written; also names the fields by their places, as the service does. */
+    private List<ComponentDraft> drafts() {
+        List<ComponentDraft> drafts = new ArrayList<>();
+        for (Row row : rows) {
+            if (!row.name().getValue().isBlank()) {
+                errors().field("components[" + drafts.size() + "].name", row.name());
+                drafts.add(new ComponentDraft(row.name().getValue(), row.was()));
+            }
+        }
+        return drafts;
     }
 
     private static Row row(@Nullable String name) {
@@ -69,15 +61,6 @@ class ComponentsDialog extends Dialog {
         field.setMaxLength(100);
         field.setValue(name == null ? "" : name);
         return new Row(name, field);
-    }
-
-    private static FormErrors errors(List<Row> written) {
-        FormErrors errors = new FormErrors();
-        for (int i = 0; i < written.size(); i++) {
-            TextField field = written.get(i).name();
-            errors.field("components[" + i + "].name", field);
-        }
-        return errors;
     }
 
     private void arrange() {

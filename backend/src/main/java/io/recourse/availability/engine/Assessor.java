@@ -74,8 +74,7 @@ public final class Assessor {
         this.charging = new Charging(formula);
         this.weight = Fraction.of(formula.degradedWeight());
         this.outages = new Outages(formula);
-        this.sweep =
-                new Sweep(Zone.table(formula, charging), charging.downtime, outages.gapBefore, outages.gapBehind);
+        this.sweep = new Sweep(Zone.table(formula, charging), charging.downtime, outages.gapBefore, outages.gapBehind);
         this.lastRule = lastRule(formula, charging.downtime);
         this.zones = new Zones(formula, Months.within(formula.allowancesMonthlyIn(), from, to));
         this.verdict = new Verdict(formula);

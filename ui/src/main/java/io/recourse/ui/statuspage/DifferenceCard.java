@@ -40,6 +40,7 @@ class DifferenceCard extends SectionCard {
         Formats formats = Formats.current();
         for (Select<PageVersion> choice : List.of(earlier, later)) {
             choice.setItems(versions.reversed());
+            choice.setWidth("min(20rem, 100%)");
             choice.setItemLabelGenerator(version -> version == null
                     ? ""
                     : UiTexts.text(
@@ -54,8 +55,15 @@ class DifferenceCard extends SectionCard {
         }
         earlier.setLabel(UiTexts.text("statusPage.difference.from"));
         later.setLabel(UiTexts.text("statusPage.difference.to"));
-        later.setValue(versions.getLast());
-        earlier.setValue(versions.get(versions.size() - 2));
+        // What a reader looks for is the last time that the words changed, not the last time that a script did.
+        int last = versions.size() - 1;
+        int changed = last;
+        while (changed > 1 && !versions.get(changed).visible()) {
+            changed--;
+        }
+        int shown = versions.get(changed).visible() ? changed : last;
+        later.setValue(versions.get(shown));
+        earlier.setValue(versions.get(shown - 1));
         Div choices = new Div(earlier, later);
         choices.addClassName("rc-row");
         result.getElement().setAttribute("aria-live", "polite");

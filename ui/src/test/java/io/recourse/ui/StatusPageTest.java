@@ -27,11 +27,12 @@ class StatusPageTest extends BrowserTest {
         signIn("it");
         open("/services/" + page().evaluate(FIRST_SERVICE));
         button("Enter a status page").click();
-        page().getByLabel("Name", new Page.GetByLabelOptions().setExact(true))
-                .fill("Incident history");
+        page().getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Incident history");
         page().getByLabel("Address").fill("https://status.example/history");
         page().locator("vaadin-dialog")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Enter").setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Enter").setExact(true))
                 .click();
         assertThat(page().getByText("Nothing was seen on this page yet")).isVisible();
 
@@ -52,12 +53,12 @@ class StatusPageTest extends BrowserTest {
 
     private void see(String html) {
         page().locator("vaadin-upload input[type=file]")
-                .setInputFiles(
-                        new FilePayload("saved.html", "text/html", html.getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(new FilePayload("saved.html", "text/html", html.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Locator button(String name) {
         return page().getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -51,6 +51,19 @@ public class AgreedClaims {
         return fixture.move(submitted(contract, "0", null, quantity), ClaimStatus.APPROVED);
     }
 
+    /** A claim in HKD of which a part was approved while the rest stays in dispute. */
+    public Claim contested(Contract contract, String hkd, String agreed, @Nullable String reference) {
+        Claim claim = submitted(contract, hkd, reference);
+        ClaimMove part = new ClaimMove(
+                ClaimStatus.PARTIALLY_APPROVED,
+                ClaimFixture.hkd(agreed),
+                "They miscount",
+                null,
+                null,
+                claim.version());
+        return fixture.move(claim, part.disputingRest());
+    }
+
     /** A claim in HKD that waits for the vendor's answer. */
     public Claim submitted(Contract contract, String hkd, @Nullable String reference) {
         return submitted(contract, hkd, reference, null);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.recourse.BackendTest;
 import io.recourse.claim.Claim;
 import io.recourse.claim.ClaimStatus;
+import io.recourse.claim.settlement.match.Piece;
 import io.recourse.ledger.ChartAccount;
 import io.recourse.ledger.policy.Recognition;
 import io.recourse.money.Money;
@@ -85,5 +86,45 @@ class CreditUndoTest extends SettlementFixture {
                 return true;
             });
         }
+    }
+
+    @Test
+    void two_notes_that_settled_one_claim_are_undone_to_the_rest_that_was_contested_before() {
+        Claim claim = agreed.contested(contract, "100.00", "70.00", "CASE-12");
+        Map<ChartAccount, Money> before = balances(claim);
+        List<Credit> parts = imported("CN-1,2026-09-10,40.00,CASE-12", "CN-2,2026-09-11,30.00,CASE-12");
+        confirm("finance", pieces(credit("CN-1", parts), claim, "40.00", false));
+        Claim once = agreed.get(claim.id());
+        confirm("finance", pieces(credit("CN-2", parts), claim, "30.00", true));
+        assertThat(agreed.get(claim.id()).amounts().lost()).isEqualTo(hkd("30.00"));
+
+        undo(details(credit("CN-2", parts)).matches().getFirst());
+        assertThat(agreed.get(claim.id()).state()).isEqualTo(once.state());
+        undo(details(credit("CN-1", parts)).matches().getFirst());
+        assertThat(agreed.get(claim.id()).state()).isEqualTo(claim.state());
+        assertThat(agreed.get(claim.id()).amounts().contested()).isEqualTo(hkd("30.00"));
+        assertThat(balances(claim)).isEqualTo(before);
+    }
+
+    @Test
+    void a_note_for_two_claims_is_undone_for_each_of_them_alone() {
+        Claim one = agreed.contested(contract, "100.00", "70.00", "CASE-13");
+        Claim two = agreed.approved(contract, "50.00", "CASE-14");
+        Credit both = imported("CN-1,2026-09-10,120.00,for CASE-13 and CASE-14").getFirst();
+        confirm("finance", List.of(
+                pieces(both, one, "70.00", true).getFirst(), pieces(both, two, "50.00", true).getFirst()));
+
+        undo(details(both).matches().stream()
+                .filter(match -> match.claim().equals(one.id()))
+                .findFirst()
+                .orElseThrow());
+
+        assertThat(agreed.get(one.id()).state()).isEqualTo(one.state());
+        assertThat(status(two)).isEqualTo(ClaimStatus.CREDITED);
+        assertThat(details(both).credit().remaining()).isEqualTo(hkd("70.00"));
+    }
+
+    private static List<Piece> pieces(Credit credit, Claim claim, String amount, boolean last) {
+        return List.of(new Piece(credit.id(), claim.id(), hkd(amount), hkd(amount), last));
     }
 }

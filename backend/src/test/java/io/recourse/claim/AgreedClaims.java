@@ -55,12 +55,7 @@ public class AgreedClaims {
     public Claim contested(Contract contract, String hkd, String agreed, @Nullable String reference) {
         Claim claim = submitted(contract, hkd, reference);
         ClaimMove part = new ClaimMove(
-                ClaimStatus.PARTIALLY_APPROVED,
-                ClaimFixture.hkd(agreed),
-                "They miscount",
-                null,
-                null,
-                claim.version());
+                ClaimStatus.PARTIALLY_APPROVED, ClaimFixture.hkd(agreed), "They miscount", null, null, claim.version());
         return fixture.move(claim, part.disputingRest());
     }
 

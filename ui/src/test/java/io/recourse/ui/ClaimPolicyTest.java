@@ -20,7 +20,10 @@ class ClaimPolicyTest extends BrowserTest {
         assertThat(dialog.locator("[invalid]").first()).isVisible();
         Locator currency = field("Currency");
         currency.fill("SGD");
-        currency.press("Enter");
+        page().locator("vaadin-combo-box-item")
+                .filter(new Locator.FilterOptions().setHasText("SGD"))
+                .first()
+                .click();
         field("Limit").fill("2500");
         field("Reason").fill("Board minute 14");
         button("Save").click();
@@ -42,7 +45,9 @@ class ClaimPolicyTest extends BrowserTest {
             signIn(office);
             open("/claim-policy");
             assertThat(page().getByText("Board minute 14").first()).isVisible();
-            assertThat(page().getByText("admin").first()).isVisible();
+            assertThat(page().getByText("admin", new Page.GetByTextOptions().setExact(true))
+                            .first())
+                    .isVisible();
             assertThat(button("Decide a limit")).hasCount(0);
             assertThat(button("Decide the days")).hasCount(0);
         }

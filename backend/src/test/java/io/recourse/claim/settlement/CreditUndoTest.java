@@ -111,8 +111,11 @@ class CreditUndoTest extends SettlementFixture {
         Claim one = agreed.contested(contract, "100.00", "70.00", "CASE-13");
         Claim two = agreed.approved(contract, "50.00", "CASE-14");
         Credit both = imported("CN-1,2026-09-10,120.00,for CASE-13 and CASE-14").getFirst();
-        confirm("finance", List.of(
-                pieces(both, one, "70.00", true).getFirst(), pieces(both, two, "50.00", true).getFirst()));
+        confirm(
+                "finance",
+                List.of(
+                        pieces(both, one, "70.00", true).getFirst(),
+                        pieces(both, two, "50.00", true).getFirst()));
 
         undo(details(both).matches().stream()
                 .filter(match -> match.claim().equals(one.id()))

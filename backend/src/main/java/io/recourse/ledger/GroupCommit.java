@@ -6,15 +6,16 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
- * Lets callers on many threads share transactions and waits for the disk. Each waits until its own piece of work is
- * durable or refused. One thread writes: while it writes a group the next one gathers, so a caller alone never waits for
- * others to come. It commits without waiting for the disk and goes on with the next group at once; another thread waits
- * for the disk, for all groups that were committed meanwhile, and only then answers their callers. If a group is refused
- * its members are written one by one: what is wrong with one is told to that one only.
+ * Lets callers on many threads share transactions. Each waits until its own piece of work is durable or refused. While
+ * one group is being written the next one gathers, so a caller alone never waits for others to come. Those who were just
+ * answered are likely to be back at once: the next group waits for them, for a moment at most, so that all who are busy
+ * share each commit instead of every second one. If a group is refused its members are written one by one: what is wrong
+ * with one is told to that one only.
  *
  * @param <T> what is to be written
  * @param <R> what each caller gets
@@ -22,33 +23,25 @@ import java.util.stream.Stream;
 public final class GroupCommit<T, R> implements AutoCloseable {
 
     private static final int MOST = 64;
+    private static final long BACK_NANOS = TimeUnit.MICROSECONDS.toNanos(300);
+    private static final long LOOK_NANOS = TimeUnit.MICROSECONDS.toNanos(10);
 
     private final BlockingQueue<Waiting<T, R>> queue = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Written<T, R>> written = new LinkedBlockingQueue<>();
     private final Function<List<T>, List<R>> write;
-    private final Runnable settle;
     private final Thread writer;
-    private final Thread settler;
     private volatile boolean closed;
 
     /**
-     * Starts the threads.
+     * Starts the thread that writes.
      *
-     * @param write writes all or none in a transaction of its own, and has committed when it returns; it need not have
-     *     waited for the disk
-     * @param settle returns when everything that was committed before it was called is on disk
+     * @param write writes all or none in a transaction of its own, and has committed when it returns
      */
-    public GroupCommit(String name, Function<List<T>, List<R>> write, Runnable settle) {
+    public GroupCommit(String name, Function<List<T>, List<R>> write) {
         this.write = write;
-        this.settle = settle;
-        this.writer = Thread.ofPlatform().daemon().name(name + "-writer").start(this::write);
-        this.settler = Thread.ofPlatform().daemon().name(name + "-settler").start(this::settle);
+        this.writer = Thread.ofPlatform().daemon().name(name).start(this::run);
     }
 
-    /**
-     * Waits until the work is durable and returns its result, or throws what it was refused with. If the connection is
-     * lost while the disk is waited for, nobody knows whether it was written: send it again under the same key.
-     */
+    /** Waits until the work is durable and returns its result, or throws what it was refused with. */
     public R submit(T work) {
         if (closed) {
             throw new IllegalStateException("Closed: nothing is written any more");
@@ -73,13 +66,20 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         return queue.size();
     }
 
-    private void write() {
+    private void run() {
+        int busy = 0;
+        long answered = System.nanoTime();
         while (!closed) {
             try {
                 List<Waiting<T, R>> group = new ArrayList<>();
                 group.add(queue.take());
+                while (1 + queue.size() < Math.min(busy, MOST) && System.nanoTime() - answered < BACK_NANOS && !closed) {
+                    LockSupport.parkNanos(LOOK_NANOS);
+                }
                 queue.drainTo(group, MOST - 1);
                 writeGroup(group);
+                busy = group.size() + queue.size();
+                answered = System.nanoTime();
             } catch (InterruptedException stop) {
                 return;
             }
@@ -88,8 +88,10 @@ public final class GroupCommit<T, R> implements AutoCloseable {
 
     private void writeGroup(List<Waiting<T, R>> group) {
         try {
-            written.add(new Written<>(
-                    group, write.apply(group.stream().map(Waiting::work).toList())));
+            List<R> results = write.apply(group.stream().map(Waiting::work).toList());
+            for (int i = 0; i < group.size(); i++) {
+                group.get(i).result().complete(results.get(i));
+            }
         } catch (RuntimeException | Error refused) {
             if (group.size() == 1) {
                 group.getFirst().result().completeExceptionally(refused);
@@ -99,63 +101,16 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         }
     }
 
-    private void settle() {
-        while (true) {
-            try {
-                settle(written.take());
-            } catch (InterruptedException stop) {
-                Written<T, R> last = written.poll();
-                if (last != null) {
-                    settle(last);
-                }
-                return;
-            }
-        }
-    }
-
-    private void settle(Written<T, R> first) {
-        List<Written<T, R>> groups = new ArrayList<>(List.of(first));
-        written.drainTo(groups);
-        try {
-            settle.run();
-            groups.forEach(Written::tell);
-        } catch (RuntimeException | Error unknown) {
-            groups.stream()
-                    .flatMap(group -> group.members().stream())
-                    .forEach(one -> one.result().completeExceptionally(unknown));
-        }
-    }
-
-    /** Writes nothing more; whoever still waits is told so, and what was written is settled. */
+    /** Writes nothing more; whoever still waits is told so. */
     @Override
     public void close() {
         closed = true;
-        end(writer);
-        end(settler);
+        writer.interrupt();
         List<Waiting<T, R>> left = new ArrayList<>();
         queue.drainTo(left);
-        Stream.concat(left.stream(), written.stream().flatMap(group -> group.members().stream()))
-                .forEach(one ->
-                        one.result().completeExceptionally(new IllegalStateException("Closed before it was written")));
-    }
-
-    private static void end(Thread thread) {
-        thread.interrupt();
-        try {
-            thread.join(5_000);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        left.forEach(
+                one -> one.result().completeExceptionally(new IllegalStateException("Closed before it was written")));
     }
 
     private record Waiting<T, R>(T work, CompletableFuture<R> result) {}
-
-    private record Written<T, R>(List<Waiting<T, R>> members, List<R> results) {
-
-        void tell() {
-            for (int i = 0; i < members.size(); i++) {
-                members.get(i).result().complete(results.get(i));
-            }
-        }
-    }
 }

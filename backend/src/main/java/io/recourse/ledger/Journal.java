@@ -61,19 +61,6 @@ class Journal {
                 null));
     }
 
-    /**
-     * Lets this transaction commit without waiting for the disk: its locks are free that much earlier. Whoever asked for it
-     * must not be answered before {@link #reachTheDisk} of a later transaction has committed.
-     */
-    void commitWithoutTheDisk() {
-        sql.execute("SET LOCAL synchronous_commit = off");
-    }
-
-    /** Makes the commit of this transaction wait for the disk; by then everything that was committed before is there too. */
-    void reachTheDisk() {
-        sql.execute("SELECT pg_logical_emit_message(true, 'recourse', '')");
-    }
-
     /** Writes all of them or none; the nth id is that of the nth draft. */
     List<EntryId> postMany(List<JournalDraft> drafts, List<String> bookedBy) {
         List<Line> lines = new ArrayList<>();

@@ -34,7 +34,7 @@ public class StandaloneEntries {
         this.audit = audit;
         this.sealer = sealer;
         this.transaction = new TransactionTemplate(transactions);
-        this.group = new GroupCommit<>("ledger-entries", this::write, this::settle);
+        this.group = new GroupCommit<>("ledger-entries", this::write);
     }
 
     /**
@@ -51,7 +51,6 @@ public class StandaloneEntries {
 
     private List<EntryId> write(List<Request> requests) {
         List<EntryId> written = transaction.execute(status -> {
-            journal.commitWithoutTheDisk();
             List<EntryId> ids = journal.postMany(
                     requests.stream().map(Request::draft).toList(),
                     requests.stream().map(request -> request.actor().username()).toList());
@@ -64,10 +63,6 @@ public class StandaloneEntries {
         });
         sealer.soon();
         return written == null ? List.of() : written;
-    }
-
-    private void settle() {
-        transaction.executeWithoutResult(status -> journal.reachTheDisk());
     }
 
     @PreDestroy

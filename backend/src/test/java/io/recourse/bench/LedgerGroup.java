@@ -4,7 +4,6 @@ import io.recourse.ledger.GroupCommit;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -13,25 +12,18 @@ import javax.sql.DataSource;
 
 /**
  * The writers of one round, sharing commits as the callers of {@code StandaloneEntries} do: the same waiting room, the
- * same function of the database, the same wait for the disk before anybody is answered.
+ * same function of the database.
  */
 final class LedgerGroup implements AutoCloseable {
 
     private final Connection connection;
-    private final Connection disk;
     private final PreparedStatement many;
-    private final PreparedStatement reachTheDisk;
     private final GroupCommit<Transfer, Boolean> group;
 
     LedgerGroup(DataSource source) throws SQLException {
         this.connection = source.getConnection();
-        this.disk = source.getConnection();
         this.many = connection.prepareStatement(LedgerWriters.MANY);
-        this.reachTheDisk = disk.prepareStatement("SELECT pg_logical_emit_message(true, 'recourse', '')");
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET synchronous_commit = off");
-        }
-        this.group = new GroupCommit<>("bench", this::write, this::settle);
+        this.group = new GroupCommit<>("bench", this::write);
     }
 
     private record Transfer(String key, String debit, String credit, String currency) {}
@@ -88,18 +80,9 @@ final class LedgerGroup implements AutoCloseable {
         }
     }
 
-    private void settle() {
-        try {
-            reachTheDisk.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     @Override
     public void close() throws SQLException {
         group.close();
         connection.close();
-        disk.close();
     }
 }

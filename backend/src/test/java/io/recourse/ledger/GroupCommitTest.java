@@ -21,15 +21,12 @@ class GroupCommitTest {
         CountDownLatch allThere = new CountDownLatch(1);
         AtomicInteger taken = new AtomicInteger();
         AtomicInteger groups = new AtomicInteger();
-        try (GroupCommit<Integer, Integer> commit = new GroupCommit<>(
-                        "test",
-                        group -> {
-                            taken.addAndGet(group.size());
-                            await(allThere);
-                            groups.incrementAndGet();
-                            return group.stream().map(n -> n * n).toList();
-                        },
-                        () -> {});
+        try (GroupCommit<Integer, Integer> commit = new GroupCommit<>("test", group -> {
+                    taken.addAndGet(group.size());
+                    await(allThere);
+                    groups.incrementAndGet();
+                    return group.stream().map(n -> n * n).toList();
+                });
                 ExecutorService threads = Executors.newFixedThreadPool(30)) {
             List<Callable<Integer>> work = new ArrayList<>();
             IntStream.range(0, 30).forEach(n -> work.add(() -> commit.submit(n)));
@@ -50,17 +47,14 @@ class GroupCommitTest {
     void what_is_refused_is_refused_alone() throws Exception {
         CountDownLatch allThere = new CountDownLatch(1);
         AtomicInteger taken = new AtomicInteger();
-        try (GroupCommit<Integer, Integer> commit = new GroupCommit<>(
-                        "test",
-                        group -> {
-                            taken.addAndGet(group.size());
-                            await(allThere);
-                            if (group.contains(3)) {
-                                throw new IllegalArgumentException("three");
-                            }
-                            return group;
-                        },
-                        () -> {});
+        try (GroupCommit<Integer, Integer> commit = new GroupCommit<>("test", group -> {
+                    taken.addAndGet(group.size());
+                    await(allThere);
+                    if (group.contains(3)) {
+                        throw new IllegalArgumentException("three");
+                    }
+                    return group;
+                });
                 ExecutorService threads = Executors.newFixedThreadPool(6)) {
             List<Future<Integer>> results = new ArrayList<>();
             for (int n = 0; n < 6; n++) {
@@ -83,43 +77,8 @@ class GroupCommitTest {
     }
 
     @Test
-    void nobody_is_answered_before_the_disk_and_the_next_group_is_written_meanwhile() throws Exception {
-        CountDownLatch disk = new CountDownLatch(1);
-        CountDownLatch secondIsWritten = new CountDownLatch(2);
-        try (GroupCommit<Integer, Integer> commit = new GroupCommit<>(
-                        "test",
-                        group -> {
-                            group.forEach(one -> secondIsWritten.countDown());
-                            return group;
-                        },
-                        () -> await(disk));
-                ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            Future<Integer> first = threads.submit(() -> commit.submit(1));
-            Future<Integer> second = threads.submit(() -> commit.submit(2));
-            await(secondIsWritten);
-            assertThat(first).isNotDone();
-            assertThat(second).isNotDone();
-            disk.countDown();
-            assertThat(first.get() + second.get()).isEqualTo(3);
-        }
-    }
-
-    @Test
-    void a_disk_that_fails_is_told_to_those_who_wait_for_it() {
-        AtomicInteger settled = new AtomicInteger();
-        try (GroupCommit<Integer, Integer> commit = new GroupCommit<>("test", group -> group, () -> {
-            if (settled.incrementAndGet() == 1) {
-                throw new IllegalStateException("no disk");
-            }
-        })) {
-            assertThatThrownBy(() -> commit.submit(1)).hasMessage("no disk");
-            assertThat(commit.submit(2)).isEqualTo(2);
-        }
-    }
-
-    @Test
     void nothing_is_taken_after_the_end() {
-        GroupCommit<Integer, Integer> commit = new GroupCommit<>("test", group -> group, () -> {});
+        GroupCommit<Integer, Integer> commit = new GroupCommit<>("test", group -> group);
         commit.close();
         assertThatThrownBy(() -> commit.submit(1)).isInstanceOf(IllegalStateException.class);
     }

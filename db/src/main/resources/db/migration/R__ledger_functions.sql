@@ -332,7 +332,7 @@ $$;
 CREATE OR REPLACE TRIGGER account_balance_follows_postings
     BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON ledger.account_balance
     FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_direct_write();
-DROP FUNCTION IF EXISTS ledger.refuse_direct_change();
+DROP FUNCTION IF EXISTS ledger.refuse_direct_change(), ledger.refuse(uuid, text);
 
 CREATE OR REPLACE FUNCTION ledger.refuse_own_closing() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

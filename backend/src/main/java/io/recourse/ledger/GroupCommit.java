@@ -73,7 +73,9 @@ public final class GroupCommit<T, R> implements AutoCloseable {
             try {
                 List<Waiting<T, R>> group = new ArrayList<>();
                 group.add(queue.take());
-                while (1 + queue.size() < Math.min(busy, MOST) && System.nanoTime() - answered < BACK_NANOS && !closed) {
+                while (1 + queue.size() < Math.min(busy, MOST)
+                        && System.nanoTime() - answered < BACK_NANOS
+                        && !closed) {
                     LockSupport.parkNanos(LOOK_NANOS);
                 }
                 queue.drainTo(group, MOST - 1);

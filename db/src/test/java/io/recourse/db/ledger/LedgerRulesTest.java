@@ -219,18 +219,28 @@ class LedgerRulesTest {
 
     @Test
     void lines_told_in_disorder_are_the_same_entries() {
-        UUID[] ids = told("{2,1,2,1}", "{1310,9200,5009,9299}", "{CHF,XXX,CHF,XXX}", "{7,5,-7,-5}", "{NULL,WEEKS,NULL,WEEKS}");
+        UUID[] ids = told(
+                "{2,1,2,1}", "{1310,9200,5009,9299}", "{CHF,XXX,CHF,XXX}", "{7,5,-7,-5}", "{NULL,WEEKS,NULL,WEEKS}");
 
-        assertThat(told("{1,1,2,2}", "{9200,9299,1310,5009}", "{XXX,XXX,CHF,CHF}", "{5,-5,7,-7}", "{WEEKS,WEEKS,NULL,NULL}"))
+        assertThat(told(
+                        "{1,1,2,2}",
+                        "{9200,9299,1310,5009}",
+                        "{XXX,XXX,CHF,CHF}",
+                        "{5,-5,7,-7}",
+                        "{WEEKS,WEEKS,NULL,NULL}"))
                 .containsExactly(ids);
         assertThat(books.sql
-                        .fetch("SELECT codes::text || units::text || amounts::text FROM ledger.journal_entry WHERE id IN (?, ?)"
-                                + " ORDER BY idempotency_key", ids[0], ids[1])
+                        .fetch(
+                                "SELECT codes::text || units::text || amounts::text FROM ledger.journal_entry WHERE id IN (?, ?)"
+                                        + " ORDER BY idempotency_key",
+                                ids[0],
+                                ids[1])
                         .getValues(0))
                 .asString()
                 .isEqualTo("[{9200,9299}{WEEKS,WEEKS}{5,-5}, {1310,5009}{\"\",\"\"}{7,-7}]");
-        assertThat(books.sql.fetchValue("SELECT ledger.post('order-1', '2026-03-31', 'QUANTITY', 'In order', NULL, NULL, NULL,"
-                        + " 'tester', false, '{9200,9299}', '{XXX,XXX}', '{5,-5}', NULL, '{WEEKS,WEEKS}')"))
+        assertThat(books.sql.fetchValue(
+                        "SELECT ledger.post('order-1', '2026-03-31', 'QUANTITY', 'In order', NULL, NULL, NULL,"
+                                + " 'tester', false, '{9200,9299}', '{XXX,XXX}', '{5,-5}', NULL, '{WEEKS,WEEKS}')"))
                 .as("alone it has the same hash")
                 .isEqualTo(ids[0]);
     }

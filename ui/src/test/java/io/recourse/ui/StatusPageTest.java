@@ -26,7 +26,7 @@ class StatusPageTest extends BrowserTest {
     void a_saved_page_is_kept_and_what_the_vendor_took_back_is_shown_to_everybody() {
         signIn("it");
         open("/services/" + page().evaluate(FIRST_SERVICE));
-        button("Enter a status page").click();
+        exactButton("Enter a status page").click();
         page().getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Incident history");
         page().getByLabel("Address").fill("https://status.example/history");
         page().locator("vaadin-dialog")
@@ -56,7 +56,7 @@ class StatusPageTest extends BrowserTest {
                 .setInputFiles(new FilePayload("saved.html", "text/html", html.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private Locator button(String name) {
+    private Locator exactButton(String name) {
         return page().getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(name).setExact(true));

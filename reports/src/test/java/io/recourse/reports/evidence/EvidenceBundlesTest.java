@@ -229,6 +229,15 @@ class EvidenceBundlesTest {
     }
 
     @Test
+    void the_fee_base_shows_what_the_vendor_charged_for_the_service_in_the_period() throws Exception {
+        Map<String, byte[]> files = unpacked(fresh(EvidenceCopy.VENDOR, Language.ENGLISH));
+        assertThat(new String(files.get("fee/fee-base.csv"), StandardCharsets.UTF_8))
+                .contains("\"charged\",\"2026-08-01\",\"2026-08-31\",9876.50,\"HKD\",\"INV-2026-08-77\",")
+                .doesNotContain("1234.50", "4321.50");
+        assertThat(pdf(files.get("calculation.pdf"))).contains("9,876.50").doesNotContain("1,234.50", "4,321.50");
+    }
+
+    @Test
     void what_somebody_typed_never_becomes_a_formula() {
         String records = new String(
                 unpacked(fresh(EvidenceCopy.ORIGINAL, Language.ENGLISH)).get("measurement/records.csv"),

@@ -13,6 +13,10 @@ import io.recourse.claim.paper.ClaimPaperService;
 import io.recourse.claim.paper.FileDraft;
 import io.recourse.claim.paper.NoteDraft;
 import io.recourse.claim.paper.NoteKind;
+import io.recourse.claim.settlement.file.FileEncoding;
+import io.recourse.claim.settlement.file.SourceFormat;
+import io.recourse.claim.settlement.intake.CreditImport;
+import io.recourse.claim.settlement.intake.CreditImportService;
 import io.recourse.contract.RegisterFixture;
 import io.recourse.contract.clause.Clause;
 import io.recourse.contract.terms.ExclusionKind;
@@ -72,6 +76,7 @@ class EvidenceFixture {
     private final RegisterFixture register;
     private final RawPayloads payloads;
     private final StatusPages pages;
+    private final CreditImportService invoices;
 
     EvidenceFixture(
             AssessmentFixture assessments,
@@ -83,7 +88,8 @@ class EvidenceFixture {
             ClaimsForTests people,
             RegisterFixture register,
             RawPayloads payloads,
-            StatusPages pages) {
+            StatusPages pages,
+            CreditImportService invoices) {
         this.assessments = assessments;
         this.imports = imports;
         this.breaches = breaches;
@@ -94,6 +100,7 @@ class EvidenceFixture {
         this.register = register;
         this.payloads = payloads;
         this.pages = pages;
+        this.invoices = invoices;
     }
 
     /** Submitted, with an accepted and a refused exclusion. */
@@ -123,6 +130,7 @@ class EvidenceFixture {
         imports.commit(ImportFixture.about(ImportFixture.file(source, file), clause.serviceId()));
         keep(clause, source);
         see(clause);
+        charge(clause);
         decide(clause, "2026-08-25T10:30:00Z", "2026-08-25T11:00:00Z", true);
         decide(clause, "2026-08-20T12:00:00Z", "2026-08-20T13:00:00Z", false);
         assessments.work();
@@ -151,6 +159,26 @@ class EvidenceFixture {
                         "export.json",
                         "application/json",
                         export.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The vendor's invoices: one for the service in the period, one for the month before, one of another service. */
+    private void charge(Clause clause) {
+        String file = """
+                InvoiceId,ChargeCategory,BilledCost,BillingCurrency,BillingPeriodStart,ChargePeriodStart,ChargePeriodEnd,ServiceName
+                INV-2026-08-77,Usage,9876.50,HKD,2026-08-01,2026-08-01T00:00:00Z,2026-09-01T00:00:00Z,%1$s
+                INV-2026-07-70,Usage,1234.50,HKD,2026-07-01,2026-07-01T00:00:00Z,2026-08-01T00:00:00Z,%1$s
+                INV-2026-08-77,Usage,4321.50,HKD,2026-08-01,2026-08-01T00:00:00Z,2026-09-01T00:00:00Z,Something else
+                """.formatted(clause.serviceCode());
+        ActingAs.user(
+                "maker-of-claims",
+                Role.FINANCE,
+                () -> invoices.commit(new CreditImport(
+                        SourceFormat.FOCUS,
+                        clause.vendorId(),
+                        "focus.csv",
+                        file.getBytes(StandardCharsets.UTF_8),
+                        FileEncoding.UTF_8,
+                        null)));
     }
 
     /** The vendor's page: before the period, in it, changed in it, and after it. */

@@ -81,7 +81,7 @@ public class EvidenceReader {
                         terms.resources(claim)),
                 terms.clause(detail.version()),
                 AssessmentParts.calculation(detail),
-                terms.fee(claim, assessment, exchanged),
+                terms.fee(claim, contract, assessment, exchanged),
                 ClaimParts.deadline(claim.deadline()),
                 AssessmentParts.spans(detail),
                 AssessmentParts.judged(detail),

@@ -6,12 +6,16 @@ import io.recourse.claim.letter.form.ClaimForms;
 import io.recourse.claim.letter.form.Demand;
 import io.recourse.claim.letter.form.Particular;
 import io.recourse.claim.letter.form.ServiceResources;
+import io.recourse.claim.settlement.charge.ChargeLine;
+import io.recourse.claim.settlement.charge.ChargeLines;
+import io.recourse.contract.Contract;
 import io.recourse.contract.Term;
 import io.recourse.contract.clause.ClauseTerms;
 import io.recourse.contract.clause.ClauseVersion;
 import io.recourse.contract.service.Fee;
 import io.recourse.contract.service.FeeService;
 import io.recourse.reports.evidence.facts.ClaimFacts.Missive;
+import io.recourse.reports.evidence.facts.TermFacts.Charged;
 import io.recourse.reports.evidence.facts.TermFacts.ClauseWords;
 import io.recourse.reports.evidence.facts.TermFacts.FeeBase;
 import io.recourse.reports.evidence.facts.TermFacts.InvoiceFile;
@@ -40,10 +44,12 @@ class TermReader {
 
     private final FeeService fees;
     private final ClaimForms forms;
+    private final ChargeLines charges;
 
-    TermReader(FeeService fees, ClaimForms forms) {
+    TermReader(FeeService fees, ClaimForms forms, ChargeLines charges) {
         this.fees = fees;
         this.forms = forms;
+        this.charges = charges;
     }
 
     ServiceResources resources(Claim claim) {
@@ -66,8 +72,8 @@ class TermReader {
                 version.createdAt());
     }
 
-    /** The fees of the days that were assessed, and the invoice that somebody named. */
-    FeeBase fee(Claim claim, Assessment assessment, List<Missive> exchanged) {
+    /** The fees of the days that were assessed, the invoice that somebody named, and what the vendor charged. */
+    FeeBase fee(Claim claim, Contract contract, Assessment assessment, List<Missive> exchanged) {
         LocalDate first = LocalDate.ofInstant(assessment.interval().from(), assessment.zone());
         LocalDate last = LocalDate.ofInstant(assessment.interval().to().minusNanos(1), assessment.zone());
         Term days = new Term(first, last.plusDays(1));
@@ -82,7 +88,25 @@ class TermReader {
                 .map(Verbatim::new)
                 .findFirst()
                 .orElse(null);
-        return new FeeBase(assessment.entitlement().fee(), held, invoice, documents(invoice, exchanged));
+        String account = claim.subject().account().isEmpty()
+                ? contract.accountNumber()
+                : claim.subject().account();
+        List<Charged> charged = charges.chargeLinesOf(claim.subject().service(), account, first, last).stream()
+                .map(TermReader::charged)
+                .toList();
+        return new FeeBase(assessment.entitlement().fee(), held, invoice, documents(invoice, exchanged), charged);
+    }
+
+    private static Charged charged(ChargeLine line) {
+        String words = line.text() == null ? line.serviceName() : line.text();
+        return new Charged(
+                new Verbatim(line.number()),
+                new Verbatim(line.line()),
+                words == null ? null : new Verbatim(words),
+                line.from(),
+                line.to(),
+                line.amount(),
+                new Verbatim(line.fileSha256()));
     }
 
     /** The invoice itself, if somebody put it to the claim under its number. */

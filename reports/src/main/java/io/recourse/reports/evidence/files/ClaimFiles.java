@@ -5,6 +5,7 @@ import io.recourse.reports.evidence.facts.ClaimFacts.Entry;
 import io.recourse.reports.evidence.facts.ClaimFacts.Missive;
 import io.recourse.reports.evidence.facts.ClaimFacts.Step;
 import io.recourse.reports.evidence.facts.EvidenceFacts;
+import io.recourse.reports.evidence.facts.TermFacts.Charged;
 import io.recourse.reports.evidence.facts.TermFacts.FeeBase;
 import io.recourse.reports.evidence.facts.TermFacts.InvoiceFile;
 import io.recourse.reports.evidence.facts.TermFacts.MonthlyFee;
@@ -67,7 +68,7 @@ record ClaimFiles(EvidenceFacts facts) {
 
     private BundleFile fee() {
         FeeBase fee = facts.fee();
-        CsvFile file = new CsvFile("what", "first_day", "last_day", "amount", "currency", "invoice", "file_sha256");
+        CsvFile file = new CsvFile("what", "first_day", "last_day", "amount", "currency", "invoice", "line", "words", "file_sha256");
         for (MonthlyFee monthly : fee.fees()) {
             file.row(
                     "monthly fee",
@@ -75,6 +76,8 @@ record ClaimFiles(EvidenceFacts facts) {
                     monthly.lastDay(),
                     amount(monthly.amount()),
                     monthly.amount().currencyCode(),
+                    null,
+                    null,
                     null,
                     null);
         }
@@ -86,10 +89,24 @@ record ClaimFiles(EvidenceFacts facts) {
                     amount(fee.base()),
                     fee.base().currencyCode(),
                     fee.invoice(),
+                    null,
+                    null,
                     null);
         }
         for (InvoiceFile document : fee.documents()) {
-            file.row("invoice: " + document.name(), null, null, null, null, fee.invoice(), document.sha256());
+            file.row("invoice: " + document.name(), null, null, null, null, fee.invoice(), null, null, document.sha256());
+        }
+        for (Charged charged : fee.charges()) {
+            file.row(
+                    "charged",
+                    charged.firstDay(),
+                    charged.lastDay(),
+                    amount(charged.amount()),
+                    charged.amount().currencyCode(),
+                    charged.invoice(),
+                    charged.line(),
+                    charged.words(),
+                    charged.fileSha256());
         }
         return file.as("fee/fee-base.csv");
     }

@@ -17,6 +17,7 @@ import io.recourse.reports.evidence.facts.AssessmentFacts.Calculation;
 import io.recourse.reports.evidence.facts.AssessmentFacts.Hashes;
 import io.recourse.reports.evidence.facts.AssessmentFacts.Revision;
 import io.recourse.reports.evidence.facts.EvidenceFacts;
+import io.recourse.reports.evidence.facts.TermFacts.Charged;
 import io.recourse.reports.evidence.facts.TermFacts.FeeBase;
 import io.recourse.reports.house.Wording;
 import io.recourse.text.Language;
@@ -132,6 +133,15 @@ public final class CalculationDocument {
                                                 : wording.date(monthly.lastDay()))),
                         Cell.of(wording.money(monthly.amount()))))
                 .toList());
+        for (Charged charged : fee.charges()) {
+            rows.add(Row.of(
+                    Cell.of(sheet.text("evidence.fee.charged"))
+                            .note(sheet.text(
+                                    "evidence.fee.line",
+                                    wording.name(charged.invoice().text()),
+                                    wording.name(charged.line().text()))),
+                    Cell.of(wording.money(charged.amount()))));
+        }
         Cell base = Cell.strong(sheet.text("evidence.fee.base"));
         Cell invoiced = fee.invoice() == null
                 ? base.note(sheet.text("evidence.fee.noInvoice"))

@@ -35,7 +35,9 @@ class AuditorTest {
             "io.recourse.ledger.Ledger.verify",
             "io.recourse.contract.clause.ClauseVersionService.markUsed",
             "io.recourse.reports.evidence.EvidenceBundles.make",
-            "io.recourse.reports.evidence.EvidenceBundles.read");
+            "io.recourse.reports.evidence.EvidenceBundles.read",
+            "io.recourse.measurement.payload.RawPayloads.read",
+            "io.recourse.measurement.statuspage.StatusPages.read");
 
     @Test
     void an_auditor_may_call_only_methods_that_cannot_write() {

@@ -68,7 +68,8 @@ record ClaimFiles(EvidenceFacts facts) {
 
     private BundleFile fee() {
         FeeBase fee = facts.fee();
-        CsvFile file = new CsvFile("what", "first_day", "last_day", "amount", "currency", "invoice", "line", "words", "file_sha256");
+        CsvFile file = new CsvFile(
+                "what", "first_day", "last_day", "amount", "currency", "invoice", "line", "words", "file_sha256");
         for (MonthlyFee monthly : fee.fees()) {
             file.row(
                     "monthly fee",
@@ -94,7 +95,16 @@ record ClaimFiles(EvidenceFacts facts) {
                     null);
         }
         for (InvoiceFile document : fee.documents()) {
-            file.row("invoice: " + document.name(), null, null, null, null, fee.invoice(), null, null, document.sha256());
+            file.row(
+                    "invoice: " + document.name(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    fee.invoice(),
+                    null,
+                    null,
+                    document.sha256());
         }
         for (Charged charged : fee.charges()) {
             file.row(

@@ -224,6 +224,7 @@ class ClaimPaperServiceTest {
         ClaimId real = claim;
         claim = invented;
         note(correcting(null, file("b.pdf", Samples.pdf("b")).file()));
+        sql.execute("DELETE FROM claim.open_amount WHERE claim_id = ?", invented.value());
         sql.execute("DELETE FROM claim.claim_event WHERE claim_id = ?", invented.value());
         sql.execute("DELETE FROM claim.claim WHERE id = ?", invented.value());
         assertThat(sql.fetchValue("SELECT count(*) FROM claim.paper_file WHERE claim_id = ?", invented.value()))

@@ -14,6 +14,8 @@ public class DataTable extends Div {
 
     private final NativeTable table = new NativeTable();
     private final BitSet figures = new BitSet();
+    private final BitSet wide = new BitSet();
+    private final NativeTableRow head;
 
     /** Headers in order; a header that begins with {@code >} is of a column of figures. */
     public DataTable(String caption, String... headers) {
@@ -22,7 +24,7 @@ public class DataTable extends Div {
         getElement().setAttribute("role", "region");
         getElement().setAttribute("aria-label", caption);
         table.addClassName("rc-table");
-        NativeTableRow head = table.getHead().addRow();
+        head = table.getHead().addRow();
         for (int column = 0; column < headers.length; column++) {
             boolean figure = headers[column].startsWith(">");
             figures.set(column, figure);
@@ -32,6 +34,15 @@ public class DataTable extends Div {
             head.add(cell);
         }
         add(table);
+    }
+
+    /** Leaves these columns, counted from 0, away on a phone; what they say must stand where a row's link leads. */
+    public DataTable onlyWhereWide(int... columns) {
+        for (int column : columns) {
+            wide.set(column);
+            head.getChildren().toList().get(column).getElement().getClassList().add("rc-where-wide");
+        }
+        return this;
     }
 
     /** A row; a String is a text, or a figure in a column of figures; a Component stands as it is. */
@@ -51,6 +62,7 @@ public class DataTable extends Div {
             NativeTableCell cell = new NativeTableCell();
             boolean figure = figures.get(column);
             cell.setClassName("rc-number", figure);
+            cell.setClassName("rc-where-wide", wide.get(column));
             cell.add(component(cells[column], figure));
             row.add(cell);
         }

@@ -31,14 +31,15 @@ final class ClaimsTable {
         }
         Formats formats = Formats.current();
         DataTable table = new DataTable(
-                title,
-                UiTexts.text("home.claim"),
-                UiTexts.text("home.vendor"),
-                UiTexts.text("home.claim.about"),
-                UiTexts.text("home.claim.status"),
-                UiTexts.text("home.claim.latest"),
-                UiTexts.text("home.claim.left"),
-                ">" + UiTexts.text("home.claim.sought"));
+                        title,
+                        UiTexts.text("home.claim"),
+                        UiTexts.text("home.vendor"),
+                        UiTexts.text("home.claim.about"),
+                        UiTexts.text("home.claim.status"),
+                        UiTexts.text("home.claim.latest"),
+                        UiTexts.text("home.claim.left"),
+                        ">" + UiTexts.text("home.claim.sought"))
+                .onlyWhereWide(1, 2, 3);
         for (Claim claim : claims) {
             table.row(
                     Links.to("claims/" + claim.id().value(), claim.name()),

@@ -51,12 +51,13 @@ class ExclusionsTable {
         }
         ZoneId zone = organisations.get().zone();
         DataTable table = new DataTable(
-                title,
-                UiTexts.text("home.service"),
-                UiTexts.text("home.from"),
-                ">" + UiTexts.text("home.length"),
-                UiTexts.text("home.claim.status"),
-                UiTexts.text("home.reason"));
+                        title,
+                        UiTexts.text("home.service"),
+                        UiTexts.text("home.from"),
+                        ">" + UiTexts.text("home.length"),
+                        UiTexts.text("home.claim.status"),
+                        UiTexts.text("home.reason"))
+                .onlyWhereWide(2, 4);
         for (Exclusion exclusion : open) {
             boolean contested = exclusion.status() == ExclusionStatus.CONTESTED;
             table.row(

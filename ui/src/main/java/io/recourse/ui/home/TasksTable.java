@@ -34,14 +34,15 @@ final class TasksTable {
         }
         Formats formats = Formats.current();
         DataTable table = new DataTable(
-                UiTexts.text("reminder.tasks"),
-                UiTexts.text("reminder.what"),
-                UiTexts.text("home.claim"),
-                UiTexts.text("home.vendor"),
-                UiTexts.text("home.claim.about"),
-                UiTexts.text("claims.latest"),
-                UiTexts.text("reminder.mark"),
-                ">" + UiTexts.text("home.claim.sought"));
+                        UiTexts.text("reminder.tasks"),
+                        UiTexts.text("reminder.what"),
+                        UiTexts.text("home.claim"),
+                        UiTexts.text("home.vendor"),
+                        UiTexts.text("home.claim.about"),
+                        UiTexts.text("claims.latest"),
+                        UiTexts.text("reminder.mark"),
+                        ">" + UiTexts.text("home.claim.sought"))
+                .onlyWhereWide(2, 3);
         open.stream()
                 .limit(ROWS)
                 .forEach(item -> table.row(

@@ -33,92 +33,74 @@ public record ClaimTrail(
     }
 
     ClaimTrail notifiedOn(LocalDate day) {
-        return new ClaimTrail(
-                day,
-                submittedBy,
-                releasedBy,
-                submittedOn,
-                approvedOn,
-                offerUntil,
-                appealUntil,
-                creditedOn,
-                vendorReference);
+        return with(day, sending(), answer(), creditedOn, vendorReference);
     }
 
     ClaimTrail signedBy(@Nullable String maker) {
-        return new ClaimTrail(
-                notifiedOn, maker, null, null, approvedOn, offerUntil, appealUntil, creditedOn, vendorReference);
+        return with(notifiedOn, new Sending(maker, null, null), answer(), creditedOn, vendorReference);
     }
 
     ClaimTrail releasedBy(String checker, LocalDate day) {
-        return new ClaimTrail(
-                notifiedOn,
-                submittedBy,
-                checker,
-                day,
-                approvedOn,
-                offerUntil,
-                appealUntil,
-                creditedOn,
-                vendorReference);
+        return with(notifiedOn, new Sending(submittedBy, checker, day), answer(), creditedOn, vendorReference);
     }
 
     ClaimTrail answeredOn(LocalDate day) {
-        return new ClaimTrail(
-                notifiedOn, submittedBy, releasedBy, submittedOn, day, offerUntil, null, creditedOn, vendorReference);
+        return with(notifiedOn, sending(), new Answer(day, offerUntil, null), creditedOn, vendorReference);
     }
 
     ClaimTrail offeredUntil(@Nullable LocalDate day) {
-        return new ClaimTrail(
-                notifiedOn,
-                submittedBy,
-                releasedBy,
-                submittedOn,
-                approvedOn,
-                day,
-                appealUntil,
-                creditedOn,
-                vendorReference);
+        return with(notifiedOn, sending(), new Answer(approvedOn, day, appealUntil), creditedOn, vendorReference);
     }
 
     ClaimTrail appealableUntil(LocalDate day) {
-        return new ClaimTrail(
-                notifiedOn,
-                submittedBy,
-                releasedBy,
-                submittedOn,
-                approvedOn,
-                offerUntil,
-                day,
-                creditedOn,
-                vendorReference);
+        return with(notifiedOn, sending(), new Answer(approvedOn, offerUntil, day), creditedOn, vendorReference);
     }
 
     ClaimTrail creditedOn(LocalDate day) {
-        return new ClaimTrail(
-                notifiedOn,
-                submittedBy,
-                releasedBy,
-                submittedOn,
-                approvedOn,
-                offerUntil,
-                appealUntil,
-                day,
-                vendorReference);
+        return with(notifiedOn, sending(), answer(), day, vendorReference);
     }
 
     ClaimTrail referredToAs(@Nullable String reference) {
         return reference == null || reference.isBlank()
                 ? this
-                : new ClaimTrail(
-                        notifiedOn,
-                        submittedBy,
-                        releasedBy,
-                        submittedOn,
-                        approvedOn,
-                        offerUntil,
-                        appealUntil,
-                        creditedOn,
-                        reference);
+                : with(notifiedOn, sending(), answer(), creditedOn, reference);
+    }
+
+    /** From the signature to the vendor's door. */
+    private record Sending(
+            @Nullable String signedBy,
+            @Nullable String releasedBy,
+            @Nullable LocalDate on) {}
+
+    /** The vendor's last answer, and until when it can be met. */
+    private record Answer(
+            @Nullable LocalDate on,
+            @Nullable LocalDate offerUntil,
+            @Nullable LocalDate appealUntil) {}
+
+    private Sending sending() {
+        return new Sending(submittedBy, releasedBy, submittedOn);
+    }
+
+    private Answer answer() {
+        return new Answer(approvedOn, offerUntil, appealUntil);
+    }
+
+    private ClaimTrail with(
+            @Nullable LocalDate notified,
+            Sending sending,
+            Answer answer,
+            @Nullable LocalDate credited,
+            @Nullable String reference) {
+        return new ClaimTrail(
+                notified,
+                sending.signedBy(),
+                sending.releasedBy(),
+                sending.on(),
+                answer.on(),
+                answer.offerUntil(),
+                answer.appealUntil(),
+                credited,
+                reference);
     }
 }

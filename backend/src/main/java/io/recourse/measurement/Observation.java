@@ -3,6 +3,7 @@ package io.recourse.measurement;
 import io.recourse.contract.terms.State;
 import io.recourse.db.id.ServiceId;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +32,13 @@ public record Observation(
         @Nullable String referenceUrl,
         @Nullable Integer line) {
 
+    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://.*");
+
     public Observation {
         if (to != null && !from.isBefore(to)) {
             throw new IllegalArgumentException("an observation ends after it begins: " + from + " to " + to);
         }
-        if (referenceUrl != null && !referenceUrl.matches("https?://.*")) {
+        if (referenceUrl != null && !WEB_ADDRESS.matcher(referenceUrl).matches()) {
             throw new IllegalArgumentException("not a web address: " + referenceUrl);
         }
     }
@@ -47,86 +50,60 @@ public record Observation(
 
     /** The same observation of one component only; null for the service as a whole. */
     public Observation of(@Nullable String component) {
-        return new Observation(
-                service,
-                component,
-                state,
-                from,
-                to,
-                externalId,
-                originalFrom,
-                originalTo,
-                title,
-                severity,
-                referenceUrl,
-                line);
+        return with(component, externalId, texts(), words(), line);
     }
 
     /** The same observation with the name of the record at its source. */
     public Observation named(String externalId) {
-        return new Observation(
-                service,
-                component,
-                state,
-                from,
-                to,
-                externalId,
-                originalFrom,
-                originalTo,
-                title,
-                severity,
-                referenceUrl,
-                line);
+        return with(component, externalId, texts(), words(), line);
     }
 
     /** The same observation with what the source says about it. */
     public Observation described(@Nullable String title, @Nullable String severity, @Nullable String referenceUrl) {
-        return new Observation(
-                service,
-                component,
-                state,
-                from,
-                to,
-                externalId,
-                originalFrom,
-                originalTo,
-                title,
-                severity,
-                referenceUrl,
-                line);
+        return with(component, externalId, texts(), new Words(title, severity, referenceUrl), line);
     }
 
     /** The same observation with the texts of its times as the source wrote them. */
     public Observation written(@Nullable String originalFrom, @Nullable String originalTo) {
-        return new Observation(
-                service,
-                component,
-                state,
-                from,
-                to,
-                externalId,
-                originalFrom,
-                originalTo,
-                title,
-                severity,
-                referenceUrl,
-                line);
+        return with(component, externalId, new Written(originalFrom, originalTo), words(), line);
     }
 
     /** The same observation with the line of the file in which it stands. */
     public Observation at(int line) {
+        return with(component, externalId, texts(), words(), line);
+    }
+
+    /** The times as the source wrote them. */
+    private record Written(@Nullable String from, @Nullable String to) {}
+
+    /** What the source says about it. */
+    private record Words(
+            @Nullable String title,
+            @Nullable String severity,
+            @Nullable String url) {}
+
+    private Written texts() {
+        return new Written(originalFrom, originalTo);
+    }
+
+    private Words words() {
+        return new Words(title, severity, referenceUrl);
+    }
+
+    private Observation with(
+            @Nullable String part, @Nullable String name, Written texts, Words words, @Nullable Integer place) {
         return new Observation(
                 service,
-                component,
+                part,
                 state,
                 from,
                 to,
-                externalId,
-                originalFrom,
-                originalTo,
-                title,
-                severity,
-                referenceUrl,
-                line);
+                name,
+                texts.from(),
+                texts.to(),
+                words.title(),
+                words.severity(),
+                words.url(),
+                place);
     }
 }

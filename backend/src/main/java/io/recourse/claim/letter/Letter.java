@@ -39,6 +39,23 @@ public record Letter(
         openFields = List.copyOf(openFields);
     }
 
+    /** The same, gone out. */
+    Letter sent(Sent step) {
+        return new Letter(
+                claim,
+                language,
+                channel,
+                recipient,
+                dated,
+                subject,
+                body,
+                template,
+                missing,
+                openFields,
+                replaces,
+                step);
+    }
+
     /** As a text file: subject, empty line, body. */
     public String text() {
         return subject + "\n\n" + body;

@@ -59,19 +59,8 @@ class LetterFreezing {
                 template);
         gaps.check(draft, claim.subject().contract(), claim.name());
         int number = letters.of(claim.id()).size() + 1;
-        letters.add(new Letter(
-                draft.claim(),
-                draft.language(),
-                draft.channel(),
-                draft.recipient(),
-                draft.dated(),
-                draft.subject(),
-                draft.body(),
-                draft.template(),
-                draft.missing(),
-                draft.openFields(),
-                draft.replaces(),
-                new Letter.Sent(number, event.position(), claim.version(), event.at(), CurrentUser.name())));
+        letters.add(
+                draft.sent(new Letter.Sent(number, event.position(), claim.version(), event.at(), CurrentUser.name())));
         UUID own = template.id();
         if (own != null) {
             templates.markUsed(own, template.number());

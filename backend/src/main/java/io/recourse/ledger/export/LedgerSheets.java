@@ -96,43 +96,51 @@ class LedgerSheets {
                 "entry",
                 "hash");
         for (JournalEntry entry : entries(from, to).reversed()) {
-            ClaimReference claim = entry.claim();
             for (Posting posting : entry.postings()) {
-                sheet.row(
-                        entry.sequence(),
-                        entry.bookingDate(),
-                        entry.eventDate(),
-                        text(entry.kind().messageKey()),
-                        posting.account().code(),
-                        name(posting.account()),
+                journalRow(
+                        sheet,
+                        entry,
+                        posting.account(),
                         posting.amount().currencyCode(),
-                        posting.isDebit() ? posting.amount().toDecimal() : null,
-                        posting.isDebit() ? null : posting.amount().negated().toDecimal(),
-                        entry.description(),
-                        claim == null ? null : claim.number(),
-                        claim == null ? null : claim.vendorName(),
-                        entry.id().toString(),
-                        entry.seal() == null ? null : entry.seal().hash());
+                        side(posting.amount(), true),
+                        side(posting.amount(), false));
             }
             for (QuantityPosting posting : entry.quantities()) {
-                sheet.row(
-                        entry.sequence(),
-                        entry.bookingDate(),
-                        entry.eventDate(),
-                        text(entry.kind().messageKey()),
-                        posting.account().code(),
-                        name(posting.account()),
+                journalRow(
+                        sheet,
+                        entry,
+                        posting.account(),
                         posting.amount().unit(),
-                        posting.isDebit() ? posting.amount().amount() : null,
-                        posting.isDebit() ? null : posting.amount().amount().negate(),
-                        entry.description(),
-                        claim == null ? null : claim.number(),
-                        claim == null ? null : claim.vendorName(),
-                        entry.id().toString(),
-                        entry.seal() == null ? null : entry.seal().hash());
+                        side(posting.amount(), true),
+                        side(posting.amount(), false));
             }
         }
         return sheet;
+    }
+
+    private static void journalRow(
+            Sheet sheet,
+            JournalEntry entry,
+            ChartAccount account,
+            String unit,
+            @Nullable BigDecimal debit,
+            @Nullable BigDecimal credit) {
+        ClaimReference claim = entry.claim();
+        sheet.row(
+                entry.sequence(),
+                entry.bookingDate(),
+                entry.eventDate(),
+                text(entry.kind().messageKey()),
+                account.code(),
+                name(account),
+                unit,
+                debit,
+                credit,
+                entry.description(),
+                claim == null ? null : claim.number(),
+                claim == null ? null : claim.vendorName(),
+                entry.id().toString(),
+                entry.seal() == null ? null : entry.seal().hash());
     }
 
     Sheet movement(LocalDate from, LocalDate to) {
@@ -224,10 +232,8 @@ class LedgerSheets {
                             line.claim() == null ? null : line.claim().number(),
                             line.claim() == null ? null : line.claim().vendorName(),
                             line.description(),
-                            line.amount().isPositive() ? line.amount().amount() : null,
-                            line.amount().isPositive()
-                                    ? null
-                                    : line.amount().amount().negate(),
+                            side(line.amount(), true),
+                            side(line.amount(), false),
                             line.balance().amount(),
                             unit));
             if (!part.more()) {
@@ -261,6 +267,13 @@ class LedgerSheets {
             return null;
         }
         return debit ? amount.toDecimal() : amount.negated().toDecimal();
+    }
+
+    private static @Nullable BigDecimal side(Quantity quantity, boolean debit) {
+        if (quantity.isPositive() != debit) {
+            return null;
+        }
+        return debit ? quantity.amount() : quantity.amount().negate();
     }
 
     private static Sheet sheet(String name, String... columns) {

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -36,8 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 class JooqVouchers {
 
     /** Sorts vouchers that never end behind all others. */
-    private static final Field<Instant> END =
-            coalesce(VOUCHER.EXPIRES_AT, val(Instant.parse("9999-12-31T00:00:00Z"), VOUCHER.EXPIRES_AT));
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    private static final Field<Instant> END = coalesce(VOUCHER.EXPIRES_AT, val(NEVER, VOUCHER.EXPIRES_AT));
 
     private static final List<String> OPEN = Arrays.stream(VoucherState.values())
             .filter(VoucherState::isOpen)
@@ -80,10 +82,7 @@ class JooqVouchers {
     List<Voucher> list(VoucherFilter filter, @Nullable Voucher last, int limit) {
         Condition after = last == null
                 ? noCondition()
-                : row(END, VOUCHER.NUMBER)
-                        .gt(row(
-                                last.expiresAt() == null ? Instant.parse("9999-12-31T00:00:00Z") : last.expiresAt(),
-                                last.number()));
+                : row(END, VOUCHER.NUMBER).gt(row(Objects.requireNonNullElse(last.expiresAt(), NEVER), last.number()));
         return select().where(condition(filter), after)
                 .orderBy(END, VOUCHER.NUMBER)
                 .limit(limit)

@@ -6,6 +6,7 @@ import io.recourse.access.Role;
 import io.recourse.access.Roles;
 import io.recourse.claim.ClaimService;
 import io.recourse.db.id.ClaimId;
+import io.recourse.db.id.EntryId;
 import io.recourse.db.id.VoucherId;
 import io.recourse.ledger.JournalEntry;
 import io.recourse.ledger.Ledger;
@@ -14,6 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -135,15 +137,13 @@ public class VoucherService {
     }
 
     private List<JournalEntry> entries(Voucher voucher) {
-        Set<String> own = history.of(voucher).stream()
+        Set<EntryId> own = history.of(voucher).stream()
                 .map(VoucherStep::entry)
-                .filter(entry -> entry != null)
-                .map(entry -> entry.toString())
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         String receipt = "claim:" + voucher.claim() + ":" + voucher.claimPosition() + ":";
         return ledger.entriesOfClaim(voucher.claim().value()).stream()
-                .filter(entry ->
-                        own.contains(entry.id().toString()) || entry.key().startsWith(receipt))
+                .filter(entry -> own.contains(entry.id()) || entry.key().startsWith(receipt))
                 .sorted(Comparator.comparingLong(JournalEntry::sequence))
                 .toList();
     }

@@ -1,11 +1,8 @@
 package io.recourse.access.token;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.recourse.text.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /**
  * The secret text of a token: 256 random bits behind a prefix by which leak scanners and people know it. Stored as
@@ -26,11 +23,6 @@ final class TokenSecret {
     }
 
     static String hash(String secret) {
-        try {
-            byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(secret);
     }
 }

@@ -1,6 +1,7 @@
 package io.recourse.claim.calendar;
 
 import io.recourse.access.CurrentUser;
+import io.recourse.text.Sha256;
 import io.recourse.text.Texts;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.annotation.security.PermitAll;
@@ -45,7 +46,7 @@ class FeedController {
         // Somewhere it is still yesterday.
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(-12));
         byte[] file = writer.write(calendar.ahead(today, new CalendarFilter(null, null, feed.ownOnly())));
-        String tag = '"' + FeedSecret.hash(file) + '"';
+        String tag = '"' + Sha256.hex(file) + '"';
         if (request.checkNotModified(tag)) {
             return null;
         }

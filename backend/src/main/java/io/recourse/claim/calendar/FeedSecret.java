@@ -1,11 +1,8 @@
 package io.recourse.claim.calendar;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.recourse.text.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** The part of an address that nobody can guess: 256 random bits, kept as plain SHA-256. */
 final class FeedSecret {
@@ -22,14 +19,6 @@ final class FeedSecret {
     }
 
     static String hash(String secret) {
-        return hash(secret.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Sha256.hex(secret);
     }
 }

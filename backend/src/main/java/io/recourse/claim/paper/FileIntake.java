@@ -1,6 +1,7 @@
 package io.recourse.claim.paper;
 
 import io.recourse.text.InvalidInput;
+import io.recourse.text.Sha256;
 import org.springframework.stereotype.Component;
 
 /** The door through which a file comes in: its name is made safe, its size, ending, declaration and content must agree. */
@@ -36,7 +37,7 @@ class FileIntake {
         if (!FileContents.are(type, seen, bytes)) {
             throw new InvalidInput("file", "claim.paper.invalid.disguised", name, seen);
         }
-        return new Checked(name, type, bytes, Sha256.of(bytes));
+        return new Checked(name, type, bytes, Sha256.hex(bytes));
     }
 
     /** A file that was found to be what it says. */

@@ -3,11 +3,8 @@ package io.recourse.contract.clause;
 import io.recourse.contract.terms.MetricRule;
 import io.recourse.contract.terms.PeriodRule;
 import io.recourse.contract.terms.RemedyTerms;
+import io.recourse.text.Sha256;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +19,7 @@ final class ContentHash {
      * the last day of a used version may still be set.
      */
     static String of(ClauseTerms terms) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String text = TermsJson.canonical(content(terms));
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Sha256.hex(TermsJson.canonical(content(terms)));
     }
 
     private static Map<String, @Nullable Object> content(ClauseTerms terms) {

@@ -15,7 +15,6 @@ import io.recourse.measurement.Matching.Match;
 import io.recourse.measurement.SourceService;
 import io.recourse.measurement.component.ComponentNames;
 import io.recourse.measurement.component.Components;
-import io.recourse.measurement.payload.ContentHash;
 import io.recourse.measurement.payload.Delivery;
 import io.recourse.measurement.payload.PayloadIntake;
 import io.recourse.measurement.payload.Scopes;
@@ -23,6 +22,7 @@ import io.recourse.text.Conflict;
 import io.recourse.text.InvalidInput;
 import io.recourse.text.InvalidInput.FieldError;
 import io.recourse.text.NotFound;
+import io.recourse.text.Sha256;
 import io.recourse.time.Interval;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -173,7 +173,7 @@ public class ImportService {
     }
 
     private ImportPreview preview(OutageImport request, OutageFile file) {
-        String sha256 = ContentHash.of(request.content());
+        String sha256 = Sha256.hex(request.content());
         Interval covered = file.covered();
         Iterator<Match> matches =
                 ingest.match(request.source(), file.observations()).iterator();

@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.selectOne;
 import io.recourse.db.id.ServiceId;
 import io.recourse.db.id.SourceId;
 import io.recourse.measurement.payload.Scopes.Scope;
+import io.recourse.text.Sha256;
 import io.recourse.time.Interval;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +53,7 @@ class JooqRawPayloads {
     }
 
     UUID keep(@Nullable SourceId source, @Nullable UUID page, Delivery delivery, Instant now, String by) {
-        String sha256 = ContentHash.of(delivery.bytes());
+        String sha256 = Sha256.hex(delivery.bytes());
         UUID id = find(source, page, sha256).orElseGet(() -> add(source, page, delivery, sha256, now, by));
         database.insertInto(PAYLOAD_RECEIPT)
                 .set(PAYLOAD_RECEIPT.PAYLOAD_ID, id)
@@ -75,7 +76,7 @@ class JooqRawPayloads {
                 .set(RAW_PAYLOAD.SIZE_BYTES, delivery.bytes().length)
                 .set(RAW_PAYLOAD.SHA256, sha256)
                 .set(RAW_PAYLOAD.PACKED, packed)
-                .set(RAW_PAYLOAD.PACKED_SHA256, ContentHash.of(packed))
+                .set(RAW_PAYLOAD.PACKED_SHA256, Sha256.hex(packed))
                 .set(RAW_PAYLOAD.RECEIVED_AT, now)
                 .set(RAW_PAYLOAD.RECEIVED_BY, by)
                 .onConflictDoNothing()

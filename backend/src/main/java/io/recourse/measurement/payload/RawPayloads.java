@@ -7,6 +7,7 @@ import io.recourse.db.id.ServiceId;
 import io.recourse.db.id.SourceId;
 import io.recourse.text.InvalidInput;
 import io.recourse.text.NotFound;
+import io.recourse.text.Sha256;
 import io.recourse.time.Interval;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -89,7 +90,7 @@ public class RawPayloads {
         } catch (UncheckedIOException broken) {
             throw new IllegalStateException("payload " + id + " cannot be unpacked", broken);
         }
-        if (!ContentHash.of(bytes).equals(payload.sha256())) {
+        if (!Sha256.hex(bytes).equals(payload.sha256())) {
             throw new IllegalStateException("payload " + id + " is not what came in: its hash differs");
         }
         return bytes;

@@ -6,7 +6,6 @@ import io.recourse.access.Roles;
 import io.recourse.contract.service.ServiceRegister;
 import io.recourse.db.id.ServiceId;
 import io.recourse.db.id.VendorId;
-import io.recourse.measurement.payload.ContentHash;
 import io.recourse.measurement.payload.Delivery;
 import io.recourse.measurement.payload.PayloadIntake;
 import io.recourse.measurement.payload.PayloadKind;
@@ -14,11 +13,11 @@ import io.recourse.measurement.payload.RawPayloads;
 import io.recourse.text.Conflict;
 import io.recourse.text.InvalidInput;
 import io.recourse.text.NotFound;
+import io.recourse.text.Sha256;
 import io.recourse.vendor.VendorRemoval;
 import io.recourse.vendor.VendorService;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -173,7 +172,7 @@ public class StatusPages {
         }
         if (known == null) {
             String text = String.join("\n", PageText.lines(mediaType, bytes));
-            pages.see(id, payload, ContentHash.of(text.getBytes(StandardCharsets.UTF_8)), at, now, CurrentUser.name());
+            pages.see(id, payload, Sha256.hex(text), at, now, CurrentUser.name());
             Map<String, Object> detail = new LinkedHashMap<>();
             detail.put("seenAt", at.toString());
             detail.put("sha256", payloads.get(payload).sha256());

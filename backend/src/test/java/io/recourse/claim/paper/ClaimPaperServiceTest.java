@@ -13,6 +13,7 @@ import io.recourse.db.id.ClaimId;
 import io.recourse.text.Conflict;
 import io.recourse.text.InvalidInput;
 import io.recourse.text.NotFound;
+import io.recourse.text.Sha256;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -164,7 +165,7 @@ class ClaimPaperServiceTest {
         ClaimFile file = file("回执.pdf", Samples.pdf("x")).file();
         FileContent content = ActingAs.role(Role.AUDITOR, () -> papers.content(claim, file.id()));
         assertThat(content.bytes()).isEqualTo(Samples.pdf("x"));
-        assertThat(content.file().sha256()).isEqualTo(Sha256.of(Samples.pdf("x")));
+        assertThat(content.file().sha256()).isEqualTo(Sha256.hex(Samples.pdf("x")));
         assertThat(content.file().name()).isEqualTo("回执.pdf");
         assertThatThrownBy(() -> ActingAs.role(
                         Role.AUDITOR, () -> papers.content(claims.opened().id(), file.id())))

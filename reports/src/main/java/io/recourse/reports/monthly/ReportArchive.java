@@ -6,11 +6,9 @@ import io.recourse.reports.document.FinishedDocument;
 import io.recourse.reports.monthly.figures.CanonicalFigures;
 import io.recourse.reports.monthly.figures.Edition;
 import io.recourse.text.Language;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.recourse.text.Sha256;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -55,7 +53,7 @@ class ReportArchive {
     /** Keeps a document, or gives the one that was kept before. */
     StoredReport keep(YearMonth month, Language language, int revision, FinishedDocument document, String madeBy) {
         boolean isNew =
-                reports.add(month, language, revision, document, sha256(document.bytes()), clock.instant(), madeBy);
+                reports.add(month, language, revision, document, Sha256.hex(document.bytes()), clock.instant(), madeBy);
         StoredReport report = reports.find(month, language, revision).orElseThrow();
         if (isNew) {
             audit.record(
@@ -71,13 +69,5 @@ class ReportArchive {
     @Transactional(readOnly = true)
     Optional<byte[]> document(ReportId id) {
         return reports.document(id);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java platform has SHA-256", missing);
-        }
     }
 }

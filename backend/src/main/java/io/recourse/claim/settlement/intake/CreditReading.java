@@ -9,15 +9,13 @@ import io.recourse.claim.settlement.file.RowFault;
 import io.recourse.db.id.VendorId;
 import io.recourse.text.InvalidInput;
 import io.recourse.text.Message;
+import io.recourse.text.Sha256;
 import io.recourse.vendor.Vendor;
 import io.recourse.vendor.VendorService;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,7 +51,7 @@ class CreditReading {
                 file.rows().stream().map(row -> withVendor(row, chosen, names)).toList();
         return new CreditPreview(
                 request.fileName(),
-                sha256(request.content()),
+                Sha256.hex(request.content()),
                 file.header(),
                 file.mapping(),
                 withKnown(rows),
@@ -165,13 +163,5 @@ class CreditReading {
                 vendor == null ? null : vendor.id(),
                 vendor == null ? null : vendor.name(),
                 List.of(fault));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,6 +1,6 @@
 package io.recourse.reports.evidence.mask;
 
-import io.recourse.reports.evidence.pack.Sha256;
+import io.recourse.text.Sha256;
 import java.util.Set;
 
 /**

@@ -1,5 +1,6 @@
 package io.recourse.reports.evidence.pack;
 
+import io.recourse.text.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package io.recourse.reports.evidence.pack;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.recourse.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

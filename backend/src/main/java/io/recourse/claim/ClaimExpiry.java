@@ -26,17 +26,20 @@ public class ClaimExpiry {
     private final ClaimSteps steps;
     private final TransactionTemplate transaction;
     private final List<ExpiryRule> rules;
+    private final KnownYears years;
     private final Clock clock;
 
     ClaimExpiry(
             JooqClaims claims,
             ClaimSteps steps,
             List<ExpiryRule> rules,
+            KnownYears years,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.claims = claims;
         this.steps = steps;
         this.rules = List.copyOf(rules);
+        this.years = years;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -48,6 +51,7 @@ public class ClaimExpiry {
 
     private int expire() {
         Instant now = clock.instant();
+        transaction.executeWithoutResult(status -> years.tell());
         List<Claim> due = transaction.execute(status -> claims.unsubmittedDue(now));
         int expired = 0;
         for (Claim claim : due == null ? List.<Claim>of() : due) {

@@ -50,6 +50,7 @@ class HolidayCalendarsTest {
         "HK, 2026-04-06, false", // the day following Ching Ming, which fell on a Sunday
         "HK, 2026-04-08, true",
         "HK, 2026-12-26, false",
+        "HK, 2027-02-09, false", // the fourth day of Lunar New Year, as the second was a Sunday
         "CN, 2026-02-14, true", // a Saturday worked for the Spring Festival
         "CN, 2026-02-23, false",
         "CN, 2026-10-10, true",
@@ -73,16 +74,16 @@ class HolidayCalendarsTest {
 
     @Test
     void a_year_can_be_entered_and_corrected_and_each_correction_is_another_revision() {
-        HolidayYear first = calendars.enter("HK", 2027, draft(0, "2027-01-01", "2027-02-06"));
-        HolidayYear second = calendars.enter("HK", 2027, draft(1, "2027-01-01", "2027-02-08"));
+        HolidayYear first = calendars.enter("HK", 2028, draft(0, "2028-01-01", "2028-01-26"));
+        HolidayYear second = calendars.enter("HK", 2028, draft(1, "2028-01-01", "2028-01-28"));
 
         assertThat(first.revision()).isEqualTo(1);
         assertThat(second.revision()).isEqualTo(2);
         assertThat(second.changedBy()).isEqualTo("lee");
         WorkingDays days = calendars.workingDays("HK");
-        assertThat(days.isWorking(LocalDate.parse("2027-02-08"))).isFalse();
-        assertThat(days.version(2026, 2027)).isEqualTo("Hong Kong general holidays 2026 r1, 2027 r2");
-        assertThat(days.missing(2026, 2028)).containsExactly(2028);
+        assertThat(days.isWorking(LocalDate.parse("2028-01-28"))).isFalse();
+        assertThat(days.version(2027, 2028)).isEqualTo("Hong Kong general holidays 2027 r1, 2028 r2");
+        assertThat(days.missing(2026, 2029)).containsExactly(2029);
     }
 
     @Test
@@ -93,9 +94,9 @@ class HolidayCalendarsTest {
 
     @Test
     void a_change_is_told_to_whoever_reckoned_with_the_year(ApplicationEvents events) {
-        calendars.enter("HK", 2027, draft(0, "2027-01-01"));
+        calendars.enter("HK", 2028, draft(0, "2028-01-01"));
 
-        assertThat(events.stream(HolidaysChanged.class)).containsExactly(new HolidaysChanged("HK", 2027));
+        assertThat(events.stream(HolidaysChanged.class)).containsExactly(new HolidaysChanged("HK", 2028));
     }
 
     @Test
@@ -105,16 +106,16 @@ class HolidayCalendarsTest {
                 0,
                 List.of(
                         new HolidayYearDraft.Day(LocalDate.parse("2026-01-01"), "New Year", null),
-                        new HolidayYearDraft.Day(LocalDate.parse("2027-01-01"), "New Year", null),
-                        new HolidayYearDraft.Day(LocalDate.parse("2027-01-01"), null, null),
-                        new HolidayYearDraft.Day(LocalDate.parse("2027-01-04"), "Worked", true)));
+                        new HolidayYearDraft.Day(LocalDate.parse("2028-01-01"), "New Year", null),
+                        new HolidayYearDraft.Day(LocalDate.parse("2028-01-01"), null, null),
+                        new HolidayYearDraft.Day(LocalDate.parse("2028-01-04"), "Worked", true)));
 
-        InvalidInput refused = catchThrowableOfType(InvalidInput.class, () -> calendars.enter("HK", 2027, faulty));
+        InvalidInput refused = catchThrowableOfType(InvalidInput.class, () -> calendars.enter("HK", 2028, faulty));
 
         assertThat(refused.errors())
                 .extracting(InvalidInput.FieldError::field)
                 .containsExactlyInAnyOrder("source", "days[0].day", "days[2].day", "days[2].name", "days[3].working");
-        assertThatThrownBy(() -> calendars.enter("XX", 2027, draft(0, "2027-01-01")))
+        assertThatThrownBy(() -> calendars.enter("XX", 2028, draft(0, "2028-01-01")))
                 .isInstanceOf(NotFound.class);
     }
 

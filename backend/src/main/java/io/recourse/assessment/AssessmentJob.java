@@ -1,13 +1,11 @@
 package io.recourse.assessment;
 
+import io.recourse.time.JobSchedule;
 import org.quartz.DisallowConcurrentExecution;
-import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
 import org.quartz.JobKey;
-import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
-import org.quartz.TriggerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.quartz.QuartzJobBean;
@@ -43,21 +41,12 @@ class AssessmentJob extends QuartzJobBean {
 
         @Bean
         JobDetail assessmentJob() {
-            return JobBuilder.newJob(AssessmentJob.class)
-                    .withIdentity(KEY)
-                    .withDescription("Assesses again what became stale")
-                    .storeDurably()
-                    .build();
+            return JobSchedule.stored(AssessmentJob.class, KEY);
         }
 
         @Bean
         Trigger assessmentTrigger() {
-            return TriggerBuilder.newTrigger()
-                    .forJob(KEY)
-                    .withIdentity("every-few-seconds", "assessment")
-                    .withSchedule(SimpleScheduleBuilder.repeatSecondlyForever(SECONDS)
-                            .withMisfireHandlingInstructionNextWithRemainingCount())
-                    .build();
+            return JobSchedule.every(KEY, "every-few-seconds", SECONDS);
         }
     }
 }

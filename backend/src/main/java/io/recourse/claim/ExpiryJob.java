@@ -1,19 +1,20 @@
 package io.recourse.claim;
 
-import org.quartz.CronScheduleBuilder;
+import io.recourse.time.JobSchedule;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
-import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
+import org.quartz.JobKey;
 import org.quartz.Trigger;
-import org.quartz.TriggerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Looks every hour, shortly after it begins, for claims whose last day has ended somewhere. */
 @DisallowConcurrentExecution
 class ExpiryJob implements Job {
+
+    private static final JobKey KEY = new JobKey("expiry", "claim");
 
     private final ClaimExpiry expiry;
 
@@ -32,20 +33,12 @@ class ExpiryJob implements Job {
 
         @Bean
         JobDetail claimExpiryJob() {
-            return JobBuilder.newJob(ExpiryJob.class)
-                    .withIdentity("expiry", "claim")
-                    .storeDurably()
-                    .build();
+            return JobSchedule.stored(ExpiryJob.class, KEY);
         }
 
         @Bean
-        Trigger claimExpiryHourly(JobDetail claimExpiryJob) {
-            return TriggerBuilder.newTrigger()
-                    .forJob(claimExpiryJob)
-                    .withIdentity("expiry-hourly", "claim")
-                    .withSchedule(CronScheduleBuilder.cronSchedule("0 1 * * * ?")
-                            .withMisfireHandlingInstructionFireAndProceed())
-                    .build();
+        Trigger claimExpiryHourly() {
+            return JobSchedule.at(KEY, "expiry-hourly", "0 1 * * * ?");
         }
     }
 }

@@ -1,19 +1,20 @@
 package io.recourse.ledger;
 
+import io.recourse.time.JobSchedule;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
-import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
-import org.quartz.SimpleScheduleBuilder;
+import org.quartz.JobKey;
 import org.quartz.Trigger;
-import org.quartz.TriggerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Seals every minute what a crash between commit and seal left waiting. */
 @DisallowConcurrentExecution
 class SealJob implements Job {
+
+    private static final JobKey KEY = new JobKey("seal", "ledger");
 
     private final Sealer sealer;
 
@@ -32,20 +33,12 @@ class SealJob implements Job {
 
         @Bean
         JobDetail sealJob() {
-            return JobBuilder.newJob(SealJob.class)
-                    .withIdentity("seal", "ledger")
-                    .storeDurably()
-                    .build();
+            return JobSchedule.stored(SealJob.class, KEY);
         }
 
         @Bean
-        Trigger sealEveryMinute(JobDetail sealJob) {
-            return TriggerBuilder.newTrigger()
-                    .forJob(sealJob)
-                    .withIdentity("seal-every-minute", "ledger")
-                    .withSchedule(SimpleScheduleBuilder.repeatMinutelyForever()
-                            .withMisfireHandlingInstructionNextWithRemainingCount())
-                    .build();
+        Trigger sealEveryMinute() {
+            return JobSchedule.every(KEY, "seal-every-minute", 60);
         }
     }
 }

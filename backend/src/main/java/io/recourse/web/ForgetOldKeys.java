@@ -1,14 +1,13 @@
 package io.recourse.web;
 
+import io.recourse.time.JobSchedule;
 import java.time.Clock;
 import java.time.Duration;
-import org.quartz.CronScheduleBuilder;
 import org.quartz.DisallowConcurrentExecution;
-import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
+import org.quartz.JobKey;
 import org.quartz.Trigger;
-import org.quartz.TriggerBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +21,7 @@ class ForgetOldKeys extends QuartzJobBean {
 
     static final Duration KEPT_FOR = Duration.ofDays(30);
     private static final Logger LOG = LoggerFactory.getLogger(ForgetOldKeys.class);
-    private static final String NAME = "forget-old-idempotency-keys";
+    private static final JobKey KEY = new JobKey("forget-old-idempotency-keys");
 
     private final IdempotencyKeys keys;
     private final TransactionTemplate transaction;
@@ -47,19 +46,12 @@ class ForgetOldKeys extends QuartzJobBean {
 
         @Bean
         JobDetail forgetOldKeysJob() {
-            return JobBuilder.newJob(ForgetOldKeys.class)
-                    .withIdentity(NAME)
-                    .storeDurably()
-                    .build();
+            return JobSchedule.stored(ForgetOldKeys.class, KEY);
         }
 
         @Bean
-        Trigger forgetOldKeysTrigger(JobDetail forgetOldKeysJob) {
-            return TriggerBuilder.newTrigger()
-                    .forJob(forgetOldKeysJob)
-                    .withIdentity(NAME)
-                    .withSchedule(CronScheduleBuilder.cronSchedule("0 20 3 * * ?"))
-                    .build();
+        Trigger forgetOldKeysTrigger() {
+            return JobSchedule.at(KEY, KEY.getName(), "0 20 3 * * ?");
         }
     }
 }

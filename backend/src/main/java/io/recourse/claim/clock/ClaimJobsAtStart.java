@@ -15,13 +15,16 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at the days of claims as soon as the application has started: a last day that began, or ended, while it was off
- * is not left to the next regular run. Nodes that start together share one run, because the trigger has one name.
+ * Looks at the days of claims and vouchers as soon as the application has started: a last day that began, or ended, while
+ * it was off is not left to the next regular run. Nodes that start together share one run, because the trigger has one
+ * name.
  */
 @Component
 class ClaimJobsAtStart {
 
-    static final List<JobKey> JOBS = List.of(new JobKey("expiry", "claim"), new JobKey("reminders", "claim"));
+    /** What ends for claims and vouchers, and then who is reminded of either. */
+    static final List<JobKey> JOBS =
+            List.of(new JobKey("expiry", "claim"), new JobKey("expiry", "voucher"), ReminderJob.KEY);
 
     private static final Logger LOG = LoggerFactory.getLogger(ClaimJobsAtStart.class);
 

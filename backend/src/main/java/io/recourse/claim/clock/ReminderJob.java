@@ -1,19 +1,20 @@
 package io.recourse.claim.clock;
 
-import org.quartz.CronScheduleBuilder;
+import io.recourse.time.JobSchedule;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
-import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
+import org.quartz.JobKey;
 import org.quartz.Trigger;
-import org.quartz.TriggerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Looks every ten minutes whether a mark of a clock was passed; what was told already is known by its row. */
 @DisallowConcurrentExecution
 class ReminderJob implements Job {
+
+    static final JobKey KEY = new JobKey("reminders", "claim");
 
     private final ReminderRun run;
 
@@ -32,20 +33,12 @@ class ReminderJob implements Job {
 
         @Bean
         JobDetail claimReminderJob() {
-            return JobBuilder.newJob(ReminderJob.class)
-                    .withIdentity("reminders", "claim")
-                    .storeDurably()
-                    .build();
+            return JobSchedule.stored(ReminderJob.class, KEY);
         }
 
         @Bean
-        Trigger claimRemindersOften(JobDetail claimReminderJob) {
-            return TriggerBuilder.newTrigger()
-                    .forJob(claimReminderJob)
-                    .withIdentity("reminders-often", "claim")
-                    .withSchedule(CronScheduleBuilder.cronSchedule("30 2/10 * * * ?")
-                            .withMisfireHandlingInstructionFireAndProceed())
-                    .build();
+        Trigger claimRemindersOften() {
+            return JobSchedule.at(KEY, "reminders-often", "30 2/10 * * * ?");
         }
     }
 }

@@ -1,19 +1,20 @@
 package io.recourse.claim.voucher;
 
-import org.quartz.CronScheduleBuilder;
+import io.recourse.time.JobSchedule;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
-import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
+import org.quartz.JobKey;
 import org.quartz.Trigger;
-import org.quartz.TriggerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Looks every hour, shortly after it begins, for vouchers whose last day has ended somewhere. */
 @DisallowConcurrentExecution
 class VoucherExpiryJob implements Job {
+
+    private static final JobKey KEY = new JobKey("expiry", "voucher");
 
     private final VoucherExpiry expiry;
 
@@ -32,20 +33,12 @@ class VoucherExpiryJob implements Job {
 
         @Bean
         JobDetail voucherExpiryJob() {
-            return JobBuilder.newJob(VoucherExpiryJob.class)
-                    .withIdentity("expiry", "voucher")
-                    .storeDurably()
-                    .build();
+            return JobSchedule.stored(VoucherExpiryJob.class, KEY);
         }
 
         @Bean
-        Trigger voucherExpiryHourly(JobDetail voucherExpiryJob) {
-            return TriggerBuilder.newTrigger()
-                    .forJob(voucherExpiryJob)
-                    .withIdentity("expiry-hourly", "voucher")
-                    .withSchedule(CronScheduleBuilder.cronSchedule("0 3 * * * ?")
-                            .withMisfireHandlingInstructionFireAndProceed())
-                    .build();
+        Trigger voucherExpiryHourly() {
+            return JobSchedule.at(KEY, "expiry-hourly", "0 3 * * * ?");
         }
     }
 }

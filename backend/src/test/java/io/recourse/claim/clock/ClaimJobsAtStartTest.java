@@ -24,15 +24,17 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 class ClaimJobsAtStartTest {
 
     private static final Map<JobKey, AtomicInteger> RUNS = new ConcurrentHashMap<>();
-    private static final CountDownLatch BOTH = new CountDownLatch(2);
+    private static final CountDownLatch ALL = new CountDownLatch(3);
 
     @Test
-    void expiry_and_reminders_run_once_at_the_start_however_many_nodes_start() throws Exception {
+    void expiry_of_claims_and_vouchers_and_reminders_of_both_run_once_at_the_start_however_many_nodes_start() throws Exception {
         Scheduler scheduler = scheduler();
         try {
             scheduler.start();
             // While paused, what is scheduled waits, as it does between two nodes that start together.
-            scheduler.pauseTriggers(GroupMatcher.triggerGroupEquals("claim"));
+            for (String group : List.of("claim", "voucher")) {
+                scheduler.pauseTriggers(GroupMatcher.triggerGroupEquals(group));
+            }
             ClaimJobsAtStart first = node(scheduler);
             ClaimJobsAtStart second = node(scheduler);
             first.run();
@@ -40,14 +42,14 @@ class ClaimJobsAtStartTest {
             for (JobKey job : ClaimJobsAtStart.JOBS) {
                 assertThat(scheduler.getTriggersOfJob(job))
                         .extracting(trigger -> trigger.getKey())
-                        .containsExactly(new TriggerKey(job.getName() + "-at-start", "claim"));
+                        .containsExactly(new TriggerKey(job.getName() + "-at-start", job.getGroup()));
             }
-            scheduler.resumeTriggers(GroupMatcher.triggerGroupEquals("claim"));
-            assertThat(BOTH.await(30, TimeUnit.SECONDS)).isTrue();
+            scheduler.resumeAll();
+            assertThat(ALL.await(30, TimeUnit.SECONDS)).isTrue();
         } finally {
             scheduler.shutdown(true);
         }
-        assertThat(RUNS.values()).extracting(AtomicInteger::get).containsExactly(1, 1);
+        assertThat(RUNS.values()).extracting(AtomicInteger::get).containsExactly(1, 1, 1);
     }
 
     @Test
@@ -85,7 +87,7 @@ class ClaimJobsAtStartTest {
         public void execute(JobExecutionContext context) {
             RUNS.computeIfAbsent(context.getJobDetail().getKey(), key -> new AtomicInteger())
                     .incrementAndGet();
-            BOTH.countDown();
+            ALL.countDown();
         }
     }
 }

@@ -1,14 +1,12 @@
 package io.recourse.reports.monthly;
 
-import org.quartz.CronScheduleBuilder;
+import io.recourse.time.JobSchedule;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
-import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
-import org.quartz.TriggerBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -34,31 +32,18 @@ class ReportSchedule {
 
     @Bean
     JobDetail dueReportsJob() {
-        return JobBuilder.newJob(DueReportsJob.class)
-                .withIdentity(DUE)
-                .storeDurably()
-                .build();
+        return JobSchedule.stored(DueReportsJob.class, DUE);
     }
 
     @Bean
-    Trigger makeReportsEveryMinute(JobDetail makeReportsJob) {
-        return TriggerBuilder.newTrigger()
-                .forJob(makeReportsJob)
-                .withIdentity("make-every-minute", "reports")
-                .withSchedule(SimpleScheduleBuilder.repeatMinutelyForever()
-                        .withMisfireHandlingInstructionNextWithRemainingCount())
-                .build();
+    Trigger makeReportsEveryMinute() {
+        return JobSchedule.every(MAKE, "make-every-minute", 60);
     }
 
-    /** Five minutes past each hour; a missed hour is made up for at once. */
+    /** Five minutes past each hour. */
     @Bean
-    Trigger dueReportsHourly(JobDetail dueReportsJob) {
-        return TriggerBuilder.newTrigger()
-                .forJob(dueReportsJob)
-                .withIdentity("due-hourly", "reports")
-                .withSchedule(
-                        CronScheduleBuilder.cronSchedule("0 5 * * * ?").withMisfireHandlingInstructionFireAndProceed())
-                .build();
+    Trigger dueReportsHourly() {
+        return JobSchedule.at(DUE, "due-hourly", "0 5 * * * ?");
     }
 
     /** Starts the work as soon as a request is committed. */

@@ -76,8 +76,8 @@ public class ClaimStatements {
 
     void keep(Claim claim, ClaimEvent event, @Nullable StatedFigures stated, boolean plausible) {
         if (stated != null && !stated.isEmpty()) {
-            statements.add(
-                    new VendorStatement(claim.id(), event.position(), stated.granting(event.amount()), plausible));
+            StatedFigures whole = claim.isMonetary() ? stated.granting(event.amount()) : stated;
+            statements.add(new VendorStatement(claim.id(), event.position(), whole, plausible));
         }
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param amendment what a later revision of the assessment says about a claim that was already submitted; null if none
  * @param reopening proposal to let an expired claim live again; null if none
  * @param coverage the claim of the root cause that covers this one, which is then held back; null if it stands alone
+ * @param offerLapsed whether the vendor's offer, which nobody answered, had lapsed when the claim was read
  * @param sample invented, belongs to the sample workspace
  * @param version counts up with each change
  */
@@ -31,6 +32,7 @@ public record Claim(
         @Nullable Amendment amendment,
         @Nullable Reopening reopening,
         @Nullable Coverage coverage,
+        boolean offerLapsed,
         boolean sample,
         Instant openedAt,
         int version) {
@@ -48,6 +50,11 @@ public record Claim(
 
     public ClaimStatus status() {
         return state.status();
+    }
+
+    /** Its status as people read it. */
+    public ClaimStanding standing() {
+        return new ClaimStanding(status(), offerLapsed);
     }
 
     public ClaimAmounts amounts() {
@@ -87,6 +94,7 @@ public record Claim(
                 amendment,
                 null,
                 coverage,
+                false,
                 sample,
                 openedAt,
                 version + 1);
@@ -104,13 +112,20 @@ public record Claim(
                 amendment,
                 reopening,
                 coverage,
+                offerLapsed,
                 sample,
                 openedAt,
                 version);
     }
 
     /** Days, points or units instead of money. */
-    public record Quantity(BigDecimal amount, String unit) {}
+    public record Quantity(BigDecimal amount, String unit) {
+
+        /** A plain number, in whatever form it was written: 600, not 6E+2. */
+        public Quantity {
+            amount = amount.scale() < 0 ? amount.setScale(0) : amount;
+        }
+    }
 
     /** A later revision, and the credit that it computes. */
     public record Amendment(AssessmentId assessment, Money computed) {}

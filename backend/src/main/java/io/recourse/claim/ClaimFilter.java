@@ -12,15 +12,26 @@ import org.jspecify.annotations.Nullable;
  * Which claims to list. Null or empty means no restriction.
  *
  * @param dueBy last day to claim is this day or earlier
+ * @param offerLapsed true: only claims whose offer lapsed without an answer; false: none of them
  */
 public record ClaimFilter(
         Set<ClaimStatus> statuses,
         @Nullable VendorId vendor,
         @Nullable ContractId contract,
-        @Nullable LocalDate dueBy) {
+        @Nullable LocalDate dueBy,
+        @Nullable Boolean offerLapsed) {
 
     public ClaimFilter {
         statuses = Set.copyOf(statuses);
+    }
+
+    /** Whether or not an offer has lapsed. */
+    public ClaimFilter(
+            Set<ClaimStatus> statuses,
+            @Nullable VendorId vendor,
+            @Nullable ContractId contract,
+            @Nullable LocalDate dueBy) {
+        this(statuses, vendor, contract, dueBy, null);
     }
 
     /** Claims that have not reached the vendor. */

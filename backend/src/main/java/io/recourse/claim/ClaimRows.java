@@ -14,6 +14,7 @@ import io.recourse.db.id.ClaimId;
 import io.recourse.money.Money;
 import io.recourse.time.Interval;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -37,9 +38,12 @@ final class ClaimRows {
 
     private ClaimRows() {}
 
-    static Claim claim(Record row) {
+    /** @param now decides whether an offer has lapsed */
+    static Claim claim(Record row, Instant now) {
         BigDecimal quantity = row.get(CLAIM_.QUANTITY);
         AssessmentId revised = assessment(row.get(CLAIM_.REVISED_ASSESSMENT_ID));
+        ClaimState state = state(row);
+        ClaimDeadline deadline = deadline(row);
         return new Claim(
                 row.get(CLAIM_.ID),
                 row.get(CLAIM_.NUMBER),
@@ -55,19 +59,8 @@ final class ClaimRows {
                         row.get(CLAIM_.ASSESSMENT_ID),
                         row.get(CLAIM_.ACCOUNT)),
                 row.get(CLAIM_.PERIOD_LABEL),
-                new ClaimDeadline(
-                        JSON.readValue(row.get(CLAIM_.CLAIM_WINDOW).data(), ClaimWindow.class),
-                        interval(row.get(CLAIM_.PERIOD)),
-                        row.get(CLAIM_.INCIDENT_ON),
-                        row.get(CLAIM_.EARLIEST_ON),
-                        row.get(CLAIM_.LATEST_ON),
-                        ZoneId.of(row.get(CLAIM_.ZONE)),
-                        row.get(CLAIM_.NOTICE_BY),
-                        row.get(CLAIM_.RECEIVED_BY),
-                        row.get(CLAIM_.CALENDAR),
-                        List.of(row.get(CLAIM_.CALENDAR_GAPS)),
-                        row.get(CLAIM_.EXTENDED_TO)),
-                state(row),
+                deadline,
+                state,
                 quantity == null
                         ? null
                         : new Claim.Quantity(quantity.stripTrailingZeros(), row.get(CLAIM_.QUANTITY_UNIT)),
@@ -77,9 +70,25 @@ final class ClaimRows {
                                 revised, Money.ofMinor(row.get(CLAIM_.REVISED_MINOR), row.get(CLAIM_.CURRENCY))),
                 reopening(row),
                 coverage(row),
+                LapsedOffers.at(now, state, deadline),
                 row.get(CLAIM_.SAMPLE),
                 row.get(CLAIM_.OPENED_AT),
                 row.get(CLAIM_.VERSION));
+    }
+
+    private static ClaimDeadline deadline(Record row) {
+        return new ClaimDeadline(
+                JSON.readValue(row.get(CLAIM_.CLAIM_WINDOW).data(), ClaimWindow.class),
+                interval(row.get(CLAIM_.PERIOD)),
+                row.get(CLAIM_.INCIDENT_ON),
+                row.get(CLAIM_.EARLIEST_ON),
+                row.get(CLAIM_.LATEST_ON),
+                ZoneId.of(row.get(CLAIM_.ZONE)),
+                row.get(CLAIM_.NOTICE_BY),
+                row.get(CLAIM_.RECEIVED_BY),
+                row.get(CLAIM_.CALENDAR),
+                List.of(row.get(CLAIM_.CALENDAR_GAPS)),
+                row.get(CLAIM_.EXTENDED_TO));
     }
 
     private static ClaimState state(Record row) {

@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.val;
 
 import io.recourse.db.id.ClaimId;
 import io.recourse.db.id.ClauseId;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -44,13 +45,15 @@ class JooqClaims {
             .toList();
 
     private final DSLContext sql;
+    private final Clock clock;
 
-    JooqClaims(DSLContext sql) {
+    JooqClaims(DSLContext sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     Optional<Claim> find(ClaimId id) {
-        return select().where(CLAIM_.ID.eq(id)).fetchOptional(ClaimRows::claim);
+        return select().where(CLAIM_.ID.eq(id)).fetchOptional(this::claim);
     }
 
     /** Lets nobody else change the claim until this transaction ends. */
@@ -63,7 +66,7 @@ class JooqClaims {
         Map<String, Claim> byAccount = new LinkedHashMap<>();
         select().where(CLAIM_.CLAUSE_ID.eq(clause), CLAIM_.PERIOD_LABEL.eq(periodLabel))
                 .orderBy(CLAIM_.NUMBER)
-                .fetch(ClaimRows::claim)
+                .fetch(this::claim)
                 .forEach(claim -> byAccount.put(claim.subject().account(), claim));
         return List.copyOf(byAccount.values());
     }
@@ -78,14 +81,14 @@ class JooqClaims {
                                 CLAIM_.PERIOD,
                                 val(ClaimRows.range(claim.deadline().period()), CLAIM_.PERIOD)))
                 .orderBy(CLAIM_.NUMBER)
-                .fetch(ClaimRows::claim);
+                .fetch(this::claim);
     }
 
     /** Claims that are held back because this one covers them, by number. */
     List<Claim> coveredBy(Claim root) {
         return select().where(CLAIM_.COVERED_BY.eq(root.id().value()))
                 .orderBy(CLAIM_.NUMBER)
-                .fetch(ClaimRows::claim);
+                .fetch(this::claim);
     }
 
     /** Claims by last day, then number; after the given one, at most {@code limit}. */
@@ -93,7 +96,7 @@ class JooqClaims {
         return select().where(condition(filter), last == null ? noCondition() : after(last))
                 .orderBy(deadline(), CLAIM_.NUMBER)
                 .limit(limit)
-                .fetch(ClaimRows::claim);
+                .fetch(this::claim);
     }
 
     /** Unsubmitted claims whose last day may have passed somewhere on earth, or the time for a notice has. */
@@ -106,7 +109,7 @@ class JooqClaims {
                                 .or(CLAIM_.NOTICE_BY.le(now)),
                         CLAIM_.STATUS.in(UNSUBMITTED))
                 .orderBy(CLAIM_.LATEST_ON, CLAIM_.NUMBER)
-                .fetch(ClaimRows::claim);
+                .fetch(this::claim);
     }
 
     /** Claims that were not submitted yet and whose working days are those of the calendar. */
@@ -115,7 +118,11 @@ class JooqClaims {
                         org.jooq.impl.DSL.condition("{0} ->> 'calendar' = {1}", CLAIM_.CLAIM_WINDOW, val(calendar)),
                         CLAIM_.STATUS.in(UNSUBMITTED))
                 .orderBy(CLAIM_.NUMBER)
-                .fetch(ClaimRows::claim);
+                .fetch(this::claim);
+    }
+
+    private Claim claim(Record row) {
+        return ClaimRows.claim(row, clock.instant());
     }
 
     private SelectJoinStep<Record> select() {
@@ -144,11 +151,15 @@ class JooqClaims {
         return row(deadline(), CLAIM_.NUMBER).gt(row(val(latest == null ? NEVER : latest), val(last.number())));
     }
 
-    private static Condition condition(ClaimFilter filter) {
+    private Condition condition(ClaimFilter filter) {
         Condition condition = noCondition();
         if (!filter.statuses().isEmpty()) {
             condition = condition.and(
                     CLAIM_.STATUS.in(filter.statuses().stream().map(Enum::name).toList()));
+        }
+        if (filter.offerLapsed() != null) {
+            Condition lapsed = LapsedOffers.at(clock.instant());
+            condition = condition.and(filter.offerLapsed() ? lapsed : lapsed.not());
         }
         if (filter.vendor() != null) {
             condition = condition.and(CLAIM_.VENDOR_ID.eq(filter.vendor()));

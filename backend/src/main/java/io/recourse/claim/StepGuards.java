@@ -104,7 +104,7 @@ final class StepGuards {
         }
         LocalDate until = claim.state().trail().offerUntil();
         boolean accepts = step.from() == ClaimStatus.COUNTER_OFFERED;
-        return accepts && until != null && day.isAfter(until)
+        return accepts && until != null && LapsedOffers.hasEnded(until, day)
                 ? new Conflict("claim.refused.offerLapsed", claim.name(), until.toString())
                 : null;
     }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import io.recourse.BackendTest;
+import io.recourse.TestClock;
 import io.recourse.access.Role;
 import io.recourse.access.WithUser;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,9 @@ class ClaimControllerTest {
 
     @Autowired
     ClaimFixture fixture;
+
+    @Autowired
+    TestClock clock;
 
     @Test
     void a_claim_tells_its_amounts_deadline_steps_and_what_may_be_done() {
@@ -91,6 +96,28 @@ class ClaimControllerTest {
                     assertThat(body).extractingPath("$.nextCursor").isNotNull();
                 });
         assertThat(http.get().uri("/api/v1/claims?cursor=made-up")).hasStatus(400);
+    }
+
+    @Test
+    void a_lapsed_offer_is_marked_and_can_be_asked_for_or_left_out() {
+        Claim submitted = fixture.at(ClaimStatus.SUBMITTED);
+        ClaimMove offer = new ClaimMove(
+                ClaimStatus.COUNTER_OFFERED, ClaimFixture.hkd("600"), null, "OFFER-1", null, submitted.version());
+        fixture.move(submitted, offer.openUntil(LocalDate.of(2026, 9, 20)));
+        String path = "/api/v1/claims?status=COUNTER_OFFERED&vendor="
+                + submitted.subject().vendor();
+        assertThat(http.get().uri(path)).bodyJson().extractingPath("$.items[0].offerLapsed").isEqualTo(false);
+
+        clock.set("2026-09-20T16:00:00Z");
+        assertThat(http.get().uri(path)).bodyJson().extractingPath("$.items[0].offerLapsed").isEqualTo(true);
+        assertThat(http.get().uri(path + "&offerLapsed=true"))
+                .bodyJson()
+                .extractingPath("$.items.length()")
+                .isEqualTo(1);
+        assertThat(http.get().uri(path + "&offerLapsed=false"))
+                .bodyJson()
+                .extractingPath("$.items.length()")
+                .isEqualTo(0);
     }
 
     @Test

@@ -24,11 +24,15 @@ import io.recourse.claim.clock.ClockService;
 import io.recourse.claim.clock.Mark;
 import io.recourse.claim.clock.Reminder;
 import io.recourse.claim.clock.ReminderRun;
+import io.recourse.claim.figures.ClaimFigures;
+import io.recourse.db.id.ClaimId;
 import io.recourse.text.InvalidInput;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -51,6 +55,9 @@ class VendorOfferTest {
 
     @Autowired
     CalendarService calendar;
+
+    @Autowired
+    ClaimFigures figures;
 
     @Autowired
     ReminderRun run;
@@ -168,7 +175,44 @@ class VendorOfferTest {
                 });
     }
 
-    private Claim offer(@org.jspecify.annotations.Nullable LocalDate until) {
+    @Test
+    void a_lapsed_offer_is_told_apart_from_those_that_stand_wherever_claims_are_listed() {
+        Claim lapsed = offer(LAST);
+        Claim standing = offer(LocalDate.of(2026, 9, 26));
+        Claim endless = offer(null);
+        assertThat(lapsed.offerLapsed()).isFalse();
+        clock.set("2026-09-25T16:00:00Z");
+
+        assertThat(fixture.get(lapsed.id()).standing()).isEqualTo(new ClaimStanding(COUNTER_OFFERED, true));
+        assertThat(listed(true)).contains(lapsed.id()).doesNotContain(standing.id(), endless.id());
+        assertThat(listed(false)).contains(standing.id(), endless.id()).doesNotContain(lapsed.id());
+        assertThat(listed(null)).contains(lapsed.id(), standing.id(), endless.id());
+        assertThat(counts(lapsed)).containsExactly(tuple(true, 1));
+        assertThat(counts(standing)).containsExactly(tuple(false, 1));
+        Claim prolonged = prolong(lapsed, LocalDate.of(2026, 10, 5), "Mail of 26 September");
+        assertThat(prolonged.offerLapsed()).isFalse();
+        assertThat(counts(lapsed)).containsExactly(tuple(false, 1));
+        // What was answered is no offer any more, lapsed or not.
+        assertThat(fixture.move(offer(LocalDate.of(2026, 9, 26)), DISPUTED).offerLapsed())
+                .isFalse();
+    }
+
+    private List<ClaimId> listed(@Nullable Boolean lapsed) {
+        ClaimFilter filter = new ClaimFilter(Set.of(COUNTER_OFFERED), null, null, null, lapsed);
+        return ActingAs.role(
+                Role.AUDITOR,
+                () -> service.list(filter).stream().map(Claim::id).toList());
+    }
+
+    private List<Tuple> counts(Claim claim) {
+        return ActingAs.role(
+                Role.AUDITOR,
+                () -> figures.byStage(claim.subject().vendor()).stream()
+                        .map(sum -> tuple(sum.standing().offerLapsed(), sum.count()))
+                        .toList());
+    }
+
+    private Claim offer(@Nullable LocalDate until) {
         Claim claim = fixture.at(SUBMITTED);
         ClaimMove move = new ClaimMove(COUNTER_OFFERED, hkd("600"), null, "OFFER-1", null, claim.version());
         return fixture.move(claim, move.openUntil(until));

@@ -1,7 +1,7 @@
 package io.recourse.claim.calendar;
 
 import io.recourse.access.Role;
-import io.recourse.claim.ClaimStatus;
+import io.recourse.claim.ClaimStanding;
 import io.recourse.db.id.VendorId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +39,7 @@ public record CalendarDate(
      * @param path of its page inside the application, without leading slash
      * @param name such as CLM-000123, or the reference of a contract
      * @param about service, clause and period of a claim, or the title of a contract
-     * @param status of a claim; null for a contract
+     * @param standing of a claim; null for a contract
      * @param version counts up with each change
      */
     public record Subject(
@@ -48,6 +48,6 @@ public record CalendarDate(
             VendorId vendor,
             String vendorName,
             String about,
-            @Nullable ClaimStatus status,
+            @Nullable ClaimStanding standing,
             int version) {}
 }

@@ -182,7 +182,7 @@ public class CalendarService {
                 claim.subject().vendor(),
                 claim.subject().vendorName(),
                 claim.subject().serviceName() + " · " + claim.subject().clauseTitle() + " · " + claim.periodLabel(),
-                claim.status(),
+                claim.standing(),
                 claim.version());
     }
 

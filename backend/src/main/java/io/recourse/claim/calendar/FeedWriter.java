@@ -97,8 +97,8 @@ final class FeedWriter {
     private String description(CalendarDate date) {
         List<String> lines = new ArrayList<>();
         lines.add(date.subject().about());
-        if (date.subject().status() != null) {
-            lines.add(text(date.subject().status().messageKey()));
+        if (date.subject().standing() != null) {
+            lines.add(text(date.subject().standing().messageKey()));
         }
         Instant until = date.until();
         if (until != null) {

@@ -15,11 +15,14 @@ import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 
 import io.recourse.claim.Claim;
+import io.recourse.claim.ClaimStanding;
 import io.recourse.claim.ClaimStatus;
+import io.recourse.claim.LapsedOffers;
 import io.recourse.claim.LossCause;
 import io.recourse.db.id.VendorId;
 import io.recourse.money.Money;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -44,9 +47,11 @@ class JooqFigures {
     private static final Condition IS_OWN = CLAIM_.COVERED_BY.isNull();
 
     private final DSLContext sql;
+    private final Clock clock;
 
-    JooqFigures(DSLContext sql) {
+    JooqFigures(DSLContext sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     List<StageSum> byStage(@Nullable VendorId vendor) {
@@ -55,13 +60,14 @@ class JooqFigures {
         Field<BigDecimal> approved = total(CLAIM_.APPROVED_MINOR);
         Field<BigDecimal> credited = total(CLAIM_.CREDITED_MINOR);
         Field<BigDecimal> awaited = awaited();
+        Field<Boolean> lapsed = when(LapsedOffers.at(clock.instant()), inline(true)).otherwise(inline(false));
         return sql
-                .select(CLAIM_.STATUS, CLAIM_.CURRENCY, count(), computed, claimed, approved, credited, awaited)
+                .select(CLAIM_.STATUS, lapsed, CLAIM_.CURRENCY, count(), computed, claimed, approved, credited, awaited)
                 .from(CLAIM_)
                 .where(vendor == null ? noCondition() : CLAIM_.VENDOR_ID.eq(vendor))
-                .groupBy(CLAIM_.STATUS, CLAIM_.CURRENCY)
+                .groupBy(CLAIM_.STATUS, lapsed, CLAIM_.CURRENCY)
                 .fetch(row -> new StageSum(
-                        ClaimStatus.valueOf(row.get(CLAIM_.STATUS)),
+                        new ClaimStanding(ClaimStatus.valueOf(row.get(CLAIM_.STATUS)), row.get(lapsed)),
                         row.get(count()),
                         money(row, computed),
                         money(row, claimed),
@@ -70,6 +76,7 @@ class JooqFigures {
                         money(row, awaited)))
                 .stream()
                 .sorted(java.util.Comparator.comparing(StageSum::status)
+                        .thenComparing(sum -> sum.standing().offerLapsed())
                         .thenComparing(sum -> sum.computed().currencyCode()))
                 .toList();
     }

@@ -1,10 +1,11 @@
 package io.recourse.claim.figures;
 
+import io.recourse.claim.ClaimStanding;
 import io.recourse.claim.ClaimStatus;
 import io.recourse.money.Money;
 
 /**
- * Claims of one status and currency.
+ * Claims of one status and currency; offers that have lapsed apart from those that can still be accepted.
  *
  * @param count how many
  * @param computed sum by the assessments
@@ -14,4 +15,15 @@ import io.recourse.money.Money;
  * @param awaited sum of what was agreed and has not arrived
  */
 public record StageSum(
-        ClaimStatus status, int count, Money computed, Money claimed, Money approved, Money credited, Money awaited) {}
+        ClaimStanding standing,
+        int count,
+        Money computed,
+        Money claimed,
+        Money approved,
+        Money credited,
+        Money awaited) {
+
+    public ClaimStatus status() {
+        return standing.status();
+    }
+}

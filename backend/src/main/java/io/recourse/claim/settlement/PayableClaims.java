@@ -50,7 +50,7 @@ class PayableClaims {
                         claim.number(),
                         claim.name(),
                         claim.subject().vendor(),
-                        claim.status(),
+                        claim.standing(),
                         openAmount(claim),
                         known.getOrDefault(claim.id(), List.of())))
                 .toList();

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The amounts of a claim side by side, never summed with one another, and the credits that have arrived. */
 class AmountsCard extends SectionCard {
 
-    AmountsCard(Claim claim, List<BookedCredit> credits, LocalDate today) {
+    AmountsCard(Claim claim, List<BookedCredit> credits) {
         super(UiTexts.text("claims.amounts"));
         ClaimAmounts amounts = claim.amounts();
         if (!claim.isMonetary()) {
@@ -35,7 +35,7 @@ class AmountsCard extends SectionCard {
                 figure("claims.computed", money(amounts.computed()), null),
                 figure("claims.claimed", money(amounts.claimed()), null));
         if (amounts.offered() != null) {
-            row.add(offered(claim, amounts.offered(), today));
+            row.add(offered(claim, amounts.offered()));
         }
         row.add(figure("claims.approved", money(amounts.approved()), null));
         optional(row, "claims.contested", amounts.contested(), Tone.AT_RISK);
@@ -57,12 +57,12 @@ class AmountsCard extends SectionCard {
     }
 
     /** What the vendor offered, and until when that stands while nobody answered it. */
-    private static Component offered(Claim claim, Money amount, LocalDate today) {
+    private static Component offered(Claim claim, Money amount) {
         LocalDate until = claim.state().trail().offerUntil();
         if (claim.status() != ClaimStatus.COUNTER_OFFERED || until == null) {
             return figure("claims.offered", money(amount), null);
         }
-        boolean lapsed = today.isAfter(until);
+        boolean lapsed = claim.offerLapsed();
         Component figure = figure("claims.offered", money(amount), lapsed ? Tone.MISSED : Tone.AT_RISK);
         Span day = new Span(UiTexts.text(lapsed ? "claims.offerLapsed" : "claims.offerUntil") + " "
                 + UiTexts.isolated(Formats.current().date(until)));

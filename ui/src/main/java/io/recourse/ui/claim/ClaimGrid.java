@@ -51,8 +51,8 @@ class ClaimGrid extends DataGrid<Claim> {
         column(
                         "status",
                         UiTexts.text("claims.status"),
-                        claim -> UiTexts.text(claim.status().messageKey()))
-                .component(claim -> ClaimTexts.status(claim.status()))
+                        claim -> UiTexts.text(claim.standing().messageKey()))
+                .component(claim -> ClaimTexts.status(claim.standing()))
                 .sortBy(claim -> claim.status().ordinal());
         column(
                         "latest",
@@ -76,7 +76,7 @@ class ClaimGrid extends DataGrid<Claim> {
         amount("approved", ClaimAmounts::approved);
         amount("credited", ClaimAmounts::credited);
         amount("lost", ClaimAmounts::lost).optional();
-        card(claim -> new RowCard(Links.to(path(claim), claim.name()), ClaimTexts.status(claim.status()))
+        card(claim -> new RowCard(Links.to(path(claim), claim.name()), ClaimTexts.status(claim.standing()))
                 .rest(claim.subject().vendorName() + " · " + claim.subject().serviceName() + " · "
                         + PeriodText.of(claim.periodLabel()))
                 .rest(ClaimTexts.granted(claim))

@@ -1,6 +1,7 @@
 package io.recourse.ui.claim;
 
 import io.recourse.claim.Claim;
+import io.recourse.claim.ClaimStanding;
 import io.recourse.claim.ClaimStatus;
 import io.recourse.money.Money;
 import io.recourse.ui.component.Badge;
@@ -26,6 +27,15 @@ public final class ClaimTexts {
     /** The status as a badge. */
     public static Badge status(ClaimStatus status) {
         return new Badge(tone(status), UiTexts.text(status.messageKey()));
+    }
+
+    /** The status of a claim as a badge; an offer that has lapsed says so. */
+    public static Badge status(ClaimStanding standing) {
+        return new Badge(tone(standing), UiTexts.text(standing.messageKey()));
+    }
+
+    static Tone tone(ClaimStanding standing) {
+        return standing.offerLapsed() ? Tone.MISSED : tone(standing.status());
     }
 
     static Tone tone(ClaimStatus status) {

@@ -64,7 +64,7 @@ class ClaimView extends Page implements BeforeEnterObserver {
         Div work = stack(new ClaimActions(details, claims, statements, done -> fill(id)));
         AmendmentCard.of(claim, amendments, () -> fill(id)).ifPresent(work::add);
         work.add(
-                new AmountsCard(claim, claims.credits(id), details.today()),
+                new AmountsCard(claim, claims.credits(id)),
                 new SentencesCard("claims.deadline", claim.deadline().explanation()));
         Div reference = stack(
                 new FactsCard(claim),
@@ -91,7 +91,7 @@ class ClaimView extends Page implements BeforeEnterObserver {
                                 claim.subject().vendorName(),
                                 "vendors/" + claim.subject().vendor()))
                 .beside(
-                        ClaimTexts.status(claim.status()),
+                        ClaimTexts.status(claim.standing()),
                         new Badge(
                                 ClaimTexts.timeLeftTone(claim, details.today()),
                                 ClaimTexts.timeLeft(claim, details.today())));

@@ -34,6 +34,9 @@ class ClaimsView extends Page implements BeforeEnterObserver {
     private static final String OPEN = "OPEN";
     private static final String MINE = "MINE";
 
+    /** Counter-offers that nobody answered in time; the status alone means those that stand. */
+    private static final String OFFER_LAPSED = "OFFER_LAPSED";
+
     private final Select<String> status = new Select<>();
     private final Select<String> vendor = new Select<>();
     private final ClaimGrid grid;
@@ -83,7 +86,7 @@ class ClaimsView extends Page implements BeforeEnterObserver {
                 : getTranslation(
                         List.of(ALL, TO_DO, MINE, OPEN).contains(name)
                                 ? "claims.filter." + name
-                                : ClaimStatus.valueOf(name).messageKey()));
+                                : "claim.status." + name));
         status.setValue(ALL);
         vendor.setLabel(getTranslation("claims.vendor"));
         vendor.setItems(Stream.concat(
@@ -116,7 +119,10 @@ class ClaimsView extends Page implements BeforeEnterObserver {
     private static Stream<String> statuses() {
         return Stream.concat(
                 Stream.of(ALL, TO_DO, MINE, OPEN),
-                Stream.of(ClaimStatus.values()).map(Enum::name));
+                Stream.of(ClaimStatus.values())
+                        .flatMap(one -> one == ClaimStatus.COUNTER_OFFERED
+                                ? Stream.of(one.name(), OFFER_LAPSED)
+                                : Stream.of(one.name())));
     }
 
     private boolean passes(Claim claim) {
@@ -125,7 +131,8 @@ class ClaimsView extends Page implements BeforeEnterObserver {
             case TO_DO -> claim.status().isUnsubmitted();
             case MINE -> MyTurn.next(claim).isPresent();
             case OPEN -> !claim.status().isFinal();
-            default -> claim.status().name().equals(status.getValue());
+            case OFFER_LAPSED -> claim.offerLapsed();
+            default -> claim.status().name().equals(status.getValue()) && !claim.offerLapsed();
         };
         boolean ofVendor =
                 vendor.getValue().equals(ALL) || claim.subject().vendorName().equals(vendor.getValue());

@@ -116,7 +116,7 @@ class RootCard implements ClaimPageCard {
         Div line = new Div(
                 Links.to("claims/" + other.id(), other.name()),
                 new Span(other.subject().serviceName()),
-                ClaimTexts.status(other.status()));
+                ClaimTexts.status(other.standing()));
         line.addClassName("rc-row");
         return line;
     }

@@ -37,8 +37,8 @@ class StageProgress extends OrderedList {
                 item.getElement().setAttribute("aria-current", "step");
                 item.getElement()
                         .setAttribute(
-                                "data-tone", ClaimTexts.tone(claim.status()).token());
-                Span status = new Span(UiTexts.text(claim.status().messageKey()));
+                                "data-tone", ClaimTexts.tone(claim.standing()).token());
+                Span status = new Span(UiTexts.text(claim.standing().messageKey()));
                 status.addClassName("rc-quiet");
                 item.add(status);
             }

@@ -39,7 +39,7 @@ final class WaitingWords {
         }
         LocalDate offered = trail.offerUntil();
         if (claim.status() == ClaimStatus.COUNTER_OFFERED && offered != null) {
-            boolean lapsed = details.today().isAfter(offered);
+            boolean lapsed = claim.offerLapsed();
             words.add(UiTexts.text(
                     lapsed ? "claims.waiting.offerLapsed" : "claims.waiting.offer",
                     Formats.current().date(offered)));

@@ -48,8 +48,8 @@ class DayList extends Div {
         about.addClassNames("rc-quiet", "rc-own-direction");
         Div rest = new Div(about);
         rest.addClassName("rc-row");
-        if (subject.status() != null) {
-            rest.add(ClaimTexts.status(subject.status()));
+        if (subject.standing() != null) {
+            rest.add(ClaimTexts.status(subject.standing()));
         }
         String hour = CalendarWords.hour(date);
         if (!hour.isEmpty()) {

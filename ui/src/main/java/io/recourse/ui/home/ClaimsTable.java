@@ -45,7 +45,7 @@ final class ClaimsTable {
                     Links.to("claims/" + claim.id().value(), claim.name()),
                     claim.subject().vendorName(),
                     claim.subject().clauseTitle() + " · " + PeriodText.of(claim.periodLabel()),
-                    UiTexts.text(claim.status().messageKey()),
+                    UiTexts.text(claim.standing().messageKey()),
                     formats.date(claim.deadline().latest()),
                     left(claim.deadline().daysLeft(today)),
                     new MoneyText(claim.amounts().sought()));

@@ -168,7 +168,7 @@ class OutageView extends Page implements BeforeEnterObserver {
                     formats.duration(one.downtime()),
                     claim.isMonetary() ? new MoneyText(claim.amounts().sought()) : new Span(ClaimTexts.granted(claim)),
                     new FigureText(formats.date(claim.deadline().latest())),
-                    ClaimTexts.status(claim.status()),
+                    ClaimTexts.status(claim.standing()),
                     reviewers(claim, known));
         }
         return new SectionCard(UiTexts.text("outages.claims"), table);

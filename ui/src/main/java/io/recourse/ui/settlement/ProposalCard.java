@@ -69,7 +69,7 @@ class ProposalCard extends SectionCard {
                     Links.to(
                             "claims/" + piece.claim(),
                             claim.map(OpenClaim::name).orElse(piece.claim().toString())),
-                    claim.map(one -> (Object) ClaimTexts.status(one.status())).orElse(Formats.NONE),
+                    claim.map(one -> (Object) ClaimTexts.status(one.standing())).orElse(Formats.NONE),
                     claim.map(one -> formats.money(one.open())).orElse(Formats.NONE),
                     formats.money(piece.booked()));
         }

@@ -34,7 +34,7 @@ class VendorClaims extends SectionCard {
             table.row(
                     Links.to("claims/" + claim.id(), claim.name()),
                     claim.subject().clauseTitle() + " · " + PeriodText.of(claim.periodLabel()),
-                    UiTexts.text(claim.status().messageKey()),
+                    UiTexts.text(claim.standing().messageKey()),
                     formats.date(claim.deadline().latest()),
                     new MoneyText(claim.amounts().sought()));
         }

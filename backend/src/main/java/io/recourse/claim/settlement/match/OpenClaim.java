@@ -1,5 +1,6 @@
 package io.recourse.claim.settlement.match;
 
+import io.recourse.claim.ClaimStanding;
 import io.recourse.claim.ClaimStatus;
 import io.recourse.db.id.ClaimId;
 import io.recourse.db.id.VendorId;
@@ -18,9 +19,13 @@ public record OpenClaim(
         long number,
         String name,
         VendorId vendor,
-        ClaimStatus status,
+        ClaimStanding standing,
         Money open,
         List<String> references) {
+
+    public ClaimStatus status() {
+        return standing.status();
+    }
 
     public OpenClaim {
         references = List.copyOf(references);
@@ -28,8 +33,8 @@ public record OpenClaim(
 
     /** True once the vendor agreed, so that a credit can be booked. */
     public boolean isAgreed() {
-        return status == ClaimStatus.APPROVED
-                || status == ClaimStatus.PARTIALLY_APPROVED
-                || status == ClaimStatus.CREDIT_PENDING;
+        return status() == ClaimStatus.APPROVED
+                || status() == ClaimStatus.PARTIALLY_APPROVED
+                || status() == ClaimStatus.CREDIT_PENDING;
     }
 }

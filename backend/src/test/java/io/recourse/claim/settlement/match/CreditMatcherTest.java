@@ -2,6 +2,7 @@ package io.recourse.claim.settlement.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.recourse.claim.ClaimStanding;
 import io.recourse.claim.ClaimStatus;
 import io.recourse.db.id.ClaimId;
 import io.recourse.db.id.SettlementLineId;
@@ -94,7 +95,7 @@ class CreditMatcherTest {
                 1,
                 "CLM-000001",
                 new VendorId(new UUID(0, 2)),
-                ClaimStatus.APPROVED,
+                new ClaimStanding(ClaimStatus.APPROVED, false),
                 Money.of("10", "USD"),
                 List.of()));
 
@@ -212,7 +213,7 @@ class CreditMatcherTest {
                 number,
                 "CLM-%06d".formatted(number),
                 VENDOR,
-                status,
+                new ClaimStanding(status, false),
                 Money.of(open, "USD"),
                 List.of(references)));
     }

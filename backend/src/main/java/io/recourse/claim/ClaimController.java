@@ -51,8 +51,8 @@ class ClaimController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int rows = Page.limit(limit);
-        ClaimFilter filter = new ClaimFilter(
-                status == null ? Set.of() : Set.copyOf(status), vendor, contract, dueBy, offerLapsed);
+        ClaimFilter filter =
+                new ClaimFilter(status == null ? Set.of() : Set.copyOf(status), vendor, contract, dueBy, offerLapsed);
         Cursor position = Cursor.read(cursor, 1);
         ClaimId last = position == null ? null : new ClaimId(position.uuid(0));
         return Page.of(claims.listAfter(filter, last, rows + 1), rows, claim -> Cursor.of(claim.id()))

@@ -2,8 +2,8 @@ package io.recourse.claim;
 
 import io.recourse.contract.calendar.HolidayCalendar;
 import io.recourse.contract.calendar.HolidayCalendars;
-import io.recourse.contract.calendar.HolidaysChanged;
 import io.recourse.contract.calendar.HolidayYear;
+import io.recourse.contract.calendar.HolidaysChanged;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;

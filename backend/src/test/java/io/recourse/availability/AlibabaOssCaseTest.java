@@ -98,7 +98,9 @@ class AlibabaOssCaseTest {
         assertThat(finding.plausible()).isFalse();
         assertThat(finding.formula()).isEqualTo("100 − 210 ÷ 43200 × 100 = 99.513888");
         assertThat(finding.stated()).isEqualTo("99.9884");
-        assertThat(finding.slip()).as("no slip of the pen: another way of counting").isNull();
+        assertThat(finding.slip())
+                .as("no slip of the pen: another way of counting")
+                .isNull();
     }
 
     /** The slices of the outage, as even as whole failures can be. */
@@ -112,8 +114,7 @@ class AlibabaOssCaseTest {
         return errors;
     }
 
-    private static SliceResult slices(
-            SliceFigure figure, @Nullable String downAbove, long[] errors) {
+    private static SliceResult slices(SliceFigure figure, @Nullable String downAbove, long[] errors) {
         long from = NOVEMBER.from().toEpochMilli();
         long to = NOVEMBER.to().toEpochMilli();
         long[] requests = new long[SLICES];

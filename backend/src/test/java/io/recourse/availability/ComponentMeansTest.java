@@ -14,10 +14,8 @@ class ComponentMeansTest {
     void the_mean_of_availabilities_is_not_that_of_seconds() {
         Scenario scenario = Scenario.hour().changes(UP, "10:30 UNKNOWN").changes(UP, "10:00 DOWN", "10:30 UP");
 
-        assertThat(scenario.formula("{'combine': 'SUM'}").assess().percent())
-                .isEqualByComparingTo("66.666666666666");
-        assertThat(scenario.formula("{'combine': 'MEAN'}").assess().percent())
-                .isEqualByComparingTo("75");
+        assertThat(scenario.formula("{'combine': 'SUM'}").assess().percent()).isEqualByComparingTo("66.666666666666");
+        assertThat(scenario.formula("{'combine': 'MEAN'}").assess().percent()).isEqualByComparingTo("75");
         assertThat(scenario.formula("{'combine': 'WEIGHTED', 'componentWeights': {'c2': '3'}}")
                         .assess()
                         .percent())

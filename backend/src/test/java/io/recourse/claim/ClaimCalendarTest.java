@@ -111,11 +111,7 @@ class ClaimCalendarTest {
 
     private static ClaimWindow window(String calendar, int days) {
         return new ClaimWindow(
-                ClaimRule.WORKING_DAYS_AFTER_PERIOD_END,
-                days,
-                5,
-                calendar,
-                new Notice(5, Notice.Unit.WORKING_DAYS));
+                ClaimRule.WORKING_DAYS_AFTER_PERIOD_END, days, 5, calendar, new Notice(5, Notice.Unit.WORKING_DAYS));
     }
 
     private static List<String> sentences(Claim claim) {

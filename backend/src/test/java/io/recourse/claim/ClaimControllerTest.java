@@ -106,10 +106,16 @@ class ClaimControllerTest {
         fixture.move(submitted, offer.openUntil(LocalDate.of(2026, 9, 20)));
         String path = "/api/v1/claims?status=COUNTER_OFFERED&vendor="
                 + submitted.subject().vendor();
-        assertThat(http.get().uri(path)).bodyJson().extractingPath("$.items[0].offerLapsed").isEqualTo(false);
+        assertThat(http.get().uri(path))
+                .bodyJson()
+                .extractingPath("$.items[0].offerLapsed")
+                .isEqualTo(false);
 
         clock.set("2026-09-20T16:00:00Z");
-        assertThat(http.get().uri(path)).bodyJson().extractingPath("$.items[0].offerLapsed").isEqualTo(true);
+        assertThat(http.get().uri(path))
+                .bodyJson()
+                .extractingPath("$.items[0].offerLapsed")
+                .isEqualTo(true);
         assertThat(http.get().uri(path + "&offerLapsed=true"))
                 .bodyJson()
                 .extractingPath("$.items.length()")

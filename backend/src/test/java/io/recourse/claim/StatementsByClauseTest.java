@@ -183,8 +183,8 @@ class StatementsByClauseTest {
         Claim current = fixture.get(claim.id());
         ClaimStatus next =
                 current.status() == ClaimStatus.SUBMITTED ? ClaimStatus.ACKNOWLEDGED : ClaimStatus.UNDER_REVIEW;
-        ClaimMove move = new ClaimMove(
-                next, null, plausible ? null : "So their letter says", null, null, current.version());
+        ClaimMove move =
+                new ClaimMove(next, null, plausible ? null : "So their letter says", null, null, current.version());
 
         fixture.move(current, move.stating(stated));
 

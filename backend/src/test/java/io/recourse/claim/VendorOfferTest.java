@@ -200,8 +200,7 @@ class VendorOfferTest {
     private List<ClaimId> listed(@Nullable Boolean lapsed) {
         ClaimFilter filter = new ClaimFilter(Set.of(COUNTER_OFFERED), null, null, null, lapsed);
         return ActingAs.role(
-                Role.AUDITOR,
-                () -> service.list(filter).stream().map(Claim::id).toList());
+                Role.AUDITOR, () -> service.list(filter).stream().map(Claim::id).toList());
     }
 
     private List<Tuple> counts(Claim claim) {

@@ -60,7 +60,8 @@ class JooqFigures {
         Field<BigDecimal> approved = total(CLAIM_.APPROVED_MINOR);
         Field<BigDecimal> credited = total(CLAIM_.CREDITED_MINOR);
         Field<BigDecimal> awaited = awaited();
-        Field<Boolean> lapsed = when(LapsedOffers.at(clock.instant()), inline(true)).otherwise(inline(false));
+        Field<Boolean> lapsed =
+                when(LapsedOffers.at(clock.instant()), inline(true)).otherwise(inline(false));
         return sql
                 .select(CLAIM_.STATUS, lapsed, CLAIM_.CURRENCY, count(), computed, claimed, approved, credited, awaited)
                 .from(CLAIM_)

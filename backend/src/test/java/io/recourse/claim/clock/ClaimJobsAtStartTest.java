@@ -27,7 +27,8 @@ class ClaimJobsAtStartTest {
     private static final CountDownLatch ALL = new CountDownLatch(3);
 
     @Test
-    void expiry_of_claims_and_vouchers_and_reminders_of_both_run_once_at_the_start_however_many_nodes_start() throws Exception {
+    void expiry_of_claims_and_vouchers_and_reminders_of_both_run_once_at_the_start_however_many_nodes_start()
+            throws Exception {
         Scheduler scheduler = scheduler();
         try {
             scheduler.start();

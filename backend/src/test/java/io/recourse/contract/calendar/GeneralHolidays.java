@@ -60,9 +60,7 @@ final class GeneralHolidays {
         List<Day> working = days.subList(0, 3).stream()
                 .filter(day -> day.on().getDayOfWeek() != DayOfWeek.SUNDAY)
                 .toList();
-        return working.size() == 3
-                ? working
-                : List.of(working.get(0), working.get(1), days.getLast());
+        return working.size() == 3 ? working : List.of(working.get(0), working.get(1), days.getLast());
     }
 
     /** The Sunday after the ecclesiastical full moon, Gregorian, after Meeus, chapter 8. */

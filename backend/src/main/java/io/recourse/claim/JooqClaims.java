@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.val;
 
 import io.recourse.db.id.ClaimId;
 import io.recourse.db.id.ClauseId;
+import io.recourse.db.jooq.claim.Routines;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -158,7 +159,8 @@ class JooqClaims {
                     CLAIM_.STATUS.in(filter.statuses().stream().map(Enum::name).toList()));
         }
         if (filter.offerLapsed() != null) {
-            Condition lapsed = LapsedOffers.at(clock.instant());
+            Condition lapsed = org.jooq.impl.DSL.condition(Routines.offerHasLapsed(
+                    CLAIM_.STATUS, CLAIM_.OFFER_UNTIL, CLAIM_.ZONE, val(clock.instant(), CLAIM_.OPENED_AT)));
             condition = condition.and(filter.offerLapsed() ? lapsed : lapsed.not());
         }
         if (filter.vendor() != null) {

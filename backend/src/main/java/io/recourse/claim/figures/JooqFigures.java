@@ -17,9 +17,9 @@ import static org.jooq.impl.DSL.when;
 import io.recourse.claim.Claim;
 import io.recourse.claim.ClaimStanding;
 import io.recourse.claim.ClaimStatus;
-import io.recourse.claim.LapsedOffers;
 import io.recourse.claim.LossCause;
 import io.recourse.db.id.VendorId;
+import io.recourse.db.jooq.claim.Routines;
 import io.recourse.money.Money;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -61,7 +61,9 @@ class JooqFigures {
         Field<BigDecimal> credited = total(CLAIM_.CREDITED_MINOR);
         Field<BigDecimal> awaited = awaited();
         Field<Boolean> lapsed =
-                when(LapsedOffers.at(clock.instant()), inline(true)).otherwise(inline(false));
+                Routines.offerHasLapsed(
+                // A parameter would be another one in GROUP BY.
+                CLAIM_.STATUS, CLAIM_.OFFER_UNTIL, CLAIM_.ZONE, inline(clock.instant(), CLAIM_.OPENED_AT));
         return sql
                 .select(CLAIM_.STATUS, lapsed, CLAIM_.CURRENCY, count(), computed, claimed, approved, credited, awaited)
                 .from(CLAIM_)

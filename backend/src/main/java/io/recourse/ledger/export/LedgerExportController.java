@@ -3,7 +3,7 @@ package io.recourse.ledger.export;
 import io.recourse.access.AuditTrail;
 import io.recourse.access.Roles;
 import io.recourse.ledger.ChartAccount;
-import io.recourse.ledger.statement.QuantityStatement;
+import io.recourse.ledger.statement.Statement;
 import io.recourse.text.InvalidInput;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
@@ -76,33 +76,32 @@ class LedgerExportController {
 
     @GetMapping("/accounts/{code}/{currency}.{form}")
     @Transactional
-    public ResponseEntity<byte[]> statement(
-            @PathVariable String code, @PathVariable String currency, @PathVariable String form) {
-        if (!currency.matches("[A-Z]{3}")) {
-            throw new InvalidInput("currency", "field.currency");
-        }
-        try {
-            return file(sheets.statement(ChartAccount.of(code), currency), form);
-        } catch (IllegalArgumentException unknown) {
-            throw new InvalidInput("account", "ledger.invalid.account");
-        }
+    public ResponseEntity<byte[]> money(
+            @PathVariable String code,
+            @PathVariable String currency,
+            @PathVariable String form,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to) {
+        return file(sheets.money(account(code), currency, new Statement.Span(from, to)), form);
     }
 
     @GetMapping("/quantities/{code}.{form}")
     @Transactional
-    public ResponseEntity<byte[]> statement(
+    public ResponseEntity<byte[]> quantity(
             @PathVariable String code,
             @PathVariable String form,
             @RequestParam String unit,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to) {
-        ChartAccount account;
+        return file(sheets.quantity(account(code), unit, new Statement.Span(from, to)), form);
+    }
+
+    private static ChartAccount account(String code) {
         try {
-            account = ChartAccount.of(code);
+            return ChartAccount.of(code);
         } catch (IllegalArgumentException unknown) {
             throw new InvalidInput("account", "ledger.invalid.account");
         }
-        return file(sheets.statement(account, unit, new QuantityStatement.Span(from, to)), form);
     }
 
     private ResponseEntity<byte[]> file(Sheet sheet, String form) {

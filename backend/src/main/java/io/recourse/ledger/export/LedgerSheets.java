@@ -12,14 +12,17 @@ import io.recourse.ledger.Ledger;
 import io.recourse.ledger.Posting;
 import io.recourse.ledger.Quantity;
 import io.recourse.ledger.QuantityPosting;
-import io.recourse.ledger.statement.QuantityStatement;
-import io.recourse.ledger.statement.QuantityStatements;
+import io.recourse.ledger.statement.Statement.Place;
+import io.recourse.ledger.statement.Statement;
+import io.recourse.ledger.statement.Statements;
 import io.recourse.money.Money;
 import io.recourse.text.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,12 +35,12 @@ class LedgerSheets {
 
     private final Ledger ledger;
     private final BookAnalysis analysis;
-    private final QuantityStatements quantities;
+    private final Statements statements;
 
-    LedgerSheets(Ledger ledger, BookAnalysis analysis, QuantityStatements quantities) {
+    LedgerSheets(Ledger ledger, BookAnalysis analysis, Statements statements) {
         this.ledger = ledger;
         this.analysis = analysis;
-        this.quantities = quantities;
+        this.statements = statements;
     }
 
     Sheet trialBalance(@Nullable LocalDate asOf) {
@@ -175,79 +178,84 @@ class LedgerSheets {
         return sheet;
     }
 
-    Sheet statement(ChartAccount account, String currency) {
-        Sheet sheet = sheet(
-                "account-" + account.code() + "-" + currency,
-                "position",
-                "bookingDate",
-                "kind",
-                "claim",
-                "vendor",
-                "description",
-                "debit",
-                "credit",
-                "balance");
-        Long before = null;
-        do {
-            var statement = ledger.statement(account, currency, before, PAGE);
-            statement
-                    .lines()
-                    .forEach(line -> sheet.row(
-                            line.position(),
-                            line.bookingDate(),
-                            text(line.kind().messageKey()),
-                            line.claim() == null ? null : line.claim().number(),
-                            line.claim() == null ? null : line.claim().vendorName(),
-                            line.description(),
-                            side(line.amount(), true),
-                            side(line.amount(), false),
-                            line.balanceAfter().toDecimal()));
-            before = statement.nextCursor() == null ? null : Long.valueOf(statement.nextCursor());
-        } while (before != null);
+    /** An account of money: opening, each line, closing. */
+    Sheet money(ChartAccount account, String currency, Statement.Span span) {
+        Sheet sheet = statement(account, currency);
+        fill(
+                sheet,
+                place -> statements.money(account, currency, span, place, PAGE),
+                Money::toDecimal);
         return sheet;
     }
 
     /** An account of days, points or units: opening, each line, closing. */
-    Sheet statement(ChartAccount account, String unit, QuantityStatement.Span span) {
-        Sheet sheet = sheet(
-                "account-" + account.code() + "-" + unit.replaceAll("[^A-Za-z0-9]+", "-"),
-                "position",
-                "bookingDate",
-                "kind",
-                "claim",
-                "vendor",
-                "description",
-                "debit",
-                "credit",
-                "balance",
-                "unit");
-        QuantityStatement part = quantities.of(account, unit, span, null, PAGE);
-        sum(sheet, "ledger.statement.opening", span.from(), part.opening());
-        while (true) {
-            part.lines()
-                    .forEach(line -> sheet.row(
-                            line.position(),
-                            line.bookingDate(),
-                            text(line.kind().messageKey()),
-                            line.claim() == null ? null : line.claim().number(),
-                            line.claim() == null ? null : line.claim().vendorName(),
-                            line.description(),
-                            side(line.amount(), true),
-                            side(line.amount(), false),
-                            line.balance().amount(),
-                            unit));
-            if (!part.more()) {
-                sum(sheet, "ledger.statement.closing", span.to(), part.closing());
-                return sheet;
-            }
-            QuantityStatements.Place place =
-                    QuantityStatements.Place.of(part.lines().getLast());
-            part = quantities.of(account, unit, span, place, PAGE);
-        }
+    Sheet quantity(ChartAccount account, String unit, Statement.Span span) {
+        Sheet sheet = statement(account, unit.replaceAll("[^A-Za-z0-9]+", "-"), "unit");
+        fill(
+                sheet,
+                place -> statements.quantity(account, unit, span, place, PAGE),
+                Quantity::amount,
+                unit);
+        return sheet;
     }
 
-    private static void sum(Sheet sheet, String key, @Nullable LocalDate day, Quantity balance) {
-        sheet.row(null, day, text(key), null, null, null, null, null, balance.amount(), balance.unit());
+    private static Sheet statement(ChartAccount account, String unit, String... further) {
+        return sheet(
+                "account-" + account.code() + "-" + unit,
+                Stream.concat(
+                                Stream.of(
+                                        "position",
+                                        "bookingDate",
+                                        "kind",
+                                        "claim",
+                                        "vendor",
+                                        "description",
+                                        "debit",
+                                        "credit",
+                                        "balance"),
+                                Stream.of(further))
+                        .toArray(String[]::new));
+    }
+
+    /** @param further what stands at the end of each row */
+    private static <A> void fill(
+            Sheet sheet,
+            Function<@Nullable Place, Statement<A>> parts,
+            Function<A, BigDecimal> decimal,
+            String... further) {
+        Statement<A> part = parts.apply(null);
+        sum(sheet, "ledger.statement.opening", part.span().from(), decimal.apply(part.opening()), further);
+        while (true) {
+            for (Statement.Line<A> line : part.lines()) {
+                BigDecimal amount = decimal.apply(line.amount());
+                row(
+                        sheet,
+                        further,
+                        line.position(),
+                        line.bookingDate(),
+                        text(line.kind().messageKey()),
+                        line.claim() == null ? null : line.claim().number(),
+                        line.claim() == null ? null : line.claim().vendorName(),
+                        line.description(),
+                        amount.signum() > 0 ? amount : null,
+                        amount.signum() > 0 ? null : amount.negate(),
+                        decimal.apply(line.balance()));
+            }
+            if (!part.more()) {
+                break;
+            }
+            part = parts.apply(Place.of(part.lines().getLast()));
+        }
+        sum(sheet, "ledger.statement.closing", part.span().to(), decimal.apply(part.closing()), further);
+    }
+
+    private static void sum(
+            Sheet sheet, String key, @Nullable LocalDate day, BigDecimal balance, String... further) {
+        row(sheet, further, null, day, text(key), null, null, null, null, null, balance);
+    }
+
+    private static void row(Sheet sheet, String[] further, @Nullable Object... cells) {
+        sheet.row(Stream.concat(Arrays.stream(cells), Arrays.stream(further)).toArray());
     }
 
     /** Entries of a span of booking dates, newest first. */

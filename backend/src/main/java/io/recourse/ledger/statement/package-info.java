@@ -1,6 +1,6 @@
 /**
- * Owns statements of accounts of days, points and units over a span of booking dates: opening, lines, closing. It must
- * not know what the quantities are granted for, nor ever turn them into money.
+ * Owns statements of accounts over a span of booking dates: opening, lines, closing, of money and of days, points and
+ * units. It must not know what they are booked for, nor ever turn quantities into money.
  */
 @NullMarked
 package io.recourse.ledger.statement;

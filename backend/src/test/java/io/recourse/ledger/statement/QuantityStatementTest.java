@@ -16,7 +16,7 @@ import io.recourse.ledger.ClaimReference;
 import io.recourse.ledger.Ledger;
 import io.recourse.ledger.Quantity;
 import io.recourse.ledger.QuantityDraft;
-import io.recourse.ledger.statement.QuantityStatement.Span;
+import io.recourse.ledger.statement.Statement.Span;
 import io.recourse.text.InvalidInput;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -39,7 +39,7 @@ class QuantityStatementTest {
     private static final LocalDate MAY = LocalDate.of(2026, 5, 2);
 
     @Autowired
-    QuantityStatements statements;
+    Statements statements;
 
     @Autowired
     Ledger ledger;
@@ -61,7 +61,7 @@ class QuantityStatementTest {
 
     @Test
     void lines_stand_in_the_order_of_their_days_with_the_balance_after_each() {
-        QuantityStatement all = of("DAYS", Span.ALL);
+        Statement<Quantity> all = of("DAYS", Span.ALL);
         assertThat(all.opening().isZero()).isTrue();
         assertThat(all.lines())
                 .extracting(line -> line.bookingDate() + " " + line.amount().amount() + " "
@@ -76,7 +76,7 @@ class QuantityStatementTest {
 
     @Test
     void the_opening_is_the_closing_of_the_day_before() {
-        QuantityStatement april = of("DAYS", new Span(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 30)));
+        Statement<Quantity> april = of("DAYS", new Span(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 30)));
         assertThat(april.opening()).isEqualTo(days("7"));
         assertThat(april.lines())
                 .singleElement()
@@ -92,14 +92,14 @@ class QuantityStatementTest {
 
     @Test
     void parts_follow_one_another_without_gap() {
-        QuantityStatement first = statements.of(QUANTITIES_HELD, "DAYS", Span.ALL, null, 2);
+        Statement<Quantity> first = statements.quantity(QUANTITIES_HELD, "DAYS", Span.ALL, null, 2);
         assertThat(first.more()).isTrue();
         assertThat(first.closing()).as("of all").isEqualTo(days("7.5"));
-        QuantityStatement rest = statements.of(
+        Statement<Quantity> rest = statements.quantity(
                 QUANTITIES_HELD,
                 "DAYS",
                 Span.ALL,
-                QuantityStatements.Place.of(first.lines().getLast()),
+                Statement.Place.of(first.lines().getLast()),
                 2);
         assertThat(rest.more()).isFalse();
         assertThat(rest.lines())
@@ -109,7 +109,7 @@ class QuantityStatementTest {
 
     @Test
     void an_account_of_money_a_span_backwards_and_readers_without_books_are_refused() {
-        assertThatThrownBy(() -> statements.of(ChartAccount.RECEIVABLE, "DAYS", Span.ALL, null, 1))
+        assertThatThrownBy(() -> statements.quantity(ChartAccount.RECEIVABLE, "DAYS", Span.ALL, null, 1))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> of("DAYS", new Span(MAY, MARCH))).isInstanceOf(InvalidInput.class);
         assertThat(of("NOBODY", Span.ALL).lines()).isEmpty();
@@ -137,8 +137,8 @@ class QuantityStatementTest {
                 .hasStatusOk();
     }
 
-    private QuantityStatement of(String unit, Span span) {
-        return statements.of(QUANTITIES_HELD, unit, span, null, 100);
+    private Statement<Quantity> of(String unit, Span span) {
+        return statements.quantity(QUANTITIES_HELD, unit, span, null, 100);
     }
 
     private Quantity trialBalance(@Nullable LocalDate day) {

@@ -8,7 +8,6 @@ import io.recourse.db.id.EntryId;
 import io.recourse.ledger.ChartAccount;
 import io.recourse.ledger.ClaimReference;
 import io.recourse.ui.component.Links;
-import io.recourse.ui.component.UiTexts;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,24 +20,20 @@ final class LedgerLinks {
         return mayOpen() ? Links.to("ledger/entries/" + entry, text) : new Span(text);
     }
 
+    /** An account of money in a currency. */
     static Component account(ChartAccount account, String currency) {
-        String text = account.code() + " " + UiTexts.text(account.messageKey());
-        return mayOpen() ? Links.to(path(account, currency), text) : new Span(text);
+        return statement(account, currency, null);
     }
 
     /** An account of days, points or units. */
     static Component quantities(ChartAccount account, String unit) {
-        return quantities(account, unit, null);
+        return statement(account, unit, null);
     }
 
-    /** The same up to a day. */
-    static Component quantities(ChartAccount account, String unit, @Nullable LocalDate asOf) {
+    /** Either of them, up to a day; null for all of it. */
+    static Component statement(ChartAccount account, String unit, @Nullable LocalDate asOf) {
         String text = AccountColumn.name(account);
-        return mayOpen() ? Links.to(QuantityQuery.path(account, unit, asOf), text) : new Span(text);
-    }
-
-    static String path(ChartAccount account, String currency) {
-        return "ledger/accounts/" + account.code() + "?currency=" + currency;
+        return mayOpen() ? Links.to(StatementQuery.path(account, unit, asOf), text) : new Span(text);
     }
 
     static Component claim(ClaimReference claim) {

@@ -77,7 +77,7 @@ class LedgerView extends Page {
     private void fill(TrialBalance balance, List<QuantityBalance> quantities, @Nullable LocalDate asOf) {
         balances.removeAll();
         for (Currency currency : balance.currencies()) {
-            balances.add(card(balance, currency));
+            balances.add(card(balance, currency, asOf));
         }
         if (!quantities.isEmpty()) {
             balances.add(new QuantitiesCard(quantities, asOf));
@@ -87,16 +87,17 @@ class LedgerView extends Page {
         }
     }
 
-    private SectionCard card(TrialBalance balance, Currency currency) {
+    private SectionCard card(TrialBalance balance, Currency currency, @Nullable LocalDate asOf) {
         SectionCard card = new SectionCard(
                 getTranslation("ledger.trialBalance", currency.getCurrencyCode()),
-                table("ledger.money", balance.lines(currency, false), currency),
-                table("ledger.memorandum", balance.lines(currency, true), currency));
+                table("ledger.money", balance.lines(currency, false), currency, asOf),
+                table("ledger.memorandum", balance.lines(currency, true), currency, asOf));
         card.addClassName("rc-trial");
         return card;
     }
 
-    private Component table(String captionKey, List<TrialBalance.Line> lines, Currency currency) {
+    private Component table(
+            String captionKey, List<TrialBalance.Line> lines, Currency currency, @Nullable LocalDate asOf) {
         Formats formats = Formats.current();
         DataTable table = new DataTable(
                 getTranslation(captionKey),
@@ -109,7 +110,7 @@ class LedgerView extends Page {
         Money credit = debit;
         for (TrialBalance.Line line : lines) {
             table.row(
-                    LedgerLinks.account(line.account(), currency.getCurrencyCode()),
+                    LedgerLinks.statement(line.account(), currency.getCurrencyCode(), asOf),
                     getTranslation(line.account().kind().messageKey()),
                     formats.amount(line.debit()),
                     formats.amount(line.credit()),

@@ -24,7 +24,7 @@ class QuantitiesCard extends SectionCard {
         for (QuantityBalance line : lines) {
             table.row(
                     QuantityTexts.unit(line.balance().unit()),
-                    LedgerLinks.quantities(line.account(), line.balance().unit(), asOf),
+                    LedgerLinks.statement(line.account(), line.balance().unit(), asOf),
                     QuantityTexts.number(line.debit()),
                     QuantityTexts.number(line.credit()),
                     QuantityTexts.number(line.balance()));

@@ -2,7 +2,7 @@ package io.recourse.ui.ledger;
 
 import com.vaadin.flow.router.QueryParameters;
 import io.recourse.ledger.ChartAccount;
-import io.recourse.ledger.statement.QuantityStatement;
+import io.recourse.ledger.statement.Statement;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -13,35 +13,48 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the address of a statement of quantities asks for. */
-record QuantityQuery(ChartAccount account, String unit, QuantityStatement.Span span) {
+/**
+ * What the address of a statement asks for.
+ *
+ * @param unit currency code of an account of money, or name of the unit of an account of quantities
+ */
+record StatementQuery(ChartAccount account, String unit, Statement.Span span) {
 
     /** Reads an address; what cannot be read, and a span that ends before it begins, asks for nothing. */
-    static QuantityQuery read(ChartAccount account, List<String> units, QueryParameters parameters) {
-        String unit =
-                parameters.getSingleParameter("unit").filter(units::contains).orElse(units.getFirst());
+    static StatementQuery read(ChartAccount account, List<String> units, QueryParameters parameters) {
+        String unit = parameters
+                .getSingleParameter(parameter(account))
+                .filter(units::contains)
+                .orElse(units.getFirst());
         LocalDate from = day(parameters, "from");
         LocalDate to = day(parameters, "to");
-        boolean backwards = from != null && to != null && to.isBefore(from);
-        return new QuantityQuery(account, unit, new QuantityStatement.Span(from, backwards ? null : to));
+        boolean backwards = new Statement.Span(from, to).isBackwards();
+        return new StatementQuery(account, unit, new Statement.Span(from, backwards ? null : to));
     }
 
-    QuantityQuery of(String other) {
-        return new QuantityQuery(account, other, span);
+    StatementQuery of(String other) {
+        return new StatementQuery(account, other, span);
     }
 
-    QuantityQuery from(@Nullable LocalDate day) {
-        return new QuantityQuery(account, unit, new QuantityStatement.Span(day, span.to()));
+    StatementQuery from(@Nullable LocalDate day) {
+        return new StatementQuery(account, unit, new Statement.Span(day, span.to()));
     }
 
-    QuantityQuery to(@Nullable LocalDate day) {
-        return new QuantityQuery(account, unit, new QuantityStatement.Span(span.from(), day));
+    StatementQuery to(@Nullable LocalDate day) {
+        return new StatementQuery(account, unit, new Statement.Span(span.from(), day));
     }
 
     /** Parameters of its address, encoded: a unit is whatever word the contract has for it. */
     Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("unit", encoded(unit));
+        parameters.put(parameter(account), encoded(unit));
+        parameters.putAll(days());
+        return parameters;
+    }
+
+    /** Those of the span alone. */
+    Map<String, String> days() {
+        Map<String, String> parameters = new LinkedHashMap<>();
         if (span.from() != null) {
             parameters.put("from", span.from().toString());
         }
@@ -53,7 +66,7 @@ record QuantityQuery(ChartAccount account, String unit, QuantityStatement.Span s
 
     /** Its address inside the application. */
     String path() {
-        return "ledger/quantities/" + account.code()
+        return (account.kind().isQuantity() ? "ledger/quantities/" : "ledger/accounts/") + account.code()
                 + parameters().entrySet().stream()
                         .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
                         .collect(Collectors.joining("&", "?", ""));
@@ -61,7 +74,11 @@ record QuantityQuery(ChartAccount account, String unit, QuantityStatement.Span s
 
     /** The address of what was booked on an account in a unit up to a day; without one, of everything. */
     static String path(ChartAccount account, String unit, @Nullable LocalDate asOf) {
-        return new QuantityQuery(account, unit, new QuantityStatement.Span(null, asOf)).path();
+        return new StatementQuery(account, unit, new Statement.Span(null, asOf)).path();
+    }
+
+    private static String parameter(ChartAccount account) {
+        return account.kind().isQuantity() ? "unit" : "currency";
     }
 
     private static String encoded(String text) {

@@ -13,13 +13,15 @@ import io.recourse.ledger.ChartAccount;
 import io.recourse.ledger.ClaimReference;
 import io.recourse.ledger.EntryKind;
 import io.recourse.ledger.Quantity;
-import io.recourse.ledger.statement.QuantityStatement.Line;
-import io.recourse.ledger.statement.QuantityStatement.Span;
-import io.recourse.ledger.statement.QuantityStatements.Place;
+import io.recourse.ledger.statement.Statement.Line;
+import io.recourse.ledger.statement.Statement.Place;
+import io.recourse.ledger.statement.Statement.Span;
+import io.recourse.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -29,17 +31,26 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads postings of quantities in the order of their booking dates. */
+/** Reads postings in the order of their booking dates. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class JooqQuantityStatements {
+class JooqAccountStatements {
 
+    /** Quantities are kept in millionths. */
     private static final int DECIMALS = 6;
 
     private final DSLContext sql;
 
-    JooqQuantityStatements(DSLContext sql) {
+    JooqAccountStatements(DSLContext sql) {
         this.sql = sql;
+    }
+
+    List<String> currencies(ChartAccount account) {
+        return sql.select(ACCOUNT.CURRENCY)
+                .from(ACCOUNT)
+                .where(ACCOUNT.CODE.eq(account.code()), ACCOUNT.UNIT.eq(""))
+                .orderBy(ACCOUNT.CURRENCY)
+                .fetch(ACCOUNT.CURRENCY);
     }
 
     List<String> units(ChartAccount account) {
@@ -50,7 +61,30 @@ class JooqQuantityStatements {
                 .fetch(ACCOUNT.UNIT);
     }
 
-    QuantityStatement of(ChartAccount account, String unit, Span span, @Nullable Place after, int limit) {
+    Statement<Money> money(ChartAccount account, String currency, Span span, @Nullable Place after, int limit) {
+        Condition which = ACCOUNT_LINE
+                .CODE
+                .eq(account.code())
+                .and(ACCOUNT_LINE.CURRENCY.eq(currency))
+                .and(ACCOUNT_LINE.UNIT.eq(""));
+        return of(account, currency, which, span, after, limit, minor -> Money.ofMinor(
+                minor.longValueExact(), currency));
+    }
+
+    Statement<Quantity> quantity(ChartAccount account, String unit, Span span, @Nullable Place after, int limit) {
+        Condition which = ACCOUNT_LINE.CODE.eq(account.code()).and(ACCOUNT_LINE.UNIT.eq(unit));
+        return of(account, unit, which, span, after, limit, millionths -> new Quantity(
+                millionths.movePointLeft(DECIMALS), unit));
+    }
+
+    private <A> Statement<A> of(
+            ChartAccount account,
+            String unit,
+            Condition which,
+            Span span,
+            @Nullable Place after,
+            int limit,
+            Function<BigDecimal, A> amount) {
         Condition before = span.from() == null
                 ? ACCOUNT_LINE.BOOKING_DATE.lt(LocalDate.of(1, 1, 1))
                 : ACCOUNT_LINE.BOOKING_DATE.lt(span.from());
@@ -60,21 +94,24 @@ class JooqQuantityStatements {
         Field<BigDecimal> credit = total(within.and(ACCOUNT_LINE.AMOUNT_MINOR.lt(0L)));
         Record sums = sql.select(opening, debit, credit)
                 .from(ACCOUNT_LINE)
-                .where(isOf(account, unit), upTo(span))
+                .where(which, upTo(span))
                 .fetchSingle();
-        Quantity open = quantity(sums.get(opening), unit);
-        List<Line> lines = lines(isOf(account, unit).and(upTo(span)).and(within), open, after, limit + 1);
-        return new QuantityStatement(
+        BigDecimal open = sums.get(opening);
+        List<Line<A>> lines = lines(which.and(upTo(span)).and(within), open, after, limit + 1, amount);
+        return new Statement<>(
                 account,
+                unit,
                 span,
-                open,
-                quantity(sums.get(debit), unit),
-                quantity(sums.get(credit).negate(), unit),
+                amount.apply(open),
+                amount.apply(sums.get(debit)),
+                amount.apply(sums.get(credit).negate()),
+                amount.apply(open.add(sums.get(debit)).add(sums.get(credit))),
                 lines.subList(0, Math.min(lines.size(), limit)),
                 lines.size() > limit);
     }
 
-    private List<Line> lines(Condition which, Quantity opening, @Nullable Place after, int limit) {
+    private <A> List<Line<A>> lines(
+            Condition which, BigDecimal opening, @Nullable Place after, int limit, Function<BigDecimal, A> amount) {
         Field<BigDecimal> running = sum(ACCOUNT_LINE.AMOUNT_MINOR)
                 .over()
                 .orderBy(ACCOUNT_LINE.BOOKING_DATE, ACCOUNT_LINE.ACCOUNT_POSITION)
@@ -104,15 +141,14 @@ class JooqQuantityStatements {
                 .fetch(found -> line(
                         found,
                         found.get(position),
-                        found.get(line.field(ACCOUNT_LINE.AMOUNT_MINOR)),
-                        found.get(line.field(running)),
-                        opening));
+                        found.get(line.field(ACCOUNT_LINE.AMOUNT_MINOR)) > 0,
+                        amount.apply(BigDecimal.valueOf(found.get(line.field(ACCOUNT_LINE.AMOUNT_MINOR)))),
+                        amount.apply(opening.add(found.get(line.field(running))))));
     }
 
-    private static Line line(Record row, long position, long amount, BigDecimal running, Quantity opening) {
+    private static <A> Line<A> line(Record row, long position, boolean debit, A amount, A balance) {
         UUID claim = row.get(JOURNAL_ENTRY.CLAIM_REFERENCE);
-        String unit = opening.unit();
-        return new Line(
+        return new Line<>(
                 position,
                 row.get(JOURNAL_ENTRY.ID),
                 row.get(JOURNAL_ENTRY.BOOKING_DATE),
@@ -123,12 +159,9 @@ class JooqQuantityStatements {
                         : new ClaimReference(
                                 claim, row.get(JOURNAL_ENTRY.CLAIM_NUMBER), row.get(JOURNAL_ENTRY.VENDOR_NAME)),
                 row.get(JOURNAL_ENTRY.SAMPLE),
-                quantity(BigDecimal.valueOf(amount), unit),
-                opening.minus(quantity(running, unit).negated()));
-    }
-
-    private static Condition isOf(ChartAccount account, String unit) {
-        return ACCOUNT_LINE.CODE.eq(account.code()).and(ACCOUNT_LINE.UNIT.eq(unit));
+                debit,
+                amount,
+                balance);
     }
 
     private static Condition upTo(Span span) {
@@ -137,9 +170,5 @@ class JooqQuantityStatements {
 
     private static Field<BigDecimal> total(Condition which) {
         return coalesce(sum(ACCOUNT_LINE.AMOUNT_MINOR).filterWhere(which), inline(BigDecimal.ZERO));
-    }
-
-    private static Quantity quantity(BigDecimal millionths, String unit) {
-        return new Quantity(millionths.movePointLeft(DECIMALS), unit);
     }
 }

@@ -4,29 +4,33 @@ import io.recourse.db.id.EntryId;
 import io.recourse.ledger.ChartAccount;
 import io.recourse.ledger.ClaimReference;
 import io.recourse.ledger.EntryKind;
-import io.recourse.ledger.Quantity;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account of days, points or units over a span of booking dates, oldest line first.
+ * An account over a span of booking dates, oldest line first.
  *
+ * @param <A> money, or days, points and units
+ * @param unit currency code, or name of the unit
  * @param opening balance before the span; zero if it has no beginning
  * @param debit sum of the debits of the span, never negative
- * @param credit sum of its credits, as a positive quantity
+ * @param credit sum of its credits, as a positive amount
+ * @param closing balance at the end of the span: opening, and debit, less credit
  * @param more true if lines follow that were not asked for
  */
-public record QuantityStatement(
+public record Statement<A>(
         ChartAccount account,
+        String unit,
         Span span,
-        Quantity opening,
-        Quantity debit,
-        Quantity credit,
-        List<Line> lines,
+        A opening,
+        A debit,
+        A credit,
+        A closing,
+        List<Line<A>> lines,
         boolean more) {
 
-    public QuantityStatement {
+    public Statement {
         lines = List.copyOf(lines);
     }
 
@@ -35,16 +39,22 @@ public record QuantityStatement(
 
         /** Everything that was ever booked. */
         public static final Span ALL = new Span(null, null);
+
+        /** True if it ends before it begins. */
+        public boolean isBackwards() {
+            return from != null && to != null && to.isBefore(from);
+        }
     }
 
     /**
      * One posting.
      *
      * @param position 1, 2, 3 ... within the account, in the order of booking
+     * @param debit false for a credit
      * @param amount positive for a debit, negative for a credit
      * @param balance after it, in the order of the statement
      */
-    public record Line(
+    public record Line<A>(
             long position,
             EntryId entry,
             LocalDate bookingDate,
@@ -52,11 +62,16 @@ public record QuantityStatement(
             String description,
             @Nullable ClaimReference claim,
             boolean sample,
-            Quantity amount,
-            Quantity balance) {}
+            boolean debit,
+            A amount,
+            A balance) {}
 
-    /** Balance at the end of the span. */
-    public Quantity closing() {
-        return opening.minus(debit.negated()).minus(credit);
+    /** Where a part of a statement ended. */
+    public record Place(LocalDate bookingDate, long position) {
+
+        /** That of a line. */
+        public static Place of(Line<?> line) {
+            return new Place(line.bookingDate(), line.position());
+        }
     }
 }

@@ -7,7 +7,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import io.recourse.text.Language;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,6 +133,23 @@ public abstract class BrowserTest {
     /** The field with exactly this label. */
     protected final Locator field(String label) {
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    /** Chooses an option of the list with exactly this label. */
+    protected final void choose(String label, String option) {
+        Locator box = page.getByRole(
+                AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
+        box.fill(option);
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option))
+                .first()
+                .click();
+    }
+
+    /** Hands a file of credits to the page of imports, which then asks for its columns. */
+    protected final void uploadCredits(String text) {
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload("invoice.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        page.getByText("3. Its columns").first().waitFor();
     }
 
     /** A picture of the whole page, in {@code target/screenshots}. */

@@ -5,8 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -32,7 +30,7 @@ class SettlementTest extends BrowserTest {
         open("/settlement/import");
         choose("Vendor", "GitHub");
         String today = LocalDate.now(ZoneOffset.UTC).minusDays(1).toString();
-        upload("Beleg,Issued,Amount,Remark\n" + "BR-1," + today + "," + awaited.get("amount") + ",Credit for "
+        uploadCredits("Beleg,Issued,Amount,Remark\n" + "BR-1," + today + "," + awaited.get("amount") + ",Credit for "
                 + awaited.get("claim") + "\nBR-2,someday,5.00,unreadable\n");
         choose("Document number", "Beleg");
         assertThat(page().getByText("someday is not a day written this way.").first())
@@ -70,21 +68,5 @@ class SettlementTest extends BrowserTest {
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Record as sent"))
                 .click();
         assertThat(page().getByText("Level 1").first()).isVisible();
-    }
-
-    private void choose(String label, String option) {
-        Locator box = page().getByRole(
-                        AriaRole.COMBOBOX,
-                        new Page.GetByRoleOptions().setName(label).setExact(true));
-        box.fill(option);
-        page().getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option))
-                .first()
-                .click();
-    }
-
-    private void upload(String text) {
-        page().locator("input[type=file]")
-                .setInputFiles(new FilePayload("invoice.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
-        assertThat(page().getByText("3. Its columns")).isVisible();
     }
 }

@@ -54,6 +54,23 @@ class VouchersTest extends BrowserTest {
         assertThat(page().getByText("Unused").first()).isVisible();
         use("75.00", yesterday, "INV-2026-78");
         assertThat(page().getByText("USD 25.00").first()).isVisible();
+        String address = page().url();
+
+        open("/settlement/import");
+        choose("Vendor", "Google Cloud");
+        uploadCredits("Number,Date,Amount,Description\nGI-1," + yesterday + ",10.00,Voucher GC-2026-HLT-0042\n");
+        button("Take in the new credits: 1").click();
+        open("/settlement");
+        page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("GI-1 / 1"))
+                .first()
+                .click();
+        assertThat(page().getByText("The line names " + name + ".").first()).isVisible();
+        button("Confirm and record the use").click();
+        assertThat(page().locator("main .rc-header").getByText("Matched").first())
+                .isVisible();
+        page().navigate(address);
+        assertThat(page().getByText("GI-1 / 1").first()).isVisible();
+        assertThat(page().getByText("USD 15.00").first()).isVisible();
 
         RunningApplication.letExpire(name);
         page().reload();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what the line says, and the document with it
  * @param reference the vendor's own reference, where the file has a column for it
  * @param serviceFrom first day of the period that the vendor names; never used to match
- * @param matched part that claims took
+ * @param matched part that claims took or that was the use of a voucher
  * @param aside goodwill or not ours; null while it is neither
  * @param sample belongs to the sample workspace
  */
@@ -50,7 +50,7 @@ public record Credit(
         return number + " / " + line;
     }
 
-    /** What no claim has taken yet. */
+    /** What no claim has taken and no voucher explains yet. */
     public Money remaining() {
         return amount.minus(matched);
     }
@@ -65,7 +65,7 @@ public record Credit(
         return remaining().isPositive() ? CreditState.PARTLY_MATCHED : CreditState.MATCHED;
     }
 
-    /** True while something of it waits for a claim. */
+    /** True while something of it waits for a claim or a voucher. */
     public boolean isOpen() {
         return state() == CreditState.OPEN || state() == CreditState.PARTLY_MATCHED;
     }

@@ -106,6 +106,9 @@ class CreditConfirmation {
         List<CreditMatch> standing =
                 matches.of(credit.id()).stream().filter(CreditMatch::isStanding).toList();
         boolean taken = standing.stream().anyMatch(match -> match.claim().equals(claim.id()));
+        if (standing.isEmpty() && !credit.remaining().isPositive()) {
+            throw new Conflict("settlement.refused.usedVoucher", credit.name());
+        }
         if (taken || !credit.remaining().isPositive()) {
             CreditMatch latest = standing.getLast();
             throw new Conflict("settlement.refused.matched", credit.name(), latest.claimName(), latest.matchedBy());

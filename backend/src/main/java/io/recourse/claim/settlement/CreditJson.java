@@ -6,10 +6,12 @@ import io.recourse.claim.settlement.match.Confidence;
 import io.recourse.claim.settlement.match.Finding;
 import io.recourse.claim.settlement.match.Piece;
 import io.recourse.claim.settlement.match.Unmatched;
+import io.recourse.claim.settlement.match.VoucherProposal;
 import io.recourse.db.id.ClaimId;
 import io.recourse.db.id.SettlementImportId;
 import io.recourse.db.id.SettlementLineId;
 import io.recourse.db.id.VendorId;
+import io.recourse.db.id.VoucherId;
 import io.recourse.money.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +42,7 @@ record CreditJson(
         @Nullable CreditAside aside,
         @Nullable Unmatched unmatched,
         List<ProposalJson> proposals,
+        List<VoucherProposalJson> vouchers,
         boolean sample) {
 
     record ProposalJson(Confidence confidence, List<PieceJson> pieces, List<String> because) {}
@@ -48,6 +51,28 @@ record CreditJson(
 
         static PieceJson of(Piece piece) {
             return new PieceJson(piece.line(), piece.claim(), piece.amount(), piece.booked(), piece.last());
+        }
+    }
+
+    /** A use of a voucher; {@code recorded} is the position of one that a person has recorded already. */
+    record VoucherProposalJson(
+            Confidence confidence,
+            VoucherId voucher,
+            String voucherName,
+            Money amount,
+            @Nullable Integer recorded,
+            List<String> because) {
+
+        static VoucherProposalJson of(VoucherProposal proposal, Locale locale) {
+            return new VoucherProposalJson(
+                    proposal.confidence(),
+                    proposal.voucher(),
+                    proposal.voucherName(),
+                    proposal.amount(),
+                    proposal.recorded(),
+                    proposal.because().stream()
+                            .map(sentence -> sentence.in(locale))
+                            .toList());
         }
     }
 
@@ -81,12 +106,15 @@ record CreditJson(
                 credit.aside(),
                 found.unmatched(),
                 proposals(found.finding(), locale),
+                found.vouchers().stream()
+                        .map(voucher -> VoucherProposalJson.of(voucher, locale))
+                        .toList(),
                 credit.sample());
     }
 
     static DetailsJson of(CreditDetails details, Locale locale) {
         return new DetailsJson(
-                of(new FoundCredit(details.credit(), details.finding()), locale),
+                of(new FoundCredit(details.credit(), details.finding(), details.vouchers()), locale),
                 details.openClaims().stream()
                         .map(claim -> new OpenClaimJson(
                                 claim.id(), claim.name(), claim.status(), claim.open(), claim.references()))

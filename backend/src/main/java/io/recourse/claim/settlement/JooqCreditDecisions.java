@@ -4,15 +4,20 @@ import static io.recourse.db.jooq.claim.Tables.CLAIM_;
 import static io.recourse.db.jooq.claim.Tables.SETTLEMENT_ASIDE;
 import static io.recourse.db.jooq.claim.Tables.SETTLEMENT_LINE;
 import static io.recourse.db.jooq.claim.Tables.SETTLEMENT_REFUSAL;
+import static io.recourse.db.jooq.claim.Tables.SETTLEMENT_VOUCHER_REFUSAL;
+import static io.recourse.db.jooq.claim.Tables.SETTLEMENT_VOUCHER_USE;
 
 import io.recourse.claim.Claim;
 import io.recourse.db.id.ClaimId;
 import io.recourse.db.id.SettlementLineId;
+import io.recourse.db.id.VoucherId;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,6 +30,9 @@ class JooqCreditDecisions {
 
     /** A credit and a claim that it does not pay. */
     record Pair(SettlementLineId credit, ClaimId claim) {}
+
+    /** A credit and a voucher that it does not use. */
+    record VoucherPair(SettlementLineId credit, VoucherId voucher) {}
 
     private final DSLContext sql;
     private final Clock clock;
@@ -42,6 +50,26 @@ class JooqCreditDecisions {
                 .on(SETTLEMENT_LINE.ID.eq(SETTLEMENT_REFUSAL.SETTLEMENT_LINE_ID))
                 .where(SETTLEMENT_LINE.WITHDRAWN.isFalse())
                 .fetch(row -> new Pair(row.value1(), row.value2())));
+    }
+
+    Set<VoucherPair> refusedVouchers() {
+        return new HashSet<>(
+                sql.select(SETTLEMENT_VOUCHER_REFUSAL.SETTLEMENT_LINE_ID, SETTLEMENT_VOUCHER_REFUSAL.VOUCHER_ID)
+                        .from(SETTLEMENT_VOUCHER_REFUSAL)
+                        .fetch(row -> new VoucherPair(row.value1(), row.value2())));
+    }
+
+    /** Positions of the uses that lines have, by voucher. */
+    Map<VoucherId, Set<Integer>> matchedUses() {
+        return sql.select(SETTLEMENT_VOUCHER_USE.VOUCHER_ID, SETTLEMENT_VOUCHER_USE.POSITION)
+                .from(SETTLEMENT_VOUCHER_USE)
+                .where(SETTLEMENT_VOUCHER_USE.UNDONE_AT.isNull())
+                .fetch()
+                .intoGroups(
+                        SETTLEMENT_VOUCHER_USE.VOUCHER_ID, SETTLEMENT_VOUCHER_USE.POSITION)
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, uses -> Set.copyOf(uses.getValue())));
     }
 
     List<Refusal> refusals(SettlementLineId credit) {

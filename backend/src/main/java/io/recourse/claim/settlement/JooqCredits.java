@@ -5,6 +5,7 @@ import static io.recourse.db.jooq.claim.Tables.SETTLEMENT_DOCUMENT;
 import static io.recourse.db.jooq.claim.Tables.SETTLEMENT_IMPORT;
 import static io.recourse.db.jooq.claim.Tables.SETTLEMENT_LINE;
 import static io.recourse.db.jooq.claim.Tables.SETTLEMENT_MATCH;
+import static io.recourse.db.jooq.claim.Tables.SETTLEMENT_VOUCHER_USE;
 import static io.recourse.db.jooq.vendor.Tables.VENDOR_;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
@@ -23,7 +24,9 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,13 +37,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class JooqCredits {
 
-    private static final Field<BigDecimal> MATCHED = coalesce(
-                    field(select(sum(SETTLEMENT_MATCH.AMOUNT_MINOR))
-                            .from(SETTLEMENT_MATCH)
-                            .where(
-                                    SETTLEMENT_MATCH.SETTLEMENT_LINE_ID.eq(SETTLEMENT_LINE.ID),
-                                    SETTLEMENT_MATCH.UNDONE_AT.isNull())),
-                    inline(BigDecimal.ZERO))
+    /** What claims took, and what was the use of a voucher. */
+    private static final Field<BigDecimal> MATCHED = taken(select(sum(SETTLEMENT_MATCH.AMOUNT_MINOR))
+                    .from(SETTLEMENT_MATCH)
+                    .where(
+                            SETTLEMENT_MATCH.SETTLEMENT_LINE_ID.eq(SETTLEMENT_LINE.ID),
+                            SETTLEMENT_MATCH.UNDONE_AT.isNull()))
+            .plus(taken(select(sum(SETTLEMENT_VOUCHER_USE.AMOUNT_MINOR))
+                    .from(SETTLEMENT_VOUCHER_USE)
+                    .where(
+                            SETTLEMENT_VOUCHER_USE.SETTLEMENT_LINE_ID.eq(SETTLEMENT_LINE.ID),
+                            SETTLEMENT_VOUCHER_USE.UNDONE_AT.isNull())))
             .as("matched");
 
     private final DSLContext sql;
@@ -96,6 +103,10 @@ class JooqCredits {
                         SETTLEMENT_LINE.POSITION,
                         SETTLEMENT_LINE.ID)
                 .fetch(JooqCredits::credit);
+    }
+
+    private static Field<BigDecimal> taken(Select<Record1<BigDecimal>> sum) {
+        return coalesce(field(sum), inline(BigDecimal.ZERO));
     }
 
     private static Credit credit(Record row) {

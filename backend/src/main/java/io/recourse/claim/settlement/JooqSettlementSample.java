@@ -10,6 +10,8 @@ import static io.recourse.db.jooq.claim.Tables.SETTLEMENT_MATCH;
 import static io.recourse.db.jooq.claim.Tables.SETTLEMENT_REFUSAL;
 import static io.recourse.db.jooq.claim.Tables.SETTLEMENT_REMINDED_CLAIM;
 import static io.recourse.db.jooq.claim.Tables.SETTLEMENT_REMINDER;
+import static io.recourse.db.jooq.claim.Tables.SETTLEMENT_VOUCHER_REFUSAL;
+import static io.recourse.db.jooq.claim.Tables.SETTLEMENT_VOUCHER_USE;
 import static io.recourse.db.jooq.vendor.Tables.VENDOR_;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
@@ -46,6 +48,12 @@ class JooqSettlementSample {
                 .execute();
         sql.deleteFrom(SETTLEMENT_REFUSAL)
                 .where(SETTLEMENT_REFUSAL.SETTLEMENT_LINE_ID.in(lines))
+                .execute();
+        sql.deleteFrom(SETTLEMENT_VOUCHER_REFUSAL)
+                .where(SETTLEMENT_VOUCHER_REFUSAL.SETTLEMENT_LINE_ID.in(lines))
+                .execute();
+        sql.deleteFrom(SETTLEMENT_VOUCHER_USE)
+                .where(SETTLEMENT_VOUCHER_USE.SETTLEMENT_LINE_ID.in(lines))
                 .execute();
         sql.deleteFrom(SETTLEMENT_ASIDE)
                 .where(SETTLEMENT_ASIDE.SETTLEMENT_LINE_ID.in(lines))

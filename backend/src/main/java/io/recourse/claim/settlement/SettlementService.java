@@ -9,6 +9,7 @@ import io.recourse.claim.settlement.match.Finding;
 import io.recourse.claim.settlement.match.OpenClaim;
 import io.recourse.claim.settlement.match.Piece;
 import io.recourse.claim.settlement.match.Proposal;
+import io.recourse.claim.voucher.VoucherService;
 import io.recourse.db.id.ClaimId;
 import io.recourse.db.id.SettlementLineId;
 import io.recourse.db.id.SettlementMatchId;
@@ -40,6 +41,7 @@ public class SettlementService {
     private final CreditConfirmation confirmation;
     private final CreditsAside asides;
     private final ClaimService claims;
+    private final VoucherService vouchers;
     private final AuditTrail audit;
 
     SettlementService(
@@ -51,6 +53,7 @@ public class SettlementService {
             CreditConfirmation confirmation,
             CreditsAside asides,
             ClaimService claims,
+            VoucherService vouchers,
             AuditTrail audit) {
         this.credits = credits;
         this.matches = matches;
@@ -60,6 +63,7 @@ public class SettlementService {
         this.confirmation = confirmation;
         this.asides = asides;
         this.claims = claims;
+        this.vouchers = vouchers;
         this.audit = audit;
     }
 
@@ -68,10 +72,10 @@ public class SettlementService {
     @RolesAllowed({Roles.FINANCE, Roles.AUDITOR, Roles.VENDOR_MANAGER, Roles.LEGAL})
     public List<FoundCredit> list(CreditFilter filter) {
         List<Credit> all = credits.list(filter.vendor());
-        Map<SettlementLineId, Finding> found = findings.find(all, payable.list(filter.vendor()));
+        FoundPayments found = findings.find(all, payable.list(filter.vendor()), vouchers.usable(filter.vendor()));
         return all.stream()
                 .filter(filter::passes)
-                .map(credit -> new FoundCredit(credit, found.get(credit.id())))
+                .map(credit -> new FoundCredit(credit, found.claimsOf(credit), found.vouchersOf(credit)))
                 .toList();
     }
 
@@ -81,7 +85,9 @@ public class SettlementService {
     public CreditDetails details(SettlementLineId id) {
         Credit credit = get(id);
         List<OpenClaim> open = payable.list(credit.vendor());
-        return new CreditDetails(credit, finding(credit, open), open, matches.of(id), decisions.refusals(id));
+        FoundPayments found = found(credit, open);
+        return new CreditDetails(
+                credit, found.claimsOf(credit), found.vouchersOf(credit), open, matches.of(id), decisions.refusals(id));
     }
 
     /** What was taken for a claim, oldest first, undone matches too; throws NotFound. */
@@ -155,15 +161,15 @@ public class SettlementService {
         return credits.find(id).orElseThrow(() -> NotFound.of(id));
     }
 
-    private @Nullable Finding finding(Credit credit, List<OpenClaim> open) {
+    private FoundPayments found(Credit credit, List<OpenClaim> open) {
         VendorId vendor = credit.vendor();
-        return credit.isOpen() ? findings.find(credits.list(vendor), open).get(credit.id()) : null;
+        return findings.find(credit.isOpen() ? credits.list(vendor) : List.of(), open, vouchers.usable(vendor));
     }
 
     /** The proposal that says exactly this, so that the match can tell why. */
     private @Nullable Proposal proposed(List<Piece> pieces) {
         Credit credit = get(pieces.getFirst().line());
-        Finding finding = finding(credit, payable.list(credit.vendor()));
+        Finding finding = found(credit, payable.list(credit.vendor())).claimsOf(credit);
         return finding == null
                 ? null
                 : finding.proposals().stream()

@@ -2,11 +2,18 @@ package io.recourse.claim.voucher;
 
 import static io.recourse.db.jooq.claim.Tables.VOUCHER;
 import static io.recourse.db.jooq.claim.Tables.VOUCHER_STEP;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import io.recourse.db.id.VoucherId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +61,25 @@ class JooqVoucherSteps {
                 .where(VOUCHER_STEP.VOUCHER_ID.eq(voucher.id()))
                 .orderBy(VOUCHER_STEP.POSITION)
                 .fetch(row -> step(row, voucher));
+    }
+
+    /** Uses that were not undone, by voucher, oldest first. */
+    Map<VoucherId, List<VoucherStep>> standingUses(Collection<Voucher> vouchers) {
+        Map<VoucherId, Voucher> byId = vouchers.stream().collect(Collectors.toMap(Voucher::id, Function.identity()));
+        io.recourse.db.jooq.claim.tables.VoucherStep undoing = VOUCHER_STEP.as("undoing");
+        return sql.selectFrom(VOUCHER_STEP)
+                .where(
+                        VOUCHER_STEP.VOUCHER_ID.in(byId.keySet()),
+                        VOUCHER_STEP.KIND.eq(VoucherStep.Kind.USED.name()),
+                        notExists(selectOne()
+                                .from(undoing)
+                                .where(
+                                        undoing.VOUCHER_ID.eq(VOUCHER_STEP.VOUCHER_ID),
+                                        undoing.UNDOES.eq(VOUCHER_STEP.POSITION))))
+                .orderBy(VOUCHER_STEP.POSITION)
+                .fetchGroups(
+                        row -> row.get(VOUCHER_STEP.VOUCHER_ID),
+                        row -> step(row, Objects.requireNonNull(byId.get(row.get(VOUCHER_STEP.VOUCHER_ID)))));
     }
 
     /** The use that a key names, of whichever voucher. */

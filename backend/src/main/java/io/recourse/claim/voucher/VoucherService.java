@@ -7,12 +7,14 @@ import io.recourse.access.Roles;
 import io.recourse.claim.ClaimService;
 import io.recourse.db.id.ClaimId;
 import io.recourse.db.id.EntryId;
+import io.recourse.db.id.VendorId;
 import io.recourse.db.id.VoucherId;
 import io.recourse.ledger.JournalEntry;
 import io.recourse.ledger.Ledger;
 import io.recourse.text.InvalidInput;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +35,8 @@ public class VoucherService {
 
     private static final int MOST = 10_000;
     private static final int LONGEST_REASON = 2_000;
+    private static final Set<VoucherState> NOT_TAKEN_BACK =
+            EnumSet.complementOf(EnumSet.of(VoucherState.TAKEN_BACK));
 
     private final JooqVouchers vouchers;
     private final JooqVoucherSteps history;
@@ -109,6 +113,23 @@ public class VoucherService {
      */
     public Voucher use(VoucherId id, VoucherUse use) {
         return uses.use(id, use);
+    }
+
+    /**
+     * Vouchers of money with which lines of invoices are compared, used up and expired ones too.
+     *
+     * @param vendor only of this vendor; null for all
+     */
+    @Transactional(readOnly = true)
+    @RolesAllowed({Roles.FINANCE, Roles.AUDITOR, Roles.VENDOR_MANAGER, Roles.LEGAL})
+    public List<UsableVoucher> usable(@Nullable VendorId vendor) {
+        List<Voucher> money = vouchers.list(new VoucherFilter(NOT_TAKEN_BACK, vendor, null, null), null, MOST).stream()
+                .filter(voucher -> voucher.granted().money())
+                .toList();
+        Map<VoucherId, List<VoucherStep>> used = history.standingUses(money);
+        return money.stream()
+                .map(voucher -> UsableVoucher.of(voucher, used.getOrDefault(voucher.id(), List.of())))
+                .toList();
     }
 
     /**

@@ -89,6 +89,51 @@ class SettlementApiTest {
     }
 
     @Test
+    void a_line_that_names_a_voucher_is_taken_as_its_use_and_given_back() throws UnsupportedEncodingException {
+        Contract contract = register.contract();
+        Claim claim = agreed.approvedOn(contract, "500.00", null, LocalDate.of(2026, 9, 2));
+        String receipt = """
+                {"code": "GUTSCHEIN-4711", "value": {"amount": "500.00", "currency": "HKD"}, "issuedOn": "2026-09-02",
+                 "receivedOn": "2026-09-02", "validFrom": "2026-09-02", "validUntil": "2026-12-31", "zone": "Asia/Hong_Kong"}""";
+        MvcTestResult received = http.post()
+                .uri("/api/v1/claims/" + claim.id() + "/vouchers")
+                .with(csrf())
+                .header("Idempotency-Key", "gutschein-4711")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(receipt)
+                .exchange();
+        assertThat(received).hasStatus2xxSuccessful();
+        assertThat(upload(contract, "No;Tag;Betrag;Text\nR-9;10.09.2026;-120,00;Gutschein GUTSCHEIN-4711\n", false))
+                .hasStatus(201);
+
+        JsonNode credit =
+                body(get("/credits?vendor=" + contract.vendorId())).get("items").get(0);
+        JsonNode proposed = credit.get("vouchers").get(0);
+        assertThat(proposed.get("confidence").asString()).isEqualTo("CERTAIN");
+        assertThat(proposed.get("because").get(1).asString()).contains("HKD 380.00");
+        String id = credit.get("id").asString();
+        JsonNode match = body(post(
+                "/voucher-uses",
+                "{\"credit\": \"%s\", \"voucher\": \"%s\"}"
+                        .formatted(id, proposed.get("voucher").asString())));
+        assertThat(match.at("/amount/amount").asString()).isEqualTo("120.00");
+        assertThat(body(get("/credits/" + id)).at("/credit/state").asString()).isEqualTo("MATCHED");
+        String undo = "/voucher-uses/" + match.get("id").asString() + "/undo";
+        assertThat(post(undo, "{}")).hasStatus(400);
+        assertThat(post(undo, "{\"reason\": \"wrong invoice\"}")).hasStatusOk();
+        assertThat(post(undo, "{\"reason\": \"wrong invoice\"}")).hasStatus(409);
+        assertThat(body(get("/credits/" + id + "/voucher-uses")).get("items").size())
+                .isEqualTo(1);
+        assertThat(post("/voucher-uses", "{\"credit\": \"%s\"}".formatted(id))).hasStatus(400);
+        assertThat(post(
+                        "/credits/" + id + "/voucher-refusals",
+                        "{\"voucher\": \"%s\", \"reason\": \"a quotation\"}"
+                                .formatted(proposed.get("voucher").asString())))
+                .hasStatusOk();
+        assertThat(body(get("/credits/" + id)).at("/credit/vouchers").size()).isZero();
+    }
+
+    @Test
     void what_is_missing_is_named_field_by_field() {
         assertThat(post("/matches", "{}")).hasStatus(400);
         assertThat(post("/matches", "{\"pieces\": [{}]}"))

@@ -89,7 +89,7 @@ class VoucherRefusalsTest extends VoucherFixture {
         breaks("voucher_history_is_kept", "DELETE FROM claim.voucher WHERE id = '" + id + "'");
         breaks("voucher_history_is_kept", "DELETE FROM claim.voucher_step WHERE voucher_id = '" + id + "'");
         breaks("is refused", "UPDATE claim.voucher_step SET amount = 1 WHERE voucher_id = '" + id + "'");
-        breaks("is refused", "TRUNCATE claim.voucher_step");
+        breaks("is refused", "TRUNCATE claim.voucher_step CASCADE");
         breaks("is refused", "TRUNCATE claim.voucher CASCADE");
         assertThat(get(voucher).used().toMoney()).isEqualTo(hkd("400.00"));
     }

@@ -4,8 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import io.recourse.claim.settlement.Credit;
 import io.recourse.claim.settlement.FoundCredit;
+import io.recourse.claim.settlement.match.Confidence;
 import io.recourse.claim.settlement.match.Finding;
 import io.recourse.claim.settlement.match.Proposal;
+import io.recourse.claim.settlement.match.VoucherProposal;
 import io.recourse.money.Money;
 import io.recourse.ui.component.Badge;
 import io.recourse.ui.component.DataGrid;
@@ -109,6 +111,10 @@ class CreditGrid extends DataGrid<FoundCredit> {
         if (finding.unmatched() != null) {
             return UiTexts.text(finding.unmatched().messageKey());
         }
+        if (finding.proposals().isEmpty()) {
+            VoucherProposal voucher = found.vouchers().getFirst();
+            return UiTexts.text(voucher.confidence().messageKey()) + " · " + voucher.voucherName();
+        }
         Proposal best = finding.proposals().getFirst();
         long claims =
                 best.pieces().stream().map(piece -> piece.claim()).distinct().count();
@@ -126,12 +132,18 @@ class CreditGrid extends DataGrid<FoundCredit> {
         }
         Tone tone = finding.unmatched() != null
                 ? Tone.UNKNOWN
-                : switch (finding.proposals().getFirst().confidence()) {
+                : switch (confidence(found, finding)) {
                     case CERTAIN -> Tone.MET;
                     case LIKELY -> Tone.INFO;
                     case POSSIBLE, HINT -> Tone.AT_RISK;
                 };
         return new Badge(tone, proposal(found));
+    }
+
+    private static Confidence confidence(FoundCredit found, Finding finding) {
+        return finding.proposals().isEmpty()
+                ? found.vouchers().getFirst().confidence()
+                : finding.proposals().getFirst().confidence();
     }
 
     private static String text(Credit credit) {

@@ -15,6 +15,9 @@ import io.recourse.claim.settlement.CreditDetails;
 import io.recourse.claim.settlement.SettlementService;
 import io.recourse.claim.settlement.match.Finding;
 import io.recourse.claim.settlement.match.Proposal;
+import io.recourse.claim.settlement.match.VoucherProposal;
+import io.recourse.claim.settlement.usage.VoucherMatch;
+import io.recourse.claim.settlement.usage.VoucherMatches;
 import io.recourse.db.id.SettlementLineId;
 import io.recourse.ui.component.Badge;
 import io.recourse.ui.component.Crumb;
@@ -26,6 +29,7 @@ import io.recourse.ui.component.Tone;
 import io.recourse.ui.frame.MainLayout;
 import io.recourse.ui.register.Ids;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 
 /** One credit: what the vendor wrote beside the claims it could pay, and what was decided. */
 @Route(value = "settlement/credits/:id", layout = MainLayout.class)
@@ -33,9 +37,11 @@ import jakarta.annotation.security.RolesAllowed;
 class CreditView extends Page implements BeforeEnterObserver {
 
     private final transient SettlementService settlement;
+    private final transient VoucherMatches vouchers;
 
-    CreditView(SettlementService settlement) {
+    CreditView(SettlementService settlement, VoucherMatches vouchers) {
         this.settlement = settlement;
+        this.vouchers = vouchers;
     }
 
     @Override
@@ -51,6 +57,10 @@ class CreditView extends Page implements BeforeEnterObserver {
         if (!details.matches().isEmpty() || !details.refusals().isEmpty()) {
             // Beside what was written once nothing is to be chosen any more, below it until then.
             (details.credit().isOpen() ? written : answers).add(new DecisionsCard(settlement, details, refresh));
+        }
+        List<VoucherMatch> uses = vouchers.of(id);
+        if (!uses.isEmpty()) {
+            (details.credit().isOpen() ? written : answers).add(new VoucherDecisionsCard(vouchers, uses, refresh));
         }
         Div columns = new Div(written, answers);
         columns.addClassName("rc-columns");
@@ -83,12 +93,15 @@ class CreditView extends Page implements BeforeEnterObserver {
             cards.add(SettlementTexts.notice(
                     Tone.AT_RISK, getTranslation(finding.unmatched().messageKey())));
         }
+        for (VoucherProposal proposal : details.vouchers()) {
+            cards.add(new VoucherProposalCard(vouchers, proposal, refresh));
+        }
         for (Proposal proposal : finding.proposals()) {
             cards.add(new ProposalCard(settlement, details, proposal, refresh));
         }
         if (SettlementTexts.mayDecide()) {
             cards.add(byHand(details, refresh));
-        } else if (finding.proposals().isEmpty()) {
+        } else if (finding.proposals().isEmpty() && details.vouchers().isEmpty()) {
             cards.add(new Paragraph(getTranslation("settlement.notYours")));
         }
         return cards;

@@ -4,6 +4,7 @@ import static io.recourse.db.jooq.claim.Tables.SETTLEMENT_ASIDE;
 import static io.recourse.db.jooq.claim.Tables.SETTLEMENT_IMPORT;
 import static io.recourse.db.jooq.claim.Tables.SETTLEMENT_LINE;
 import static io.recourse.db.jooq.claim.Tables.SETTLEMENT_MATCH;
+import static io.recourse.db.jooq.claim.Tables.SETTLEMENT_VOUCHER_USE;
 import static io.recourse.db.jooq.vendor.Tables.VENDOR_;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.noCondition;
@@ -132,6 +133,10 @@ class JooqCreditImports {
                         SETTLEMENT_MATCH,
                         SETTLEMENT_MATCH.SETTLEMENT_LINE_ID.in(ofImport),
                         SETTLEMENT_MATCH.UNDONE_AT.isNull())
+                || sql.fetchExists(
+                        SETTLEMENT_VOUCHER_USE,
+                        SETTLEMENT_VOUCHER_USE.SETTLEMENT_LINE_ID.in(ofImport),
+                        SETTLEMENT_VOUCHER_USE.UNDONE_AT.isNull())
                 || sql.fetchExists(
                         SETTLEMENT_ASIDE,
                         SETTLEMENT_ASIDE.SETTLEMENT_LINE_ID.in(ofImport),

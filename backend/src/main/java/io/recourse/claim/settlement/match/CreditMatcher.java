@@ -39,6 +39,16 @@ public final class CreditMatcher {
 
     /** What is found for each line, in a fixed order: the same input always gives the same proposals. */
     public Map<SettlementLineId, Finding> find(Collection<OpenLine> lines, Collection<OpenClaim> claims) {
+        return find(lines, claims, Set.of());
+    }
+
+    /**
+     * The same beside lines that name something else, such as a voucher.
+     *
+     * @param elsewhere lines that are offered to no claim by their amount, unless they name one
+     */
+    public Map<SettlementLineId, Finding> find(
+            Collection<OpenLine> lines, Collection<OpenClaim> claims, Set<SettlementLineId> elsewhere) {
         List<OpenLine> inOrder = lines.stream().sorted(LINES).toList();
         List<OpenClaim> open = claims.stream()
                 .sorted(Comparator.comparingLong(OpenClaim::number))
@@ -55,6 +65,7 @@ public final class CreditMatcher {
                         .forEach(piece -> taken.add(piece.claim()));
             }
         }
+        elsewhere.forEach(line -> found.putIfAbsent(line, Finding.elsewhere()));
         Set<SettlementLineId> named = Set.copyOf(found.keySet());
         for (OpenLine line : inOrder) {
             if (named.contains(line.id())) {

@@ -19,6 +19,11 @@ public record Finding(List<Proposal> proposals, @Nullable Unmatched unmatched) {
         return new Finding(List.of(proposal), null);
     }
 
+    /** Nothing, because the line says itself that it is something else than a credit for a claim. */
+    static Finding elsewhere() {
+        return new Finding(List.of(), null);
+    }
+
     static Finding none(Unmatched why) {
         return new Finding(List.of(), why);
     }

@@ -47,7 +47,8 @@ final class References {
         return false;
     }
 
-    private boolean isNamed(String theirs) {
+    /** Whether it names a number of the vendor, at least four characters long, as words of their own. */
+    boolean isNamed(String theirs) {
         String wanted = theirs.strip().toUpperCase(Locale.ROOT);
         if (wanted.length() < SHORTEST) {
             return false;

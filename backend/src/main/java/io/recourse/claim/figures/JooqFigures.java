@@ -60,8 +60,7 @@ class JooqFigures {
         Field<BigDecimal> approved = total(CLAIM_.APPROVED_MINOR);
         Field<BigDecimal> credited = total(CLAIM_.CREDITED_MINOR);
         Field<BigDecimal> awaited = awaited();
-        Field<Boolean> lapsed =
-                Routines.offerHasLapsed(
+        Field<Boolean> lapsed = Routines.offerHasLapsed(
                 // A parameter would be another one in GROUP BY.
                 CLAIM_.STATUS, CLAIM_.OFFER_UNTIL, CLAIM_.ZONE, inline(clock.instant(), CLAIM_.OPENED_AT));
         return sql

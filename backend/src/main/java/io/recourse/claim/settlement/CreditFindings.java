@@ -56,8 +56,7 @@ class CreditFindings {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         Set<Pair> refused = decisions.refused();
-        CreditMatcher matcher =
-                new CreditMatcher(tolerances, (line, claim) -> refused.contains(new Pair(line, claim)));
+        CreditMatcher matcher = new CreditMatcher(tolerances, (line, claim) -> refused.contains(new Pair(line, claim)));
         return new FoundPayments(matcher.find(lines, claims, elsewhere), vouchers);
     }
 

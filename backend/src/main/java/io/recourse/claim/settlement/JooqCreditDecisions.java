@@ -61,12 +61,12 @@ class JooqCreditDecisions {
 
     /** Positions of the uses that lines have, by voucher. */
     Map<VoucherId, Set<Integer>> matchedUses() {
-        return sql.select(SETTLEMENT_VOUCHER_USE.VOUCHER_ID, SETTLEMENT_VOUCHER_USE.POSITION)
+        return sql
+                .select(SETTLEMENT_VOUCHER_USE.VOUCHER_ID, SETTLEMENT_VOUCHER_USE.POSITION)
                 .from(SETTLEMENT_VOUCHER_USE)
                 .where(SETTLEMENT_VOUCHER_USE.UNDONE_AT.isNull())
                 .fetch()
-                .intoGroups(
-                        SETTLEMENT_VOUCHER_USE.VOUCHER_ID, SETTLEMENT_VOUCHER_USE.POSITION)
+                .intoGroups(SETTLEMENT_VOUCHER_USE.VOUCHER_ID, SETTLEMENT_VOUCHER_USE.POSITION)
                 .entrySet()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, uses -> Set.copyOf(uses.getValue())));

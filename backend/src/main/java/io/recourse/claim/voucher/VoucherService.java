@@ -35,8 +35,7 @@ public class VoucherService {
 
     private static final int MOST = 10_000;
     private static final int LONGEST_REASON = 2_000;
-    private static final Set<VoucherState> NOT_TAKEN_BACK =
-            EnumSet.complementOf(EnumSet.of(VoucherState.TAKEN_BACK));
+    private static final Set<VoucherState> NOT_TAKEN_BACK = EnumSet.complementOf(EnumSet.of(VoucherState.TAKEN_BACK));
 
     private final JooqVouchers vouchers;
     private final JooqVoucherSteps history;

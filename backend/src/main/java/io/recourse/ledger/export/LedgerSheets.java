@@ -12,8 +12,8 @@ import io.recourse.ledger.Ledger;
 import io.recourse.ledger.Posting;
 import io.recourse.ledger.Quantity;
 import io.recourse.ledger.QuantityPosting;
-import io.recourse.ledger.statement.Statement.Place;
 import io.recourse.ledger.statement.Statement;
+import io.recourse.ledger.statement.Statement.Place;
 import io.recourse.ledger.statement.Statements;
 import io.recourse.money.Money;
 import io.recourse.text.Texts;
@@ -181,21 +181,14 @@ class LedgerSheets {
     /** An account of money: opening, each line, closing. */
     Sheet money(ChartAccount account, String currency, Statement.Span span) {
         Sheet sheet = statement(account, currency);
-        fill(
-                sheet,
-                place -> statements.money(account, currency, span, place, PAGE),
-                Money::toDecimal);
+        fill(sheet, place -> statements.money(account, currency, span, place, PAGE), Money::toDecimal);
         return sheet;
     }
 
     /** An account of days, points or units: opening, each line, closing. */
     Sheet quantity(ChartAccount account, String unit, Statement.Span span) {
         Sheet sheet = statement(account, unit.replaceAll("[^A-Za-z0-9]+", "-"), "unit");
-        fill(
-                sheet,
-                place -> statements.quantity(account, unit, span, place, PAGE),
-                Quantity::amount,
-                unit);
+        fill(sheet, place -> statements.quantity(account, unit, span, place, PAGE), Quantity::amount, unit);
         return sheet;
     }
 
@@ -249,8 +242,7 @@ class LedgerSheets {
         sum(sheet, "ledger.statement.closing", part.span().to(), decimal.apply(part.closing()), further);
     }
 
-    private static void sum(
-            Sheet sheet, String key, @Nullable LocalDate day, BigDecimal balance, String... further) {
+    private static void sum(Sheet sheet, String key, @Nullable LocalDate day, BigDecimal balance, String... further) {
         row(sheet, further, null, day, text(key), null, null, null, null, null, balance);
     }
 

@@ -67,14 +67,20 @@ class JooqAccountStatements {
                 .eq(account.code())
                 .and(ACCOUNT_LINE.CURRENCY.eq(currency))
                 .and(ACCOUNT_LINE.UNIT.eq(""));
-        return of(account, currency, which, span, after, limit, minor -> Money.ofMinor(
-                minor.longValueExact(), currency));
+        return of(
+                account, currency, which, span, after, limit, minor -> Money.ofMinor(minor.longValueExact(), currency));
     }
 
     Statement<Quantity> quantity(ChartAccount account, String unit, Span span, @Nullable Place after, int limit) {
         Condition which = ACCOUNT_LINE.CODE.eq(account.code()).and(ACCOUNT_LINE.UNIT.eq(unit));
-        return of(account, unit, which, span, after, limit, millionths -> new Quantity(
-                millionths.movePointLeft(DECIMALS), unit));
+        return of(
+                account,
+                unit,
+                which,
+                span,
+                after,
+                limit,
+                millionths -> new Quantity(millionths.movePointLeft(DECIMALS), unit));
     }
 
     private <A> Statement<A> of(

@@ -41,8 +41,7 @@ public class Statements {
      *
      * @param after last line of the part before; null to begin
      */
-    public Statement<Money> money(
-            ChartAccount account, String currency, Span span, @Nullable Place after, int limit) {
+    public Statement<Money> money(ChartAccount account, String currency, Span span, @Nullable Place after, int limit) {
         if (account.kind().isQuantity()) {
             throw new InvalidInput("account", "ledger.invalid.account");
         }

@@ -234,14 +234,12 @@ class VouchersOnInvoicesTest extends SettlementFixture {
     void of_people_who_confirm_at_once_one_is_first_and_nobody_but_finance_decides() throws Exception {
         Voucher voucher = received("30.00");
         Credit line = only("INV-15,2026-09-10,30.00,Voucher %s".formatted(voucher.code()));
-        assertThatThrownBy(() -> ActingAs.role(
-                        Role.AUDITOR, () -> matches.confirm(line.id(), voucher.id(), null)))
+        assertThatThrownBy(() -> ActingAs.role(Role.AUDITOR, () -> matches.confirm(line.id(), voucher.id(), null)))
                 .isInstanceOf(AccessDeniedException.class);
 
         List<String> outcomes = atOnce(4, person -> () -> {
             try {
-                ActingAs.user(
-                        "finance" + person, Role.FINANCE, () -> matches.confirm(line.id(), voucher.id(), null));
+                ActingAs.user("finance" + person, Role.FINANCE, () -> matches.confirm(line.id(), voucher.id(), null));
                 return "done";
             } catch (Conflict refused) {
                 return refused.messageKey();
@@ -301,7 +299,10 @@ class VouchersOnInvoicesTest extends SettlementFixture {
 
     private Credit inCurrency(String number, String currency, String amount, String words) {
         Credit line = only("%s,2026-09-10,%s,%s".formatted(number, amount, words));
-        sql.execute("UPDATE claim.settlement_line SET currency = ? WHERE id = ?", currency, line.id().value());
+        sql.execute(
+                "UPDATE claim.settlement_line SET currency = ? WHERE id = ?",
+                currency,
+                line.id().value());
         return details(line).credit();
     }
 

@@ -106,11 +106,7 @@ class MoneyStatementTest {
         Statement<Money> first = statements.money(RECEIVABLE, "SGD", Span.ALL, null, 2);
         assertThat(first.more()).isTrue();
         Statement<Money> rest = statements.money(
-                RECEIVABLE,
-                "SGD",
-                Span.ALL,
-                Statement.Place.of(first.lines().getLast()),
-                2);
+                RECEIVABLE, "SGD", Span.ALL, Statement.Place.of(first.lines().getLast()), 2);
         assertThat(rest.more()).isFalse();
         assertThat(rest.lines())
                 .singleElement()

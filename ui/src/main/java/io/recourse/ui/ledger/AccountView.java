@@ -49,8 +49,7 @@ class AccountView extends Page implements BeforeEnterObserver {
         }
         StatementQuery query =
                 StatementQuery.read(account, currencies, event.getLocation().getQueryParameters());
-        Statement<Money> statement =
-                statements.money(account, query.unit(), query.span(), null, StatementParts.MOST);
+        Statement<Money> statement = statements.money(account, query.unit(), query.span(), null, StatementParts.MOST);
         Formats formats = Formats.current();
         List<Component> parts = new ArrayList<>();
         parts.add(StatementParts.filters(

@@ -50,9 +50,9 @@ class QuantityAccountView extends Page implements BeforeEnterObserver {
         List<Component> parts = new ArrayList<>();
         parts.add(StatementParts.filters(
                 query, "ledger.quantity.unit", units, QuantityTexts::unit, "quantities/" + account.code()));
-        parts.addAll(new StatementParts<>(
-                        statement, query, QuantityTexts::text, QuantityTexts::number, Quantity::negated)
-                .sumsAndLines("quantities"));
+        parts.addAll(
+                new StatementParts<>(statement, query, QuantityTexts::text, QuantityTexts::number, Quantity::negated)
+                        .sumsAndLines("quantities"));
         show(header, parts.toArray(Component[]::new));
     }
 

@@ -107,8 +107,7 @@ final class StatementParts<A> {
 
     private DataGrid<Statement.Line<A>> grid(String name) {
         Formats formats = Formats.current();
-        DataGrid<Statement.Line<A>> grid =
-                new DataGrid<>(UiTexts.text("ledger.statement"), Statement.Line::position);
+        DataGrid<Statement.Line<A>> grid = new DataGrid<>(UiTexts.text("ledger.statement"), Statement.Line::position);
         grid.column("date", UiTexts.text("ledger.bookingDate"), line -> formats.date(line.bookingDate()))
                 .component(line -> LedgerLinks.entry(line.entry(), formats.date(line.bookingDate())))
                 .sortBy(Statement.Line::bookingDate);

@@ -66,7 +66,8 @@ record StatementQuery(ChartAccount account, String unit, Statement.Span span) {
 
     /** Its address inside the application. */
     String path() {
-        return (account.kind().isQuantity() ? "ledger/quantities/" : "ledger/accounts/") + account.code()
+        return (account.kind().isQuantity() ? "ledger/quantities/" : "ledger/accounts/")
+                + account.code()
                 + parameters().entrySet().stream()
                         .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
                         .collect(Collectors.joining("&", "?", ""));

@@ -31,8 +31,7 @@ class VoucherProposalCard extends SectionCard {
                 UiTexts.text("settlement.voucher.proposal"),
                 UiTexts.text("settlement.voucher"),
                 ">" + UiTexts.text("settlement.voucher.amount"));
-        table.row(
-                Links.to("vouchers/" + proposal.voucher(), proposal.voucherName()), new MoneyText(proposal.amount()));
+        table.row(Links.to("vouchers/" + proposal.voucher(), proposal.voucherName()), new MoneyText(proposal.amount()));
         add(table, SettlementTexts.sentences(proposal.because()));
         if (SettlementTexts.mayDecide()) {
             add(buttons());

@@ -32,8 +32,7 @@ public final class NamedVouchers {
                 found.add(proposal(voucher));
             }
         }
-        boolean several =
-                found.stream().filter(VoucherProposal::canBeTaken).count() > 1;
+        boolean several = found.stream().filter(VoucherProposal::canBeTaken).count() > 1;
         return found.stream()
                 .map(one -> several && one.canBeTaken() ? with(one, Confidence.POSSIBLE) : one)
                 .sorted((one, other) -> one.confidence().compareTo(other.confidence()))
@@ -120,12 +119,6 @@ public final class NamedVouchers {
 
     private static VoucherProposal with(VoucherProposal one, Confidence confidence) {
         return new VoucherProposal(
-                confidence,
-                one.line(),
-                one.voucher(),
-                one.voucherName(),
-                one.amount(),
-                one.recorded(),
-                one.because());
+                confidence, one.line(), one.voucher(), one.voucherName(), one.amount(), one.recorded(), one.because());
     }
 }

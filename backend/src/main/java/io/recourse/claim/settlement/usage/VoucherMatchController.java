@@ -66,8 +66,7 @@ class VoucherMatchController {
     @RolesAllowed(Roles.FINANCE)
     @Operation(summary = "Take such a match back: the use that it recorded is reversed")
     MatchJson undo(@PathVariable UUID id, @RequestBody ReasonBody body) {
-        return MatchJson.of(
-                matches.undo(id, Objects.requireNonNullElse(body.reason(), "")), CurrentUser.locale());
+        return MatchJson.of(matches.undo(id, Objects.requireNonNullElse(body.reason(), "")), CurrentUser.locale());
     }
 
     @PostMapping("/credits/{id}/voucher-refusals")
@@ -79,8 +78,7 @@ class VoucherMatchController {
 
     private static Page<MatchJson> page(List<VoucherMatch> all) {
         Locale locale = CurrentUser.locale();
-        return new Page<>(
-                all.stream().map(match -> MatchJson.of(match, locale)).toList(), null);
+        return new Page<>(all.stream().map(match -> MatchJson.of(match, locale)).toList(), null);
     }
 
     /** Which line uses which voucher; without an amount as much as is proposed. */
@@ -93,7 +91,8 @@ class VoucherMatchController {
     record ReasonBody(@Nullable String reason) {}
 
     /** A pair that does not belong together, and why. */
-    record RefusalBody(@Nullable VoucherId voucher, @Nullable String reason) {}
+    record RefusalBody(
+            @Nullable VoucherId voucher, @Nullable String reason) {}
 
     /** A match in JSON, sentences in the caller's language. */
     record MatchJson(

@@ -208,7 +208,10 @@ public class VoucherMatches {
             check.that(taken.isPositive(), "amount", "claim.invalid.amountPositive");
             check.that(taken.compareTo(most) <= 0, "amount", "settlement.invalid.tooMuch", most);
             check.that(
-                    proposal.recorded() == null || taken.equals(most), "amount", "settlement.invalid.recordedUse", most);
+                    proposal.recorded() == null || taken.equals(most),
+                    "amount",
+                    "settlement.invalid.recordedUse",
+                    most);
         }
         check.orThrow();
     }

@@ -77,6 +77,7 @@ class AssessmentRows {
                 stored.getComputedAt(),
                 stored.getDataUntil(),
                 new InputHashes(
+                        HashForm.of(stored.getHashForm()),
                         stored.getEngineVersion(),
                         stored.getClauseHash(),
                         stored.getTimelineHash(),

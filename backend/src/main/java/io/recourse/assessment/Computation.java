@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency of the contract
  * @param finished the period is over
  * @param dataUntil end of the time that is used
+ * @param form in which the inputs are hashed
  */
 record Computation(
         Assignment assignment,
@@ -40,37 +41,20 @@ record Computation(
         @Nullable Money fee,
         String currency,
         boolean finished,
-        Instant dataUntil) {
+        Instant dataUntil,
+        HashForm form) {
 
     /** Hashes of everything that decides the result. */
     InputHashes hashes() {
-        return hashes(
-                EngineVersion.CURRENT,
-                measured == null ? new Digest().line("none").hex() : measured.hash());
+        return hashes(EngineVersion.CURRENT, InputBytes.timeline(measured, form));
     }
 
     /** The same with other data than the timeline, judged by other arithmetic. */
     InputHashes hashes(String arithmetic, String data) {
         String clause = assignment.version().contentHash();
-        Digest spans = new Digest();
-        for (ExcludedSpan span : excluded) {
-            spans.time(span.span().from()).time(span.span().to()).part(span.kind());
-            if (span.notice() != null) {
-                spans.part(span.notice());
-            }
-            spans.line();
-        }
-        String exclusions = spans.hex();
-        String input = new Digest()
-                .line(arithmetic, clause, data, exclusions)
-                .line(
-                        assignment.version().id(),
-                        assignment.period(),
-                        assignment.interval().from())
-                .line(assignment.interval().to(), finished, dataUntil)
-                .line(fee == null ? "no fee" : fee, currency)
-                .hex();
-        return new InputHashes(arithmetic, clause, data, exclusions, input);
+        String exclusions = InputBytes.exclusions(excluded, form);
+        String input = InputBytes.input(this, arithmetic, data, exclusions);
+        return new InputHashes(form, arithmetic, clause, data, exclusions, input);
     }
 
     /** What the engine finds by the agreed source. */
@@ -91,7 +75,7 @@ record Computation(
 
     /** The same inputs with data up to another instant. */
     Computation until(Instant end) {
-        return new Computation(assignment, measured, excluded, fee, currency, finished, end);
+        return new Computation(assignment, measured, excluded, fee, currency, finished, end, form);
     }
 
     /** What would have been computed with data up to an earlier instant, had it been known as it is now. */
@@ -101,7 +85,7 @@ record Computation(
         if (known != null && end.isBefore(known.interval().to())) {
             known = known.within(new Interval(from, end));
         }
-        return new Computation(assignment, known, excluded, fee, currency, finished, end);
+        return new Computation(assignment, known, excluded, fee, currency, finished, end, form);
     }
 
     /** Begin and end in turn of the time that exclusions take out of the period. */

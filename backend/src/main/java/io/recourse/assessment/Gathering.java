@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -114,18 +115,31 @@ class Gathering {
         return assessments(
                         List.of(assignment),
                         watching(List.of(assignment.clause().serviceId())),
-                        now)
+                        now,
+                        one -> HashForm.CURRENT)
                 .getFirst();
     }
 
-    /** The same for many, in their order. */
-    List<MetricAssessment> assessments(List<Assignment> assignments, Map<ServiceId, Watching> watching, Instant now) {
-        return inputs(assignments, watching, now).stream()
+    /**
+     * The same for many, in their order.
+     *
+     * @param form in which the inputs of an assignment are hashed
+     */
+    List<MetricAssessment> assessments(
+            List<Assignment> assignments,
+            Map<ServiceId, Watching> watching,
+            Instant now,
+            Function<Assignment, HashForm> form) {
+        return inputs(assignments, watching, now, form).stream()
                 .map(inputs -> metrics.of(inputs, now))
                 .toList();
     }
 
-    private List<Computation> inputs(List<Assignment> assignments, Map<ServiceId, Watching> watching, Instant now) {
+    private List<Computation> inputs(
+            List<Assignment> assignments,
+            Map<ServiceId, Watching> watching,
+            Instant now,
+            Function<Assignment, HashForm> form) {
         Map<ServiceId, Interval> hulls = new LinkedHashMap<>();
         assignments.forEach(one -> hulls.merge(one.clause().serviceId(), one.interval(), Hulls::of));
         Map<ServiceId, StoredInputs.Inputs> inputs = stored.read(hulls, watching);
@@ -139,7 +153,8 @@ class Gathering {
                             inputs.getOrDefault(service, StoredInputs.Inputs.NONE),
                             known.getOrDefault(service, List.of()),
                             currencies.computeIfAbsent(one.clause().contractId(), this::currency),
-                            now);
+                            now,
+                            form.apply(one));
                 })
                 .toList();
     }
@@ -169,7 +184,7 @@ class Gathering {
     }
 
     private static Computation inputs(
-            Assignment assignment, StoredInputs.Inputs inputs, List<Fee> fees, String currency, Instant now) {
+            Assignment assignment, StoredInputs.Inputs inputs, List<Fee> fees, String currency, Instant now, HashForm form) {
         Interval interval = assignment.interval();
         boolean finished = !now.isBefore(interval.to());
         ServiceRuns whole = inputs.runs() == null ? null : inputs.runs().within(interval);
@@ -184,7 +199,8 @@ class Gathering {
                 FeeBase.of(fees, assignment.firstDay(), assignment.lastDay()).orElse(null),
                 currency,
                 finished,
-                dataUntil);
+                dataUntil,
+                form);
     }
 
     private String currency(ContractId contract) {

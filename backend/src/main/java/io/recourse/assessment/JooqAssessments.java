@@ -59,9 +59,9 @@ class JooqAssessments {
     /**
      * Adds revisions, all in one COPY; those that bring another up to date under its name, whose row must be gone.
      *
-     * @param highest number of the revision before, where there is one
+     * @param known tells the number of the next revision
      */
-    List<Renewed.Added> add(List<NewRevision> revisions, Map<Reassessment.Key, Integer> highest, Instant now) {
+    List<Renewed.Added> add(List<NewRevision> revisions, JooqLatest.Known known, Instant now) {
         if (revisions.isEmpty()) {
             return List.of();
         }
@@ -69,7 +69,7 @@ class JooqAssessments {
         List<Renewed.Added> added = new ArrayList<>(revisions.size());
         for (NewRevision revision : revisions) {
             JooqLatest.Row renewed = revision.renewed();
-            int number = renewed == null ? 1 + highest.getOrDefault(revision.key(), 0) : renewed.revision();
+            int number = renewed == null ? known.next(revision.key()) : renewed.revision();
             AssessmentId id = renewed == null ? new AssessmentId(TimeOrderedIds.next()) : renewed.id();
             Assessment stored = revision.stored(id, number, now);
             target.add(stored, revision.outcome().attribution());

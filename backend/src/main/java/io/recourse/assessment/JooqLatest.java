@@ -28,25 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class JooqLatest {
 
-    /** The last number is that of the latest revision, unless the latest was withdrawn. */
-    private static final String QUERY = """
-            SELECT wanted.clause_id, wanted.label, a.id, a.service_id, lower(a.period), upper(a.period), a.input_hash,
-                a.revision, a.final, a.met, a.data_until, coalesce(a.first_computed_at, a.computed_at), a.renewals, a.latest
-            FROM unnest('{%s}'::uuid[], '{%s}'::text[]) AS wanted (clause_id, label)
-            CROSS JOIN LATERAL (
-                SELECT * FROM assessment.assessment WHERE clause_id = wanted.clause_id AND period_label = wanted.label
-                ORDER BY revision DESC LIMIT 1) a
-            UNION ALL
-            SELECT a.clause_id, a.period_label, a.id, a.service_id, lower(a.period), upper(a.period), a.input_hash,
-                a.revision, a.final, a.met, a.data_until, coalesce(a.first_computed_at, a.computed_at), a.renewals, a.latest
-            FROM assessment.assessment a
-            WHERE a.latest AND a.service_id = ANY ('{%s}') AND a.period && tstzrange('%s', '%s')
-            """;
+    /** The last revision of each clause and period, also where it was withdrawn, and all others that are the latest. */
+    private static final String QUERY = "SELECT * FROM assessment.last_revisions('{%s}', '{%s}', '{%s}', '%s', '%s')";
 
     /**
      * What is asked about a latest revision most often.
      *
      * @param renewals how often it was brought up to date in place
+     * @param form of its hashes
      */
     record Row(
             AssessmentId id,
@@ -58,7 +47,8 @@ class JooqLatest {
             @Nullable Boolean met,
             Instant dataUntil,
             Instant firstComputedAt,
-            int renewals) {
+            int renewals,
+            HashForm form) {
 
         boolean overlaps(Map<ServiceId, Interval> changed) {
             Interval time = changed.get(service);
@@ -70,9 +60,22 @@ class JooqLatest {
      * What is known of some clauses and periods.
      *
      * @param latest their latest revisions
-     * @param highest the highest number that any of their revisions has; those without any are left out
+     * @param last their last revisions, also those that were withdrawn; where there are none, they are left out
      */
-    record Known(Map<Key, Row> latest, Map<Key, Integer> highest) {}
+    record Known(Map<Key, Row> latest, Map<Key, Row> last) {
+
+        /** Number of the revision that comes next. */
+        int next(Key key) {
+            Row row = last.get(key);
+            return row == null ? 1 : row.revision() + 1;
+        }
+
+        /** The form in which the inputs are hashed: that of the revisions before. */
+        HashForm form(Key key) {
+            Row row = last.get(key);
+            return row == null ? HashForm.CURRENT : row.form();
+        }
+    }
 
     private final DSLContext database;
 
@@ -110,8 +113,9 @@ class JooqLatest {
                         rows.isNothing() ? null : rows.flag(),
                         rows.instant(),
                         rows.instant(),
-                        rows.integer());
-                known.highest().merge(key, row.revision(), Math::max);
+                        rows.integer(),
+                        HashForm.of(rows.small()));
+                known.last().merge(key, row, (one, other) -> one.revision() < other.revision() ? other : one);
                 if (rows.flag()) {
                     known.latest().put(key, row);
                 }

@@ -61,17 +61,7 @@ class JooqSealedMonths {
     /** Key space of the locks that keep a month from being sealed while its inputs change. */
     private static final int LOCKS = 4712;
 
-    /** Each service looks into the index: without the fence all months of all services would be read for it. */
-    private static final String READ = """
-            SELECT wanted.service_id, m.source_id, m.month, m.packed_until, m.packed
-            FROM unnest('{%s}'::uuid[], '{%s}'::uuid[], '{%s}'::date[], '{%s}'::date[])
-                AS wanted (service_id, source_id, first, last)
-            CROSS JOIN LATERAL (
-                SELECT source_id, month, packed_until, packed FROM assessment.sealed_month
-                WHERE service_id = wanted.service_id AND source_id = wanted.source_id
-                    AND month BETWEEN wanted.first AND wanted.last
-                ORDER BY month OFFSET 0) m
-            """;
+    private static final String READ = "SELECT * FROM assessment.packs_of('{%s}', '{%s}', '{%s}', '{%s}')";
 
     /** The running day is left to the rows: what it is packed for would be undone with the next change. */
     private static final String DUE = """

@@ -106,8 +106,9 @@ class Reassessment {
         Instant now = clock.instant();
         Map<ServiceId, Watching> watching = gathering.watching(changed.keySet());
         List<Assignment> assignments = gathering.assignments(changed, watching, now);
-        List<MetricAssessment> judged = gathering.assessments(assignments, watching, now);
         JooqLatest.Known known = latest.of(changed, assignments);
+        List<MetricAssessment> judged =
+                gathering.assessments(assignments, watching, now, one -> known.form(Key.of(one)));
         compareSources(judged, watching, now);
         List<Renewed.Added> added = new ArrayList<>();
         List<NewRevision> waiting = new ArrayList<>();
@@ -152,7 +153,7 @@ class Reassessment {
                 .filter(version -> version.usedAt() == null)
                 .map(ClauseVersion::id)
                 .collect(Collectors.toSet()));
-        return assessments.add(revisions, known.highest(), now);
+        return assessments.add(revisions, known, now);
     }
 
     /** Only availability by time can be told by every source. */

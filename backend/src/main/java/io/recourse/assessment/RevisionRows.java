@@ -16,9 +16,9 @@ final class RevisionRows {
                 exclusion_hash, input_hash, period_ms, counted_ms, up_ms, down_ms, excluded_ms, removed_ms, commitment,
                 availability, exact, met, reason, fee_minor, credit_minor, credit_percent, credit_tier, credit_quantity,
                 fair_value_minor, currency, credit_steps, metric, unit,
-                failures, attribution, renewals, first_computed_at)""";
+                failures, attribution, renewals, first_computed_at, hash_form)""";
 
-    private static final int FIELDS = 43;
+    private static final int FIELDS = 44;
 
     private final RowWriter rows = new RowWriter();
     private final Messages messages;
@@ -42,6 +42,7 @@ final class RevisionRows {
         } else {
             rows.time(renewals.since());
         }
+        rows.small(one.hashes().form().number());
     }
 
     long copyInto(Connection connection) throws SQLException {

@@ -39,22 +39,10 @@ class JooqClausesInForce {
     /** What all clauses of a contract have in common. */
     private record Agreement(String reference, String title, VendorId vendor, String vendorName) {}
 
-    private static final String AGREEMENTS = """
-            SELECT k.id, k.reference, k.title, n.id, n.name
-            FROM contract.contract k JOIN vendor.vendor n ON n.id = k.vendor_id
-            WHERE k.id = ANY (ARRAY(SELECT s.contract_id FROM contract.service s WHERE s.id = ANY ('{%1$s}')))
-            """;
+    private static final String AGREEMENTS = "SELECT * FROM contract.agreements_of('{%s}')";
 
     /** Contract and vendor stand in few rows: they are read once, not joined to each clause. */
-    private static final String QUERY = """
-            SELECT c.id, c.title, c.service_id, s.name, s.code, c.contract_id,
-                c.version, c.created_at, c.updated_at, v.id, v.xmin, v.ctid
-            FROM contract.clause c
-            JOIN contract.service s ON s.id = c.service_id
-            JOIN contract.clause_version v ON v.clause_id = c.id
-                AND lower(v.validity) < coalesce(%3$s, 'infinity'::date) AND coalesce(upper(v.validity), 'infinity') > '%2$s'
-            WHERE c.service_id = ANY ('{%1$s}')
-            """;
+    private static final String QUERY = "SELECT * FROM contract.clauses_in_force('{%s}', '%s', %s)";
 
     private final DSLContext database;
     private final JooqClauseVersions versions;

@@ -29,10 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class JooqFees {
 
-    private static final String QUERY = """
-            SELECT service_id, lower(validity), upper(validity), amount_minor, currency::text FROM contract.service_fee
-            WHERE service_id = ANY ('{%s}') ORDER BY service_id, validity
-            """;
+    private static final String QUERY = "SELECT * FROM contract.fees_of('{%s}')";
 
     private final DSLContext database;
 
@@ -102,6 +99,7 @@ class JooqFees {
                 fees.computeIfAbsent(service, key -> new ArrayList<>()).add(new Fee(service, validity, amount));
             }
         }
+        fees.values().forEach(some -> some.sort(Comparator.comparing(fee -> fee.validity().from())));
         return fees;
     }
 

@@ -1,7 +1,10 @@
 package io.recourse.measurement.run;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.zip.CRC32C;
 
 /**
@@ -51,6 +54,17 @@ public final class PackWriter {
             bytes[size++] = (byte) (value >>> shift);
         }
         return Arrays.copyOf(bytes, size);
+    }
+
+    /** SHA-256 over what was written so far, as 64 hexadecimal digits: same numbers and texts, same hash. */
+    public String sha256() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes, 0, size);
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java platform has SHA-256", missing);
+        }
     }
 
     private PackWriter bits(long value) {

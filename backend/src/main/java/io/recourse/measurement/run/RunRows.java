@@ -35,15 +35,7 @@ class RunRows {
     }
 
     /** One row for each source of a service, and one for a service that nobody watches. */
-    private static final String WATCHING = """
-            SELECT wanted.service_id, agreed.source_id, c.source_id, c.since, c.until
-            FROM unnest('{%1$s}'::uuid[]) AS wanted (service_id)
-            LEFT JOIN measurement.service_source agreed ON agreed.service_id = wanted.service_id
-            LEFT JOIN (
-                SELECT service_id, source_id, min(lower(covered)) AS since, max(upper(covered)) AS until
-                FROM measurement.coverage WHERE service_id = ANY ('{%1$s}')
-                GROUP BY service_id, source_id) c ON c.service_id = wanted.service_id
-            """;
+    private static final String WATCHING = "SELECT * FROM measurement.watching('{%s}')";
 
     /** Whole services only: one row for each question. Sorting rows that are so long would cost more than it helps. */
     private static final String PLAIN = """

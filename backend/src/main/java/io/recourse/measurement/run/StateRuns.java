@@ -22,6 +22,11 @@ public final class StateRuns {
     /** There is a record of the state, not only the absence of one. */
     static final int RECORDED = 0x10;
 
+    private static final int CHANGE_BITS = 4;
+
+    /** In the place of a state: nothing follows. */
+    private static final int NO_STATE = 0x0F;
+
     private static final State[] STATES = State.values();
 
     private final long[] from;
@@ -109,6 +114,21 @@ public final class StateRuns {
             at = part.to;
         }
         return runs.until(last.to);
+    }
+
+    /** Writes what the engine can tell apart, whatever it was decided by: each change of state, and the end. */
+    void writeChanges(PackWriter bytes) {
+        long before = 0;
+        int last = -1;
+        for (int run = 0; run < size; run++) {
+            int next = codes[run] & STATE | (isKnown(run) ? COVERED : 0);
+            if (next != last) {
+                bytes.signed(from[run] - before << CHANGE_BITS | next);
+                before = from[run];
+                last = next;
+            }
+        }
+        bytes.signed(to - before << CHANGE_BITS | NO_STATE);
     }
 
     int code(int run) {

@@ -103,6 +103,12 @@ public final class RowReader implements AutoCloseable {
         return row.getInt();
     }
 
+    /** A smallint. */
+    public int small() {
+        row.getInt();
+        return row.getShort();
+    }
+
     /** A boolean. */
     public boolean flag() {
         row.getInt();

@@ -1,26 +1,26 @@
 -- What assessments read of many services at once, as functions: their plans are made once for each session. A list of a
 -- thousand names written into a statement was weighed name by name each time, which took longer than reading the rows,
--- and where one service is assessed, planning took a third of the server's time (decision 097). Plans are generic: each
--- name is looked up in an index.
+-- and where one service is assessed, planning took a third of the server's time (decision 097). Plans are generic and go
+-- by indexes: a session that made its plan when a table was empty must not read all of it later.
 
 CREATE FUNCTION measurement.watching(services uuid[])
 RETURNS TABLE (service uuid, agreed uuid, source uuid, since timestamptz, until timestamptz)
-LANGUAGE plpgsql STABLE ROWS 1000 SET plan_cache_mode = force_generic_plan AS $$
+LANGUAGE plpgsql STABLE ROWS 1000 SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 BEGIN
     RETURN QUERY
-        SELECT wanted.id, a.source_id, c.source_id, c.since, c.until
-        FROM unnest(services) AS wanted (id)
-        LEFT JOIN measurement.service_source a ON a.service_id = wanted.id
-        LEFT JOIN LATERAL (
-            SELECT w.source_id, min(lower(w.covered)) AS since, max(upper(w.covered)) AS until
-            FROM measurement.coverage w WHERE w.service_id = wanted.id GROUP BY w.source_id) c ON true;
+        SELECT coalesce(a.service_id, c.service_id), a.source_id, c.source_id, c.since, c.until
+        FROM (SELECT t.service_id, t.source_id FROM measurement.service_source t WHERE t.service_id = ANY (services)) a
+        FULL JOIN (
+            SELECT w.service_id, w.source_id, min(lower(w.covered)) AS since, max(upper(w.covered)) AS until
+            FROM measurement.coverage w WHERE w.service_id = ANY (services) GROUP BY w.service_id, w.source_id) c
+            ON c.service_id = a.service_id;
 END
 $$;
-COMMENT ON FUNCTION measurement.watching(uuid[]) IS 'By whom services are watched, and since when until when: a row for each source, and one where there is none.';
+COMMENT ON FUNCTION measurement.watching(uuid[]) IS 'By whom services are watched, and since when until when: a row for each source; none where nobody watches.';
 
 CREATE FUNCTION contract.agreements_of(services uuid[])
 RETURNS TABLE (contract uuid, reference text, title text, vendor uuid, vendor_name text)
-LANGUAGE plpgsql STABLE ROWS 10 SET plan_cache_mode = force_generic_plan AS $$
+LANGUAGE plpgsql STABLE ROWS 10 SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 BEGIN
     RETURN QUERY
         SELECT k.id, k.reference, k.title, n.id, n.name
@@ -33,7 +33,7 @@ COMMENT ON FUNCTION contract.agreements_of(uuid[]) IS 'Contracts under which ser
 CREATE FUNCTION contract.clauses_in_force(services uuid[], first_day date, until_day date)
 RETURNS TABLE (clause uuid, title text, service uuid, service_name text, service_code text, contract uuid,
     version integer, created_at timestamptz, updated_at timestamptz, clause_version uuid, writer xid, place tid)
-LANGUAGE plpgsql STABLE ROWS 1000 SET plan_cache_mode = force_generic_plan AS $$
+LANGUAGE plpgsql STABLE ROWS 1000 SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 BEGIN
     RETURN QUERY
         SELECT c.id, c.title, c.service_id, s.name, s.code, c.contract_id,
@@ -47,9 +47,10 @@ END
 $$;
 COMMENT ON FUNCTION contract.clauses_in_force(uuid[], date, date) IS 'Clauses of services with the versions that hold on any of the days, each by its name and the row in which it stands.';
 
+CREATE INDEX service_fee_of_service ON contract.service_fee (service_id);
 CREATE FUNCTION contract.fees_of(services uuid[])
 RETURNS TABLE (service uuid, first_day date, until_day date, amount bigint, currency text)
-LANGUAGE plpgsql STABLE ROWS 1000 SET plan_cache_mode = force_generic_plan AS $$
+LANGUAGE plpgsql STABLE ROWS 1000 SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 BEGIN
     RETURN QUERY
         SELECT f.service_id, lower(f.validity), upper(f.validity), f.amount_minor, f.currency::text
@@ -58,27 +59,23 @@ END
 $$;
 COMMENT ON FUNCTION contract.fees_of(uuid[]) IS 'Fees of services, in no order.';
 
-CREATE FUNCTION assessment.packs_of(services uuid[], sources uuid[], firsts date[], lasts date[])
+CREATE FUNCTION assessment.packs_of(services uuid[], sources uuid[], first_month date, last_month date)
 RETURNS TABLE (service uuid, source uuid, of_month date, right_until timestamptz, bytes bytea)
-LANGUAGE plpgsql STABLE ROWS 1000 SET plan_cache_mode = force_generic_plan AS $$
+LANGUAGE plpgsql STABLE ROWS 1000 SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 BEGIN
     RETURN QUERY
-        SELECT m.service_id, m.source_id, m.month, m.packed_until, m.packed
-        FROM unnest(services, sources, firsts, lasts) AS wanted (service_id, source_id, first, last)
-        CROSS JOIN LATERAL (
-            SELECT p.service_id, p.source_id, p.month, p.packed_until, p.packed FROM assessment.sealed_month p
-            WHERE p.service_id = wanted.service_id AND p.source_id = wanted.source_id
-                AND p.month BETWEEN wanted.first AND wanted.last
-            ORDER BY p.month OFFSET 0) m;
+        SELECT p.service_id, p.source_id, p.month, p.packed_until, p.packed FROM assessment.sealed_month p
+        WHERE p.service_id = ANY (services) AND p.source_id = ANY (sources) AND p.month BETWEEN first_month AND last_month
+        ORDER BY p.service_id, p.source_id, p.month;
 END
 $$;
-COMMENT ON FUNCTION assessment.packs_of(uuid[], uuid[], date[], date[]) IS 'Packed months of services by the source named for each, from the first to the last month named for each, in order.';
+COMMENT ON FUNCTION assessment.packs_of(uuid[], uuid[], date, date) IS 'Packed months of any of the services by any of the sources, in order.';
 
 CREATE FUNCTION assessment.last_revisions(clauses uuid[], labels text[], services uuid[], since timestamptz, until timestamptz)
 RETURNS TABLE (clause uuid, label text, id uuid, service uuid, period_from timestamptz, period_to timestamptz, input_hash text,
     revision integer, final boolean, met boolean, data_until timestamptz, first_computed_at timestamptz, renewals integer,
     hash_form smallint, latest boolean)
-LANGUAGE plpgsql STABLE ROWS 1000 SET plan_cache_mode = force_generic_plan AS $$
+LANGUAGE plpgsql STABLE ROWS 1000 SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 BEGIN
     RETURN QUERY
         SELECT a.clause_id, a.period_label, a.id, a.service_id, lower(a.period), upper(a.period), a.input_hash,

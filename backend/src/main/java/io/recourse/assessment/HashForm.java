@@ -5,7 +5,7 @@ package io.recourse.assessment;
  * all revisions of a clause in a period have the form of their first one; the number is stored beside the hashes.
  */
 public enum HashForm {
-    /** Lines of text: instants, states and kinds as they write themselves. Up to version 0.1. */
+    /** Lines of text: instants, states and kinds as they write themselves. Of what was first assessed before packed bytes were hashed. */
     TEXT(1),
 
     /** Bytes as packed months have them: a fifth of the text, and a state that nobody knows is told from a recorded one. */

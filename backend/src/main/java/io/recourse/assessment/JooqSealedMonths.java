@@ -21,9 +21,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -61,7 +62,7 @@ class JooqSealedMonths {
     /** Key space of the locks that keep a month from being sealed while its inputs change. */
     private static final int LOCKS = 4712;
 
-    private static final String READ = "SELECT * FROM assessment.packs_of('{%s}', '{%s}', '{%s}', '{%s}')";
+    private static final String READ = "SELECT * FROM assessment.packs_of('{%s}', '{%s}', '%s', '%s')";
 
     /** The running day is left to the rows: what it is packed for would be undone with the next change. */
     private static final String DUE = """
@@ -104,18 +105,22 @@ class JooqSealedMonths {
         if (sources.isEmpty()) {
             return Map.of();
         }
-        List<ServiceId> services = List.copyOf(sources.keySet());
-        List<Interval> times = services.stream()
-                .flatMap(one -> Stream.ofNullable(wanted.get(one)))
-                .toList();
-        String query = READ.formatted(
-                services.stream().map(ServiceId::toString).collect(joining(",")),
-                services.stream().map(one -> String.valueOf(sources.get(one))).collect(joining(",")),
-                times.stream().map(one -> first(one.from()).toString()).collect(joining(",")),
-                times.stream()
-                        .map(one -> first(one.to().minusMillis(1)).toString())
-                        .collect(joining(",")));
-        return database.connectionResult(connection -> read(connection, query));
+        // Nearly always one question: all of them want the same months.
+        Map<Months, List<ServiceId>> questions = sources.keySet().stream()
+                .collect(Collectors.groupingBy(one -> Months.of(Objects.requireNonNull(wanted.get(one)))));
+        Map<ServiceId, List<Month>> months = HashMap.newHashMap(sources.size());
+        questions.forEach((window, services) -> {
+            String query = READ.formatted(
+                    services.stream().map(ServiceId::toString).collect(joining(",")),
+                    services.stream()
+                            .map(one -> String.valueOf(sources.get(one)))
+                            .distinct()
+                            .collect(joining(",")),
+                    window.first(),
+                    window.last());
+            database.connection(connection -> read(connection, query, sources, months));
+        });
+        return months;
     }
 
     /**
@@ -179,16 +184,32 @@ class JooqSealedMonths {
         return LocalDate.ofInstant(instant, ZoneOffset.UTC).withDayOfMonth(1);
     }
 
-    private static Map<ServiceId, List<Month>> read(Connection connection, String query) throws SQLException {
-        Map<ServiceId, List<Month>> months = new HashMap<>();
+    /** A service has packs by other sources, too, if it was assessed by them before: those are passed over. */
+    private static void read(
+            Connection connection,
+            String query,
+            Map<ServiceId, SourceId> sources,
+            Map<ServiceId, List<Month>> months)
+            throws SQLException {
         try (RowReader rows = RowReader.of(connection, query)) {
             while (rows.next()) {
                 ServiceId service = new ServiceId(rows.uuid());
-                Month month =
-                        new Month(new SourceId(rows.uuid()), YearMonth.from(rows.day()), rows.instant(), rows.bytes());
-                months.computeIfAbsent(service, key -> new ArrayList<>()).add(month);
+                SourceId source = new SourceId(rows.uuid());
+                if (source.equals(sources.get(service))) {
+                    Month month = new Month(source, YearMonth.from(rows.day()), rows.instant(), rows.bytes());
+                    months.computeIfAbsent(service, key -> new ArrayList<>()).add(month);
+                }
             }
         }
-        return months;
+    }
+
+    /** Months by their first days. */
+    private record Months(LocalDate first, LocalDate last) {
+
+        static Months of(Interval time) {
+            return new Months(
+                    JooqSealedMonths.first(time.from()),
+                    JooqSealedMonths.first(time.to().minusMillis(1)));
+        }
     }
 }

@@ -184,7 +184,12 @@ class Gathering {
     }
 
     private static Computation inputs(
-            Assignment assignment, StoredInputs.Inputs inputs, List<Fee> fees, String currency, Instant now, HashForm form) {
+            Assignment assignment,
+            StoredInputs.Inputs inputs,
+            List<Fee> fees,
+            String currency,
+            Instant now,
+            HashForm form) {
         Interval interval = assignment.interval();
         boolean finished = !now.isBefore(interval.to());
         ServiceRuns whole = inputs.runs() == null ? null : inputs.runs().within(interval);

@@ -186,10 +186,7 @@ class JooqSealedMonths {
 
     /** A service has packs by other sources, too, if it was assessed by them before: those are passed over. */
     private static void read(
-            Connection connection,
-            String query,
-            Map<ServiceId, SourceId> sources,
-            Map<ServiceId, List<Month>> months)
+            Connection connection, String query, Map<ServiceId, SourceId> sources, Map<ServiceId, List<Month>> months)
             throws SQLException {
         try (RowReader rows = RowReader.of(connection, query)) {
             while (rows.next()) {

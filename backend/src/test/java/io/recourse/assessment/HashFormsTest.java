@@ -70,7 +70,8 @@ class HashFormsTest {
         fixture.measure(fixture.source(), clause, OUTAGE);
         Assessment packed = fixture.assessed(clause, "2026-03");
         storeAsText(packed);
-        inTransaction(() -> sql.execute("UPDATE assessment.assessment SET latest = false WHERE id = {0}", uuid(packed)));
+        inTransaction(
+                () -> sql.execute("UPDATE assessment.assessment SET latest = false WHERE id = {0}", uuid(packed)));
 
         inTransaction(() -> stale.mark(clause.serviceId(), packed.interval()));
         Assessment again = fixture.assessed(clause, "2026-03");
@@ -97,20 +98,22 @@ class HashFormsTest {
     private InputHashes textual(Assessment packed) {
         ServiceId service = packed.subject().service();
         Interval time = packed.interval();
-        return AsSystem.call("test", () -> Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> {
-            Map<ServiceId, Watching> watching = gathering.watching(List.of(service));
-            Instant now = packed.computedAt();
-            return gathering
-                    .assessments(
-                            gathering.assignments(Map.of(service, time), watching, now).stream()
-                                    .filter(one -> one.interval().equals(time))
-                                    .toList(),
-                            watching,
-                            now,
-                            one -> HashForm.TEXT)
-                    .getFirst()
-                    .hashes();
-        })));
+        return AsSystem.call(
+                "test",
+                () -> Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> {
+                    Map<ServiceId, Watching> watching = gathering.watching(List.of(service));
+                    Instant now = packed.computedAt();
+                    return gathering
+                            .assessments(
+                                    gathering.assignments(Map.of(service, time), watching, now).stream()
+                                            .filter(one -> one.interval().equals(time))
+                                            .toList(),
+                                    watching,
+                                    now,
+                                    one -> HashForm.TEXT)
+                            .getFirst()
+                            .hashes();
+                })));
     }
 
     private void inTransaction(Runnable work) {

@@ -99,7 +99,9 @@ class JooqFees {
                 fees.computeIfAbsent(service, key -> new ArrayList<>()).add(new Fee(service, validity, amount));
             }
         }
-        fees.values().forEach(some -> some.sort(Comparator.comparing(fee -> fee.validity().from())));
+        fees.values()
+                .forEach(some ->
+                        some.sort(Comparator.comparing(fee -> fee.validity().from())));
         return fees;
     }
 

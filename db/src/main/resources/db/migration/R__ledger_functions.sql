@@ -256,50 +256,78 @@ $$;
 COMMENT ON FUNCTION ledger.stamp_entry() IS
     'Says when and by which transaction an entry was written, and refuses what an entry may not be.';
 
+CREATE OR REPLACE FUNCTION ledger.open_account(for_code text, for_currency bpchar, for_unit text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    LOOP
+        PERFORM FROM ledger.account_balance AS k
+        WHERE k.code = for_code AND k.currency = for_currency AND k.unit = for_unit FOR UPDATE;
+        EXIT WHEN FOUND;
+        INSERT INTO ledger.account (code, currency, unit) VALUES (for_code, for_currency, for_unit) ON CONFLICT DO NOTHING;
+    END LOOP;
+END
+$$;
+COMMENT ON FUNCTION ledger.open_account(text, bpchar, text) IS 'Locks the balance of an account, and opens the account if there is none.';
+
 CREATE OR REPLACE FUNCTION ledger.write_postings() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-    closed date;
-    line   record;
-    kept   ledger.account_balance;
+    closed  date;
+    to_open boolean;
 BEGIN
     -- Writers of entries share this lock, whoever closes a month holds it alone: no entry slips in meanwhile.
     PERFORM pg_advisory_xact_lock_shared(120504070519);
-    SELECT c.month INTO closed
-    FROM written AS w JOIN ledger.closed_month AS c ON c.month = date_trunc('month', w.booking_date::timestamp)::date LIMIT 1;
-    IF FOUND THEN
+    SELECT (
+        SELECT c.month FROM written AS w
+        JOIN ledger.closed_month AS c ON c.month = date_trunc('month', w.booking_date::timestamp)::date LIMIT 1
+    ), EXISTS (
+        SELECT FROM (
+            SELECT unnest(w.codes) AS code, unnest(w.currencies)::bpchar AS currency, unnest(w.units) AS unit FROM written AS w
+        ) AS l
+        LEFT JOIN ledger.account AS a ON a.code = l.code AND a.currency = l.currency AND a.unit = l.unit
+        WHERE a.id IS NULL
+    )
+    INTO closed, to_open;
+    IF closed IS NOT NULL THEN
         RAISE EXCEPTION 'the month of % is closed', closed
             USING ERRCODE = 'check_violation', CONSTRAINT = 'period_is_closed';
     END IF;
     -- Everybody takes accounts in the order of code, currency and unit, those to be opened included, so that entries wait
     -- for each other but never in a circle.
-    FOR line IN
-        SELECT w.id, l.n::smallint AS ordinal, l.code, l.currency::bpchar AS currency, l.unit, l.amount, l.functional
+    IF to_open THEN
+        PERFORM ledger.open_account(l.code, l.currency, l.unit)
+        FROM (
+            SELECT DISTINCT unnest(w.codes) AS code, unnest(w.currencies)::bpchar AS currency, unnest(w.units) AS unit
+            FROM written AS w ORDER BY 1, 2, 3
+        ) AS l;
+    END IF;
+    -- Each row moves the balance of its account as it is written, by the trigger below.
+    INSERT INTO ledger.posting (entry_id, ordinal, account_id, currency, amount_minor, functional_minor)
+    SELECT l.id, l.n, a.id, a.currency, l.amount, l.functional
+    FROM (
+        -- Calls side by side go through their arrays in step; a function in FROM would keep each array once more.
+        SELECT w.id, w.sequence, unnest(w.codes) AS code, unnest(w.currencies)::bpchar AS currency, unnest(w.units) AS unit,
+            unnest(w.amounts) AS amount, unnest(w.functionals) AS functional, generate_subscripts(w.amounts, 1) AS n
         FROM written AS w
-        CROSS JOIN unnest(w.codes, w.currencies, w.units, w.amounts, w.functionals) WITH ORDINALITY
-            AS l (code, currency, unit, amount, functional, n)
-        ORDER BY l.code, l.currency, l.unit, w.sequence, l.n
-    LOOP
-        LOOP
-            UPDATE ledger.account_balance AS k
-            SET balance_minor = k.balance_minor + line.amount, posting_count = k.posting_count + 1
-            WHERE k.code = line.code AND k.currency = line.currency AND k.unit = line.unit
-            RETURNING * INTO kept;
-            EXIT WHEN FOUND;
-            INSERT INTO ledger.account (code, currency, unit) VALUES (line.code, line.currency, line.unit)
-            ON CONFLICT DO NOTHING;
-        END LOOP;
-        INSERT INTO ledger.posting (entry_id, ordinal, account_id, currency, amount_minor, functional_minor,
-            balance_after_minor, account_position)
-        VALUES (line.id, line.ordinal, kept.account_id, kept.currency, line.amount, line.functional,
-            kept.balance_minor, kept.posting_count);
-    END LOOP;
+    ) AS l
+    JOIN ledger.account AS a ON a.code = l.code AND a.currency = l.currency AND a.unit = l.unit
+    ORDER BY l.code, l.currency, l.unit, l.sequence, l.n;
     INSERT INTO ledger.unsealed (entry_id, sequence) SELECT w.id, w.sequence FROM written AS w;
     RETURN NULL;
 END
 $$;
 COMMENT ON FUNCTION ledger.write_postings() IS
-    'Refuses closed months, turns the lines of entries into postings, moves the balances, and hands the entries to the '
-    'sealer; nothing else may.';
+    'Refuses closed months, turns the lines of entries into postings and hands the entries to the sealer; nothing else may.';
+
+CREATE OR REPLACE FUNCTION ledger.move_balance() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE ledger.account_balance AS k
+    SET balance_minor = k.balance_minor + NEW.amount_minor, posting_count = k.posting_count + 1
+    WHERE k.account_id = NEW.account_id
+    RETURNING k.balance_minor, k.posting_count INTO STRICT NEW.balance_after_minor, NEW.account_position;
+    RETURN NEW;
+END
+$$;
+COMMENT ON FUNCTION ledger.move_balance() IS
+    'Moves the balance of the account of a posting and tells the posting what it became and its place among those of the account.';
 
 CREATE OR REPLACE FUNCTION ledger.refuse_own_posting() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -316,6 +344,8 @@ CREATE OR REPLACE TRIGGER entry_becomes_postings AFTER INSERT ON ledger.journal_
     REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION ledger.write_postings();
 CREATE OR REPLACE TRIGGER posting_follows_its_entry BEFORE INSERT ON ledger.posting
     FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_own_posting();
+CREATE OR REPLACE TRIGGER posting_moves_its_balance BEFORE INSERT ON ledger.posting
+    FOR EACH ROW EXECUTE FUNCTION ledger.move_balance();
 
 -- Balances and days follow from postings and seals: nobody else changes them.
 

@@ -34,7 +34,7 @@ public class StandaloneEntries {
         this.audit = audit;
         this.sealer = sealer;
         this.transaction = new TransactionTemplate(transactions);
-        this.group = new GroupCommit<>("ledger-entries", this::write);
+        this.group = new GroupCommit<>(this::write);
     }
 
     /**

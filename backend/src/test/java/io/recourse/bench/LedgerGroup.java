@@ -23,7 +23,7 @@ final class LedgerGroup implements AutoCloseable {
     LedgerGroup(DataSource source) throws SQLException {
         this.connection = source.getConnection();
         this.many = connection.prepareStatement(LedgerWriters.MANY);
-        this.group = new GroupCommit<>("bench", this::write);
+        this.group = new GroupCommit<>(this::write);
     }
 
     private record Transfer(String key, String debit, String credit, String currency) {}

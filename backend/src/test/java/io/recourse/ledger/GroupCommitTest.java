@@ -21,7 +21,7 @@ class GroupCommitTest {
         CountDownLatch allThere = new CountDownLatch(1);
         AtomicInteger taken = new AtomicInteger();
         AtomicInteger groups = new AtomicInteger();
-        try (GroupCommit<Integer, Integer> commit = new GroupCommit<>("test", group -> {
+        try (GroupCommit<Integer, Integer> commit = new GroupCommit<>(group -> {
                     taken.addAndGet(group.size());
                     await(allThere);
                     groups.incrementAndGet();
@@ -47,7 +47,7 @@ class GroupCommitTest {
     void what_is_refused_is_refused_alone() throws Exception {
         CountDownLatch allThere = new CountDownLatch(1);
         AtomicInteger taken = new AtomicInteger();
-        try (GroupCommit<Integer, Integer> commit = new GroupCommit<>("test", group -> {
+        try (GroupCommit<Integer, Integer> commit = new GroupCommit<>(group -> {
                     taken.addAndGet(group.size());
                     await(allThere);
                     if (group.contains(3)) {
@@ -78,7 +78,7 @@ class GroupCommitTest {
 
     @Test
     void nothing_is_taken_after_the_end() {
-        GroupCommit<Integer, Integer> commit = new GroupCommit<>("test", group -> group);
+        GroupCommit<Integer, Integer> commit = new GroupCommit<>(group -> group);
         commit.close();
         assertThatThrownBy(() -> commit.submit(1)).isInstanceOf(IllegalStateException.class);
     }

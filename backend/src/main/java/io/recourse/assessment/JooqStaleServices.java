@@ -80,15 +80,13 @@ class JooqStaleServices {
 
     /** Removes and returns what is marked of services, except what another worker is holding. */
     Map<ServiceId, Interval> drain(List<ServiceId> services) {
-        List<Long> marks = database.select(STALE_SERVICE.ID)
-                .from(STALE_SERVICE)
-                .where(STALE_SERVICE.SERVICE_ID.in(services))
-                .forUpdate()
-                .skipLocked()
-                .fetch(STALE_SERVICE.ID);
         Map<ServiceId, Interval> marked = new LinkedHashMap<>();
         database.deleteFrom(STALE_SERVICE)
-                .where(STALE_SERVICE.ID.in(marks))
+                .where(STALE_SERVICE.ID.in(database.select(STALE_SERVICE.ID)
+                        .from(STALE_SERVICE)
+                        .where(STALE_SERVICE.SERVICE_ID.in(services))
+                        .forUpdate()
+                        .skipLocked()))
                 .returning(STALE_SERVICE.SERVICE_ID, STALE_SERVICE.SINCE, STALE_SERVICE.UNTIL)
                 .fetch()
                 .forEach(row ->

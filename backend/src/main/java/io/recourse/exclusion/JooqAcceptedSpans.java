@@ -35,19 +35,7 @@ class JooqAcceptedSpans {
             .thenComparing(AcceptedSpan::kind)
             .thenComparing(AcceptedSpan::announcedAt, Comparator.nullsLast(Comparator.naturalOrder()));
 
-    private static final String QUERY = """
-            SELECT wanted.service_id, e.begins, e.ends, e.kinds, e.announced
-            FROM unnest('{%s}'::uuid[], '{%s}'::timestamptz[], '{%s}'::timestamptz[])
-                AS wanted (service_id, since, until)
-            CROSS JOIN LATERAL (
-                SELECT array_agg(lower(period)) AS begins, array_agg(upper(period)) AS ends,
-                    array_agg(array_position('{%s}'::text[], kind)::smallint) AS kinds,
-                    array_agg(coalesce(announced_at, 'infinity')) AS announced
-                FROM exclusion.exclusion
-                WHERE service_id = wanted.service_id AND status = 'ACCEPTED'
-                    AND period && tstzrange(wanted.since, wanted.until)) e
-            WHERE e.begins IS NOT NULL
-            """;
+    private static final String QUERY = "SELECT * FROM exclusion.accepted_of('{%s}', '{%s}', '{%s}', '{%s}')";
 
     private final DSLContext database;
 

@@ -14,8 +14,11 @@ public record Message(String key, List<String> arguments) {
     }
 
     public static Message of(String key, Object... arguments) {
-        return new Message(
-                key, List.of(arguments).stream().map(Object::toString).toList());
+        String[] texts = new String[arguments.length];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = arguments[i].toString();
+        }
+        return new Message(key, List.of(texts));
     }
 
     /** The sentence in the language nearest to the reader's locale. */

@@ -38,28 +38,24 @@ class RunRows {
     private static final String WATCHING = "SELECT * FROM measurement.watching('{%s}')";
 
     /** Whole services only: one row for each question. Sorting rows that are so long would cost more than it helps. */
-    private static final String PLAIN = """
-            SELECT wanted.n, NULL::text, i.begins, i.ends, i.states, c.begins, c.ends
+    private static final String PLAIN = "SELECT * FROM measurement.records_of('{%s}', '{%s}', '{%s}', '{%s}')";
+
+    /** One row for each component of which there are records, and at least one for each question. */
+    private static final String BY_COMPONENT = """
+            SELECT wanted.n, i.component, i.begins, i.ends, i.states, c.begins, c.ends
             FROM unnest('{%s}'::uuid[], '{%s}'::uuid[], '{%s}'::timestamptz[], '{%s}'::timestamptz[])
                 WITH ORDINALITY AS wanted (service_id, source_id, since, until, n)
-            CROSS JOIN LATERAL (
-                SELECT array_agg(started_at) AS begins, array_agg(ends_at) AS ends, array_agg(state_code) AS states
+            LEFT JOIN LATERAL (
+                SELECT component, array_agg(started_at) AS begins, array_agg(ends_at) AS ends, array_agg(state_code) AS states
                 FROM measurement.state_interval
                 WHERE service_id = wanted.service_id AND source_id = wanted.source_id AND superseded_at IS NULL
-                    AND ends_at > wanted.since AND started_at < wanted.until) i
+                    AND ends_at > wanted.since AND started_at < wanted.until GROUP BY component) i ON true
             CROSS JOIN LATERAL (
                 SELECT array_agg(lower(covered)) AS begins, array_agg(upper(covered)) AS ends
                 FROM measurement.coverage
                 WHERE service_id = wanted.service_id AND source_id = wanted.source_id) c
+            ORDER BY wanted.n
             """;
-
-    /** One row for each component of which there are records, and at least one for each question. */
-    private static final String BY_COMPONENT = PLAIN.replace("NULL::text", "i.component")
-                    .replace(
-                            "CROSS JOIN LATERAL (\n    SELECT array_agg(started_at)",
-                            "LEFT JOIN LATERAL (\n    SELECT component, array_agg(started_at)")
-                    .replace("wanted.until) i", "wanted.until GROUP BY component) i ON true")
-            + "ORDER BY wanted.n";
 
     private final DSLContext database;
 

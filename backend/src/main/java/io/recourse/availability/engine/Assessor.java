@@ -184,14 +184,16 @@ public final class Assessor {
         Fraction whole = Fraction.of(counted);
         Fraction up = totals.up(weight);
         Fraction availability = counted == 0 ? null : mean == null ? up.dividedBy(whole) : mean.value();
+        Fraction down = totals.down(weight);
         if (availability != null && mean != null) {
             up = availability.times(whole);
+            down = whole.minus(up);
         }
         return new AvailabilityResult(
                 counted + totals.removed(),
                 counted,
                 up,
-                whole.minus(up),
+                down,
                 totals.of(Charge.EXCLUDED),
                 excluded,
                 totals.removed(),

@@ -27,6 +27,9 @@ public final class Outages {
     private final long minimumMinutes;
     private final Pieces several = new Pieces();
 
+    /** How many outages are left of those that were looked at. */
+    private int kept;
+
     /** Empty pieces needed before each outage: 0 or 1. */
     public final int gapBefore;
 
@@ -54,42 +57,91 @@ public final class Outages {
         if (minimum == 0 && gapBefore + gapBehind == 0) {
             return;
         }
-        int[] edges = runs.edges;
-        long[] from = pieces.from;
-        int kept = 0;
-        for (int run = 0; run < runs.size; run++) {
-            int first = edges[2 * run] + gapBefore;
-            int end = edges[2 * run + 1];
-            long to = from[end + gapBehind];
-            edges[2 * kept] = first;
-            edges[2 * kept + 1] = end;
-            from[first - gapBefore] = from[first];
-            from[end] = to;
-            from[end + (gapBehind >> 1)] = to;
-            boolean isLong = to - from[first] >= minimum;
-            kept += isLong ? 1 : 0;
-            if (!isLong) {
-                pieces.recharge(first, end, SHORT_OUTAGE);
-            } else if (wholeMinutes) {
-                cut(pieces, first, end, to);
+        kept = 0;
+        int run = 0;
+        while (run < runs.size) {
+            run = applySingle(pieces, runs, run);
+            if (run < runs.size) {
+                applySeveral(pieces, runs, run++);
             }
         }
         runs.size = kept;
     }
 
-    /** Part of a minute, whole minutes, part of a minute; each may be empty. */
-    private void cut(Pieces pieces, int first, int end, long to) {
-        long whole = Math.min(Minutes.ceil(pieces.from[first]), to);
-        long rest = Math.max(whole, Minutes.floor(to));
-        boolean charged = rest - whole >= minimumMinutes;
-        if (end - first > 1) {
-            cutSeveral(pieces, first, end, to, whole, rest, charged);
+    /**
+     * Outages of one piece, which nearly all of them are; returns the first that has several. Calls nothing that is not
+     * compiled into it, since for a call everything at hand would be put aside in each step.
+     */
+    private int applySingle(Pieces pieces, Runs runs, int firstRun) {
+        final int[] edges = runs.edges;
+        final long[] from = pieces.from;
+        final int[] code = pieces.code;
+        final int before = gapBefore;
+        final int behind = gapBehind;
+        final long least = minimum;
+        final boolean cuts = wholeMinutes;
+        int keeps = kept;
+        int run = firstRun;
+        for (; run < runs.size; run++) {
+            final int first = edges[2 * run] + before;
+            final int end = edges[2 * run + 1];
+            if (end - first != 1) {
+                break;
+            }
+            final long begin = from[first];
+            final long to = from[end + behind];
+            final int raw = code[first];
+            edges[2 * keeps] = first;
+            edges[2 * keeps + 1] = end;
+            from[first - before] = begin;
+            from[end] = to;
+            from[end + (behind >> 1)] = to;
+            if (to - begin < least) {
+                code[first] = PieceCode.recharged(raw, SHORT_OUTAGE);
+                continue;
+            }
+            keeps++;
+            if (cuts) {
+                cut(from, code, first, to);
+            }
+        }
+        kept = keeps;
+        return run;
+    }
+
+    private void applySeveral(Pieces pieces, Runs runs, int run) {
+        long[] from = pieces.from;
+        int first = runs.edges[2 * run] + gapBefore;
+        int end = runs.edges[2 * run + 1];
+        long to = from[end + gapBehind];
+        runs.edges[2 * kept] = first;
+        runs.edges[2 * kept + 1] = end;
+        from[first - gapBefore] = from[first];
+        from[end] = to;
+        from[end + (gapBehind >> 1)] = to;
+        if (to - from[first] < minimum) {
+            pieces.recharge(first, end, SHORT_OUTAGE);
             return;
         }
-        int raw = pieces.code[first];
-        pieces.code[first] = PieceCode.recharged(raw, PART_OF_MINUTE);
-        pieces.put(first + 1, whole, charged ? raw : PieceCode.recharged(raw, FEW_MINUTES));
-        pieces.put(first + 2, rest, PieceCode.recharged(raw, PART_OF_MINUTE));
+        kept++;
+        if (wholeMinutes) {
+            long whole = Math.min(Minutes.ceil(from[first]), to);
+            long rest = Math.max(whole, Minutes.floor(to));
+            cutSeveral(pieces, first, end, to, whole, rest, rest - whole >= minimumMinutes);
+        }
+    }
+
+    /** Part of a minute, whole minutes, part of a minute; each may be empty. */
+    private void cut(long[] from, int[] code, int first, long to) {
+        long whole = Math.min(Minutes.ceil(from[first]), to);
+        long rest = Math.max(whole, Minutes.floor(to));
+        int raw = code[first];
+        int part = PieceCode.recharged(raw, PART_OF_MINUTE);
+        code[first] = part;
+        from[first + 1] = whole;
+        code[first + 1] = rest - whole >= minimumMinutes ? raw : PieceCode.recharged(raw, FEW_MINUTES);
+        from[first + 2] = rest;
+        code[first + 2] = part;
     }
 
     private void cutSeveral(Pieces pieces, int first, int end, long to, long whole, long rest, boolean charged) {

@@ -62,8 +62,15 @@ public final class Totals {
 
     /** What was counted and not down, weighted time down by its weight. */
     public Fraction up(Fraction weight) {
+        long up = counted() - of(Charge.DOWN);
         long weighted = of(Charge.WEIGHTED);
-        Fraction up = Fraction.of(counted() - of(Charge.DOWN));
-        return weighted == 0 || weight.signum() == 0 ? up : up.minus(weight.times(Fraction.of(weighted)));
+        return weighted == 0 ? Fraction.of(up) : weight.timesPlus(-weighted, up);
+    }
+
+    /** What was down, weighted time by its weight. */
+    public Fraction down(Fraction weight) {
+        long down = of(Charge.DOWN);
+        long weighted = of(Charge.WEIGHTED);
+        return weighted == 0 ? Fraction.of(down) : weight.timesPlus(weighted, down);
     }
 }

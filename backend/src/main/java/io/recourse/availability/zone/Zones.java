@@ -53,6 +53,13 @@ public final class Zones {
         budget.begin();
         long at = from;
         for (int span = 0; span < hours.size(); span++) {
+            if (span > 0 && at >= countedFrom) {
+                span = fillPlain(hours, span, Math.min(countedTo, renewals[renewal]));
+                at = hours.to(span - 1);
+                if (span == hours.size()) {
+                    break;
+                }
+            }
             if (at < hours.from(span)) {
                 append(at, Zone.OUT_OF_HOURS);
             }
@@ -72,6 +79,35 @@ public final class Zones {
             append(at, Zone.OUT_OF_HOURS);
         }
         this.from[size] = to;
+    }
+
+    /**
+     * Appends time out of hours and plain time in turn, as long as nothing excludes; returns the first span that is left.
+     * Most service hours are so, and need none of the questions of {@link #fill(long, long, int)}.
+     *
+     * @param first not the first of all: time out of hours before it begins with the end of the one before
+     */
+    private int fillPlain(HourSpans hours, int first, long until) {
+        while (cover.at[stretch + 1] <= hours.from(first)) {
+            stretch++;
+        }
+        if (cover.order[stretch] != Cover.NOTHING) {
+            return first;
+        }
+        final long end = Math.min(until, cover.at[stretch + 1]);
+        final long[] begins = from;
+        final int[] rows = row;
+        int zone = size;
+        int span = first;
+        for (; span < hours.size() && hours.to(span) <= end; span++) {
+            begins[zone] = hours.to(span - 1);
+            begins[zone + 1] = hours.from(span);
+            rows[zone] = Zone.rowOf(Zone.OUT_OF_HOURS);
+            rows[zone + 1] = Zone.rowOf(Zone.PLAIN);
+            zone += 2;
+        }
+        size = zone;
+        return span;
     }
 
     /** Appends zones of served time with what excludes there, unless they are fixed otherwise; returns their end. */

@@ -63,15 +63,19 @@ class FractionTest {
             BigInteger numerator = new BigInteger(20 + random.nextInt(60), random).negate();
             BigInteger denominator = new BigInteger(20 + random.nextInt(60), random).add(BigInteger.ONE);
             Fraction a = new Fraction(numerator, denominator);
-            assertThat(a.numerator().multiply(denominator)).isEqualTo(a.denominator().multiply(numerator));
+            assertThat(a.numerator().multiply(denominator))
+                    .isEqualTo(a.denominator().multiply(numerator));
             assertThat(a.numerator().gcd(a.denominator())).isEqualTo(BigInteger.ONE);
             long factor = random.nextLong();
             long whole = random.nextLong();
-            assertThat(a.timesPlus(factor, whole)).isEqualTo(a.times(Fraction.of(factor)).plus(Fraction.of(whole)));
+            assertThat(a.timesPlus(factor, whole))
+                    .isEqualTo(a.times(Fraction.of(factor)).plus(Fraction.of(whole)));
         }
         assertThat(Fraction.of(Long.MIN_VALUE, Long.MIN_VALUE)).isEqualTo(Fraction.ONE);
         assertThat(Fraction.of(Long.MIN_VALUE, -2)).isEqualTo(Fraction.of(1L << 62));
-        assertThat(Fraction.of(Long.MIN_VALUE).times(Fraction.of(Long.MIN_VALUE)).numerator())
+        assertThat(Fraction.of(Long.MIN_VALUE)
+                        .times(Fraction.of(Long.MIN_VALUE))
+                        .numerator())
                 .isEqualTo(BigInteger.TWO.pow(126));
     }
 

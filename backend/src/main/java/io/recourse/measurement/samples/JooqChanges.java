@@ -1,8 +1,13 @@
 package io.recourse.measurement.samples;
 
 import static io.recourse.db.jooq.measurement.Tables.STATE_CHANGE;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
 
 import io.recourse.contract.terms.State;
 import io.recourse.db.id.ServiceId;
@@ -10,6 +15,8 @@ import io.recourse.db.id.SourceId;
 import io.recourse.db.jooq.measurement.tables.records.StateChangeRecord;
 import io.recourse.measurement.feed.Feed;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,19 +50,42 @@ class JooqChanges {
         List<Change> all = List.copyOf(changes);
         for (int start = 0; start < all.size(); start += CHUNK) {
             List<Change> chunk = all.subList(start, Math.min(start + CHUNK, all.size()));
-            List<String> names = chunk.stream()
-                    .flatMap(change -> Optional.ofNullable(change.externalId()).stream())
-                    .toList();
-            known.addAll(database.selectFrom(STATE_CHANGE)
-                    .where(STATE_CHANGE.SOURCE_ID.eq(source))
-                    .and(row(STATE_CHANGE.SERVICE_ID, STATE_CHANGE.AT)
-                            .in(chunk.stream()
-                                    .map(change -> row(change.service(), change.at()))
-                                    .toList())
-                            .or(STATE_CHANGE.EXTERNAL_ID.in(names)))
-                    .fetch(JooqChanges::change));
+            known.addAll(at(source, chunk));
+            known.addAll(named(source, chunk));
         }
         return known;
+    }
+
+    /** By a join, through the index: pairs in a condition would be compared with each row of the source. */
+    private List<Change> at(SourceId source, List<Change> changes) {
+        Table<?> told = table(
+                        "unnest({0}, {1})",
+                        val(changes.stream()
+                                .map(change -> change.service().value())
+                                .toArray(UUID[]::new)),
+                        val(changes.stream()
+                                .map(change -> change.at().atOffset(ZoneOffset.UTC))
+                                .toArray(OffsetDateTime[]::new)))
+                .as("told", "service_id", "at");
+        return database.select(STATE_CHANGE.fields())
+                .from(told)
+                .join(STATE_CHANGE)
+                .on(
+                        STATE_CHANGE.SERVICE_ID.eq(field(name("told", "service_id"), STATE_CHANGE.SERVICE_ID.getDataType())),
+                        STATE_CHANGE.AT.eq(field(name("told", "at"), STATE_CHANGE.AT.getDataType())))
+                .where(STATE_CHANGE.SOURCE_ID.eq(source))
+                .fetch(row -> change(row.into(STATE_CHANGE)));
+    }
+
+    private List<Change> named(SourceId source, List<Change> changes) {
+        String[] names = changes.stream()
+                .flatMap(change -> Optional.ofNullable(change.externalId()).stream())
+                .toArray(String[]::new);
+        return names.length == 0
+                ? List.of()
+                : database.selectFrom(STATE_CHANGE)
+                        .where(STATE_CHANGE.SOURCE_ID.eq(source), STATE_CHANGE.EXTERNAL_ID.eq(any(names)))
+                        .fetch(JooqChanges::change);
     }
 
     /** @param payload the call that told them; null if they did not come as bytes */

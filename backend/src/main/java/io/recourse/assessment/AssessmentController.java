@@ -5,7 +5,6 @@ import io.recourse.db.id.AssessmentId;
 import io.recourse.db.id.ServiceId;
 import io.recourse.db.id.VendorId;
 import io.recourse.time.Period;
-import io.recourse.web.Cursor;
 import io.recourse.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -39,12 +38,14 @@ class AssessmentController {
             @RequestParam(defaultValue = "false") boolean breachedOnly,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        int rows = Page.limit(limit);
         AssessmentFilter filter = new AssessmentFilter(
                 period == null ? null : Period.parse(period), vendor, null, service, null, breachedOnly);
-        Cursor position = Cursor.read(cursor, 1);
-        AssessmentId last = position == null ? null : new AssessmentId(position.uuid(0));
-        return Page.of(assessments.listAfter(filter, last, rows + 1), rows, one -> Cursor.of(one.id()))
+        return Page.after(
+                        cursor,
+                        limit,
+                        AssessmentId::new,
+                        (last, rows) -> assessments.listAfter(filter, last, rows),
+                        Assessment::id)
                 .map(one -> AssessmentViews.item(one, CurrentUser.locale()));
     }
 

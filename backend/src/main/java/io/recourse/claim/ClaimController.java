@@ -8,7 +8,6 @@ import io.recourse.db.id.VendorId;
 import io.recourse.money.Money;
 import io.recourse.text.Input;
 import io.recourse.text.InputCheck;
-import io.recourse.web.Cursor;
 import io.recourse.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -50,12 +49,10 @@ class ClaimController {
             @RequestParam(required = false) @Nullable Boolean offerLapsed,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        int rows = Page.limit(limit);
         ClaimFilter filter =
                 new ClaimFilter(status == null ? Set.of() : Set.copyOf(status), vendor, contract, dueBy, offerLapsed);
-        Cursor position = Cursor.read(cursor, 1);
-        ClaimId last = position == null ? null : new ClaimId(position.uuid(0));
-        return Page.of(claims.listAfter(filter, last, rows + 1), rows, claim -> Cursor.of(claim.id()))
+        return Page.after(
+                        cursor, limit, ClaimId::new, (last, rows) -> claims.listAfter(filter, last, rows), Claim::id)
                 .map(ClaimJson::of);
     }
 

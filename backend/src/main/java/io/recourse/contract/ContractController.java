@@ -4,7 +4,6 @@ import io.recourse.access.Roles;
 import io.recourse.db.id.ContractId;
 import io.recourse.db.id.VendorId;
 import io.recourse.text.InputCheck;
-import io.recourse.web.Cursor;
 import io.recourse.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -44,13 +43,13 @@ class ContractController {
             @RequestParam(required = false) @Nullable VendorId vendor,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        int rows = Page.limit(limit);
-        return Page.of(
-                contracts.listAfter(after(cursor), vendor, rows + 1).stream()
-                        .map(ContractSummary::contract)
-                        .toList(),
-                rows,
-                row -> Cursor.of(row.id()));
+        return Page.after(
+                        cursor,
+                        limit,
+                        ContractId::new,
+                        (last, rows) -> contracts.listAfter(last, vendor, rows),
+                        summary -> summary.contract().id())
+                .map(ContractSummary::contract);
     }
 
     @GetMapping("/{id}")
@@ -82,10 +81,5 @@ class ContractController {
     @Operation(summary = "Remove a contract that has no services")
     void remove(@PathVariable ContractId id, @RequestParam int version) {
         contracts.remove(id, version);
-    }
-
-    private static @Nullable ContractId after(@Nullable String cursor) {
-        Cursor position = Cursor.read(cursor, 1);
-        return position == null ? null : new ContractId(position.uuid(0));
     }
 }

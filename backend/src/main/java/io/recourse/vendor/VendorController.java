@@ -3,7 +3,6 @@ package io.recourse.vendor;
 import io.recourse.access.Roles;
 import io.recourse.db.id.VendorId;
 import io.recourse.text.InputCheck;
-import io.recourse.web.Cursor;
 import io.recourse.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -42,8 +41,7 @@ class VendorController {
     Page<Vendor> list(
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        int rows = Page.limit(limit);
-        return Page.of(vendors.listAfter(after(cursor), rows + 1), rows, vendor -> Cursor.of(vendor.id()));
+        return Page.after(cursor, limit, VendorId::new, vendors::listAfter, Vendor::id);
     }
 
     @GetMapping("/{id}")
@@ -75,10 +73,5 @@ class VendorController {
     @Operation(summary = "Remove a vendor that has no contracts")
     void remove(@PathVariable VendorId id, @RequestParam int version) {
         vendors.remove(id, version);
-    }
-
-    private static @Nullable VendorId after(@Nullable String cursor) {
-        Cursor position = Cursor.read(cursor, 1);
-        return position == null ? null : new VendorId(position.uuid(0));
     }
 }

@@ -2,6 +2,7 @@ package io.recourse.web;
 
 import io.recourse.text.InvalidInput;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,34 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
         }
         List<T> items = limitAndOne.subList(0, limit);
         return new Page<>(items, position.apply(items.getLast()).text());
+    }
+
+    /**
+     * The page that a caller asks for, of a list that is read after the last item of the page before. Throws InvalidInput
+     * for a cursor that was made up, or a limit outside 1 to 500.
+     *
+     * @param lastId makes the id of that item
+     * @param after at most so many items after the one with the id; null to begin
+     * @param id of an item
+     */
+    public static <T, I> Page<T> after(
+            @Nullable String cursor,
+            @Nullable Integer limit,
+            Function<UUID, I> lastId,
+            ItemsAfter<T, I> after,
+            Function<T, I> id) {
+        int rows = limit(limit);
+        Cursor position = Cursor.read(cursor, 1);
+        I last = position == null ? null : lastId.apply(position.uuid(0));
+        return of(after.read(last, rows + 1), rows, item -> Cursor.of(id.apply(item)));
+    }
+
+    /** Reads a list in parts. */
+    @FunctionalInterface
+    public interface ItemsAfter<T, I> {
+
+        /** At most so many items after the one with the id; null to begin. */
+        List<T> read(@Nullable I last, int limit);
     }
 
     /** The same page with each item in another form. */

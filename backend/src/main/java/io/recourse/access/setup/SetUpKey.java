@@ -1,12 +1,11 @@
 package io.recourse.access.setup;
 
+import io.recourse.access.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +14,6 @@ import org.springframework.stereotype.Component;
 class SetUpKey {
 
     private static final Duration GOOD_FOR = Duration.ofHours(24);
-    private static final int RANDOM_BYTES = 32;
 
     private final Clock clock;
     private @Nullable String secret;
@@ -26,9 +24,7 @@ class SetUpKey {
     }
 
     synchronized String renew() {
-        byte[] random = new byte[RANDOM_BYTES];
-        new SecureRandom().nextBytes(random);
-        String fresh = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String fresh = Secret.fresh();
         secret = fresh;
         expiresAt = clock.instant().plus(GOOD_FOR);
         return fresh;

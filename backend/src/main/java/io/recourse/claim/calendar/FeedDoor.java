@@ -1,6 +1,7 @@
 package io.recourse.claim.calendar;
 
 import io.recourse.access.Actor;
+import io.recourse.access.Secret;
 import io.recourse.access.user.Identities;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ class FeedDoor {
 
     /** The feed and its owner as stored now; empty if it was revoked or its owner is no longer good. */
     Optional<Holder> open(String secret) {
-        return feeds.findByHash(FeedSecret.hash(secret))
+        return feeds.findByHash(Secret.hash(secret))
                 .flatMap(feed -> identities.byId(feed.user()).map(actor -> {
                     feeds.used(feed);
                     return new Holder(actor, feed);

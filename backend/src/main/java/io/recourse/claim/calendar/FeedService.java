@@ -2,6 +2,7 @@ package io.recourse.claim.calendar;
 
 import io.recourse.access.AuditTrail;
 import io.recourse.access.CurrentUser;
+import io.recourse.access.Secret;
 import io.recourse.access.user.UserDisabled;
 import io.recourse.db.id.UserId;
 import io.recourse.text.Conflict;
@@ -57,8 +58,8 @@ public class FeedService {
         if (valid >= VALID_PER_USER_MAX) {
             throw new Conflict("calendar.feed.tooMany", VALID_PER_USER_MAX);
         }
-        String secret = FeedSecret.fresh();
-        CalendarFeed feed = feeds.add(me(), entered, FeedSecret.hash(secret), ownOnly);
+        String secret = Secret.fresh();
+        CalendarFeed feed = feeds.add(me(), entered, Secret.hash(secret), ownOnly);
         audit.record("CALENDAR_FEED_CREATED", SUBJECT, feed.id(), entered, Map.of("ownOnly", ownOnly));
         return new CalendarFeed.Issued(feed, secret);
     }

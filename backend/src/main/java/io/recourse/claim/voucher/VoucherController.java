@@ -8,7 +8,6 @@ import io.recourse.db.id.VoucherId;
 import io.recourse.money.Money;
 import io.recourse.text.Input;
 import io.recourse.text.InvalidInput;
-import io.recourse.web.Cursor;
 import io.recourse.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -50,11 +49,13 @@ class VoucherController {
             @RequestParam(required = false) @Nullable LocalDate expiresBy,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        int rows = Page.limit(limit);
         VoucherFilter filter = new VoucherFilter(state == null ? Set.of() : Set.copyOf(state), vendor, null, expiresBy);
-        Cursor position = Cursor.read(cursor, 1);
-        VoucherId last = position == null ? null : new VoucherId(position.uuid(0));
-        return Page.of(vouchers.listAfter(filter, last, rows + 1), rows, voucher -> Cursor.of(voucher.id()))
+        return Page.after(
+                        cursor,
+                        limit,
+                        VoucherId::new,
+                        (last, rows) -> vouchers.listAfter(filter, last, rows),
+                        Voucher::id)
                 .map(VoucherJson::of);
     }
 

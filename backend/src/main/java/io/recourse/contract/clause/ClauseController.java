@@ -5,7 +5,6 @@ import io.recourse.db.id.ClauseId;
 import io.recourse.db.id.ContractId;
 import io.recourse.text.Input;
 import io.recourse.text.InputCheck;
-import io.recourse.web.Cursor;
 import io.recourse.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -47,8 +46,8 @@ class ClauseController {
             @RequestParam(required = false) @Nullable ContractId contract,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        int rows = Page.limit(limit);
-        return Page.of(clauses.listAfter(after(cursor), contract, rows + 1), rows, clause -> Cursor.of(clause.id()));
+        return Page.after(
+                cursor, limit, ClauseId::new, (last, rows) -> clauses.listAfter(last, contract, rows), Clause::id);
     }
 
     @GetMapping("/{id}")
@@ -81,10 +80,5 @@ class ClauseController {
     @Operation(summary = "Remove a clause from which nothing has been assessed")
     void remove(@PathVariable ClauseId id, @RequestParam int version) {
         clauses.remove(id, version);
-    }
-
-    private static @Nullable ClauseId after(@Nullable String cursor) {
-        Cursor position = Cursor.read(cursor, 1);
-        return position == null ? null : new ClauseId(position.uuid(0));
     }
 }

@@ -4,7 +4,6 @@ import io.recourse.access.Roles;
 import io.recourse.db.id.ContractId;
 import io.recourse.db.id.ServiceId;
 import io.recourse.text.InputCheck;
-import io.recourse.web.Cursor;
 import io.recourse.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -44,8 +43,12 @@ class ServiceController {
             @RequestParam(required = false) @Nullable ContractId contract,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        int rows = Page.limit(limit);
-        return Page.of(services.listAfter(after(cursor), contract, rows + 1), rows, service -> Cursor.of(service.id()));
+        return Page.after(
+                cursor,
+                limit,
+                ServiceId::new,
+                (last, rows) -> services.listAfter(last, contract, rows),
+                BoughtService::id);
     }
 
     @GetMapping("/{id}")
@@ -77,10 +80,5 @@ class ServiceController {
     @Operation(summary = "Remove a service that has no clauses, with its fees")
     void remove(@PathVariable ServiceId id, @RequestParam int version) {
         services.remove(id, version);
-    }
-
-    private static @Nullable ServiceId after(@Nullable String cursor) {
-        Cursor position = Cursor.read(cursor, 1);
-        return position == null ? null : new ServiceId(position.uuid(0));
     }
 }

@@ -9,6 +9,7 @@ import io.recourse.TestClock;
 import io.recourse.access.ActingAs;
 import io.recourse.access.AsSystem;
 import io.recourse.access.Role;
+import io.recourse.access.Secret;
 import io.recourse.access.user.User;
 import io.recourse.access.user.UserData;
 import io.recourse.access.user.UserService;
@@ -179,7 +180,7 @@ class FeedTest {
         assertThat(read(kept)).hasStatus(404);
         ActingAs.role(Role.ADMIN, () -> users.enable(user.id(), true));
         assertThat(read(kept)).hasStatus(404);
-        assertThat(read("/feeds/" + FeedSecret.fresh() + ".ics")).hasStatus(404);
+        assertThat(read("/feeds/" + Secret.fresh() + ".ics")).hasStatus(404);
         assertThat(read("/feeds/short.ics")).hasStatus(404);
         assertThat(mvc.post().uri(create(user, false)).exchange()).hasStatus(404);
     }

@@ -71,7 +71,8 @@ class JooqChanges {
                 .from(told)
                 .join(STATE_CHANGE)
                 .on(
-                        STATE_CHANGE.SERVICE_ID.eq(field(name("told", "service_id"), STATE_CHANGE.SERVICE_ID.getDataType())),
+                        STATE_CHANGE.SERVICE_ID.eq(
+                                field(name("told", "service_id"), STATE_CHANGE.SERVICE_ID.getDataType())),
                         STATE_CHANGE.AT.eq(field(name("told", "at"), STATE_CHANGE.AT.getDataType())))
                 .where(STATE_CHANGE.SOURCE_ID.eq(source))
                 .fetch(row -> change(row.into(STATE_CHANGE)));

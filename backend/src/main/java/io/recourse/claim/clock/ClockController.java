@@ -168,7 +168,7 @@ class ClockController {
                     item.serviceName(),
                     item.clauseTitle(),
                     item.periodLabel(),
-                    item.status(),
+                    item.standing().status(),
                     reminder.clock(),
                     reminder.mark(),
                     item.lastDay(),

@@ -13,12 +13,15 @@ import static org.jooq.impl.DSL.val;
 
 import io.recourse.access.Role;
 import io.recourse.claim.Claim;
+import io.recourse.claim.ClaimStanding;
 import io.recourse.claim.ClaimStatus;
 import io.recourse.claim.voucher.Voucher;
 import io.recourse.claim.voucher.VoucherAmount;
 import io.recourse.db.id.UserId;
 import io.recourse.db.id.VoucherId;
+import io.recourse.db.jooq.claim.Routines;
 import io.recourse.money.Money;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -40,10 +43,14 @@ class JooqInbox {
     private static final Field<Long> SOUGHT =
             coalesce(CLAIM_.CLAIMED_MINOR, CLAIM_.COMPUTED_MINOR).as("sought");
 
-    private final DSLContext sql;
+    private static final String LAPSED = "lapsed";
 
-    JooqInbox(DSLContext sql) {
+    private final DSLContext sql;
+    private final Clock clock;
+
+    JooqInbox(DSLContext sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     /** What was sent to the roles, open ones and those settled since an instant; the latest first. */
@@ -52,6 +59,9 @@ class JooqInbox {
                 .select(REMINDER_READ.READ_AT, CLAIM_.NUMBER, CLAIM_.VENDOR_ID, VENDOR_.NAME, SERVICE.NAME)
                 .select(CLAUSE.TITLE, CLAIM_.PERIOD_LABEL, CLAIM_.STATUS, CLAIM_.ZONE, CLAIM_.CURRENCY)
                 .select(SOUGHT)
+                .select(Routines.offerHasLapsed(
+                                CLAIM_.STATUS, CLAIM_.OFFER_UNTIL, CLAIM_.ZONE, val(clock.instant(), CLAIM_.OPENED_AT))
+                        .as(LAPSED))
                 .select(VOUCHER.NUMBER, VOUCHER.CURRENCY, VOUCHER.UNIT, VOUCHER.ZONE)
                 .select(VOUCHER.GRANTED, VOUCHER.USED, VOUCHER.LOST)
                 .from(REMINDER)
@@ -101,7 +111,7 @@ class JooqInbox {
                 row.get(SERVICE.NAME),
                 row.get(CLAUSE.TITLE),
                 row.get(CLAIM_.PERIOD_LABEL),
-                ClaimStatus.valueOf(row.get(CLAIM_.STATUS)),
+                new ClaimStanding(ClaimStatus.valueOf(row.get(CLAIM_.STATUS)), row.get(LAPSED, boolean.class)),
                 ZoneId.of(voucher == null ? row.get(CLAIM_.ZONE) : row.get(VOUCHER.ZONE)),
                 voucher == null
                         ? Money.ofMinor(row.get(SOUGHT), currency)

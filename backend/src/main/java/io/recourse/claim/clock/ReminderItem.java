@@ -1,6 +1,6 @@
 package io.recourse.claim.clock;
 
-import io.recourse.claim.ClaimStatus;
+import io.recourse.claim.ClaimStanding;
 import io.recourse.claim.voucher.VoucherAmount;
 import io.recourse.db.id.VendorId;
 import io.recourse.db.id.VoucherId;
@@ -28,7 +28,7 @@ public record ReminderItem(
         String serviceName,
         String clauseTitle,
         String periodLabel,
-        ClaimStatus status,
+        ClaimStanding standing,
         ZoneId zone,
         Money sought,
         @Nullable Instant readAt) {

@@ -106,7 +106,7 @@ class RemindersView extends Page {
         grid.column(
                         "status",
                         UiTexts.text("claims.status"),
-                        item -> UiTexts.text(item.status().messageKey()))
+                        item -> UiTexts.text(item.standing().messageKey()))
                 .sortByText();
         grid.column("lastDay", UiTexts.text("claims.latest"), item -> formats.date(item.lastDay()))
                 .sortBy(item -> item.reminder().endsAt())

@@ -77,7 +77,8 @@ class ClaimFigureLines {
                 claim.subject().vendorName(),
                 claim.subject().serviceName(),
                 claim.periodLabel(),
-                claim.status().name(),
+                // The reader sees an offer that has lapsed as such, as everywhere.
+                claim.offerLapsed() ? "OFFER_LAPSED" : claim.status().name(),
                 claim.amounts().computed(),
                 claim.amounts().claimed(),
                 claim.amounts().approved(),

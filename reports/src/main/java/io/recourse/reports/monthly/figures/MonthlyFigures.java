@@ -213,7 +213,7 @@ public record MonthlyFigures(
      * @param vendor name
      * @param service name
      * @param periodLabel period of the breach
-     * @param status name of the state
+     * @param status name of the state, or OFFER_LAPSED when the vendor's offer was not answered in time
      * @param computed amount the clause grants
      * @param claimed null if nothing was claimed yet
      * @param approved null if not decided yet

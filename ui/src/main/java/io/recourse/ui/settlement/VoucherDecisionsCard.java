@@ -32,7 +32,8 @@ class VoucherDecisionsCard extends SectionCard {
             return DecisionRow.undone(voucher, decision, match.because(), match.undoneBy(), match.undoReason());
         }
         String warning = UiTexts.text(
-                match.linked() ? "settlement.voucher.undo.linked" : "settlement.voucher.undo.text", match.voucherName());
+                match.linked() ? "settlement.voucher.undo.linked" : "settlement.voucher.undo.text",
+                match.voucherName());
         return DecisionRow.standing(voucher, decision, match.because(), warning, reason -> {
             matches.undo(match.id(), reason);
             refresh.run();

@@ -92,7 +92,8 @@ record ClaimsSection(MonthlyFigures figures, Wording wording) {
         Cell cell = Cell.of(wording.term("claim", claim.status()));
         return switch (claim.status()) {
             case "CREDITED", "CLOSED", "APPROVED", "CREDIT_PENDING" -> cell.marked(Marker.DISC, Tone.GOOD);
-            case "REJECTED", "EXPIRED", "LAPSED", "OFFER_LAPSED", "WRITTEN_OFF" -> cell.marked(Marker.DIAMOND, Tone.BAD);
+            case "REJECTED", "EXPIRED", "LAPSED", "OFFER_LAPSED", "WRITTEN_OFF" ->
+                cell.marked(Marker.DIAMOND, Tone.BAD);
             case "DISPUTED", "COUNTER_OFFERED", "PARTIALLY_APPROVED" -> cell.marked(Marker.TRIANGLE, Tone.WARN);
             default -> cell.marked(Marker.RING, Tone.PLAIN);
         };

@@ -7,69 +7,68 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets callers on many threads share transactions. Each waits until its own piece of work is durable or refused. Whoever
- * comes while nobody writes leads: it writes what all who came meanwhile have brought, on its own thread, and those who
- * come while it writes become the next group, so a caller alone never waits for others. Those who were just answered are
- * likely to be back at once: the next leader waits for them, for a moment at most, so that all who are busy share each
- * commit instead of every second one. If a group is refused its members are written one by one: what is wrong with one
- * is told to that one only.
+ * Lets callers on many threads share transactions. Each waits until its own piece of work is durable or refused. There
+ * are two lanes, so that one group is prepared while the other waits for the disk. Whoever comes while a lane is free
+ * leads: it writes what half of those who are there have brought, on its own thread, and those who come meanwhile become
+ * the next groups, so a caller alone never waits for others. Those who were just answered are likely to be back at once:
+ * the next leader of their lane waits for them, for a moment at most, so that all who are busy share each commit instead
+ * of every second one. If a group is refused its members are written one by one: what is wrong with one is told to that
+ * one only.
  *
  * @param <T> what is to be written
  * @param <R> what each caller gets
  */
 public final class GroupCommit<T, R> implements AutoCloseable {
 
+    private static final int LANES = 2;
     private static final int MOST = 64;
     private static final long BACK_NANOS = TimeUnit.MICROSECONDS.toNanos(300);
 
     private final ConcurrentLinkedQueue<Waiting<T, R>> queue = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Lane> free = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
-    private final ReentrantLock leading = new ReentrantLock();
+    private final AtomicInteger underway = new AtomicInteger();
     private final Function<List<T>, List<R>> write;
     private volatile boolean closed;
-
-    // Both are the leader's.
-    private int busy;
-    private long answered = System.nanoTime();
 
     /**
      * Takes what is brought from now on.
      *
-     * @param write writes all or none in a transaction of its own, on the thread of one of the callers, and has
-     *     committed when it returns
+     * @param write writes all or none in a transaction of its own, on the thread of one of the callers and at the same
+     *     time as another group, and has committed when it returns
      */
     public GroupCommit(Function<List<T>, List<R>> write) {
         this.write = write;
+        for (int i = 0; i < LANES; i++) {
+            free.add(new Lane());
+        }
     }
 
     /** Waits until the work is durable and returns its result, or throws what it was refused with. */
     public R submit(T work) {
-        if (closed) {
-            throw new IllegalStateException("Closed: nothing is written any more");
-        }
         Waiting<T, R> mine = new Waiting<>(work);
         waiting.incrementAndGet();
         queue.add(mine);
         boolean interrupted = false;
         while (!mine.done) {
-            if (leading.tryLock()) {
+            Lane lane = closed ? null : free.poll();
+            if (lane != null) {
                 try {
                     if (!mine.done) {
-                        lead();
+                        lead(lane);
                     }
                 } finally {
-                    leading.unlock();
+                    free.add(lane);
                 }
-                // Whoever came too late for this group leads the next.
-                Waiting<T, R> next = queue.peek();
-                if (next != null) {
-                    LockSupport.unpark(next.caller);
-                }
+                wakeNext();
+            } else if (closed) {
+                refuseWaiting();
+                // Whoever is in a group that is being written still gets its answer.
+                Thread.yield();
             } else {
                 LockSupport.park(this);
                 interrupted |= Thread.interrupted();
@@ -86,23 +85,46 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         return waiting.get();
     }
 
-    private void lead() {
+    private void lead(Lane lane) {
         // To sleep would take longer than they need to come back; whoever wants the processor gets it.
-        while (waiting.get() < Math.min(busy, MOST) && System.nanoTime() - answered < BACK_NANOS && !closed) {
+        while (waiting.get() < lane.expected && System.nanoTime() - lane.answered < BACK_NANOS && !closed) {
             Thread.yield();
         }
+        List<Waiting<T, R>> group = take(share(waiting.get() + underway.get()));
+        if (group.isEmpty()) {
+            return;
+        }
+        underway.addAndGet(group.size());
+        if (!free.isEmpty()) {
+            wakeNext();
+        }
+        try {
+            writeGroup(group);
+        } finally {
+            lane.expected = share(waiting.get() + underway.getAndAdd(-group.size()));
+            lane.answered = System.nanoTime();
+        }
+    }
+
+    /** One lane's part of those who are busy. */
+    private static int share(int busy) {
+        return Math.min(MOST, (busy + LANES - 1) / LANES);
+    }
+
+    private List<Waiting<T, R>> take(int most) {
         List<Waiting<T, R>> group = new ArrayList<>();
-        while (group.size() < MOST && queue.poll() instanceof Waiting<T, R> next) {
+        while (group.size() < most && queue.poll() instanceof Waiting<T, R> next) {
             group.add(next);
         }
         waiting.addAndGet(-group.size());
-        if (closed) {
-            group.forEach(one -> one.refuse(new IllegalStateException("Closed before it was written")));
-            return;
+        return group;
+    }
+
+    private void wakeNext() {
+        Waiting<T, R> next = queue.peek();
+        if (next != null) {
+            LockSupport.unpark(next.caller);
         }
-        writeGroup(group);
-        busy = group.size() + waiting.get();
-        answered = System.nanoTime();
     }
 
     private void writeGroup(List<Waiting<T, R>> group) {
@@ -122,18 +144,30 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         }
     }
 
-    /** Lets the group that is being written end and writes nothing more; whoever still waits is told so. */
+    /** Lets groups that are being written end and writes nothing more; whoever still waits is told so. */
     @Override
     public void close() {
         closed = true;
-        leading.lock();
-        try {
-            while (!queue.isEmpty()) {
-                lead();
+        refuseWaiting();
+        // Lanes are not given back.
+        for (int i = 0; i < LANES; i++) {
+            while (free.poll() == null) {
+                Thread.yield();
             }
-        } finally {
-            leading.unlock();
         }
+        refuseWaiting();
+    }
+
+    private void refuseWaiting() {
+        take(Integer.MAX_VALUE)
+                .forEach(one -> one.refuse(new IllegalStateException("Closed: nothing is written any more")));
+    }
+
+    /** Place of one group at a time; its fields belong to whoever holds it. */
+    private static final class Lane {
+
+        private int expected;
+        private long answered = System.nanoTime();
     }
 
     /** A piece of work and who waits for it. */

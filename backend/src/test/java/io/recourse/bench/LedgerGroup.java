@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import javax.sql.DataSource;
 
 /**
@@ -16,13 +18,15 @@ import javax.sql.DataSource;
  */
 final class LedgerGroup implements AutoCloseable {
 
-    private final Connection connection;
-    private final PreparedStatement many;
+    private static final int CONNECTIONS = 2;
+
+    private final BlockingQueue<PreparedStatement> free = new ArrayBlockingQueue<>(CONNECTIONS);
     private final GroupCommit<Transfer, Boolean> group;
 
     LedgerGroup(DataSource source) throws SQLException {
-        this.connection = source.getConnection();
-        this.many = connection.prepareStatement(LedgerWriters.MANY);
+        for (int i = 0; i < CONNECTIONS; i++) {
+            free.add(source.getConnection().prepareStatement(LedgerWriters.MANY));
+        }
         this.group = new GroupCommit<>(this::write);
     }
 
@@ -60,7 +64,9 @@ final class LedgerGroup implements AutoCloseable {
                 amounts[2 * i + side] = side == 0 ? 100L : -100L;
             }
         }
+        PreparedStatement many = free.remove();
         try {
+            Connection connection = many.getConnection();
             many.setArray(
                     1,
                     connection.createArrayOf(
@@ -77,12 +83,16 @@ final class LedgerGroup implements AutoCloseable {
             return List.of(done);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        } finally {
+            free.add(many);
         }
     }
 
     @Override
     public void close() throws SQLException {
         group.close();
-        connection.close();
+        for (PreparedStatement many : free) {
+            many.getConnection().close();
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -40,7 +41,8 @@ class GroupCommitTest {
                 assertThat(results.get(n).get()).isEqualTo(n * n);
             }
         }
-        assertThat(groups).hasValueLessThanOrEqualTo(2);
+        // One in each lane at first, and then at least half of the rest at a time.
+        assertThat(groups).hasValueLessThanOrEqualTo(8);
     }
 
     @Test
@@ -73,6 +75,55 @@ class GroupCommitTest {
                     assertThat(result.get()).isEqualTo(n);
                 }
             }
+        }
+    }
+
+    @Test
+    void everybody_is_answered_however_callers_come_and_go() throws Exception {
+        long seed = 20261122;
+        System.out.println("seed " + seed);
+        AtomicInteger atOnce = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        try (GroupCommit<Integer, Integer> commit = new GroupCommit<>(group -> {
+                    most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+                    Thread.yield();
+                    atOnce.decrementAndGet();
+                    if (group.contains(13)) {
+                        throw new IllegalArgumentException("thirteen");
+                    }
+                    return group.stream().map(n -> n + 1).toList();
+                });
+                ExecutorService threads = Executors.newFixedThreadPool(12)) {
+            List<Future<Integer>> refusals = new ArrayList<>();
+            for (int caller = 0; caller < 12; caller++) {
+                Random random = new Random(seed + caller);
+                refusals.add(threads.submit(() -> {
+                    int refused = 0;
+                    for (int i = 0; i < 2_000; i++) {
+                        int number = random.nextInt(100);
+                        if (number == 13) {
+                            assertThatThrownBy(() -> commit.submit(13)).hasMessage("thirteen");
+                            refused++;
+                        } else {
+                            assertThat(commit.submit(number)).isEqualTo(number + 1);
+                        }
+                    }
+                    return refused;
+                }));
+            }
+            for (Future<Integer> refused : refusals) {
+                assertThat(refused.get()).isPositive();
+            }
+        }
+        assertThat(most).hasValueLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void an_interrupted_caller_gets_its_answer_and_stays_interrupted() {
+        try (GroupCommit<Integer, Integer> commit = new GroupCommit<>(group -> group)) {
+            Thread.currentThread().interrupt();
+            assertThat(commit.submit(7)).isEqualTo(7);
+            assertThat(Thread.interrupted()).isTrue();
         }
     }
 

@@ -5,6 +5,8 @@ import com.vaadin.flow.i18n.I18NProvider;
 import io.recourse.text.Language;
 import io.recourse.text.Message;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Texts in the reader's language, for code that is no component (components have {@code getTranslation}). */
@@ -12,6 +14,7 @@ public final class UiTexts {
 
     private static final char LEFT_TO_RIGHT_ISOLATE = '\u2066';
     private static final char POP_ISOLATE = '\u2069';
+    private static final Pattern AMOUNT = Pattern.compile("^([A-Z]{3}) (-?[0-9][0-9,.]*)$");
 
     private UiTexts() {}
 
@@ -20,16 +23,18 @@ public final class UiTexts {
         return I18NProvider.translate(language().locale(), key, arguments);
     }
 
-    /** A stored sentence in the reader's language; its figures and days keep their order inside Arabic text. */
+    /**
+     * A stored sentence in the reader's language. An amount is not torn from its currency at the end of a line, and figures
+     * and days keep their order inside Arabic text.
+     */
     public static String sentence(Message message) {
         Language language = language();
-        if (!language.isRightToLeft()) {
-            return message.in(language.locale());
+        Stream<String> arguments =
+                message.arguments().stream().map(argument -> AMOUNT.matcher(argument).replaceFirst("$1\u00a0$2"));
+        if (language.isRightToLeft()) {
+            arguments = arguments.map(UiTexts::isolated);
         }
-        return new Message(
-                        message.key(),
-                        message.arguments().stream().map(UiTexts::isolated).toList())
-                .in(language.locale());
+        return new Message(message.key(), arguments.toList()).in(language.locale());
     }
 
     /** A figure, day or code that stays left to right inside text of any direction (Unicode isolates). */

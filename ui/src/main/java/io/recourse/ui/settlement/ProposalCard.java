@@ -62,7 +62,8 @@ class ProposalCard extends SectionCard {
                 UiTexts.text("settlement.claim"),
                 UiTexts.text("settlement.claimStatus"),
                 ">" + UiTexts.text("settlement.open"),
-                ">" + UiTexts.text("settlement.booked"));
+                        ">" + UiTexts.text("settlement.booked"))
+                .onlyWhereWide(1);
         for (Piece piece : proposal.pieces()) {
             Optional<OpenClaim> claim = open(piece.claim());
             table.row(

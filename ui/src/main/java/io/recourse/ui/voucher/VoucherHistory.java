@@ -53,9 +53,11 @@ class VoucherHistory extends SectionCard {
     }
 
     private static Component said(VoucherStep step) {
-        return new Div(Stream.of(step.reference(), step.note())
+        Div said = new Div(Stream.of(step.reference(), step.note())
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(" · ")));
+        said.addClassName("rc-sentence");
+        return said;
     }
 
     private Button undo(VoucherDetails details, VoucherStep step, Runnable refresh) {

@@ -29,8 +29,8 @@ public final class UiTexts {
      */
     public static String sentence(Message message) {
         Language language = language();
-        Stream<String> arguments =
-                message.arguments().stream().map(argument -> AMOUNT.matcher(argument).replaceFirst("$1\u00a0$2"));
+        Stream<String> arguments = message.arguments().stream()
+                .map(argument -> AMOUNT.matcher(argument).replaceFirst("$1\u00a0$2"));
         if (language.isRightToLeft()) {
             arguments = arguments.map(UiTexts::isolated);
         }

@@ -58,10 +58,10 @@ class ProposalCard extends SectionCard {
     private DataTable claims() {
         Formats formats = Formats.current();
         DataTable table = new DataTable(
-                UiTexts.text("settlement.proposal"),
-                UiTexts.text("settlement.claim"),
-                UiTexts.text("settlement.claimStatus"),
-                ">" + UiTexts.text("settlement.open"),
+                        UiTexts.text("settlement.proposal"),
+                        UiTexts.text("settlement.claim"),
+                        UiTexts.text("settlement.claimStatus"),
+                        ">" + UiTexts.text("settlement.open"),
                         ">" + UiTexts.text("settlement.booked"))
                 .onlyWhereWide(1);
         for (Piece piece : proposal.pieces()) {

@@ -55,20 +55,19 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         queue.add(mine);
         boolean interrupted = false;
         while (!mine.done) {
-            Lane lane = closed ? null : free.poll();
+            // Who is in a group already only waits for its answer.
+            Lane lane = closed || mine.taken ? null : free.poll();
             if (lane != null) {
                 try {
-                    if (!mine.done) {
+                    if (!mine.taken) {
                         lead(lane);
                     }
                 } finally {
                     free.add(lane);
                 }
                 wakeNext();
-            } else if (closed) {
+            } else if (closed && !mine.taken) {
                 refuseWaiting();
-                // Whoever is in a group that is being written still gets its answer.
-                Thread.yield();
             } else {
                 LockSupport.park(this);
                 interrupted |= Thread.interrupted();
@@ -114,6 +113,7 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     private List<Waiting<T, R>> take(int most) {
         List<Waiting<T, R>> group = new ArrayList<>();
         while (group.size() < most && queue.poll() instanceof Waiting<T, R> next) {
+            next.taken = true;
             group.add(next);
         }
         waiting.addAndGet(-group.size());
@@ -175,6 +175,7 @@ public final class GroupCommit<T, R> implements AutoCloseable {
 
         private final T work;
         private final Thread caller = Thread.currentThread();
+        private volatile boolean taken;
         private @Nullable R result;
         private @Nullable Throwable refused;
         // Written last and read first: whoever sees it sees the answer.

@@ -79,6 +79,13 @@ public class SettlementService {
                 .toList();
     }
 
+    /** One credit by itself, without looking for what it may pay; throws NotFound. */
+    @Transactional(readOnly = true)
+    @RolesAllowed({Roles.FINANCE, Roles.AUDITOR, Roles.VENDOR_MANAGER, Roles.LEGAL})
+    public Credit credit(SettlementLineId id) {
+        return get(id);
+    }
+
     /** One credit with its proposals and all that was decided about it; throws NotFound. */
     @Transactional(readOnly = true)
     @RolesAllowed({Roles.FINANCE, Roles.AUDITOR, Roles.VENDOR_MANAGER, Roles.LEGAL})

@@ -64,7 +64,7 @@ public class VoucherMatches {
     @Transactional(readOnly = true)
     @RolesAllowed({Roles.FINANCE, Roles.AUDITOR, Roles.VENDOR_MANAGER, Roles.LEGAL})
     public List<VoucherMatch> of(SettlementLineId credit) {
-        return matches.of(settlement.details(credit).credit().id());
+        return matches.of(settlement.credit(credit).id());
     }
 
     /** The lines that were taken for uses of a voucher, oldest first, undone matches too. */
@@ -128,7 +128,7 @@ public class VoucherMatches {
     /** Says that a line does not use a voucher: it is not proposed again. Saying it twice changes nothing. */
     public void refuse(SettlementLineId line, VoucherId voucher, String reason) {
         matches.lock(line);
-        Credit credit = settlement.details(line).credit();
+        Credit credit = settlement.credit(line);
         Voucher named = vouchers.details(voucher).voucher();
         String because = checked(reason);
         if (matches.refuse(line, voucher, because, CurrentUser.name())) {

@@ -141,14 +141,9 @@ public class ClaimAmendments {
     public Claim drop(ClaimId id, String reason, int version) {
         Claim claim = current(id, version);
         ClaimAmendment open = open(claim);
-        if (reason.isBlank()) {
-            throw new InvalidInput("reason", "claim.invalid.reasonMissing");
-        }
-        if (reason.length() > 2000) {
-            throw new InvalidInput("reason", "input.tooLong", 2000);
-        }
-        amendments.decide(open.dropped(CurrentUser.name(), reason.strip()));
-        return told.tell(claim, ClaimEvent.Kind.AMENDMENT_DROPPED, steps.today(claim), open.claimed(), reason.strip());
+        String because = Reason.checked(reason);
+        amendments.decide(open.dropped(CurrentUser.name(), because));
+        return told.tell(claim, ClaimEvent.Kind.AMENDMENT_DROPPED, steps.today(claim), open.claimed(), because);
     }
 
     private Claim current(ClaimId id, int version) {

@@ -7,7 +7,6 @@ import io.recourse.db.id.ClaimId;
 import io.recourse.ledger.JournalEntry;
 import io.recourse.ledger.Ledger;
 import io.recourse.text.Conflict;
-import io.recourse.text.InvalidInput;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
@@ -132,9 +131,7 @@ public class ClaimService {
         if (amendment == null) {
             throw new Conflict("claim.refused.noAmendment", claim.name());
         }
-        if (reason.isBlank()) {
-            throw new InvalidInput("reason", "claim.invalid.reasonMissing");
-        }
+        String because = Reason.checked(reason);
         if (claim.version() != version || !changes.amend(claim, null)) {
             throw Conflict.changedMeanwhile();
         }
@@ -144,7 +141,7 @@ public class ClaimService {
                 steps.today(claim),
                 claim.status(),
                 amendment.computed(),
-                reason,
+                because,
                 null,
                 null,
                 amendment.assessment());

@@ -4,7 +4,6 @@ import io.recourse.access.CurrentUser;
 import io.recourse.db.id.ClaimId;
 import io.recourse.money.Money;
 import io.recourse.text.Conflict;
-import io.recourse.text.InvalidInput;
 import io.recourse.text.NotFound;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,9 +38,7 @@ class CreditsTakenBack {
     }
 
     Claim take(ClaimId id, String key, String reason) {
-        if (reason.isBlank() || reason.length() > 2000) {
-            throw new InvalidInput("reason", "claim.invalid.reasonMissing");
-        }
+        String because = Reason.checked(reason);
         claims.lock(id);
         Claim before = steps.get(id);
         if (!Task.SETTLE.isMine()) {
@@ -63,7 +60,7 @@ class CreditsTakenBack {
             throw new Conflict(
                     "claim.refused.creditStays", before.name(), before.status().name());
         }
-        return write(before, credit, standing.subList(0, standing.size() - 1), reason.strip());
+        return write(before, credit, standing.subList(0, standing.size() - 1), because);
     }
 
     private Claim write(Claim before, BookedCredit credit, List<BookedCredit> rest, String reason) {

@@ -71,7 +71,7 @@ class SampleVouchers {
                         story.last(),
                         "sample:" + claim.id() + ":" + story.code()));
         for (VoucherStory.Use use : story.uses()) {
-            voucher = vouchers.use(
+            vouchers.use(
                     voucher.id(),
                     new VoucherUse(
                             new BigDecimal(use.amount()),
@@ -80,7 +80,7 @@ class SampleVouchers {
                             use.note(),
                             "sample:" + voucher.id() + ":" + use.reference()));
         }
-        return voucher;
+        return vouchers.get(voucher.id());
     }
 
     /** What is over by now. */

@@ -67,6 +67,24 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
         return of(after.read(last, rows + 1), rows, item -> Cursor.of(id.apply(item)));
     }
 
+    /**
+     * The page that a caller asks for, of a list that is at hand as a whole. Throws InvalidInput for a limit outside 1 to
+     * 500, or what is no cursor; after an item that is not there any more nothing comes.
+     *
+     * @param id of an item
+     */
+    public static <T> Page<T> among(List<T> all, Function<T, ?> id, @Nullable Integer limit, @Nullable String cursor) {
+        int rows = limit(limit);
+        Cursor position = Cursor.read(cursor, 1);
+        List<T> rest = position == null
+                ? all
+                : all.stream()
+                        .dropWhile(item -> !id.apply(item).toString().equals(position.string(0)))
+                        .skip(1)
+                        .toList();
+        return of(rest.subList(0, Math.min(rest.size(), rows + 1)), rows, item -> Cursor.of(id.apply(item)));
+    }
+
     /** Reads a list in parts. */
     @FunctionalInterface
     public interface ItemsAfter<T, I> {

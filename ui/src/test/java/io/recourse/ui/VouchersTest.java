@@ -68,6 +68,13 @@ class VouchersTest extends BrowserTest {
         button("Confirm and record the use").click();
         assertThat(page().locator("main .rc-header").getByText("Matched").first())
                 .isVisible();
+        assertThat(page().getByText("Voucher GC-2026-HLT-0042").first()).isVisible();
+        String line = page().url();
+        signIn("legal");
+        page().navigate(line);
+        assertThat(page().getByText("Voucher ••••0042").first()).isVisible();
+        assertThat(page().getByText("GC-2026-HLT-0042")).hasCount(0);
+        signIn("finance");
         page().navigate(address);
         assertThat(page().getByText("GI-1 / 1").first()).isVisible();
         assertThat(page().getByText("USD 15.00").first()).isVisible();

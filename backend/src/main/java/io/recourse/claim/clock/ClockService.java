@@ -9,6 +9,7 @@ import io.recourse.claim.ClaimFilter;
 import io.recourse.claim.ClaimMove;
 import io.recourse.claim.ClaimService;
 import io.recourse.claim.ClaimStatus;
+import io.recourse.claim.Reason;
 import io.recourse.contract.Contract;
 import io.recourse.contract.ContractService;
 import io.recourse.contract.terms.Notice;
@@ -157,13 +158,11 @@ public class ClockService {
     @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL})
     public void voidNotice(ClaimId id, String reason) {
         Claim claim = claims.get(id);
-        if (reason.isBlank() || reason.length() > 2000) {
-            throw new InvalidInput("reason", "claim.invalid.reasonMissing");
-        }
-        if (!notices.makeVoid(id, reason.strip())) {
+        String because = Reason.checked(reason);
+        if (!notices.makeVoid(id, because)) {
             throw new Conflict("claim.notice.none", claim.name());
         }
-        audit.record("CLAIM_NOTICE_VOIDED", "claim", id, claim.name(), Map.of("reason", reason.strip()));
+        audit.record("CLAIM_NOTICE_VOIDED", "claim", id, claim.name(), Map.of("reason", because));
         follow(claim);
     }
 

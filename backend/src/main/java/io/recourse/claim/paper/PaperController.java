@@ -4,7 +4,6 @@ import io.recourse.access.Roles;
 import io.recourse.db.id.ClaimId;
 import io.recourse.db.id.PaperFileId;
 import io.recourse.db.id.PaperNoteId;
-import io.recourse.web.Cursor;
 import io.recourse.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -14,7 +13,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -48,7 +46,7 @@ class PaperController {
             @PathVariable ClaimId claim,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return page(of(claim, ClaimNote.class), note -> note.id().value(), limit, cursor)
+        return Page.among(of(claim, ClaimNote.class), note -> note.id().value(), limit, cursor)
                 .map(PaperJson::of);
     }
 
@@ -74,7 +72,7 @@ class PaperController {
             @PathVariable ClaimId claim,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return page(of(claim, ClaimFile.class), file -> file.id().value(), limit, cursor)
+        return Page.among(of(claim, ClaimFile.class), file -> file.id().value(), limit, cursor)
                 .map(PaperJson::of);
     }
 
@@ -133,18 +131,5 @@ class PaperController {
                 .filter(type::isInstance)
                 .map(type::cast)
                 .toList();
-    }
-
-    private static <P extends ClaimPaper> Page<P> page(
-            List<P> all, Function<P, java.util.UUID> id, @Nullable Integer limit, @Nullable String cursor) {
-        int rows = Page.limit(limit);
-        Cursor position = Cursor.read(cursor, 1);
-        List<P> rest = position == null
-                ? all
-                : all.stream()
-                        .dropWhile(paper -> !id.apply(paper).equals(position.uuid(0)))
-                        .skip(1)
-                        .toList();
-        return Page.of(rest.subList(0, Math.min(rest.size(), rows + 1)), rows, paper -> Cursor.of(id.apply(paper)));
     }
 }

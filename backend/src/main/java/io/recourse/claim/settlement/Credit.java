@@ -1,6 +1,7 @@
 package io.recourse.claim.settlement;
 
 import io.recourse.claim.settlement.file.DocumentKind;
+import io.recourse.claim.voucher.CodeMask;
 import io.recourse.db.id.SettlementImportId;
 import io.recourse.db.id.SettlementLineId;
 import io.recourse.db.id.VendorId;
@@ -53,6 +54,31 @@ public record Credit(
     /** What no claim has taken and no voucher explains yet. */
     public Money remaining() {
         return amount.minus(matched);
+    }
+
+    /** The same for a reader who may not see codes of vouchers. */
+    Credit masked(CodeMask codes) {
+        return new Credit(
+                id,
+                vendor,
+                vendorName,
+                kind,
+                codes.of(number),
+                codes.of(line),
+                issuedOn,
+                amount,
+                tax,
+                taxed,
+                codes.orNull(text),
+                codes.orNull(documentText),
+                codes.orNull(reference),
+                serviceFrom,
+                serviceTo,
+                importId,
+                codes.of(fileName),
+                matched,
+                aside == null ? null : aside.masked(codes),
+                sample);
     }
 
     public CreditState state() {

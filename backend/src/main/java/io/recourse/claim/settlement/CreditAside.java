@@ -1,5 +1,6 @@
 package io.recourse.claim.settlement;
 
+import io.recourse.claim.voucher.CodeMask;
 import io.recourse.db.id.EntryId;
 import io.recourse.money.Money;
 import java.time.Instant;
@@ -20,6 +21,10 @@ public record CreditAside(
         @Nullable EntryId entry,
         Instant setAt,
         String setBy) {
+
+    CreditAside masked(CodeMask codes) {
+        return new CreditAside(id, kind, amount, codes.of(reason), entry, setAt, setBy);
+    }
 
     /** Why it pays no claim. Names equal the check constraint of {@code claim.settlement_aside}. */
     public enum Kind {

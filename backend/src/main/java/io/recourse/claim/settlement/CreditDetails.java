@@ -3,6 +3,7 @@ package io.recourse.claim.settlement;
 import io.recourse.claim.settlement.match.Finding;
 import io.recourse.claim.settlement.match.OpenClaim;
 import io.recourse.claim.settlement.match.VoucherProposal;
+import io.recourse.claim.voucher.CodeMask;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,5 +29,17 @@ public record CreditDetails(
         openClaims = List.copyOf(openClaims);
         matches = List.copyOf(matches);
         refusals = List.copyOf(refusals);
+    }
+
+    /** The same for a reader who may not see codes of vouchers. */
+    CreditDetails masked(CodeMask codes) {
+        FoundCredit found = new FoundCredit(credit, finding, vouchers).masked(codes);
+        return new CreditDetails(
+                found.credit(),
+                found.finding(),
+                found.vouchers(),
+                openClaims,
+                matches.stream().map(match -> match.masked(codes)).toList(),
+                refusals.stream().map(refusal -> refusal.masked(codes)).toList());
     }
 }

@@ -1,6 +1,7 @@
 package io.recourse.claim.settlement;
 
 import io.recourse.claim.settlement.match.Confidence;
+import io.recourse.claim.voucher.CodeMask;
 import io.recourse.db.id.ClaimId;
 import io.recourse.db.id.SettlementLineId;
 import io.recourse.db.id.SettlementMatchId;
@@ -43,6 +44,27 @@ public record CreditMatch(
 
     public CreditMatch {
         because = List.copyOf(because);
+    }
+
+    CreditMatch masked(CodeMask codes) {
+        return new CreditMatch(
+                id,
+                credit,
+                codes.of(number),
+                codes.of(line),
+                issuedOn,
+                claim,
+                claimName,
+                amount,
+                booked,
+                last,
+                confidence,
+                because.stream().map(codes::of).toList(),
+                matchedAt,
+                matchedBy,
+                undoneAt,
+                undoneBy,
+                codes.orNull(undoReason));
     }
 
     public boolean isStanding() {

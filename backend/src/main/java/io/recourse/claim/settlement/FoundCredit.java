@@ -3,6 +3,7 @@ package io.recourse.claim.settlement;
 import io.recourse.claim.settlement.match.Finding;
 import io.recourse.claim.settlement.match.Unmatched;
 import io.recourse.claim.settlement.match.VoucherProposal;
+import io.recourse.claim.voucher.CodeMask;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,13 @@ public record FoundCredit(Credit credit, @Nullable Finding finding, List<Voucher
 
     public FoundCredit {
         vouchers = List.copyOf(vouchers);
+    }
+
+    FoundCredit masked(CodeMask codes) {
+        return new FoundCredit(
+                credit.masked(codes),
+                finding == null ? null : finding.masked(codes),
+                vouchers.stream().map(voucher -> voucher.masked(codes)).toList());
     }
 
     /** Why it waits in the queue of unmatched credits; null if it does not. */

@@ -10,7 +10,6 @@ import io.recourse.db.id.SettlementMatchId;
 import io.recourse.db.id.VendorId;
 import io.recourse.money.Money;
 import io.recourse.text.Input;
-import io.recourse.web.Cursor;
 import io.recourse.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -49,18 +48,11 @@ class SettlementController {
             @RequestParam(required = false) @Nullable Unmatched unmatched,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        int rows = Page.limit(limit);
-        Cursor position = Cursor.read(cursor, 1);
         List<FoundCredit> found =
                 settlement.list(new CreditFilter(state == null ? Set.of() : Set.copyOf(state), vendor)).stream()
                         .filter(credit -> unmatched == null || credit.unmatched() == unmatched)
                         .toList();
-        List<FoundCredit> after =
-                position == null ? found : after(found, position.uuid(0).toString());
-        return Page.of(
-                        after.stream().limit(rows + 1L).toList(),
-                        rows,
-                        credit -> Cursor.of(credit.credit().id()))
+        return Page.among(found, credit -> credit.credit().id(), limit, cursor)
                 .map(credit -> CreditJson.of(credit, CurrentUser.locale()));
     }
 
@@ -109,14 +101,6 @@ class SettlementController {
     CreditJson.DetailsJson putBack(@PathVariable SettlementLineId id, @RequestBody ReasonBody body) {
         settlement.putBack(id, body.text());
         return get(id);
-    }
-
-    private static List<FoundCredit> after(List<FoundCredit> found, String id) {
-        int at = 0;
-        while (at < found.size() && !found.get(at).credit().id().toString().equals(id)) {
-            at++;
-        }
-        return found.subList(Math.min(at + 1, found.size()), found.size());
     }
 
     /** What to match; {@code booked} only where the claim is in another currency than the credit. */

@@ -5,10 +5,13 @@ import io.recourse.access.CurrentUser;
 import io.recourse.access.Roles;
 import io.recourse.claim.Claim;
 import io.recourse.claim.ClaimService;
+import io.recourse.claim.Reason;
 import io.recourse.claim.settlement.match.Finding;
 import io.recourse.claim.settlement.match.OpenClaim;
 import io.recourse.claim.settlement.match.Piece;
 import io.recourse.claim.settlement.match.Proposal;
+import io.recourse.claim.voucher.CodeMask;
+import io.recourse.claim.voucher.VoucherCodes;
 import io.recourse.claim.voucher.VoucherService;
 import io.recourse.db.id.ClaimId;
 import io.recourse.db.id.SettlementLineId;
@@ -31,8 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @RolesAllowed(Roles.FINANCE)
 public class SettlementService {
 
-    private static final int LONGEST_REASON = 2000;
-
     private final JooqCredits credits;
     private final JooqCreditMatches matches;
     private final JooqCreditDecisions decisions;
@@ -42,6 +43,7 @@ public class SettlementService {
     private final CreditsAside asides;
     private final ClaimService claims;
     private final VoucherService vouchers;
+    private final VoucherCodes codes;
     private final AuditTrail audit;
 
     SettlementService(
@@ -54,6 +56,7 @@ public class SettlementService {
             CreditsAside asides,
             ClaimService claims,
             VoucherService vouchers,
+            VoucherCodes codes,
             AuditTrail audit) {
         this.credits = credits;
         this.matches = matches;
@@ -64,6 +67,7 @@ public class SettlementService {
         this.asides = asides;
         this.claims = claims;
         this.vouchers = vouchers;
+        this.codes = codes;
         this.audit = audit;
     }
 
@@ -73,9 +77,10 @@ public class SettlementService {
     public List<FoundCredit> list(CreditFilter filter) {
         List<Credit> all = credits.list(filter.vendor());
         FoundPayments found = findings.find(all, payable.list(filter.vendor()), vouchers.usable(filter.vendor()));
+        CodeMask mask = codes.forReader();
         return all.stream()
                 .filter(filter::passes)
-                .map(credit -> new FoundCredit(credit, found.claimsOf(credit), found.vouchersOf(credit)))
+                .map(credit -> new FoundCredit(credit, found.claimsOf(credit), found.vouchersOf(credit)).masked(mask))
                 .toList();
     }
 
@@ -83,7 +88,7 @@ public class SettlementService {
     @Transactional(readOnly = true)
     @RolesAllowed({Roles.FINANCE, Roles.AUDITOR, Roles.VENDOR_MANAGER, Roles.LEGAL})
     public Credit credit(SettlementLineId id) {
-        return get(id);
+        return get(id).masked(codes.forReader());
     }
 
     /** One credit with its proposals and all that was decided about it; throws NotFound. */
@@ -94,14 +99,23 @@ public class SettlementService {
         List<OpenClaim> open = payable.list(credit.vendor());
         FoundPayments found = found(credit, open);
         return new CreditDetails(
-                credit, found.claimsOf(credit), found.vouchersOf(credit), open, matches.of(id), decisions.refusals(id));
+                        credit,
+                        found.claimsOf(credit),
+                        found.vouchersOf(credit),
+                        open,
+                        matches.of(id),
+                        decisions.refusals(id))
+                .masked(codes.forReader());
     }
 
     /** What was taken for a claim, oldest first, undone matches too; throws NotFound. */
     @Transactional(readOnly = true)
     @RolesAllowed({Roles.FINANCE, Roles.AUDITOR, Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.EXECUTIVE, Roles.IT})
     public List<CreditMatch> matchesOf(ClaimId claim) {
-        return matches.of(claims.get(claim).id());
+        CodeMask mask = codes.forReader();
+        return matches.of(claims.get(claim).id()).stream()
+                .map(match -> match.masked(mask))
+                .toList();
     }
 
     /**
@@ -140,14 +154,14 @@ public class SettlementService {
     /** Takes a match back: what it booked is reversed. Throws Conflict if it was before, or the claim has gone on. */
     public void undo(SettlementMatchId id, String reason) {
         CreditMatch match = matches.find(id).orElseThrow(() -> NotFound.of(id));
-        confirmation.undo(match, checked(reason));
+        confirmation.undo(match, Reason.checked(reason));
     }
 
     /** Says that a credit does not pay a claim: it is not proposed again. Saying it twice changes nothing. */
     public void refuse(SettlementLineId id, ClaimId claim, String reason) {
         Credit credit = confirmation.locked(id);
         String name = claims.get(claim).name();
-        String because = checked(reason);
+        String because = Reason.checked(reason);
         if (decisions.refuse(id, claim, because, CurrentUser.name())) {
             audit.record(
                     "CREDIT_MATCH_REFUSED", "settlement", id, credit.name(), Map.of("claim", name, "reason", because));
@@ -156,12 +170,12 @@ public class SettlementService {
 
     /** Says that what is left of a credit pays no claim; goodwill is booked. Throws Conflict if nothing is left. */
     public void setAside(SettlementLineId id, CreditAside.Kind kind, String reason) {
-        asides.set(confirmation.locked(id), kind, checked(reason));
+        asides.set(confirmation.locked(id), kind, Reason.checked(reason));
     }
 
     /** Puts a credit that was set aside back into the queue, and reverses what it booked. */
     public void putBack(SettlementLineId id, String reason) {
-        asides.putBack(confirmation.locked(id), checked(reason));
+        asides.putBack(confirmation.locked(id), Reason.checked(reason));
     }
 
     private Credit get(SettlementLineId id) {
@@ -192,12 +206,5 @@ public class SettlementService {
                                 .anyMatch(other -> one.line().equals(other.line())
                                         && one.claim().equals(other.claim())
                                         && one.amount().equals(other.amount())));
-    }
-
-    private static String checked(String reason) {
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new InvalidInput("reason", "claim.invalid.reasonMissing");
-        }
-        return reason.strip();
     }
 }

@@ -78,6 +78,11 @@ class JooqVouchers {
                 VOUCHER.STATUS.ne(VoucherState.TAKEN_BACK.name()));
     }
 
+    /** Codes of all that were ever received, those taken back, too: they may be somebody's still. */
+    List<String> codes() {
+        return sql.selectDistinct(VOUCHER.CODE).from(VOUCHER).fetch(VOUCHER.CODE);
+    }
+
     /** By end, soonest first, then number; after the given one, at most {@code limit}. */
     List<Voucher> list(VoucherFilter filter, @Nullable Voucher last, int limit) {
         Condition after = last == null

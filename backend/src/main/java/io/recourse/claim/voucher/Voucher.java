@@ -52,9 +52,6 @@ public record Voucher(
         Instant recordedAt,
         int version) {
 
-    private static final int SHOWN = 4;
-    private static final int LEAST_TO_SHOW = 10;
-
     /** Name that people use: VCH-000123. */
     public String name() {
         return nameOf(number);
@@ -67,8 +64,7 @@ public record Voucher(
     }
 
     /** The same for a reader who does not have to redeem it: the last four characters tell it from others. */
-    Voucher masked() {
-        String shown = code.length() < LEAST_TO_SHOW ? "" : code.substring(code.length() - SHOWN);
+    Voucher masked(CodeMask codes) {
         return new Voucher(
                 id,
                 number,
@@ -77,7 +73,7 @@ public record Voucher(
                 vendor,
                 vendorName,
                 serviceName,
-                "••••" + shown,
+                CodeMask.shown(code),
                 granted,
                 used,
                 lost,
@@ -88,7 +84,7 @@ public record Voucher(
                 validUntil,
                 zone,
                 expiresAt,
-                terms,
+                codes.orNull(terms),
                 state,
                 last,
                 claimPosition,

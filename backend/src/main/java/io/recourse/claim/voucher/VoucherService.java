@@ -1,17 +1,15 @@
 package io.recourse.claim.voucher;
 
 import io.recourse.access.AuditTrail;
-import io.recourse.access.CurrentUser;
-import io.recourse.access.Role;
 import io.recourse.access.Roles;
 import io.recourse.claim.ClaimService;
+import io.recourse.claim.Reason;
 import io.recourse.db.id.ClaimId;
 import io.recourse.db.id.EntryId;
 import io.recourse.db.id.VendorId;
 import io.recourse.db.id.VoucherId;
 import io.recourse.ledger.JournalEntry;
 import io.recourse.ledger.Ledger;
-import io.recourse.text.InvalidInput;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -34,7 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class VoucherService {
 
     private static final int MOST = 10_000;
-    private static final int LONGEST_REASON = 2_000;
     private static final Set<VoucherState> NOT_TAKEN_BACK = EnumSet.complementOf(EnumSet.of(VoucherState.TAKEN_BACK));
 
     private final JooqVouchers vouchers;
@@ -42,6 +39,7 @@ public class VoucherService {
     private final VoucherSteps steps;
     private final VoucherReceipt receipt;
     private final VoucherUses uses;
+    private final VoucherCodes codes;
     private final ClaimService claims;
     private final Ledger ledger;
     private final AuditTrail audit;
@@ -52,6 +50,7 @@ public class VoucherService {
             VoucherSteps steps,
             VoucherReceipt receipt,
             VoucherUses uses,
+            VoucherCodes codes,
             ClaimService claims,
             Ledger ledger,
             AuditTrail audit) {
@@ -60,6 +59,7 @@ public class VoucherService {
         this.steps = steps;
         this.receipt = receipt;
         this.uses = uses;
+        this.codes = codes;
         this.claims = claims;
         this.ledger = ledger;
         this.audit = audit;
@@ -86,14 +86,27 @@ public class VoucherService {
         return forReader(vouchers.list(VoucherFilter.of(claims.get(claim).id()), null, MOST));
     }
 
+    /** One voucher by itself; throws NotFound. */
+    @Transactional(readOnly = true)
+    @RolesAllowed({Roles.FINANCE, Roles.AUDITOR, Roles.VENDOR_MANAGER, Roles.LEGAL})
+    public Voucher get(VoucherId id) {
+        return forReader(List.of(steps.get(id))).getFirst();
+    }
+
     /** One voucher with its history and what it booked; throws NotFound. */
     @Transactional(readOnly = true)
     @RolesAllowed({Roles.FINANCE, Roles.AUDITOR, Roles.VENDOR_MANAGER, Roles.LEGAL})
     public VoucherDetails details(VoucherId id) {
         Voucher voucher = steps.get(id);
-        List<VoucherStep> all = steps.of(voucher);
+        CodeMask mask = codes.forReader();
+        List<VoucherStep> all =
+                steps.of(voucher).stream().map(step -> step.masked(mask)).toList();
         return new VoucherDetails(
-                forReader(voucher), all, entries(voucher), steps.today(voucher), CurrentUser.has(Role.FINANCE));
+                forReader(List.of(voucher)).getFirst(),
+                all,
+                entries(voucher),
+                steps.today(voucher),
+                VoucherCodes.mayBeSeen());
     }
 
     /**
@@ -109,8 +122,10 @@ public class VoucherService {
      * Records a use of a part of a voucher, or of all of it, on a day on which it was valid. One that becomes known after
      * the voucher has expired makes less of it lost. Throws Conflict if nothing is left, InvalidInput for more than is
      * left or another day.
+     *
+     * @return the use in the voucher's history; of a key that was sent before, that of then
      */
-    public Voucher use(VoucherId id, VoucherUse use) {
+    public VoucherStep use(VoucherId id, VoucherUse use) {
         return uses.use(id, use);
     }
 
@@ -138,7 +153,7 @@ public class VoucherService {
      * @param position of the use in the history
      */
     public Voucher undo(VoucherId id, int position, String reason) {
-        return uses.undo(id, position, checked(reason));
+        return uses.undo(id, position, Reason.checked(reason));
     }
 
     /**
@@ -146,7 +161,7 @@ public class VoucherService {
      * it is untouched and the claim's latest credit.
      */
     public Voucher takeBack(VoucherId id, String reason) {
-        return receipt.takeBack(id, checked(reason));
+        return receipt.takeBack(id, Reason.checked(reason));
     }
 
     /** Removes the sample workspace's vouchers; what they booked is reversed with the claims. */
@@ -168,19 +183,11 @@ public class VoucherService {
                 .toList();
     }
 
-    private static List<Voucher> forReader(List<Voucher> all) {
-        return all.stream().map(VoucherService::forReader).toList();
-    }
-
-    /** Whoever has the code may redeem it: only those who do get to see it. */
-    private static Voucher forReader(Voucher voucher) {
-        return CurrentUser.has(Role.FINANCE) ? voucher : voucher.masked();
-    }
-
-    private static String checked(String reason) {
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new InvalidInput("reason", "claim.invalid.reasonMissing");
+    private List<Voucher> forReader(List<Voucher> all) {
+        if (VoucherCodes.mayBeSeen()) {
+            return all;
         }
-        return reason.strip();
+        CodeMask mask = codes.forEverybody();
+        return all.stream().map(voucher -> voucher.masked(mask)).toList();
     }
 }

@@ -34,6 +34,24 @@ public record VoucherStep(
         String actor,
         Instant at) {
 
+    /** The same for a reader who may not see codes. */
+    VoucherStep masked(CodeMask codes) {
+        return new VoucherStep(
+                position,
+                kind,
+                from,
+                to,
+                amount,
+                rest,
+                occurredOn,
+                codes.orNull(reference),
+                codes.orNull(note),
+                undoes,
+                entry,
+                actor,
+                at);
+    }
+
     /** What sort of step. */
     public enum Kind {
         RECEIVED,

@@ -70,11 +70,15 @@ class VoucherSteps {
                 null);
     }
 
-    Voucher use(Voucher voucher, VoucherAmount amount, VoucherUse use, @Nullable String note) {
+    VoucherStep use(Voucher voucher, VoucherAmount amount, VoucherUse use, @Nullable String note) {
         int position = next(voucher);
         EntryId entry = books.use(voucher, position, amount, use.on());
-        VoucherStep step = step(voucher, position, VoucherStep.Kind.USED, amount, use.on(), null, entry);
-        return write(voucher, with(step, use.reference().strip(), note), use.idempotencyKey());
+        VoucherStep step = with(
+                step(voucher, position, VoucherStep.Kind.USED, amount, use.on(), null, entry),
+                use.reference().strip(),
+                note);
+        write(voucher, step, use.idempotencyKey());
+        return step;
     }
 
     Voucher undo(Voucher voucher, VoucherStep use, String reason) {

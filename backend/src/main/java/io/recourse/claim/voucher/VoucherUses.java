@@ -32,7 +32,7 @@ class VoucherUses {
         this.clock = clock;
     }
 
-    Voucher use(VoucherId id, VoucherUse use) {
+    VoucherStep use(VoucherId id, VoucherUse use) {
         Voucher voucher = steps.locked(id);
         InputCheck check = new InputCheck();
         String note = check.optional("note", use.note(), 2_000);
@@ -41,8 +41,9 @@ class VoucherUses {
         check.that(use.amount().signum() > 0, "amount", "claim.invalid.amountPositive");
         check.finish();
         VoucherAmount amount = voucher.granted().same(use.amount());
-        if (isKnown(voucher, use, amount, note)) {
-            return voucher;
+        VoucherStep known = known(voucher, use, amount, note);
+        if (known != null) {
+            return known;
         }
         // A use in time may become known after the voucher has expired: then less was lost.
         boolean late = voucher.state() == VoucherState.EXPIRED;
@@ -59,14 +60,15 @@ class VoucherUses {
             throw new InvalidInput("amount", "voucher.invalid.moreThanIsLeft", left.toString());
         }
         Voucher open = late ? steps.revive(voucher, null) : voucher;
-        Voucher after = expireIfOver(steps.use(open, amount, use, note));
+        VoucherStep step = steps.use(open, amount, use, note);
+        Voucher after = expireIfOver(steps.get(id));
         Map<String, @Nullable Object> said = new LinkedHashMap<>();
         said.put("amount", amount.toString());
         said.put("usedOn", use.on().toString());
         said.put("reference", use.reference().strip());
         said.put("note", note);
         steps.record("VOUCHER_USED", after, said);
-        return after;
+        return step;
     }
 
     Voucher undo(VoucherId id, int position, String reason) {
@@ -103,21 +105,17 @@ class VoucherUses {
         return over ? AsSystem.call(VoucherExpiry.JOB, () -> steps.expire(voucher)) : voucher;
     }
 
-    private boolean isKnown(Voucher voucher, VoucherUse use, VoucherAmount amount, @Nullable String note) {
-        VoucherId named = history.keyed(use.idempotencyKey()).orElse(null);
-        if (named == null) {
-            return false;
+    /** The use that was recorded by this key before; null if there is none. Throws Conflict if it was another. */
+    private @Nullable VoucherStep known(Voucher voucher, VoucherUse use, VoucherAmount amount, @Nullable String note) {
+        if (history.keyed(use.idempotencyKey()).isEmpty()) {
+            return null;
         }
-        boolean same = history.keyed(voucher, use.idempotencyKey())
+        return history.keyed(voucher, use.idempotencyKey())
                 .filter(step -> step.amount().equals(amount)
                         && step.occurredOn().equals(use.on())
                         && use.reference().strip().equals(step.reference())
                         && Objects.equals(note, step.note()))
-                .isPresent();
-        if (!same) {
-            throw new Conflict("voucher.refused.key", use.idempotencyKey());
-        }
-        return true;
+                .orElseThrow(() -> new Conflict("voucher.refused.key", use.idempotencyKey()));
     }
 
     private void checkDay(Voucher voucher, LocalDate day) {

@@ -1,7 +1,6 @@
 package io.recourse.contract.library;
 
 import io.recourse.contract.clause.Metric;
-import io.recourse.web.Cursor;
 import io.recourse.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -36,16 +35,8 @@ class SlaTemplateController {
             @RequestParam(required = false) @Nullable Confidence confidence,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        int rows = Page.limit(limit);
         List<SlaTemplate> all = library.list(new TemplateFilter(words, vendor, metric, confidence));
-        Cursor position = Cursor.read(cursor, 1);
-        List<SlaTemplate> rest = position == null
-                ? all
-                : all.stream()
-                        .dropWhile(template -> !template.id().equals(position.string(0)))
-                        .skip(1)
-                        .toList();
-        return Page.of(rest.stream().limit(rows + 1L).toList(), rows, template -> Cursor.of(template.id()));
+        return Page.among(all, SlaTemplate::id, limit, cursor);
     }
 
     @GetMapping("/{id}")

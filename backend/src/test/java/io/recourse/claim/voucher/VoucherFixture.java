@@ -109,9 +109,10 @@ abstract class VoucherFixture {
     }
 
     Voucher use(Voucher voucher, String amount, LocalDate on) {
-        return finance(() -> vouchers.use(
+        finance(() -> vouchers.use(
                 voucher.id(),
                 new VoucherUse(new BigDecimal(amount), on, "INV-2026-0915", null, "use-" + CODES.incrementAndGet())));
+        return get(voucher);
     }
 
     Voucher undo(Voucher voucher, int position) {

@@ -3,6 +3,7 @@ package io.recourse.reports.evidence;
 import io.recourse.access.AsSystem;
 import io.recourse.access.user.User;
 import io.recourse.access.user.UserService;
+import io.recourse.claim.voucher.CodeMask;
 import io.recourse.reports.evidence.facts.EvidenceFacts;
 import io.recourse.reports.evidence.files.TextFiles;
 import io.recourse.reports.evidence.mask.Masked;
@@ -42,13 +43,14 @@ final class BundleMaker {
      * Makes the files.
      *
      * @param people names by which our people may appear in texts
+     * @param codes of vouchers that may appear in texts
      * @param month report of the month in which the period ends; null if none was made
      */
-    Made make(Collection<String> people, Manifest.@Nullable Month month) {
+    Made make(Collection<String> people, CodeMask codes, Manifest.@Nullable Month month) {
         boolean masked = copy == EvidenceCopy.VENDOR;
         List<String> names = new ArrayList<>(people);
         names.addAll(original.people());
-        Masker masker = new Masker(names);
+        Masker masker = new Masker(names, codes);
         EvidenceFacts facts = masked ? new MaskedCopy(masker).of(original.forTheVendor()) : original;
         List<BundleFile> files = new ArrayList<>(new TextFiles(facts, language).all(masked));
         files.add(pdf(

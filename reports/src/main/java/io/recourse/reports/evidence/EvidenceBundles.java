@@ -8,6 +8,7 @@ import io.recourse.access.user.UserService;
 import io.recourse.claim.Claim;
 import io.recourse.claim.ClaimService;
 import io.recourse.claim.letter.form.ClaimForms;
+import io.recourse.claim.voucher.VoucherCodes;
 import io.recourse.db.id.ClaimId;
 import io.recourse.reports.evidence.facts.EvidenceFacts;
 import io.recourse.reports.evidence.facts.EvidenceReader;
@@ -43,6 +44,7 @@ public class EvidenceBundles {
     private final ClaimForms forms;
     private final MonthlyReports reports;
     private final UserService users;
+    private final VoucherCodes codes;
     private final AuditTrail audit;
 
     EvidenceBundles(
@@ -52,6 +54,7 @@ public class EvidenceBundles {
             ClaimForms forms,
             MonthlyReports reports,
             UserService users,
+            VoucherCodes codes,
             AuditTrail audit) {
         this.reader = reader;
         this.bundles = bundles;
@@ -59,6 +62,7 @@ public class EvidenceBundles {
         this.forms = forms;
         this.reports = reports;
         this.users = users;
+        this.codes = codes;
         this.audit = audit;
     }
 
@@ -91,7 +95,8 @@ public class EvidenceBundles {
         Claim claim = claims.get(id);
         Language wanted =
                 language == null ? forms.of(claim.subject().contract()).language() : language;
-        BundleMaker.Made made = new BundleMaker(facts, copy, wanted).make(BundleMaker.names(users), month(facts));
+        BundleMaker.Made made =
+                new BundleMaker(facts, copy, wanted).make(BundleMaker.names(users), codes.forEverybody(), month(facts));
         EvidenceBundle bundle = bundles.same(id, copy, wanted, made.manifest().contentHash())
                 .orElseGet(() -> keep(id, copy, wanted, made));
         return read(bundle);

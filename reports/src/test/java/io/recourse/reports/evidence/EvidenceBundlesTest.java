@@ -11,6 +11,7 @@ import io.recourse.access.Role;
 import io.recourse.access.WithUser;
 import io.recourse.claim.Claim;
 import io.recourse.claim.letter.ClaimLetters;
+import io.recourse.claim.voucher.CodeMask;
 import io.recourse.reports.document.Conformance;
 import io.recourse.reports.evidence.facts.EvidenceFacts;
 import io.recourse.reports.evidence.facts.EvidenceReader;
@@ -239,6 +240,20 @@ class EvidenceBundlesTest {
                 .contains("\"charged\",\"2026-08-01\",\"2026-08-31\",9876.50,\"HKD\",\"INV-2026-08-77\",")
                 .doesNotContain("1234.50", "4321.50");
         assertThat(pdf(files.get("calculation.pdf"))).contains("9,876.50").doesNotContain("1,234.50", "4,321.50");
+        String words = Objects.requireNonNull(
+                reader.read(claim().id()).fee().charges().getFirst().words());
+        CodeMask codes = new CodeMask(List.of(words));
+        assertThat(new String(
+                        unpacked(fresh(EvidenceCopy.VENDOR, Language.ENGLISH, codes))
+                                .get("fee/fee-base.csv"),
+                        StandardCharsets.UTF_8))
+                .contains("[masked: VOUCHER_CODE]")
+                .doesNotContain(words);
+        assertThat(new String(
+                        unpacked(fresh(EvidenceCopy.ORIGINAL, Language.ENGLISH, codes))
+                                .get("fee/fee-base.csv"),
+                        StandardCharsets.UTF_8))
+                .contains(words);
     }
 
     @Test
@@ -304,8 +319,12 @@ class EvidenceBundlesTest {
 
     /** Gathered and written anew, without asking whether it was made before. */
     private byte[] fresh(EvidenceCopy copy, Language language) {
+        return fresh(copy, language, new CodeMask(List.of()));
+    }
+
+    private byte[] fresh(EvidenceCopy copy, Language language, CodeMask codes) {
         EvidenceFacts facts = reader.read(claim().id());
-        BundleMaker.Made made = new BundleMaker(facts, copy, language).make(List.of(), null);
+        BundleMaker.Made made = new BundleMaker(facts, copy, language).make(List.of(), codes, null);
         return BundleZip.pack(made.files(), made.manifest().after(1, null));
     }
 

@@ -1,8 +1,6 @@
 package io.recourse.ui.measurement;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -10,17 +8,14 @@ import io.recourse.access.CurrentUser;
 import io.recourse.access.Role;
 import io.recourse.measurement.imports.ImportBatch;
 import io.recourse.measurement.imports.ImportService;
-import io.recourse.ui.component.Badge;
 import io.recourse.ui.component.DataTable;
 import io.recourse.ui.component.Download;
 import io.recourse.ui.component.Formats;
+import io.recourse.ui.component.ImportUndo;
 import io.recourse.ui.component.InstantText;
-import io.recourse.ui.component.ReasonDialog;
 import io.recourse.ui.component.SectionCard;
-import io.recourse.ui.component.Tone;
 import io.recourse.ui.component.UiTexts;
 import java.util.List;
-import java.util.Objects;
 
 /** The files that were taken in, the latest first; each can be taken back. */
 class ImportHistory extends SectionCard {
@@ -83,23 +78,12 @@ class ImportHistory extends SectionCard {
 
     private Component undo(ImportBatch batch) {
         if (batch.undoneAt() != null) {
-            return new Badge(
-                    Tone.UNKNOWN, UiTexts.text("import.undone", Objects.requireNonNullElse(batch.undoneBy(), "")));
+            return ImportUndo.done(batch.undoneBy());
         }
-        Button undo = new Button(
-                UiTexts.text("import.undo"),
-                event -> ReasonDialog.question(
-                                UiTexts.text("import.undo"),
-                                UiTexts.text("import.undo.text", batch.fileName()),
-                                UiTexts.text("import.undo"),
-                                () -> {
-                                    imports.undo(batch.id());
-                                    refresh();
-                                    afterwards.run();
-                                })
-                        .dangerous()
-                        .open());
-        undo.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        return undo;
+        return ImportUndo.button(UiTexts.text("import.undo.text", batch.fileName()), () -> {
+            imports.undo(batch.id());
+            refresh();
+            afterwards.run();
+        });
     }
 }

@@ -1,23 +1,18 @@
 package io.recourse.ui.settlement;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.recourse.claim.settlement.intake.CreditImportService;
 import io.recourse.claim.settlement.intake.ImportedFile;
-import io.recourse.ui.component.Badge;
 import io.recourse.ui.component.DataTable;
 import io.recourse.ui.component.Formats;
+import io.recourse.ui.component.ImportUndo;
 import io.recourse.ui.component.InstantText;
-import io.recourse.ui.component.ReasonDialog;
 import io.recourse.ui.component.SectionCard;
-import io.recourse.ui.component.Tone;
 import io.recourse.ui.component.UiTexts;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 
 /** The files that were taken in, the latest first; each can be taken back while nothing of it is used. */
 class CreditImportHistory extends SectionCard {
@@ -74,23 +69,12 @@ class CreditImportHistory extends SectionCard {
 
     private Component undo(ImportedFile file) {
         if (file.undoneAt() != null) {
-            return new Badge(
-                    Tone.UNKNOWN, UiTexts.text("import.undone", Objects.requireNonNullElse(file.undoneBy(), "")));
+            return ImportUndo.done(file.undoneBy());
         }
-        Button undo = new Button(
-                UiTexts.text("import.undo"),
-                event -> ReasonDialog.question(
-                                UiTexts.text("import.undo"),
-                                UiTexts.text("settlement.import.undo.text", file.fileName()),
-                                UiTexts.text("import.undo"),
-                                () -> {
-                                    imports.undo(file.id());
-                                    refresh();
-                                    afterwards.run();
-                                })
-                        .dangerous()
-                        .open());
-        undo.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        return undo;
+        return ImportUndo.button(UiTexts.text("settlement.import.undo.text", file.fileName()), () -> {
+            imports.undo(file.id());
+            refresh();
+            afterwards.run();
+        });
     }
 }

@@ -17,7 +17,6 @@ import io.recourse.ui.component.FormErrors;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.Links;
 import io.recourse.ui.component.Notifications;
-import io.recourse.ui.component.ReasonDialog;
 import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.UiTexts;
 import java.util.List;
@@ -81,9 +80,7 @@ class ProposalCard extends SectionCard {
         Button confirm = new Button(UiTexts.text("settlement.confirm"), event -> confirm());
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         confirm.setDisableOnClick(true);
-        Button refuse = new Button(UiTexts.text("settlement.refuse"), event -> refuse());
-        refuse.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Div buttons = new Div(confirm, refuse);
+        Div buttons = new Div(confirm, refuse());
         buttons.addClassName("rc-row");
         return buttons;
     }
@@ -100,22 +97,16 @@ class ProposalCard extends SectionCard {
         refresh.run();
     }
 
-    private void refuse() {
+    private Button refuse() {
         List<ClaimId> claims =
                 proposal.pieces().stream().map(Piece::claim).distinct().toList();
         String names = claims.stream()
                 .map(id -> open(id).map(OpenClaim::name).orElse(id.toString()))
                 .collect(Collectors.joining(", "));
-        ReasonDialog.reason(
-                        UiTexts.text("settlement.refuse"),
-                        UiTexts.text("settlement.refuse.text", names),
-                        UiTexts.text("settlement.refuse"),
-                        reason -> {
-                            claims.forEach(
-                                    claim -> settlement.refuse(details.credit().id(), claim, reason));
-                            refresh.run();
-                        })
-                .open();
+        return SettlementTexts.refuse(names, reason -> {
+            claims.forEach(claim -> settlement.refuse(details.credit().id(), claim, reason));
+            refresh.run();
+        });
     }
 
     private Optional<OpenClaim> open(ClaimId id) {

@@ -1,5 +1,7 @@
 package io.recourse.ui.settlement;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -14,12 +16,14 @@ import io.recourse.text.Message;
 import io.recourse.ui.component.Badge;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.Mark;
+import io.recourse.ui.component.ReasonDialog;
 import io.recourse.ui.component.Tone;
 import io.recourse.ui.component.UiTexts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -55,6 +59,21 @@ final class SettlementTexts {
         UnorderedList list = new UnorderedList();
         sentences.forEach(sentence -> list.add(new ListItem(UiTexts.sentence(sentence))));
         return list;
+    }
+
+    /**
+     * A button by which a proposal is refused, with the reason.
+     *
+     * @param names of what it proposes
+     */
+    static Button refuse(String names, Consumer<String> refusal) {
+        String title = UiTexts.text("settlement.refuse");
+        Button button = new Button(
+                title,
+                event -> ReasonDialog.reason(title, UiTexts.text("settlement.refuse.text", names), title, refusal)
+                        .open());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        return button;
     }
 
     static Div notice(Tone tone, String text) {

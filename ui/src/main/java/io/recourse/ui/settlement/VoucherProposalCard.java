@@ -10,7 +10,6 @@ import io.recourse.ui.component.FormErrors;
 import io.recourse.ui.component.Links;
 import io.recourse.ui.component.MoneyText;
 import io.recourse.ui.component.Notifications;
-import io.recourse.ui.component.ReasonDialog;
 import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.UiTexts;
 
@@ -50,19 +49,10 @@ class VoucherProposalCard extends SectionCard {
             confirm.setDisableOnClick(true);
             buttons.add(confirm);
         }
-        Button refuse = new Button(
-                UiTexts.text("settlement.refuse"),
-                event -> ReasonDialog.reason(
-                                UiTexts.text("settlement.refuse"),
-                                UiTexts.text("settlement.refuse.text", proposal.voucherName()),
-                                UiTexts.text("settlement.refuse"),
-                                reason -> {
-                                    matches.refuse(proposal.line(), proposal.voucher(), reason);
-                                    refresh.run();
-                                })
-                        .open());
-        refuse.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        buttons.add(refuse);
+        buttons.add(SettlementTexts.refuse(proposal.voucherName(), reason -> {
+            matches.refuse(proposal.line(), proposal.voucher(), reason);
+            refresh.run();
+        }));
         return buttons;
     }
 

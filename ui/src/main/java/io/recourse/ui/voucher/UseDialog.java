@@ -10,6 +10,7 @@ import io.recourse.claim.voucher.VoucherAmount;
 import io.recourse.claim.voucher.VoucherDetails;
 import io.recourse.claim.voucher.VoucherService;
 import io.recourse.claim.voucher.VoucherState;
+import io.recourse.claim.voucher.VoucherStep;
 import io.recourse.claim.voucher.VoucherUse;
 import io.recourse.text.InvalidInput;
 import io.recourse.ui.component.UiTexts;
@@ -22,7 +23,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Asks what of a voucher was used when, and for which invoice. */
-class UseDialog extends EditorDialog<Voucher> {
+class UseDialog extends EditorDialog<VoucherStep> {
 
     /** One opened dialog is one use, however often it is sent. */
     private final String key = "page:" + UUID.randomUUID();
@@ -32,7 +33,7 @@ class UseDialog extends EditorDialog<Voucher> {
     private final TextField reference = Fields.text("voucher.use.reference", null);
     private final TextArea note = Fields.area("voucher.use.note", null);
 
-    UseDialog(VoucherService vouchers, VoucherDetails details, Consumer<Voucher> done) {
+    UseDialog(VoucherService vouchers, VoucherDetails details, Consumer<VoucherStep> done) {
         super(UiTexts.text("voucher.use"));
         Voucher voucher = details.voucher();
         boolean late = voucher.state() == VoucherState.EXPIRED;

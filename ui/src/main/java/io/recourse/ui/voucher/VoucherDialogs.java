@@ -9,6 +9,7 @@ import io.recourse.claim.ClaimStatus;
 import io.recourse.claim.voucher.Voucher;
 import io.recourse.claim.voucher.VoucherDetails;
 import io.recourse.claim.voucher.VoucherService;
+import io.recourse.claim.voucher.VoucherStep;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -46,7 +47,7 @@ class VoucherDialogs {
         new ReceiveDialog(vouchers, assessments, choice, done).open();
     }
 
-    void use(VoucherDetails details, Consumer<Voucher> done) {
+    void use(VoucherDetails details, Consumer<VoucherStep> done) {
         new UseDialog(vouchers, details, done).open();
     }
 }

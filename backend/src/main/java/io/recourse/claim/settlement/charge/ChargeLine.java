@@ -1,5 +1,6 @@
 package io.recourse.claim.settlement.charge;
 
+import io.recourse.claim.voucher.CodeMask;
 import io.recourse.db.id.SettlementImportId;
 import io.recourse.money.Money;
 import java.time.LocalDate;
@@ -34,6 +35,24 @@ public record ChargeLine(
         SettlementImportId source,
         String fileName,
         String fileSha256) {
+
+    /** The same for a reader who may not see codes of vouchers. */
+    ChargeLine masked(CodeMask codes) {
+        return new ChargeLine(
+                id,
+                codes.of(number),
+                codes.of(line),
+                issuedOn,
+                amount,
+                codes.orNull(serviceName),
+                codes.orNull(account),
+                codes.orNull(text),
+                from,
+                to,
+                source,
+                codes.of(fileName),
+                fileSha256);
+    }
 
     /** True if it is for any of these days; a line that names none is for those of its invoice's date. */
     boolean isFor(LocalDate first, LocalDate last) {

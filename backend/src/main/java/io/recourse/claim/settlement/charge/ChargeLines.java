@@ -1,6 +1,8 @@
 package io.recourse.claim.settlement.charge;
 
 import io.recourse.access.Roles;
+import io.recourse.claim.voucher.CodeMask;
+import io.recourse.claim.voucher.VoucherCodes;
 import io.recourse.contract.service.BoughtService;
 import io.recourse.contract.service.ServiceRegister;
 import io.recourse.db.id.ServiceId;
@@ -22,10 +24,12 @@ public class ChargeLines {
 
     private final JooqCharges charges;
     private final ServiceRegister services;
+    private final VoucherCodes codes;
 
-    ChargeLines(JooqCharges charges, ServiceRegister services) {
+    ChargeLines(JooqCharges charges, ServiceRegister services, VoucherCodes codes) {
         this.charges = charges;
         this.services = services;
+        this.codes = codes;
     }
 
     /**
@@ -40,9 +44,11 @@ public class ChargeLines {
             ServiceId service, @Nullable String account, LocalDate first, LocalDate last) {
         BoughtService bought = services.get(service);
         ServiceMatch match = new ServiceMatch(bought.name(), bought.code());
+        CodeMask mask = codes.forReader();
         return charges.of(bought.vendorId(), first, last).stream()
                 .filter(line -> line.isFor(first, last) && match.names(line))
                 .filter(line -> ServiceMatch.sameAccount(account, line.account()))
+                .map(line -> line.masked(mask))
                 .toList();
     }
 }

@@ -7,6 +7,8 @@ import io.recourse.claim.settlement.file.CreditFiles;
 import io.recourse.claim.settlement.file.CsvMapping;
 import io.recourse.claim.settlement.file.FileEncoding;
 import io.recourse.claim.settlement.file.SourceFormat;
+import io.recourse.claim.voucher.CodeMask;
+import io.recourse.claim.voucher.VoucherCodes;
 import io.recourse.contract.ContractService;
 import io.recourse.db.id.SettlementImportId;
 import io.recourse.db.id.VendorId;
@@ -35,6 +37,7 @@ public class CreditImportService {
     private final JooqCreditImports imports;
     private final JooqCsvMappings mappings;
     private final ContractService contracts;
+    private final VoucherCodes codes;
     private final AuditTrail audit;
 
     CreditImportService(
@@ -42,11 +45,13 @@ public class CreditImportService {
             JooqCreditImports imports,
             JooqCsvMappings mappings,
             ContractService contracts,
+            VoucherCodes codes,
             AuditTrail audit) {
         this.reading = reading;
         this.imports = imports;
         this.mappings = mappings;
         this.contracts = contracts;
+        this.codes = codes;
         this.audit = audit;
     }
 
@@ -120,14 +125,15 @@ public class CreditImportService {
     @Transactional(readOnly = true)
     @RolesAllowed({Roles.FINANCE, Roles.AUDITOR, Roles.VENDOR_MANAGER, Roles.LEGAL})
     public ImportedFile get(SettlementImportId id) {
-        return imports.find(id).orElseThrow(() -> NotFound.of(id));
+        return imports.find(id).orElseThrow(() -> NotFound.of(id)).masked(codes.forReader());
     }
 
     /** Imports, the latest first. */
     @Transactional(readOnly = true)
     @RolesAllowed({Roles.FINANCE, Roles.AUDITOR, Roles.VENDOR_MANAGER, Roles.LEGAL})
     public List<ImportedFile> latest(int limit) {
-        return imports.latest(limit);
+        CodeMask mask = codes.forReader();
+        return imports.latest(limit).stream().map(file -> file.masked(mask)).toList();
     }
 
     /** The file as it was sent, byte for byte; throws NotFound. */

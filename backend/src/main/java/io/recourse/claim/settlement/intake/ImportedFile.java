@@ -2,6 +2,7 @@ package io.recourse.claim.settlement.intake;
 
 import io.recourse.claim.settlement.file.RowFault;
 import io.recourse.claim.settlement.file.SourceFormat;
+import io.recourse.claim.voucher.CodeMask;
 import io.recourse.db.id.SettlementImportId;
 import java.time.Instant;
 import java.util.List;
@@ -38,11 +39,40 @@ public record ImportedFile(
         rejections = List.copyOf(rejections);
     }
 
+    /** The same for a reader who may not see codes of vouchers. */
+    ImportedFile masked(CodeMask codes) {
+        return new ImportedFile(
+                id,
+                format,
+                vendorName,
+                codes.of(fileName),
+                sha256,
+                rows,
+                taken,
+                known,
+                other,
+                charges,
+                rejected,
+                rejections.stream().map(rejection -> rejection.masked(codes)).toList(),
+                importedAt,
+                importedBy,
+                undoneAt,
+                undoneBy);
+    }
+
     /** A row that was not understood. */
     public record Rejection(int line, List<RowFault> faults) {
 
         public Rejection {
             faults = List.copyOf(faults);
+        }
+
+        private Rejection masked(CodeMask codes) {
+            return new Rejection(
+                    line,
+                    faults.stream()
+                            .map(fault -> new RowFault(fault.field(), codes.of(fault.message())))
+                            .toList());
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.recourse.claim.settlement.match;
 
+import io.recourse.claim.voucher.CodeMask;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,18 @@ public record Finding(List<Proposal> proposals, @Nullable Unmatched unmatched) {
 
     public Finding {
         proposals = List.copyOf(proposals);
+    }
+
+    /** The same for a reader who may not see codes of vouchers. */
+    public Finding masked(CodeMask codes) {
+        return new Finding(
+                proposals.stream()
+                        .map(one -> new Proposal(
+                                one.confidence(),
+                                one.pieces(),
+                                one.because().stream().map(codes::of).toList()))
+                        .toList(),
+                unmatched);
     }
 
     static Finding of(Proposal proposal) {

@@ -1,5 +1,6 @@
 package io.recourse.claim.settlement.match;
 
+import io.recourse.claim.voucher.CodeMask;
 import io.recourse.db.id.SettlementLineId;
 import io.recourse.db.id.VoucherId;
 import io.recourse.money.Money;
@@ -26,6 +27,18 @@ public record VoucherProposal(
 
     public VoucherProposal {
         because = List.copyOf(because);
+    }
+
+    /** The same for a reader who may not see codes of vouchers. */
+    public VoucherProposal masked(CodeMask codes) {
+        return new VoucherProposal(
+                confidence,
+                line,
+                voucher,
+                voucherName,
+                amount,
+                recorded,
+                because.stream().map(codes::of).toList());
     }
 
     /** True if a person can confirm it. */

@@ -1,6 +1,7 @@
 package io.recourse.claim.settlement.usage;
 
 import io.recourse.claim.settlement.match.Confidence;
+import io.recourse.claim.voucher.CodeMask;
 import io.recourse.db.id.SettlementLineId;
 import io.recourse.db.id.VoucherId;
 import io.recourse.money.Money;
@@ -39,6 +40,25 @@ public record VoucherMatch(
 
     public VoucherMatch {
         because = List.copyOf(because);
+    }
+
+    VoucherMatch masked(CodeMask codes) {
+        return new VoucherMatch(
+                id,
+                credit,
+                codes.of(creditName),
+                voucher,
+                voucherName,
+                position,
+                amount,
+                linked,
+                confidence,
+                because.stream().map(codes::of).toList(),
+                matchedAt,
+                matchedBy,
+                undoneAt,
+                undoneBy,
+                codes.orNull(undoReason));
     }
 
     public boolean isStanding() {

@@ -3,11 +3,14 @@ package io.recourse.claim.settlement.usage;
 import io.recourse.access.AuditTrail;
 import io.recourse.access.CurrentUser;
 import io.recourse.access.Roles;
+import io.recourse.claim.Reason;
 import io.recourse.claim.settlement.Credit;
 import io.recourse.claim.settlement.CreditDetails;
 import io.recourse.claim.settlement.SettlementService;
 import io.recourse.claim.settlement.match.VoucherProposal;
+import io.recourse.claim.voucher.CodeMask;
 import io.recourse.claim.voucher.Voucher;
+import io.recourse.claim.voucher.VoucherCodes;
 import io.recourse.claim.voucher.VoucherMoved;
 import io.recourse.claim.voucher.VoucherService;
 import io.recourse.claim.voucher.VoucherStep;
@@ -39,11 +42,10 @@ import org.springframework.transaction.annotation.Transactional;
 @RolesAllowed(Roles.FINANCE)
 public class VoucherMatches {
 
-    private static final int LONGEST_REASON = 2000;
-
     private final JooqVoucherMatches matches;
     private final SettlementService settlement;
     private final VoucherService vouchers;
+    private final VoucherCodes codes;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -51,11 +53,13 @@ public class VoucherMatches {
             JooqVoucherMatches matches,
             SettlementService settlement,
             VoucherService vouchers,
+            VoucherCodes codes,
             AuditTrail audit,
             Clock clock) {
         this.matches = matches;
         this.settlement = settlement;
         this.vouchers = vouchers;
+        this.codes = codes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -64,14 +68,14 @@ public class VoucherMatches {
     @Transactional(readOnly = true)
     @RolesAllowed({Roles.FINANCE, Roles.AUDITOR, Roles.VENDOR_MANAGER, Roles.LEGAL})
     public List<VoucherMatch> of(SettlementLineId credit) {
-        return matches.of(settlement.credit(credit).id());
+        return forReader(matches.of(settlement.credit(credit).id()));
     }
 
     /** The lines that were taken for uses of a voucher, oldest first, undone matches too. */
     @Transactional(readOnly = true)
     @RolesAllowed({Roles.FINANCE, Roles.AUDITOR, Roles.VENDOR_MANAGER, Roles.LEGAL})
     public List<VoucherMatch> of(VoucherId voucher) {
-        return matches.of(voucher);
+        return forReader(matches.of(voucher));
     }
 
     /**
@@ -110,7 +114,7 @@ public class VoucherMatches {
      * Throws Conflict if it was taken back already.
      */
     public VoucherMatch undo(UUID id, String reason) {
-        String because = checked(reason);
+        String because = Reason.checked(reason);
         matches.lock(get(id).credit());
         VoucherMatch match = get(id);
         if (!match.isStanding()) {
@@ -129,8 +133,8 @@ public class VoucherMatches {
     public void refuse(SettlementLineId line, VoucherId voucher, String reason) {
         matches.lock(line);
         Credit credit = settlement.credit(line);
-        Voucher named = vouchers.details(voucher).voucher();
-        String because = checked(reason);
+        Voucher named = vouchers.get(voucher);
+        String because = Reason.checked(reason);
         if (matches.refuse(line, voucher, because, CurrentUser.name())) {
             audit.record(
                     "VOUCHER_USE_REFUSED",
@@ -152,15 +156,9 @@ public class VoucherMatches {
     }
 
     private int use(UUID id, Credit credit, VoucherId voucher, Money amount) {
-        Voucher before = vouchers.details(voucher).voucher();
-        vouchers.use(
-                voucher,
-                new VoucherUse(amount.toDecimal(), day(credit, before), credit.name(), null, "settlement:" + id));
-        return vouchers.details(voucher).steps().stream()
-                .filter(step -> step.kind() == VoucherStep.Kind.USED)
-                .mapToInt(VoucherStep::position)
-                .max()
-                .orElseThrow();
+        LocalDate day = day(credit, vouchers.get(voucher));
+        return vouchers.use(voucher, new VoucherUse(amount.toDecimal(), day, credit.name(), null, "settlement:" + id))
+                .position();
     }
 
     /**
@@ -186,6 +184,11 @@ public class VoucherMatches {
                 match.credit(),
                 match.creditName(),
                 Map.of("voucher", match.voucherName(), "amount", match.amount().toString(), "reason", reason));
+    }
+
+    private List<VoucherMatch> forReader(List<VoucherMatch> all) {
+        CodeMask mask = codes.forReader();
+        return all.stream().map(match -> match.masked(mask)).toList();
     }
 
     private VoucherMatch get(UUID id) {
@@ -214,12 +217,5 @@ public class VoucherMatches {
                     most);
         }
         check.orThrow();
-    }
-
-    private static String checked(String reason) {
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new InvalidInput("reason", "claim.invalid.reasonMissing");
-        }
-        return reason.strip();
     }
 }

@@ -62,7 +62,7 @@ public final class TermFacts {
     public record Charged(
             Verbatim invoice,
             Verbatim line,
-            @Nullable Verbatim words,
+            @Nullable String words,
             @Nullable LocalDate firstDay,
             @Nullable LocalDate lastDay,
             Money amount,

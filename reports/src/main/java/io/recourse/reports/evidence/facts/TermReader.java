@@ -1,5 +1,6 @@
 package io.recourse.reports.evidence.facts;
 
+import io.recourse.access.AsSystem;
 import io.recourse.assessment.Assessment;
 import io.recourse.claim.Claim;
 import io.recourse.claim.letter.form.ClaimForms;
@@ -91,9 +92,14 @@ class TermReader {
         String account = claim.subject().account().isEmpty()
                 ? contract.accountNumber()
                 : claim.subject().account();
-        List<Charged> charged = charges.chargeLinesOf(claim.subject().service(), account, first, last).stream()
-                .map(TermReader::charged)
-                .toList();
+        // As the vendor wrote them, whoever asks: each copy is masked as a whole.
+        List<Charged> charged =
+                AsSystem.call(
+                                "evidence",
+                                () -> charges.chargeLinesOf(claim.subject().service(), account, first, last))
+                        .stream()
+                        .map(TermReader::charged)
+                        .toList();
         return new FeeBase(assessment.entitlement().fee(), held, invoice, documents(invoice, exchanged), charged);
     }
 
@@ -102,7 +108,7 @@ class TermReader {
         return new Charged(
                 new Verbatim(line.number()),
                 new Verbatim(line.line()),
-                words == null ? null : new Verbatim(words),
+                words,
                 line.from(),
                 line.to(),
                 line.amount(),

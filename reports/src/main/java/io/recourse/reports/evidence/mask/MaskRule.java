@@ -53,6 +53,8 @@ public enum MaskRule {
                     + "|engineer|technician|operator|contact(?: person)?)\\s*[:=])\\s*[\"']?)"
                     + "(?:(?:van|von|de|der|den|bin|al)\\s+)*\\p{Lu}[\\p{L}'’-]+"
                     + "(?:\\s+(?:\\p{Lu}\\.|(?:(?:van|von|de|der|den|bin|al)\\s+)*\\p{Lu}[\\p{L}'’-]+)){0,3}"),
+    /** A code of a voucher, which whoever has it may redeem; told by the list of them, not by a pattern. */
+    VOUCHER_CODE("(?!)"),
     /** A row about a service that the claim is not about; told by its field, not by a pattern. */
     OTHER_SERVICE("(?!)"),
     /** Somebody of ours or of theirs; told by the lists of them, not by a pattern. */

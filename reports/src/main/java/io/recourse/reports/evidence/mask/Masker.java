@@ -1,5 +1,6 @@
 package io.recourse.reports.evidence.mask;
 
+import io.recourse.claim.voucher.CodeMask;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,6 +26,7 @@ public final class Masker {
     private final Map<String, String> pseudonyms = new HashMap<>();
     private final Map<String, Map<MaskRule, Integer>> counts = new TreeMap<>();
     private final Pattern names;
+    private final CodeMask codes;
     private String part = "";
 
     /**
@@ -34,6 +36,17 @@ public final class Masker {
      *     user name "legal", is no name there: it would black out half of a contract.
      */
     public Masker(Collection<String> people) {
+        this(people, new CodeMask(List.of()));
+    }
+
+    /**
+     * Makes one that also keeps codes of vouchers back.
+     *
+     * @param people as above
+     * @param codes of vouchers
+     */
+    public Masker(Collection<String> people, CodeMask codes) {
+        this.codes = codes;
         String alternatives = people.stream()
                 .filter(Masker::isTelling)
                 .distinct()
@@ -54,7 +67,9 @@ public final class Masker {
     public String text(String text) {
         String masked = text;
         for (MaskRule rule : MaskRule.values()) {
-            masked = apply(rule, rule == MaskRule.PERSON ? names : rule.pattern(), masked);
+            masked = rule == MaskRule.VOUCHER_CODE
+                    ? codes.replace(masked, code -> whole(rule))
+                    : apply(rule, rule == MaskRule.PERSON ? names : rule.pattern(), masked);
         }
         return masked;
     }

@@ -70,10 +70,12 @@ class VouchersTest extends BrowserTest {
                 .isVisible();
         assertThat(page().getByText("Voucher GC-2026-HLT-0042").first()).isVisible();
         String line = page().url();
+        use(1280, 900, "en-GB");
         signIn("legal");
         page().navigate(line);
         assertThat(page().getByText("Voucher ••••0042").first()).isVisible();
         assertThat(page().getByText("GC-2026-HLT-0042")).hasCount(0);
+        use(1280, 900, "en-GB");
         signIn("finance");
         page().navigate(address);
         assertThat(page().getByText("GI-1 / 1").first()).isVisible();

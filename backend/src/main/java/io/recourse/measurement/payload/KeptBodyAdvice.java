@@ -45,7 +45,7 @@ class KeptBodyAdvice extends RequestBodyAdviceAdapter {
             throws IOException {
         byte[] bytes = message.getBody().readAllBytes();
         RequestContextHolder.currentRequestAttributes()
-                .setAttribute(KeptBody.BYTES, bytes, RequestAttributes.SCOPE_REQUEST);
+                .setAttribute(KeptBody.BYTES, new KeptBody.Bytes(bytes), RequestAttributes.SCOPE_REQUEST);
         return new Read(message.getHeaders(), bytes);
     }
 }

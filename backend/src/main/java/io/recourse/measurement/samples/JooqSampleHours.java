@@ -3,8 +3,12 @@ package io.recourse.measurement.samples;
 import static io.recourse.db.jooq.measurement.Tables.SAMPLE_HOUR;
 import static io.recourse.db.jooq.measurement.Tables.SOURCE;
 import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
 
 import io.recourse.db.id.ServiceId;
 import io.recourse.db.id.SourceId;
@@ -12,14 +16,18 @@ import io.recourse.db.jooq.measurement.tables.records.SampleHourRecord;
 import io.recourse.db.query.CountedTable;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Row8;
+import org.jooq.Table;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,18 +65,34 @@ class JooqSampleHours {
                 .fetchSingle(row -> Duration.ofSeconds(row.value1()));
     }
 
-    /** What is known of these hours; those of which nothing is known are left out. */
+    /**
+     * What is known of these hours; those of which nothing is known are left out. By a join, through the key: pairs in a
+     * condition would be compared with each hour of the source.
+     */
     Map<Key, HourOfSamples> of(SourceId source, Collection<Key> keys) {
         Map<Key, HourOfSamples> known = new HashMap<>();
         List<Key> all = List.copyOf(keys);
         for (int start = 0; start < all.size(); start += CHUNK) {
-            database.selectFrom(SAMPLE_HOUR)
+            List<Key> chunk = all.subList(start, Math.min(start + CHUNK, all.size()));
+            Table<?> asked = table(
+                            "unnest({0}, {1})",
+                            val(chunk.stream().map(key -> key.service().value()).toArray(UUID[]::new)),
+                            val(chunk.stream()
+                                    .map(key -> key.hour().atOffset(ZoneOffset.UTC))
+                                    .toArray(OffsetDateTime[]::new)))
+                    .as("asked", "service_id", "hour_at");
+            database.select(SAMPLE_HOUR.fields())
+                    .from(asked)
+                    .join(SAMPLE_HOUR)
+                    .on(
+                            SAMPLE_HOUR.SERVICE_ID.eq(
+                                    field(name("asked", "service_id"), SAMPLE_HOUR.SERVICE_ID.getDataType())),
+                            SAMPLE_HOUR.HOUR_AT.eq(field(name("asked", "hour_at"), SAMPLE_HOUR.HOUR_AT.getDataType())))
                     .where(SAMPLE_HOUR.SOURCE_ID.eq(source))
-                    .and(row(SAMPLE_HOUR.SERVICE_ID, SAMPLE_HOUR.HOUR_AT)
-                            .in(all.subList(start, Math.min(start + CHUNK, all.size())).stream()
-                                    .map(key -> row(key.service(), key.hour()))
-                                    .toList()))
-                    .forEach(found -> known.put(new Key(found.getServiceId(), found.getHourAt()), hour(found)));
+                    .forEach(row -> {
+                        SampleHourRecord found = row.into(SAMPLE_HOUR);
+                        known.put(new Key(found.getServiceId(), found.getHourAt()), hour(found));
+                    });
         }
         return known;
     }

@@ -58,12 +58,12 @@ class SampleController {
     FeedAnswer samples(
             @PathVariable String source,
             @KeptBody @RequestBody Samples body,
-            @Parameter(hidden = true) @RequestAttribute(KeptBody.BYTES) byte[] bytes) {
+            @Parameter(hidden = true) @RequestAttribute(KeptBody.BYTES) KeptBody.Bytes kept) {
         return samples.record(
                 sources.coded(source).orElseThrow(() -> NotFound.of(source)).id(),
                 body.samples(),
                 body.watched(),
-                Delivery.json("samples", bytes));
+                Delivery.json("samples", kept.all()));
     }
 
     @PostMapping("/changes")
@@ -71,11 +71,11 @@ class SampleController {
     FeedAnswer changes(
             @PathVariable String source,
             @KeptBody @RequestBody Changes body,
-            @Parameter(hidden = true) @RequestAttribute(KeptBody.BYTES) byte[] bytes) {
+            @Parameter(hidden = true) @RequestAttribute(KeptBody.BYTES) KeptBody.Bytes kept) {
         return changes.record(
                 sources.coded(source).orElseThrow(() -> NotFound.of(source)).id(),
                 body.changes(),
                 body.alive(),
-                Delivery.json("changes", bytes));
+                Delivery.json("changes", kept.all()));
     }
 }

@@ -68,8 +68,8 @@ class TicketController {
     FeedAnswer take(
             @PathVariable String source,
             @KeptBody @RequestBody Tickets body,
-            @Parameter(hidden = true) @RequestAttribute(KeptBody.BYTES) byte[] bytes) {
-        return tickets.record(source(source).id(), body.tickets(), Delivery.json("tickets", bytes));
+            @Parameter(hidden = true) @RequestAttribute(KeptBody.BYTES) KeptBody.Bytes kept) {
+        return tickets.record(source(source).id(), body.tickets(), Delivery.json("tickets", kept.all()));
     }
 
     @PostMapping(

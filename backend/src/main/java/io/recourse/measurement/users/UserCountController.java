@@ -46,11 +46,11 @@ class UserCountController {
     FeedAnswer licensed(
             @PathVariable String source,
             @KeptBody @RequestBody Licensed body,
-            @Parameter(hidden = true) @RequestAttribute(KeptBody.BYTES) byte[] bytes) {
+            @Parameter(hidden = true) @RequestAttribute(KeptBody.BYTES) KeptBody.Bytes kept) {
         return counts.licensed(
                 sources.coded(source).orElseThrow(() -> NotFound.of(source)).id(),
                 body.licensed(),
-                Delivery.json("licensed-users", bytes));
+                Delivery.json("licensed-users", kept.all()));
     }
 
     @PostMapping("/affected-users")
@@ -58,10 +58,10 @@ class UserCountController {
     FeedAnswer affected(
             @PathVariable String source,
             @KeptBody @RequestBody Affected body,
-            @Parameter(hidden = true) @RequestAttribute(KeptBody.BYTES) byte[] bytes) {
+            @Parameter(hidden = true) @RequestAttribute(KeptBody.BYTES) KeptBody.Bytes kept) {
         return counts.affected(
                 sources.coded(source).orElseThrow(() -> NotFound.of(source)).id(),
                 body.affected(),
-                Delivery.json("affected-users", bytes));
+                Delivery.json("affected-users", kept.all()));
     }
 }

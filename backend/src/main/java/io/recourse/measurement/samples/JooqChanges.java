@@ -59,8 +59,8 @@ class JooqChanges {
 
     /** By a join, through the index: pairs in a condition would be compared with each row of the source. */
     private List<Change> at(SourceId source, List<Change> changes) {
-        Table<?> told = table("unnest({0}, {1})", services(changes), instants(changes))
-                .as("told", "service_id", "at");
+        Table<?> told =
+                table("unnest({0}, {1})", services(changes), instants(changes)).as("told", "service_id", "at");
         return database.select(STATE_CHANGE.fields())
                 .from(told)
                 .join(STATE_CHANGE)
@@ -117,7 +117,9 @@ class JooqChanges {
     }
 
     private static Field<OffsetDateTime[]> instants(List<Change> changes) {
-        return val(changes.stream().map(change -> change.at().atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new));
+        return val(changes.stream()
+                .map(change -> change.at().atOffset(ZoneOffset.UTC))
+                .toArray(OffsetDateTime[]::new));
     }
 
     /** The last change of the part at or before the instant. */

@@ -102,8 +102,6 @@ class KnownRowsTest {
     private long rowsRead(String table) {
         return sql.resultQuery("""
                         SELECT coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)
-                        FROM pg_stat_xact_user_tables WHERE schemaname = 'measurement' AND relname = ?""", table)
-                .fetchOptional(0, long.class)
-                .orElse(0L);
+                        FROM pg_stat_xact_user_tables WHERE schemaname = 'measurement' AND relname = ?""", table).fetchOptional(0, long.class).orElse(0L);
     }
 }

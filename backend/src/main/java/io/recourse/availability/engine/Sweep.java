@@ -20,6 +20,8 @@ final class Sweep {
     private final int downtime;
     private final int gapBefore;
     private final int gapBehind;
+    /** Kinds of zones in which anything can be down, as bits. */
+    private final int canBeDown;
 
     /**
      * Prepares the pass.
@@ -34,13 +36,19 @@ final class Sweep {
         this.downtime = downtime;
         this.gapBefore = gapBefore;
         this.gapBehind = gapBehind;
+        int kinds = 0;
+        for (int row = 0; row < codes.length; row++) {
+            kinds |= (downtime >>> PieceCode.charge(codes[row]) & 1) << Zone.kindOf(row);
+        }
+        canBeDown = kinds;
     }
 
     /**
      * Fills pieces, and the outages among them. Whether an outage begins or ends at a piece cannot be foreseen, and a
-     * wrong guess of the processor would cost more than the whole step: so nothing branches on it. Neighbours may be
-     * alike, and where the empty pieces beside outages begin is left to {@link Outages}; an edge before an outage is
-     * that of its empty piece.
+     * wrong guess of the processor would cost more than the whole step: so nothing branches on it. Zones in which nothing
+     * can be down, such as time out of hours, have a loop of their own that does not ask. Neighbours may be alike, and
+     * where the empty pieces beside outages begin is left to {@link Outages}; an edge before an outage is that of its
+     * empty piece.
      */
     void run(StateLine line, Zones zones, Pieces pieces, Runs runs) {
         pieces.clear((1L + gapBefore + gapBehind) * (line.size + zones.size) + 2);
@@ -56,6 +64,9 @@ final class Sweep {
         final long[] from = pieces.from;
         final int[] code = pieces.code;
         final int[] edges = runs.edges;
+        final int kindsWithOutages = canBeDown;
+        final int behind = gapBehind;
+        final int changes = line.size;
         int change = 0;
         int size = 0;
         int down = 0;
@@ -67,7 +78,26 @@ final class Sweep {
             if (changeAt[change] <= at) {
                 change++;
             }
-            while (true) {
+            // Each loop ends with the zone; that it could not run past the changes lets the compiler check less.
+            if ((kindsWithOutages >>> Zone.kindOf(row) & 1) == 0) {
+                edges[edge] = size;
+                edge += down;
+                size += behind & -down;
+                down = 0;
+                final int ahead = size - change;
+                for (; change <= changes; change++) {
+                    from[ahead + change] = at;
+                    code[ahead + change] = table[row + (symbols[change - 1] & Symbol.MASK)]
+                            | (owners == null ? common : owners[change - 1]);
+                    at = changeAt[change];
+                    if (at >= end) {
+                        break;
+                    }
+                }
+                size = ahead + change + 1;
+                continue;
+            }
+            for (; change <= changes; change++) {
                 int piece = table[row + (symbols[change - 1] & Symbol.MASK)];
                 int isDown = downCharges >>> PieceCode.charge(piece) & 1;
                 edges[edge] = size;
@@ -81,14 +111,13 @@ final class Sweep {
                 if (at >= end) {
                     break;
                 }
-                change++;
             }
         }
         long to = zones.from[zones.size];
         edges[edge] = size;
         runs.size = (edge + down) >> 1;
         from[size] = to;
-        pieces.size = size + (gapBehind & -down);
+        pieces.size = size + (behind & -down);
         from[pieces.size] = to;
     }
 }

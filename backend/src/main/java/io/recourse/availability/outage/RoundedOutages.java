@@ -22,6 +22,8 @@ public final class RoundedOutages implements LastRule {
 
     private static final int UP = Charge.UP.ordinal();
     private static final int NOT_YET = Cause.NOT_YET.ordinal();
+    /** The cause alone; add a charge. */
+    private static final int ROUNDED_UP = PieceCode.because(Charge.UP, Cause.ROUNDED_UP);
     private static final int DOWN = PieceCode.because(Charge.DOWN, Cause.ROUNDED_UP);
     private static final int WEIGHTED = PieceCode.because(Charge.WEIGHTED, Cause.ROUNDED_UP);
 
@@ -36,45 +38,84 @@ public final class RoundedOutages implements LastRule {
 
     @Override
     public Pieces apply(Pieces pieces, Runs runs, Pieces spare) {
-        long[] from = pieces.from;
-        int[] codes = pieces.code;
         owedDown = 0;
         owedWeighted = 0;
         read = 0;
         write = 0;
-        int last = runs.size - 1;
-        for (int run = 0; run <= last; run++) {
-            int first = runs.first(run);
-            int end = runs.end(run);
-            int next = end + GAP;
-            long to = from[end];
-            long length = to - from[first];
-            long lacking = Minutes.ceil(length) - length;
-            int charges = end - first == 1 ? 1 << PieceCode.charge(codes[first]) : pieces.charges(first, end);
-            boolean down = (charges & Charge.DOWN.bit()) != 0;
-            if (write < read) {
-                settle(pieces, first);
-                move(pieces, end);
-            }
-            if (write == read && next < pieces.size && isUp(codes[next]) && from[next] + lacking < from[next + 1]) {
-                codes[end] = PieceCode.recharged(codes[next], down ? DOWN : WEIGHTED);
-                from[next] = to + lacking;
-                continue;
-            }
+        int run = 0;
+        while (run < runs.size) {
             if (write == read) {
-                write = end;
+                run = applySingle(pieces, runs, run);
             }
-            read = next;
-            owedDown += down ? lacking : 0;
-            owedWeighted += down ? 0 : lacking;
+            if (run < runs.size) {
+                applyOther(pieces, runs, run++);
+            }
         }
         if (write < read) {
             settle(pieces, pieces.size);
             move(pieces, pieces.size);
-            from[write] = from[pieces.size];
+            pieces.from[write] = pieces.from[pieces.size];
             pieces.size = write;
         }
         return pieces;
+    }
+
+    /**
+     * Outages of one piece before time that counts as up and is long enough, while nothing is owed; returns the first that
+     * is no such. Calls nothing that is not compiled into it, since for a call everything at hand would be put aside in
+     * each step.
+     */
+    private static int applySingle(Pieces pieces, Runs runs, int firstRun) {
+        final int[] edges = runs.edges;
+        final long[] from = pieces.from;
+        final int[] codes = pieces.code;
+        final int lastFirst = pieces.size - 3;
+        final int last = runs.size;
+        int run = firstRun;
+        for (; run < last; run++) {
+            final int first = edges[2 * run];
+            if (edges[2 * run + 1] != first + 1 || first > lastFirst) {
+                break;
+            }
+            final long after = from[first + 3];
+            final long to = from[first + 1];
+            final long length = to - from[first];
+            final long until = to + Minutes.ceil(length) - length;
+            final int code = codes[first + 2];
+            if (until >= after || !isUp(code)) {
+                break;
+            }
+            codes[first + 1] = PieceCode.recharged(code, ROUNDED_UP | PieceCode.charge(codes[first]));
+            from[first + 2] = until;
+        }
+        return run;
+    }
+
+    /** Any outage, after time that may still owe something. */
+    private void applyOther(Pieces pieces, Runs runs, int run) {
+        long[] from = pieces.from;
+        int first = runs.first(run);
+        int end = runs.end(run);
+        int next = end + GAP;
+        long length = from[end] - from[first];
+        long lacking = Minutes.ceil(length) - length;
+        boolean down = (pieces.charges(first, end) & Charge.DOWN.bit()) != 0;
+        if (write < read) {
+            settle(pieces, first);
+            move(pieces, end);
+        }
+        int[] codes = pieces.code;
+        if (write == read && next < pieces.size && isUp(codes[next]) && from[next] + lacking < from[next + 1]) {
+            codes[end] = PieceCode.recharged(codes[next], down ? DOWN : WEIGHTED);
+            from[next] += lacking;
+            return;
+        }
+        if (write == read) {
+            write = end;
+        }
+        read = next;
+        owedDown += down ? lacking : 0;
+        owedWeighted += down ? 0 : lacking;
     }
 
     /** Charges what is owed to pieces that are not down, up to one; fills up with empty ones once nothing is owed. */

@@ -24,6 +24,9 @@ public final class StartedMinutes implements LastRule {
             Charge.UP.bit() | Charge.DOWN.bit() | Charge.WEIGHTED.bit() | Charge.FORGIVEN.bit();
     private static final int FEW_MINUTES = PieceCode.because(Charge.FORGIVEN, Cause.FEW_MINUTES);
 
+    /** The cause alone; add a charge. */
+    private static final int STARTED_MINUTE = PieceCode.because(Charge.UP, Cause.STARTED_MINUTE);
+
     private final long minimum;
     private final MinuteWalk walk;
 
@@ -34,50 +37,114 @@ public final class StartedMinutes implements LastRule {
 
     @Override
     public Pieces apply(Pieces pieces, Runs runs, Pieces spare) {
-        long[] begin = pieces.from;
-        long start = begin[0];
-        long stop = begin[pieces.size];
-        long from = runs.size == 0 ? stop : Minutes.floor(begin[runs.first(0)]);
-        for (int run = 0; run < runs.size; run++) {
-            int first = runs.first(run);
-            int end = runs.end(run);
-            long to = Minutes.ceil(begin[end]);
-            long next = run + 1 < runs.size ? Minutes.floor(begin[runs.first(run + 1)]) : Long.MAX_VALUE;
-            boolean alone = to < next
-                    && begin[Math.max(first - 2, 0)] <= Math.max(from, start)
-                    && Math.min(to, stop) <= begin[Math.min(end + 2, pieces.size)]
-                    && (end - first == 1 || Integer.bitCount(pieces.charges(first, end)) == 1);
-            if (!alone) {
+        int run = 0;
+        while (true) {
+            run = applySingle(pieces, runs, run);
+            if (run == runs.size) {
+                return pieces;
+            }
+            if (!applyOther(pieces, runs, run)) {
                 walk.run(pieces, runs, run, spare);
                 return spare;
             }
-            if (to - from < minimum) {
-                pieces.recharge(first, end, FEW_MINUTES);
-            } else {
-                charge(pieces, first, end, Math.max(from, start), Math.min(to, stop));
+            run++;
+        }
+    }
+
+    /**
+     * Outages that stand alone, in one piece, and not at the edges of the period; returns the first that does not. Calls
+     * nothing that is not compiled into it, since for a call everything at hand would be put aside in each step.
+     */
+    private int applySingle(Pieces pieces, Runs runs, int firstRun) {
+        final int last = runs.size;
+        if (firstRun >= last) {
+            return last;
+        }
+        final int[] edges = runs.edges;
+        final long[] begin = pieces.from;
+        final int[] code = pieces.code;
+        final long least = minimum;
+        final int lastFirst = pieces.size - 3;
+        // As if another outage began with the end of the period.
+        edges[2 * last] = pieces.size;
+        int run = firstRun;
+        int first = edges[2 * run];
+        long from = Minutes.floor(begin[first]);
+        for (; run < last; run++) {
+            final int following = edges[2 * run + 2];
+            if (edges[2 * run + 1] != first + 1 || first < 2 || first > lastFirst) {
+                break;
             }
+            final long before = begin[first - 2];
+            final long behind = begin[first + 3];
+            final long to = Minutes.ceil(begin[first + 1]);
+            final long next = Minutes.floor(begin[following]);
+            if (to >= next || before > from || behind < to) {
+                break;
+            }
+            final int raw = code[first];
+            if (to - from < least) {
+                code[first] = PieceCode.recharged(raw, FEW_MINUTES);
+            } else {
+                final int changing = COUNTED & ~(1 << PieceCode.charge(raw));
+                final int because = PieceCode.charge(raw) | STARTED_MINUTE;
+                code[first - 1] = charged(code[first - 2], changing, because);
+                code[first + 1] = charged(code[first + 2], changing, because);
+                begin[first - 1] = from;
+                begin[first + 2] = to;
+            }
+            first = following;
             from = next;
         }
-        return pieces;
+        return run;
     }
 
-    /** Charges the rest of the minutes in which an outage begins and ends. */
-    private static void charge(Pieces pieces, int first, int end, long from, long to) {
+    /** Any other outage; false if the pieces beside it have to be moved. */
+    private boolean applyOther(Pieces pieces, Runs runs, int run) {
+        long[] begin = pieces.from;
+        int first = runs.first(run);
+        int end = runs.end(run);
+        long from = Minutes.floor(begin[first]);
+        long to = Minutes.ceil(begin[end]);
+        long start = Math.max(from, begin[0]);
+        long stop = Math.min(to, begin[pieces.size]);
+        long next = run + 1 < runs.size ? Minutes.floor(begin[runs.first(run + 1)]) : Long.MAX_VALUE;
+        boolean alone = to < next
+                && begin[Math.max(first - 2, 0)] <= start
+                && stop <= begin[Math.min(end + 2, pieces.size)]
+                && (end - first == 1 || Integer.bitCount(pieces.charges(first, end)) == 1);
+        if (!alone) {
+            return false;
+        }
         int charge = PieceCode.charge(pieces.code[first]);
+        if (to - from < minimum) {
+            pieces.recharge(first, end, FEW_MINUTES);
+            return true;
+        }
+        int changing = COUNTED & ~(1 << charge);
+        int because = STARTED_MINUTE | charge;
         if (first > GAP) {
-            pieces.put(first - 1, from, charged(pieces.code[first - 2], charge));
+            pieces.put(first - 1, start, charged(pieces.code[first - 2], changing, because));
         }
         if (end + GAP < pieces.size) {
-            pieces.code[end] = charged(pieces.code[end + 1], charge);
-            pieces.from[end + 1] = to;
+            pieces.code[end] = charged(pieces.code[end + 1], changing, because);
+            begin[end + 1] = stop;
         }
+        return true;
     }
 
-    /** The code of time beside an outage, charged like it as far as it is counted. */
-    static int charged(int code, int charge) {
-        boolean changes = (COUNTED >>> PieceCode.charge(code) & 1) != 0
-                && PieceCode.charge(code) != charge
-                && PieceCode.cause(code) != NOT_YET;
-        return changes ? PieceCode.recharged(code, PieceCode.because(Charge.of(charge), Cause.STARTED_MINUTE)) : code;
+    /**
+     * The code of time beside an outage, charged like it as far as it is counted.
+     *
+     * @param changing charges that change, as bits
+     * @param because charge and cause they change to
+     */
+    private static int charged(int code, int changing, int because) {
+        if (PieceCode.cause(code) == NOT_YET) {
+            return code;
+        }
+        // All bits or none, since whether time beside an outage is counted can hardly be foreseen.
+        int changes = -(changing >>> PieceCode.charge(code) & 1);
+        return code ^ (code ^ PieceCode.recharged(code, because)) & changes;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 public final class Totals {
 
     /** Sums of one charge. Neighbours are often charged alike, and would wait for each other in one sum. */
-    private static final int LANES = 8;
+    private static final int LANES = 4;
 
     private static final int CHARGES = 8;
 
@@ -30,7 +30,7 @@ public final class Totals {
         for (int i = 0; i < size; i++) {
             long end = from[i + 1];
             disorder |= end - begin;
-            sums[(i & LANES - 1) * CHARGES + PieceCode.charge(code[i])] += end - begin;
+            sums[(i * CHARGES | PieceCode.charge(code[i])) & sums.length - 1] += end - begin;
             begin = end;
         }
         for (int i = 0; i < sums.length; i++) {

@@ -43,6 +43,11 @@ public final class Zone {
         return zone * ROW;
     }
 
+    /** The kind of zone whose row a position of the table lies in. */
+    public static int kindOf(int position) {
+        return position / ROW;
+    }
+
     public static int[] table(Formula formula, Charging charging) {
         int[] codes = new int[KINDS * ROW];
         for (int zone = 0; zone < KINDS; zone++) {

@@ -24,6 +24,7 @@ public final class RoundedOutages implements LastRule {
     private static final int NOT_YET = Cause.NOT_YET.ordinal();
     /** The cause alone; add a charge. */
     private static final int ROUNDED_UP = PieceCode.because(Charge.UP, Cause.ROUNDED_UP);
+
     private static final int DOWN = PieceCode.because(Charge.DOWN, Cause.ROUNDED_UP);
     private static final int WEIGHTED = PieceCode.because(Charge.WEIGHTED, Cause.ROUNDED_UP);
 

@@ -256,61 +256,59 @@ $$;
 COMMENT ON FUNCTION ledger.stamp_entry() IS
     'Says when and by which transaction an entry was written, and refuses what an entry may not be.';
 
-CREATE OR REPLACE FUNCTION ledger.open_account(for_code text, for_currency bpchar, for_unit text) RETURNS void LANGUAGE plpgsql AS $$
+DROP FUNCTION IF EXISTS ledger.open_account(text, bpchar, text);
+CREATE FUNCTION ledger.open_account(for_code text, for_currency bpchar, for_unit text) RETURNS integer LANGUAGE plpgsql AS $$
+DECLARE
+    opened integer;
 BEGIN
     LOOP
-        PERFORM FROM ledger.account_balance AS k
+        SELECT k.account_id INTO opened FROM ledger.account_balance AS k
         WHERE k.code = for_code AND k.currency = for_currency AND k.unit = for_unit FOR UPDATE;
         EXIT WHEN FOUND;
         INSERT INTO ledger.account (code, currency, unit) VALUES (for_code, for_currency, for_unit) ON CONFLICT DO NOTHING;
     END LOOP;
+    RETURN opened;
 END
 $$;
-COMMENT ON FUNCTION ledger.open_account(text, bpchar, text) IS 'Locks the balance of an account, and opens the account if there is none.';
+COMMENT ON FUNCTION ledger.open_account(text, bpchar, text) IS
+    'Opens an account if there is none, locks its balance and returns its number.';
+
+CREATE OR REPLACE FUNCTION ledger.refuse_closed(in_month date) RETURNS bigint LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'the month of % is closed', date_trunc('month', in_month::timestamp)::date
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'period_is_closed';
+END
+$$;
 
 CREATE OR REPLACE FUNCTION ledger.write_postings() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-    closed  date;
-    to_open boolean;
 BEGIN
     -- Writers of entries share this lock, whoever closes a month holds it alone: no entry slips in meanwhile.
-    PERFORM pg_advisory_xact_lock_shared(120504070519);
-    SELECT (
-        SELECT c.month FROM written AS w
-        JOIN ledger.closed_month AS c ON c.month = date_trunc('month', w.booking_date::timestamp)::date LIMIT 1
-    ), EXISTS (
-        SELECT FROM (
-            SELECT unnest(w.codes) AS code, unnest(w.currencies)::bpchar AS currency, unnest(w.units) AS unit FROM written AS w
+    IF pg_advisory_xact_lock_shared(120504070519) IS NULL THEN END IF;
+    -- Each statement costs more than a few rows of it, so that months are judged with the hand-over to the sealer.
+    INSERT INTO ledger.unsealed (entry_id, sequence)
+    SELECT w.id, CASE
+        WHEN date_trunc('month', w.booking_date::timestamp)::date = ANY (ARRAY(SELECT c.month FROM ledger.closed_month AS c))
+        THEN ledger.refuse_closed(w.booking_date)
+        ELSE w.sequence
+    END
+    FROM written AS w;
+    -- Everybody takes accounts in the order of code, currency and unit, those to be opened included, so that entries wait
+    -- for each other but never in a circle. Each row moves the balance of its account as it is written, by the trigger
+    -- below, before the next is looked at.
+    INSERT INTO ledger.posting (entry_id, ordinal, account_id, currency, amount_minor, functional_minor)
+    SELECT l.id, l.n, coalesce(l.account, ledger.open_account(l.code, l.currency, l.unit)), l.currency, l.amount, l.functional
+    FROM (
+        SELECT l.*, a.id AS account
+        FROM (
+            -- Calls side by side go through their arrays in step; a function in FROM would keep each array once more.
+            SELECT w.id, w.sequence, unnest(w.codes) AS code, unnest(w.currencies)::bpchar AS currency,
+                unnest(w.units) AS unit, unnest(w.amounts) AS amount, unnest(w.functionals) AS functional,
+                generate_subscripts(w.amounts, 1) AS n
+            FROM written AS w
         ) AS l
         LEFT JOIN ledger.account AS a ON a.code = l.code AND a.currency = l.currency AND a.unit = l.unit
-        WHERE a.id IS NULL
-    )
-    INTO closed, to_open;
-    IF closed IS NOT NULL THEN
-        RAISE EXCEPTION 'the month of % is closed', closed
-            USING ERRCODE = 'check_violation', CONSTRAINT = 'period_is_closed';
-    END IF;
-    -- Everybody takes accounts in the order of code, currency and unit, those to be opened included, so that entries wait
-    -- for each other but never in a circle.
-    IF to_open THEN
-        PERFORM ledger.open_account(l.code, l.currency, l.unit)
-        FROM (
-            SELECT DISTINCT unnest(w.codes) AS code, unnest(w.currencies)::bpchar AS currency, unnest(w.units) AS unit
-            FROM written AS w ORDER BY 1, 2, 3
-        ) AS l;
-    END IF;
-    -- Each row moves the balance of its account as it is written, by the trigger below.
-    INSERT INTO ledger.posting (entry_id, ordinal, account_id, currency, amount_minor, functional_minor)
-    SELECT l.id, l.n, a.id, a.currency, l.amount, l.functional
-    FROM (
-        -- Calls side by side go through their arrays in step; a function in FROM would keep each array once more.
-        SELECT w.id, w.sequence, unnest(w.codes) AS code, unnest(w.currencies)::bpchar AS currency, unnest(w.units) AS unit,
-            unnest(w.amounts) AS amount, unnest(w.functionals) AS functional, generate_subscripts(w.amounts, 1) AS n
-        FROM written AS w
-    ) AS l
-    JOIN ledger.account AS a ON a.code = l.code AND a.currency = l.currency AND a.unit = l.unit
-    ORDER BY l.code, l.currency, l.unit, l.sequence, l.n;
-    INSERT INTO ledger.unsealed (entry_id, sequence) SELECT w.id, w.sequence FROM written AS w;
+        ORDER BY l.code, l.currency, l.unit, l.sequence, l.n
+    ) AS l;
     RETURN NULL;
 END
 $$;
@@ -600,7 +598,7 @@ DECLARE
     last_closed date;
     converted   bigint[];
 BEGIN
-    PERFORM pg_advisory_xact_lock_shared(120504070519);
+    IF pg_advisory_xact_lock_shared(120504070519) IS NULL THEN END IF;
     SELECT (SELECT o.reporting_currency FROM access.organisation AS o), (SELECT max(c.month) FROM ledger.closed_month AS c)
     INTO reporting, last_closed;
     IF reporting IS NOT NULL THEN
@@ -643,7 +641,6 @@ DECLARE
     ends        integer[];
     entry       integer := 0;
     reporting   text;
-    last_closed date;
     written     integer;
 BEGIN
     FOR n IN 1 .. coalesce(cardinality(line_entries), 0) LOOP
@@ -666,18 +663,19 @@ BEGIN
         ids[n] := uuidv7();
     END LOOP;
 
-    PERFORM pg_advisory_xact_lock_shared(120504070519);
-    SELECT (SELECT o.reporting_currency FROM access.organisation AS o), (SELECT max(c.month) FROM ledger.closed_month AS c)
-    INTO reporting, last_closed;
+    IF pg_advisory_xact_lock_shared(120504070519) IS NULL THEN END IF;
     -- Who says nothing of the reporting currency leaves the conversion to the rate of the day.
     IF line_functionals IS NOT NULL THEN
         reporting := post_many.functional_currency;
+    ELSE
+        reporting := (SELECT o.reporting_currency FROM access.organisation AS o);
     END IF;
     -- Written in the order of keys, so that two callers with the same keys wait for each other but never in a circle.
     INSERT INTO ledger.journal_entry (id, event_date, moved_to, booked_by, kind, description, claim_reference,
         claim_number, vendor_name, idempotency_key, payload_hash, reverses_entry, sample, functional_currency,
         codes, currencies, units, amounts, functionals)
-    SELECT ids[e.n], e.event_date, CASE WHEN e.event_date < last_closed + 31 THEN ledger.moved_to(e.event_date) END,
+    SELECT ids[e.n], e.event_date,
+        CASE WHEN e.event_date < (SELECT max(c.month) FROM ledger.closed_month AS c) + 31 THEN ledger.moved_to(e.event_date) END,
         e.booked_by, e.kind, e.description, e.claim_reference, e.claim_number, e.vendor_name, e.key,
         ledger.asked_for(e.event_date, e.kind, e.description, e.claim_reference, e.claim_number, e.vendor_name,
             e.sample, e.reverses_entry, e.codes, e.currencies, e.amounts, e.units),
@@ -693,11 +691,14 @@ BEGIN
         FROM (
             SELECT e.*, line_codes[starts[e.n] : ends[e.n]] AS codes, line_currencies[starts[e.n] : ends[e.n]] AS currencies,
                 line_amounts[starts[e.n] : ends[e.n]] AS amounts,
-                ledger.units_said(line_units[starts[e.n] : ends[e.n]]) AS units
-            FROM unnest(keys, event_dates, kinds, descriptions, claim_references, claim_numbers, vendor_names, samples,
-                reverses, post_many.booked_by) WITH ORDINALITY
-                AS e (key, event_date, kind, description, claim_reference, claim_number, vendor_name, sample,
-                    reverses_entry, booked_by, n)
+                CASE WHEN line_units IS NOT NULL THEN ledger.units_said(line_units[starts[e.n] : ends[e.n]]) END AS units
+            FROM (
+                SELECT unnest(keys) AS key, unnest(event_dates) AS event_date, unnest(kinds) AS kind,
+                    unnest(descriptions) AS description, unnest(claim_references) AS claim_reference,
+                    unnest(claim_numbers) AS claim_number, unnest(vendor_names) AS vendor_name, unnest(samples) AS sample,
+                    unnest(reverses) AS reverses_entry, unnest(post_many.booked_by) AS booked_by,
+                    generate_subscripts(keys, 1) AS n
+            ) AS e
             ORDER BY e.key
         ) AS e
         OFFSET 0

@@ -5,47 +5,44 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets callers on many threads share transactions. Each waits until its own piece of work is durable or refused. There
- * are two lanes, so that one group is prepared while the other waits for the disk. Whoever comes while a lane is free
- * leads: it writes what half of those who are there have brought, on its own thread, and those who come meanwhile become
- * the next groups, so a caller alone never waits for others. Those who were just answered are likely to be back at once:
- * the next leader of their lane waits for them, for a moment at most, so that all who are busy share each commit instead
- * of every second one. If a group is refused its members are written one by one: what is wrong with one is told to that
- * one only.
+ * Lets callers on many threads share transactions. Each waits until its own piece of work is durable or refused. Whoever
+ * comes while nobody leads does: it writes what all have brought, on its own thread, and those who come meanwhile become
+ * the next group, so a caller alone never waits for others. Those who were just answered are likely to be back at once:
+ * the next leader waits for them, for a moment at most, so that all who are busy share each commit instead of every
+ * second one. If a group is refused its members are written one by one: what is wrong with one is told to that one only.
  *
  * @param <T> what is to be written
  * @param <R> what each caller gets
  */
 public final class GroupCommit<T, R> implements AutoCloseable {
 
-    private static final int LANES = 2;
     private static final int MOST = 64;
     private static final long BACK_NANOS = TimeUnit.MICROSECONDS.toNanos(300);
 
     private final ConcurrentLinkedQueue<Waiting<T, R>> queue = new ConcurrentLinkedQueue<>();
-    private final ConcurrentLinkedQueue<Lane> free = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
-    private final AtomicInteger underway = new AtomicInteger();
+    private final AtomicBoolean led = new AtomicBoolean();
     private final Function<List<T>, List<R>> write;
     private volatile boolean closed;
+    // Of whoever leads: how many were busy at the last answer, and when that was.
+    private int expected;
+    private long answered = System.nanoTime();
 
     /**
      * Takes what is brought from now on.
      *
-     * @param write writes all or none in a transaction of its own, on the thread of one of the callers and at the same
-     *     time as another group, and has committed when it returns
+     * @param write writes all or none in a transaction of its own, on the thread of one of the callers and never twice at
+     *     the same time, and has committed when it returns
      */
     public GroupCommit(Function<List<T>, List<R>> write) {
         this.write = write;
-        for (int i = 0; i < LANES; i++) {
-            free.add(new Lane());
-        }
     }
 
     /** Waits until the work is durable and returns its result, or throws what it was refused with. */
@@ -56,14 +53,13 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         boolean interrupted = false;
         while (!mine.done) {
             // Who is in a group already only waits for its answer.
-            Lane lane = closed || mine.taken ? null : free.poll();
-            if (lane != null) {
+            if (!mine.taken && !closed && led.compareAndSet(false, true)) {
                 try {
                     if (!mine.taken) {
-                        lead(lane);
+                        lead();
                     }
                 } finally {
-                    free.add(lane);
+                    led.set(false);
                 }
                 wakeNext();
             } else if (closed && !mine.taken) {
@@ -84,30 +80,24 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         return waiting.get();
     }
 
-    private void lead(Lane lane) {
+    private void lead() {
         // To sleep would take longer than they need to come back; whoever wants the processor gets it.
-        while (waiting.get() < lane.expected && System.nanoTime() - lane.answered < BACK_NANOS && !closed) {
+        while (waiting.get() < expected && System.nanoTime() - answered < BACK_NANOS && !closed) {
             Thread.yield();
         }
-        List<Waiting<T, R>> group = take(share(waiting.get() + underway.get()));
+        List<Waiting<T, R>> group = take(MOST);
         if (group.isEmpty()) {
             return;
         }
-        underway.addAndGet(group.size());
-        if (!free.isEmpty()) {
-            wakeNext();
-        }
+        List<Runnable> answers = new ArrayList<>(group.size());
         try {
-            writeGroup(group);
+            write(group, answers);
         } finally {
-            lane.expected = share(waiting.get() + underway.getAndAdd(-group.size()));
-            lane.answered = System.nanoTime();
+            // Before the first of them can be back and would be counted twice.
+            expected = Math.min(MOST, group.size() + waiting.get());
+            answered = System.nanoTime();
+            answers.forEach(Runnable::run);
         }
-    }
-
-    /** One lane's part of those who are busy. */
-    private static int share(int busy) {
-        return Math.min(MOST, (busy + LANES - 1) / LANES);
     }
 
     private List<Waiting<T, R>> take(int most) {
@@ -127,33 +117,33 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         }
     }
 
-    private void writeGroup(List<Waiting<T, R>> group) {
+    private void write(List<Waiting<T, R>> group, List<Runnable> answers) {
         List<R> results;
         try {
             results = write.apply(group.stream().map(one -> one.work).toList());
         } catch (RuntimeException | Error refused) {
             if (group.size() == 1) {
-                group.getFirst().refuse(refused);
+                answers.add(() -> group.getFirst().refuse(refused));
             } else {
-                group.forEach(one -> writeGroup(List.of(one)));
+                group.forEach(one -> write(List.of(one), answers));
             }
             return;
         }
         for (int i = 0; i < group.size(); i++) {
-            group.get(i).accept(results.get(i));
+            Waiting<T, R> one = group.get(i);
+            R result = results.get(i);
+            answers.add(() -> one.accept(result));
         }
     }
 
-    /** Lets groups that are being written end and writes nothing more; whoever still waits is told so. */
+    /** Lets the group that is being written end and writes nothing more; whoever still waits is told so. */
     @Override
     public void close() {
         closed = true;
         refuseWaiting();
-        // Lanes are not given back.
-        for (int i = 0; i < LANES; i++) {
-            while (free.poll() == null) {
-                Thread.yield();
-            }
+        // The lead is not given back.
+        while (!led.compareAndSet(false, true)) {
+            Thread.yield();
         }
         refuseWaiting();
     }
@@ -161,13 +151,6 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     private void refuseWaiting() {
         take(Integer.MAX_VALUE)
                 .forEach(one -> one.refuse(new IllegalStateException("Closed: nothing is written any more")));
-    }
-
-    /** Place of one group at a time; its fields belong to whoever holds it. */
-    private static final class Lane {
-
-        private int expected;
-        private long answered = System.nanoTime();
     }
 
     /** A piece of work and who waits for it. */

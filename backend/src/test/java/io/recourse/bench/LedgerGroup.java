@@ -8,25 +8,19 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import javax.sql.DataSource;
 
 /**
  * The writers of one round, sharing commits as the callers of {@code StandaloneEntries} do: the same waiting room, the
- * same function of the database.
+ * same function of the database, and one connection for all.
  */
 final class LedgerGroup implements AutoCloseable {
 
-    private static final int CONNECTIONS = 2;
-
-    private final BlockingQueue<PreparedStatement> free = new ArrayBlockingQueue<>(CONNECTIONS);
+    private final PreparedStatement many;
     private final GroupCommit<Transfer, Boolean> group;
 
     LedgerGroup(DataSource source) throws SQLException {
-        for (int i = 0; i < CONNECTIONS; i++) {
-            free.add(source.getConnection().prepareStatement(LedgerWriters.MANY));
-        }
+        this.many = source.getConnection().prepareStatement(LedgerWriters.MANY);
         this.group = new GroupCommit<>(this::write);
     }
 
@@ -64,7 +58,6 @@ final class LedgerGroup implements AutoCloseable {
                 amounts[2 * i + side] = side == 0 ? 100L : -100L;
             }
         }
-        PreparedStatement many = free.remove();
         try {
             Connection connection = many.getConnection();
             many.setArray(
@@ -83,16 +76,12 @@ final class LedgerGroup implements AutoCloseable {
             return List.of(done);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        } finally {
-            free.add(many);
         }
     }
 
     @Override
     public void close() throws SQLException {
         group.close();
-        for (PreparedStatement many : free) {
-            many.getConnection().close();
-        }
+        many.getConnection().close();
     }
 }

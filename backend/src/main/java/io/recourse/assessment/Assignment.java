@@ -22,6 +22,11 @@ import java.util.stream.Collectors;
  */
 record Assignment(Clause clause, ClauseVersion version, Period period, Interval interval) {
 
+    private static final Comparator<Assignment> IN_ORDER = Comparator.comparing(
+                    (Assignment one) -> one.clause().id().value())
+            .thenComparing(one -> one.interval().from())
+            .thenComparing(Assignment::period);
+
     /** First day that is assessed, in the clause's zone. */
     LocalDate firstDay() {
         return LocalDate.ofInstant(interval.from(), version.terms().zone());
@@ -34,21 +39,33 @@ record Assignment(Clause clause, ClauseVersion version, Period period, Interval 
 
     /** Everything about the clauses that touches the time and has begun, in order of clause and period. */
     static List<Assignment> touching(List<ClauseInForce> versions, Interval time, Instant now) {
-        Map<Clause, List<ClauseVersion>> byClause = versions.stream()
-                .collect(Collectors.groupingBy(
-                        ClauseInForce::clause, Collectors.mapping(ClauseInForce::version, Collectors.toList())));
         List<Assignment> assignments = new ArrayList<>();
-        byClause.forEach((clause, ofClause) -> {
-            List<ClauseVersion> sorted = ofClause.stream()
-                    .sorted(Comparator.comparing(version -> version.validity().from()))
-                    .toList();
-            Regime.of(sorted).forEach(regime -> add(assignments, clause, regime, time, now));
-        });
-        assignments.sort(
-                Comparator.comparing((Assignment one) -> one.clause().id().value())
-                        .thenComparing(one -> one.interval().from())
-                        .thenComparing(Assignment::period));
+        if (versions.size() == 1) {
+            // Nearly every service has one clause in one version.
+            ClauseInForce only = versions.getFirst();
+            add(assignments, only.clause(), List.of(only.version()), time, now);
+        } else {
+            Map<Clause, List<ClauseVersion>> byClause = versions.stream()
+                    .collect(Collectors.groupingBy(
+                            ClauseInForce::clause, Collectors.mapping(ClauseInForce::version, Collectors.toList())));
+            byClause.forEach((clause, ofClause) -> {
+                List<ClauseVersion> sorted = ofClause.stream()
+                        .sorted(Comparator.comparing(version -> version.validity().from()))
+                        .toList();
+                add(assignments, clause, sorted, time, now);
+            });
+        }
+        if (assignments.size() > 1) {
+            assignments.sort(IN_ORDER);
+        }
         return assignments;
+    }
+
+    private static void add(
+            List<Assignment> assignments, Clause clause, List<ClauseVersion> sorted, Interval time, Instant now) {
+        for (Regime regime : Regime.of(sorted)) {
+            add(assignments, clause, regime, time, now);
+        }
     }
 
     private static void add(List<Assignment> assignments, Clause clause, Regime regime, Interval time, Instant now) {

@@ -77,7 +77,10 @@ class JooqAssessments {
         }
         database.connection(target::copyInto);
         for (int i = 0; i < revisions.size(); i++) {
-            items.add(added.get(i).assessment().id(), revisions.get(i).outcome().items());
+            List<AssessedItem> ofOne = revisions.get(i).outcome().items();
+            if (!ofOne.isEmpty()) {
+                items.add(added.get(i).assessment().id(), ofOne);
+            }
         }
         return added;
     }

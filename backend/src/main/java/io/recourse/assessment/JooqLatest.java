@@ -4,6 +4,7 @@ import static io.recourse.db.jooq.assessment.Tables.ASSESSMENT_;
 import static java.util.stream.Collectors.joining;
 
 import io.recourse.assessment.Reassessment.Key;
+import io.recourse.db.copy.IdLists;
 import io.recourse.db.copy.RowReader;
 import io.recourse.db.id.AssessmentId;
 import io.recourse.db.id.ClauseId;
@@ -14,9 +15,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -29,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 class JooqLatest {
 
     /** The last revision of each clause and period, also where it was withdrawn, and all others that are the latest. */
-    private static final String QUERY = "SELECT * FROM assessment.last_revisions('{%s}', '{%s}', '{%s}', '%s', '%s')";
+    private static final String QUERY = "SELECT * FROM assessment.last_revisions(%s, '{%s}', '%s', '%s')";
 
     /**
      * What is asked about a latest revision most often.
@@ -61,8 +63,9 @@ class JooqLatest {
      *
      * @param latest their latest revisions
      * @param last their last revisions, also those that were withdrawn; where there are none, they are left out
+     * @param compared those of which there are figures by other sources
      */
-    record Known(Map<Key, Row> latest, Map<Key, Row> last) {
+    record Known(Map<Key, Row> latest, Map<Key, Row> last, Set<Key> compared) {
 
         /** Number of the revision that comes next. */
         int next(Key key) {
@@ -84,22 +87,20 @@ class JooqLatest {
     }
 
     /**
-     * Latest revisions of the services that touch the changed time, and for each assignment the last revision of its
-     * clause and period, in one question.
+     * Latest revisions of the services that touch the changed time, and the last revision of each of their clauses in any
+     * period that is assigned, in one question.
      */
     Known of(Map<ServiceId, Interval> changed, List<Assignment> assignments) {
         Interval hull = Hulls.of(changed.values());
-        String query = QUERY.formatted(
-                list(assignments, one -> one.clause().id()),
-                list(assignments, one -> one.period().label()),
-                list(changed.keySet(), one -> one),
-                hull.from(),
-                hull.to());
-        return database.connectionResult(connection -> read(connection, query));
+        String labels =
+                assignments.stream().map(one -> one.period().label()).distinct().collect(joining(","));
+        return database.connectionResult(connection -> read(
+                connection,
+                QUERY.formatted(IdLists.of(connection, changed.keySet()), labels, hull.from(), hull.to())));
     }
 
     private static Known read(Connection connection, String query) throws SQLException {
-        Known known = new Known(new HashMap<>(), new HashMap<>());
+        Known known = new Known(new HashMap<>(), new HashMap<>(), new HashSet<>());
         try (RowReader rows = RowReader.of(connection, query)) {
             while (rows.next()) {
                 Key key = new Key(new ClauseId(rows.uuid()), String.valueOf(rows.text()));
@@ -119,13 +120,12 @@ class JooqLatest {
                 if (rows.flag()) {
                     known.latest().put(key, row);
                 }
+                if (rows.flag()) {
+                    known.compared().add(key);
+                }
             }
         }
         return known;
-    }
-
-    private static <T> String list(Collection<T> all, Function<T, Object> part) {
-        return all.stream().map(one -> part.apply(one).toString()).collect(joining(","));
     }
 
     /** Removes provisional figures that are about to be stored anew under the same names; others are never removed. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static org.jooq.impl.DSL.val;
 
 import io.recourse.assessment.pack.MonthPack;
+import io.recourse.db.copy.IdLists;
 import io.recourse.db.copy.RowReader;
 import io.recourse.db.copy.RowWriter;
 import io.recourse.db.id.ServiceId;
@@ -62,7 +63,7 @@ class JooqSealedMonths {
     /** Key space of the locks that keep a month from being sealed while its inputs change. */
     private static final int LOCKS = 4712;
 
-    private static final String READ = "SELECT * FROM assessment.packs_of('{%s}', '{%s}', '%s', '%s')";
+    private static final String READ = "SELECT * FROM assessment.packs_of(%s, '{%s}', '%s', '%s')";
 
     /** The running day is left to the rows: what it is packed for would be undone with the next change. */
     private static final String DUE = """
@@ -110,15 +111,16 @@ class JooqSealedMonths {
                 .collect(Collectors.groupingBy(one -> Months.of(Objects.requireNonNull(wanted.get(one)))));
         Map<ServiceId, List<Month>> months = HashMap.newHashMap(sources.size());
         questions.forEach((window, services) -> {
-            String query = READ.formatted(
-                    services.stream().map(ServiceId::toString).collect(joining(",")),
-                    services.stream()
-                            .map(one -> String.valueOf(sources.get(one)))
-                            .distinct()
-                            .collect(joining(",")),
-                    window.first(),
-                    window.last());
-            database.connection(connection -> read(connection, query, sources, months));
+            String from = services.stream()
+                    .map(sources::get)
+                    .distinct()
+                    .map(String::valueOf)
+                    .collect(joining(","));
+            database.connection(connection -> {
+                String query =
+                        READ.formatted(IdLists.of(connection, services), from, window.first(), window.last());
+                read(connection, query, sources, months);
+            });
         });
         return months;
     }

@@ -46,15 +46,19 @@ class Messages {
         return text.append(']').toString();
     }
 
-    /** False if it has a character that is written otherwise. */
+    /** False if it has a character that is written otherwise. All that is written is ASCII, which needs no encoding later. */
     private static boolean quoted(String part, StringBuilder text) {
-        text.append('"').append(part).append('"');
-        for (int i = 0; i < part.length(); i++) {
+        int length = part.length();
+        // What goes on is told at the end of a figure and nowhere else.
+        boolean goesOn = length > 0 && part.charAt(length - 1) == '…';
+        int plain = goesOn ? length - 1 : length;
+        for (int i = 0; i < plain; i++) {
             char next = part.charAt(i);
-            if (next < ' ' || next > LAST_PLAIN && next != '…' || next == '"' || next == '\\') {
+            if (next < ' ' || next > LAST_PLAIN || next == '"' || next == '\\') {
                 return false;
             }
         }
+        text.append('"').append(part, 0, plain).append(goesOn ? "\\u2026\"" : "\"");
         return true;
     }
 

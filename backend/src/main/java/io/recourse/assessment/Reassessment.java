@@ -109,7 +109,7 @@ class Reassessment {
         JooqLatest.Known known = latest.of(changed, assignments);
         List<MetricAssessment> judged =
                 gathering.assessments(assignments, watching, now, one -> known.form(Key.of(one)));
-        compareSources(judged, watching, now);
+        compareSources(judged, watching, known, now);
         List<Renewed.Added> added = new ArrayList<>();
         List<NewRevision> waiting = new ArrayList<>();
         for (MetricAssessment one : judged) {
@@ -156,10 +156,16 @@ class Reassessment {
         return assessments.add(revisions, known, now);
     }
 
-    /** Only availability by time can be told by every source. */
-    private void compareSources(List<MetricAssessment> judged, Map<ServiceId, Watching> watching, Instant now) {
+    /** Only availability by time can be told by every source. Where nothing is told nor was before, nothing is done. */
+    private void compareSources(
+            List<MetricAssessment> judged, Map<ServiceId, Watching> watching, JooqLatest.Known known, Instant now) {
         Map<Key, Map<SourceId, AvailabilityResult>> figures = new LinkedHashMap<>();
-        judged.forEach(one -> figures.put(Key.of(one.inputs().assignment()), new LinkedHashMap<>()));
+        if (!known.compared().isEmpty()) {
+            judged.stream()
+                    .map(one -> Key.of(one.inputs().assignment()))
+                    .filter(known.compared()::contains)
+                    .forEach(key -> figures.put(key, new LinkedHashMap<>()));
+        }
         List<Computation> byTime = judged.stream()
                 .filter(TimeAssessment.class::isInstance)
                 .map(MetricAssessment::inputs)

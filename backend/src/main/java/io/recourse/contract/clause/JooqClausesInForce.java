@@ -3,6 +3,7 @@ package io.recourse.contract.clause;
 import static java.util.stream.Collectors.joining;
 
 import io.recourse.contract.Term;
+import io.recourse.db.copy.IdLists;
 import io.recourse.db.copy.RowReader;
 import io.recourse.db.id.ClauseId;
 import io.recourse.db.id.ClauseVersionId;
@@ -39,10 +40,10 @@ class JooqClausesInForce {
     /** What all clauses of a contract have in common. */
     private record Agreement(String reference, String title, VendorId vendor, String vendorName) {}
 
-    private static final String AGREEMENTS = "SELECT * FROM contract.agreements_of('{%s}')";
+    private static final String AGREEMENTS = "SELECT * FROM contract.agreements_of(%s)";
 
     /** Contract and vendor stand in few rows: they are read once, not joined to each clause. */
-    private static final String QUERY = "SELECT * FROM contract.clauses_in_force('{%s}', '%s', %s)";
+    private static final String QUERY = "SELECT * FROM contract.clauses_in_force(%s, '%s', %s)";
 
     private final DSLContext database;
     private final JooqClauseVersions versions;
@@ -56,10 +57,11 @@ class JooqClausesInForce {
     /** Versions that hold on any of the days, in no particular order. */
     List<ClauseInForce> of(Collection<ServiceId> services, Term days) {
         LocalDate until = days.until();
-        String ids = services.stream().map(ServiceId::toString).collect(joining(","));
-        String query = QUERY.formatted(ids, days.from(), until == null ? "NULL" : "'" + until + "'");
-        List<Found> found = database.connectionResult(
-                connection -> read(connection, query, agreements(connection, AGREEMENTS.formatted(ids))));
+        List<Found> found = database.connectionResult(connection -> {
+            String ids = IdLists.of(connection, services);
+            String query = QUERY.formatted(ids, days.from(), until == null ? "NULL" : "'" + until + "'");
+            return read(connection, query, agreements(connection, AGREEMENTS.formatted(ids)));
+        });
         Set<ClauseVersionId> unknown = new LinkedHashSet<>();
         List<ClauseInForce> inForce = new ArrayList<>(found.size());
         for (Found one : found) {

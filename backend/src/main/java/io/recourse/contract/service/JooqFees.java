@@ -4,6 +4,7 @@ import static io.recourse.db.jooq.contract.Tables.SERVICE_FEE;
 
 import io.recourse.contract.Days;
 import io.recourse.contract.Term;
+import io.recourse.db.copy.IdLists;
 import io.recourse.db.copy.RowReader;
 import io.recourse.db.id.ServiceId;
 import io.recourse.db.jooq.contract.tables.records.ServiceFeeRecord;
@@ -29,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class JooqFees {
 
-    private static final String QUERY = "SELECT * FROM contract.fees_of('{%s}')";
+    private static final String QUERY = "SELECT * FROM contract.fees_of(%s)";
 
     private final DSLContext database;
 
@@ -49,9 +50,8 @@ class JooqFees {
         if (services.isEmpty()) {
             return Map.of();
         }
-        String query =
-                QUERY.formatted(services.stream().map(ServiceId::toString).collect(Collectors.joining(",")));
-        return database.connectionResult(connection -> read(connection, query));
+        return database.connectionResult(
+                connection -> read(connection, QUERY.formatted(IdLists.of(connection, services))));
     }
 
     /** Fees of all services, for lists. */

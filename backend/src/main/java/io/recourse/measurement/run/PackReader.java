@@ -36,6 +36,27 @@ public final class PackReader {
 
     /** A number that is not negative. */
     public long number() {
+        if (at + Long.BYTES <= bytes.length) {
+            long word = (long) PackWriter.LONG.get(bytes, at);
+            long last = ~word & PackWriter.MORE;
+            if (last != 0) {
+                // The lowest byte without the bit is the last one; what comes after it belongs to the next number.
+                at += (Long.numberOfTrailingZeros(last) >>> 3) + 1;
+                long own = word & (last ^ last - 1);
+                return own & 0x7FL
+                        | own >>> 1 & 0x7FL << 7
+                        | own >>> 2 & 0x7FL << 14
+                        | own >>> 3 & 0x7FL << 21
+                        | own >>> 4 & 0x7FL << 28
+                        | own >>> 5 & 0x7FL << 35
+                        | own >>> 6 & 0x7FL << 42
+                        | own >>> 7 & 0x7FL << 49;
+            }
+        }
+        return byBytes();
+    }
+
+    private long byBytes() {
         long value = 0;
         for (int shift = 0; shift < 64; shift += 7) {
             byte next = bytes[at++];

@@ -1,5 +1,8 @@
 package io.recourse.measurement.run;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,6 +15,24 @@ import java.util.zip.CRC32C;
  * a CRC-32C at the end, so that a damaged pack is noticed and never believed.
  */
 public final class PackWriter {
+
+    /** Eight bytes at once, the first is the lowest. */
+    static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** The bit of each byte that says that another one follows. */
+    static final long MORE = 0x8080808080808080L;
+
+    /** Numbers below two to the power of this are written in one go; 139 years of milliseconds are. */
+    private static final int SHORT_BITS = 42;
+
+    /** Bytes of a number, by its leading zeros. */
+    private static final byte[] LENGTHS = new byte[Long.SIZE + 1];
+
+    static {
+        for (int zeros = 0; zeros <= Long.SIZE; zeros++) {
+            LENGTHS[zeros] = (byte) Math.max(1, (Long.SIZE - zeros + 6) / 7);
+        }
+    }
 
     private byte[] bytes;
     private int size;
@@ -67,8 +88,22 @@ public final class PackWriter {
         }
     }
 
+    /** Seven bits a byte, the lowest first; all bytes but the last have their highest bit set. */
     private PackWriter bits(long value) {
         room(10);
+        if (value >>> SHORT_BITS == 0) {
+            // Nearly all numbers are short: their bytes are put together and written at once, a few too many of them.
+            int length = LENGTHS[Long.numberOfLeadingZeros(value)];
+            long apart = value & 0x7FL
+                    | (value & 0x7FL << 7) << 1
+                    | (value & 0x7FL << 14) << 2
+                    | (value & 0x7FL << 21) << 3
+                    | (value & 0x7FL << 28) << 4
+                    | (value & 0x7FL << 35) << 5;
+            LONG.set(bytes, size, apart | MORE & (1L << 8 * (length - 1)) - 1);
+            size += length;
+            return this;
+        }
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
             bytes[size++] = (byte) (rest & 0x7F | 0x80);

@@ -3,6 +3,7 @@ package io.recourse.measurement.run;
 import static io.recourse.db.jooq.measurement.Tables.SERVICE_COMPONENT;
 import static java.util.stream.Collectors.joining;
 
+import io.recourse.db.copy.IdLists;
 import io.recourse.db.copy.RowReader;
 import io.recourse.db.id.ServiceId;
 import io.recourse.db.id.SourceId;
@@ -35,7 +36,7 @@ class RunRows {
     }
 
     /** One row for each source of a service, and one for a service that nobody watches. */
-    private static final String WATCHING = "SELECT * FROM measurement.watching('{%s}')";
+    private static final String WATCHING = "SELECT * FROM measurement.watching(%s)";
 
     /** Whole services only: one row for each question. Sorting rows that are so long would cost more than it helps. */
     private static final String PLAIN = "SELECT * FROM measurement.records_of('{%s}', '{%s}', '{%s}', '{%s}')";
@@ -84,9 +85,8 @@ class RunRows {
 
     /** Of each of the services. */
     Map<ServiceId, Watching> watching(Collection<ServiceId> services) {
-        String query =
-                WATCHING.formatted(services.stream().map(ServiceId::toString).collect(joining(",")));
         return database.connectionResult(connection -> {
+            String query = WATCHING.formatted(IdLists.of(connection, services));
             Map<ServiceId, Watching> watching = new HashMap<>();
             try (RowReader rows = RowReader.of(connection, query)) {
                 while (rows.next()) {

@@ -101,6 +101,12 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return toDecimal(0, rounding).longValueExact();
     }
 
+    /** Whether so many decimals tell it exactly. */
+    public boolean endsWithin(int decimals) {
+        // In lowest terms: the denominator must divide the power of ten.
+        return BigInteger.TEN.pow(decimals).mod(denominator).signum() == 0;
+    }
+
     /** As short as it can be told: all decimals if they end within the given number, else cut there. */
     public String toPlainString(int atMostDecimals) {
         BigDecimal cut = toDecimal(atMostDecimals, RoundingMode.DOWN).stripTrailingZeros();

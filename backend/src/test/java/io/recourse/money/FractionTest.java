@@ -79,6 +79,18 @@ class FractionTest {
                 .isEqualTo(BigInteger.TWO.pow(126));
     }
 
+    @Test
+    void so_many_decimals_tell_it_exactly_or_they_do_not() {
+        assertThat(Fraction.of(5, 2).endsWithin(0)).isFalse();
+        assertThat(Fraction.of(5, 2).endsWithin(1)).isTrue();
+        assertThat(Fraction.of(1, 3).endsWithin(30)).isFalse();
+        assertThat(Fraction.of(-7).endsWithin(0)).isTrue();
+        assertThat(Fraction.of(new BigDecimal("99.312866530061")).endsWithin(12))
+                .isTrue();
+        assertThat(Fraction.of(new BigDecimal("99.312866530061")).endsWithin(11))
+                .isFalse();
+    }
+
     private static Fraction random(Random random) {
         return Fraction.of(random.nextInt(2001) - 1000L, random.nextInt(1000) + 1L);
     }

@@ -28,6 +28,9 @@ public final class CreditCalculation {
     private final CreditInput input;
     private final List<Message> steps = new ArrayList<>();
 
+    /** Availability in percent; zero where nothing was counted. */
+    private Fraction achieved = Fraction.ZERO;
+
     private CreditCalculation(CreditSchedule schedule, CreditInput input) {
         this.schedule = schedule;
         this.input = input;
@@ -48,11 +51,12 @@ public final class CreditCalculation {
         if (input.countedSeconds().signum() == 0) {
             return nothing("credit.step.nothingCounted");
         }
+        achieved = input.availability().times(HUNDRED);
         steps.add(Message.of(
                 "credit.step.availability",
                 exact(input.upSeconds()),
                 exact(input.countedSeconds()),
-                exact(input.availability().times(HUNDRED))));
+                exact(achieved)));
         return switch (schedule.kind()) {
             case TIERED_PERCENT, TIERED_DAYS, USAGE_UNITS -> tiered();
             case PER_MINUTE -> perMinute();
@@ -81,13 +85,12 @@ public final class CreditCalculation {
     }
 
     private int worstTierMet() {
-        Fraction availability = input.availability();
         int worst = -1;
         for (int i = 0; i < schedule.tiers().size(); i++) {
             Tier tier = schedule.tiers().get(i);
             boolean worse = worst < 0
                     || tier.below().compareTo(schedule.tiers().get(worst).below()) < 0;
-            if (worse && tier.covers(availability)) {
+            if (worse && tier.coversPercent(achieved)) {
                 worst = i;
             }
         }
@@ -233,7 +236,7 @@ public final class CreditCalculation {
     /** All decimals, or twelve of them and a sign that there are more. */
     private static String exact(Fraction value) {
         String text = value.toPlainString(DECIMALS);
-        return Fraction.of(new BigDecimal(text)).equals(value) ? text : text + "…";
+        return value.endsWithin(DECIMALS) ? text : text + "…";
     }
 
     private static void requireCurrency(String field, @Nullable Money money, Money fee) {

@@ -41,7 +41,12 @@ public record Tier(
 
     /** True if an availability, as a part of one, falls into this tier or a worse one. */
     public boolean covers(Fraction availability) {
-        int comparison = availability.times(Fraction.of(100)).compareTo(Fraction.of(below));
+        return coversPercent(availability.times(Fraction.of(100)));
+    }
+
+    /** The same of an availability in percent, for whoever asks several tiers. */
+    boolean coversPercent(Fraction percent) {
+        int comparison = percent.compareTo(Fraction.of(below));
         return comparison < 0 || (atOrBelow && comparison == 0);
     }
 }

@@ -50,7 +50,8 @@ record Assignment(Clause clause, ClauseVersion version, Period period, Interval 
                             ClauseInForce::clause, Collectors.mapping(ClauseInForce::version, Collectors.toList())));
             byClause.forEach((clause, ofClause) -> {
                 List<ClauseVersion> sorted = ofClause.stream()
-                        .sorted(Comparator.comparing(version -> version.validity().from()))
+                        .sorted(Comparator.comparing(
+                                version -> version.validity().from()))
                         .toList();
                 add(assignments, clause, sorted, time, now);
             });

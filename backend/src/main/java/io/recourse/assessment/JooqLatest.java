@@ -95,8 +95,7 @@ class JooqLatest {
         String labels =
                 assignments.stream().map(one -> one.period().label()).distinct().collect(joining(","));
         return database.connectionResult(connection -> read(
-                connection,
-                QUERY.formatted(IdLists.of(connection, changed.keySet()), labels, hull.from(), hull.to())));
+                connection, QUERY.formatted(IdLists.of(connection, changed.keySet()), labels, hull.from(), hull.to())));
     }
 
     private static Known read(Connection connection, String query) throws SQLException {

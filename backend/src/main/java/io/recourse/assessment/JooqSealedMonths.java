@@ -117,8 +117,7 @@ class JooqSealedMonths {
                     .map(String::valueOf)
                     .collect(joining(","));
             database.connection(connection -> {
-                String query =
-                        READ.formatted(IdLists.of(connection, services), from, window.first(), window.last());
+                String query = READ.formatted(IdLists.of(connection, services), from, window.first(), window.last());
                 read(connection, query, sources, months);
             });
         });

@@ -1,7 +1,5 @@
 package io.recourse.contract.clause;
 
-import static java.util.stream.Collectors.joining;
-
 import io.recourse.contract.Term;
 import io.recourse.db.copy.IdLists;
 import io.recourse.db.copy.RowReader;

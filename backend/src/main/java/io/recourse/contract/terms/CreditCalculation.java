@@ -53,10 +53,7 @@ public final class CreditCalculation {
         }
         achieved = input.availability().times(HUNDRED);
         steps.add(Message.of(
-                "credit.step.availability",
-                exact(input.upSeconds()),
-                exact(input.countedSeconds()),
-                exact(achieved)));
+                "credit.step.availability", exact(input.upSeconds()), exact(input.countedSeconds()), exact(achieved)));
         return switch (schedule.kind()) {
             case TIERED_PERCENT, TIERED_DAYS, USAGE_UNITS -> tiered();
             case PER_MINUTE -> perMinute();

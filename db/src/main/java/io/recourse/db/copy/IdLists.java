@@ -64,8 +64,7 @@ public final class IdLists {
             }
             String name = "listed_" + (names.size() + 1);
             try (Statement statement = connection.createStatement()) {
-                statement.execute(
-                        "DECLARE " + name + " SCROLL CURSOR FOR SELECT '{" + text(ids) + "}'::uuid[]");
+                statement.execute("DECLARE " + name + " SCROLL CURSOR FOR SELECT '{" + text(ids) + "}'::uuid[]");
             }
             names.put(key, name);
             return name;

@@ -1,5 +1,6 @@
 package io.recourse.reports.document;
 
+import io.recourse.reports.document.text.ArabicText;
 import io.recourse.reports.document.text.BaseDirection;
 import io.recourse.reports.document.text.Span;
 import io.recourse.reports.document.text.TextLayout;
@@ -131,7 +132,7 @@ public final class DocumentWriter {
         if (parent == null) {
             throw new IllegalArgumentException("heading of level " + level + " without one above it");
         }
-        bookmarks.put(level, pdf.bookmark(parent, title, name, cursor + 6));
+        bookmarks.put(level, pdf.bookmark(parent, ArabicText.plain(title), name, cursor + 6));
         bookmarks.keySet().removeIf(deeper -> deeper > level);
         entries.add(new Outline.Entry(level, title, name, pdf.pages()));
         Tag heading = section.child("H" + level);

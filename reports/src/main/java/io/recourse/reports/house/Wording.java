@@ -181,7 +181,8 @@ public final class Wording {
         Period period = Period.parse(label);
         return switch (period.kind()) {
             case MONTH -> shortMonth(YearMonth.from(period.firstDay())) + part(period);
-            case QUARTER -> figure(label.substring(5) + " " + label.substring(0, 4));
+            case QUARTER ->
+                text("date.shortQuarter", figure(label.substring(6, 7)), figure(label.substring(0, 4))) + part(period);
             default -> figure(label);
         };
     }

@@ -25,6 +25,14 @@ public final class ArabicText {
         return FIRST_STRONG_ISOLATE + name + POP_ISOLATE;
     }
 
+    /** The text without the marks around figures and names, for places whose order readers' programs decide. */
+    public static String plain(String text) {
+        return text.codePoints()
+                .filter(codePoint -> !invisible(codePoint))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     /**
      * Replaces letters by the joined forms that the embedded font holds as characters of their own. Vowel signs are
      * left out: without the tables of the font they can't be placed over their letter, and readers do without them.

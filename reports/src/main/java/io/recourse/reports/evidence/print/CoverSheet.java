@@ -84,7 +84,11 @@ public final class CoverSheet {
         writer.add(new FactGrid(subject(), 3));
         sheet.table(writer, "evidence.amounts", amounts());
         clause(writer);
-        writer.heading(2, sheet.text("evidence.deadline"), 40);
+        // The few sentences of a deadline stay together.
+        writer.heading(
+                2,
+                sheet.text("evidence.deadline"),
+                Math.min(200, 20 + 17f * sheet.facts().deadline().sentences().size()));
         writer.add(new BulletList(sheet.sentences(sheet.facts().deadline().sentences()).stream()
                 .map(sentence -> Span.of(sentence, Styles.BODY))
                 .toList()));

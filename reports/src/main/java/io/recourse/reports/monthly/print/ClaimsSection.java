@@ -63,7 +63,7 @@ record ClaimsSection(MonthlyFigures figures, Wording wording) {
 
     private Row row(ClaimLine claim, boolean deadline) {
         Cell name = Cell.strong(wording.figure(claim.number()));
-        Cell service = Cell.of(claim.vendor()).note(claim.service());
+        Cell service = Cell.of(wording.name(claim.vendor())).note(wording.name(claim.service()));
         Cell period = Cell.of(wording.shortPeriod(claim.periodLabel()));
         Cell computed = Cell.of(wording.money(claim.computed()));
         if (deadline) {

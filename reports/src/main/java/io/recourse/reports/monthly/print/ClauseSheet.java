@@ -18,6 +18,7 @@ import io.recourse.reports.document.table.Cell;
 import io.recourse.reports.document.table.Column;
 import io.recourse.reports.document.table.Row;
 import io.recourse.reports.document.table.Table;
+import io.recourse.reports.document.text.TextLayout;
 import io.recourse.reports.house.Wording;
 import io.recourse.reports.monthly.figures.MonthlyFigures.AssessmentSheet;
 import io.recourse.reports.monthly.figures.MonthlyFigures.HistoryPoint;
@@ -42,12 +43,15 @@ record ClauseSheet(Wording wording, Set<String> quoted) {
     private static final float CHART = 104;
     private static final int HASH_LETTERS = 16;
 
+    /** A clause with very many words may be divided after all, or it would leave most of a page empty. */
+    private static final float LONGEST = 440;
+
     void write(DocumentWriter writer, AssessmentSheet assessment) {
         KeyFigures figures = new KeyFigures(figures(assessment));
-        Block quote = quote(assessment);
-        float together = quote.height(writer.layout(), Page.WIDTH) + 90 + (hasHistory(assessment) ? CHART : 0);
+        writer.need(height(writer, assessment));
         writer.space(10);
-        writer.need(together + 20);
+        Block quote = quote(assessment);
+        quoted.add(assessment.quotedText());
         String title = wording.text(
                 "clause.title", wording.name(assessment.clause()), wording.period(assessment.periodLabel()));
         writer.paragraph(title, Styles.BODY.bold());
@@ -61,6 +65,18 @@ record ClauseSheet(Wording wording, Set<String> quoted) {
         downtime(writer, assessment);
     }
 
+    /** How much of a page it wants for itself, from its title to its accounting and the first lines of downtime. */
+    float height(DocumentWriter writer, AssessmentSheet assessment) {
+        TextLayout layout = writer.layout();
+        float blocks = quote(assessment).height(layout, Page.WIDTH)
+                + new KeyFigures(figures(assessment)).height(layout, Page.WIDTH)
+                + new FactGrid(accounting(assessment), 4).height(layout, Page.WIDTH);
+        float gaps = 10 + 20 + 6 + 7;
+        float chart = hasHistory(assessment) ? CHART + 8 : 0;
+        float downtime = assessment.downtime().isEmpty() ? 0 : 40;
+        return Math.min(LONGEST, blocks + gaps + chart + downtime);
+    }
+
     private Block quote(AssessmentSheet assessment) {
         List<String> parts = new ArrayList<>();
         if (assessment.section() != null) {
@@ -71,9 +87,9 @@ record ClauseSheet(Wording wording, Set<String> quoted) {
         }
         parts.add(wording.text("clause.version", wording.count(assessment.version())));
         String source = String.join(wording.text("list.comma"), parts);
-        return quoted.add(assessment.quotedText())
-                ? new Quote(assessment.quotedText(), source)
-                : Paragraph.of(wording.text("clause.sameText", source), Styles.NOTE);
+        return quoted.contains(assessment.quotedText())
+                ? Paragraph.of(wording.text("clause.sameText", source), Styles.NOTE)
+                : new Quote(assessment.quotedText(), source);
     }
 
     private List<KeyFigure> figures(AssessmentSheet assessment) {

@@ -65,9 +65,11 @@ record MeasurementSection(MonthlyFigures figures, Wording wording) {
                 : Cell.of(wording.duration(line.unknownMs())).tone(Tone.WARN);
         String sources = line.sources().isEmpty()
                 ? wording.text("measurement.noSource")
-                : String.join(wording.text("list.comma"), line.sources());
+                : String.join(
+                        wording.text("list.comma"),
+                        line.sources().stream().map(wording::name).toList());
         return Row.of(
-                Cell.of(line.vendor()).note(line.service()),
+                Cell.of(wording.name(line.vendor())).note(wording.name(line.service())),
                 Cell.of(sources),
                 Cell.of(wording.duration(line.measuredMs())),
                 unknown,
@@ -113,7 +115,7 @@ record MeasurementSection(MonthlyFigures figures, Wording wording) {
             default -> decision.marked(Marker.RING, Tone.PLAIN);
         };
         return Row.of(
-                Cell.of(line.vendor()).note(line.service()),
+                Cell.of(wording.name(line.vendor())).note(wording.name(line.service())),
                 Cell.of(wording.instant(line.from(), zone)),
                 Cell.of(wording.duration(line.to().toEpochMilli() - line.from().toEpochMilli())),
                 Cell.of(wording.term("exclusion", line.kind())).note(line.reason()),

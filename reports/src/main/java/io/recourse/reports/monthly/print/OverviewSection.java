@@ -45,7 +45,7 @@ record OverviewSection(MonthlyFigures figures, Wording wording) {
                 }
             }
             if (!ofVendor.isEmpty()) {
-                rows.add(Row.group(vendor.vendor()));
+                rows.add(Row.group(wording.name(vendor.vendor())));
                 rows.addAll(ofVendor);
             }
         }
@@ -74,7 +74,7 @@ record OverviewSection(MonthlyFigures figures, Wording wording) {
     private Row row(ServiceSheet service, AssessmentSheet assessment) {
         Amounts amounts = new Amounts(wording, assessment);
         return Row.of(
-                Cell.of(service.name()).note(assessment.clause()),
+                Cell.of(wording.name(service.name())).note(wording.name(assessment.clause())),
                 Cell.of(wording.shortPeriod(assessment.periodLabel())),
                 Cell.of(amounts.commitment()),
                 Cell.strong(amounts.measured()),

@@ -18,7 +18,7 @@ final class StandingTable {
     static Table of(List<Standing> standings, Wording wording) {
         List<Row> rows = standings.stream()
                 .map(standing -> Row.of(
-                        Cell.strong(standing.vendor()),
+                        Cell.strong(wording.name(standing.vendor())),
                         Cell.of(wording.of(standing.missed(), standing.decided()))
                                 .marked(
                                         standing.missed() > 0 ? Marker.DIAMOND : Marker.DISC,

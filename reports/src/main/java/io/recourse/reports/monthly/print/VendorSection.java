@@ -21,9 +21,15 @@ record VendorSection(Wording wording) {
 
     private static final double DAY_MS = 86_400_000;
 
+    /** Heights of what stands above the first service: its heading, the facts of the contract with their note, a fee. */
+    private static final float HEADING = 26;
+
+    private static final float FACTS = 50;
+    private static final float FEE = 14;
+
     void write(DocumentWriter writer, VendorSheet vendor) {
         writer.newPage();
-        writer.heading(1, vendor.vendor(), 200);
+        writer.heading(1, wording.name(vendor.vendor()), 200);
         if (vendor.legalEntity() != null) {
             writer.paragraph(wording.text("vendor.legalEntity", wording.name(vendor.legalEntity())), Styles.NOTE);
             writer.space(6);
@@ -34,7 +40,12 @@ record VendorSection(Wording wording) {
     }
 
     private void contract(DocumentWriter writer, ContractSheet contract) {
-        writer.heading(2, contract.title(), 150);
+        // Words that stand in several clauses of a contract are quoted once.
+        ClauseSheet clauses = new ClauseSheet(wording, new HashSet<>());
+        float first = contract.services().isEmpty()
+                ? 0
+                : HEADING + needed(writer, contract.services().getFirst(), clauses);
+        writer.heading(2, wording.name(contract.title()), FACTS + first);
         writer.add(new FactGrid(
                 List.of(
                         new Fact(wording.text("contract.reference"), wording.figure(contract.reference())),
@@ -42,15 +53,13 @@ record VendorSection(Wording wording) {
                         new Fact(wording.text("contract.zone"), wording.figure(contract.zone()))),
                 3));
         writer.paragraph(wording.text("service.strip", wording.figure(contract.zone())), Styles.NOTE);
-        // Words that stand in several clauses of a contract are quoted once.
-        ClauseSheet clauses = new ClauseSheet(wording, new HashSet<>());
         for (ServiceSheet service : contract.services()) {
             service(writer, service, clauses);
         }
     }
 
     private void service(DocumentWriter writer, ServiceSheet service, ClauseSheet clauses) {
-        writer.heading(3, service.name(), 120);
+        writer.heading(3, wording.name(service.name()), needed(writer, service, clauses));
         String fee = service.monthlyFee() == null
                 ? wording.text("service.noFee")
                 : wording.text("service.fee", wording.money(service.monthlyFee()));
@@ -64,6 +73,14 @@ record VendorSection(Wording wording) {
             writer.space(4);
             writer.paragraph(wording.text("service.noAssessment"), Styles.BODY.in(Palette.MUTED));
         }
+    }
+
+    /** A service is not named at the foot of a page with nothing but its days: its first clause comes along. */
+    private float needed(DocumentWriter writer, ServiceSheet service, ClauseSheet clauses) {
+        float clause = service.assessments().isEmpty()
+                ? 20
+                : clauses.height(writer, service.assessments().getFirst());
+        return FEE + (service.days().isEmpty() ? 0 : 6 + strip(service).height()) + clause;
     }
 
     private DayStrip strip(ServiceSheet service) {

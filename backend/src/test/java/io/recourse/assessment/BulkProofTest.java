@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,6 +151,21 @@ class BulkProofTest {
                 clause.id().value());
 
         assertThat(number("clause_id = '" + clause.id() + "'")).isZero();
+    }
+
+    @Test
+    void a_deleted_version_takes_along_what_other_sources_said_beside_them() {
+        sql.execute(
+                "INSERT INTO assessment.source_figure VALUES (?, '2026-03', ?, 0, 0, NULL, NULL, now())",
+                clause.id().value(),
+                source.id().value());
+
+        sql.execute(
+                "DELETE FROM contract.clause_version WHERE clause_id = ?",
+                clause.id().value());
+
+        assertThat(sql.fetchCount(DSL.table("assessment.source_figure"), DSL.condition("clause_id = ?", clause.id().value())))
+                .isZero();
     }
 
     @Test

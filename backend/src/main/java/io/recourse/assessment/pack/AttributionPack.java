@@ -28,6 +28,12 @@ public final class AttributionPack {
     /** Most reasons have this form and follow from state and charge; they are not written out. */
     private static final String BY_STATE = "availability.because.STATE.";
 
+    private static final int FOUND_BITS = 6;
+    private static final byte NOT_FOUND = -1;
+
+    /** The golden ratio: codes that differ in few bits get places far from each other. */
+    private static final int SPREAD = 0x9E3779B9;
+
     private record Meaning(
             Charge charge, State state, @Nullable String component, String because) {}
 
@@ -42,10 +48,19 @@ public final class AttributionPack {
         int size = pieces.size();
         int[] codes = new int[8];
         int known = 0;
+        // Where the meaning of a code was found last; searching anew would be guessed wrongly at every other piece.
+        int[] codeAt = new int[1 << FOUND_BITS];
+        byte[] meaningAt = new byte[1 << FOUND_BITS];
+        Arrays.fill(meaningAt, NOT_FOUND);
         byte[] meaningOf = new byte[size];
         List<Meaning> meanings = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             int code = pieces.code(i);
+            int place = code * SPREAD >>> Integer.SIZE - FOUND_BITS;
+            if (codeAt[place] == code && meaningAt[place] != NOT_FOUND) {
+                meaningOf[i] = meaningAt[place];
+                continue;
+            }
             int meaning = 0;
             while (meaning < known && codes[meaning] != code) {
                 meaning++;
@@ -59,6 +74,8 @@ public final class AttributionPack {
                 meanings.add(meaning(pieces.get(i)));
             }
             meaningOf[i] = (byte) meaning;
+            codeAt[place] = code;
+            meaningAt[place] = (byte) meaning;
         }
         PackWriter pack = new PackWriter(VERSION, 128 + 5 * size);
         pack.number(known);

@@ -64,8 +64,8 @@ public record MonthPack(ServiceRuns runs, List<AcceptedSpan> exclusions) {
             String name = pack.text();
             components.add(new ComponentRuns(name.isEmpty() ? null : name, PackedRuns.read(pack, start, end)));
         }
-        List<AcceptedSpan> exclusions = new ArrayList<>();
         int excluded = pack.count();
+        List<AcceptedSpan> exclusions = new ArrayList<>(Math.min(excluded, bytes.length));
         for (int i = 0; i < excluded; i++) {
             long from = start + pack.signed();
             long to = from + pack.number();

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -221,7 +222,7 @@ public record Formula(
 
     /** The same formula with another commitment, percent. */
     public Formula withCommitment(@Nullable BigDecimal percent) {
-        return with(serviceHours, percent);
+        return Objects.equals(percent, commitment) ? this : with(serviceHours, percent);
     }
 
     /** The same formula with more days without service; without service hours nothing changes. */

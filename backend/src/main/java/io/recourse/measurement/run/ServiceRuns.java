@@ -39,6 +39,9 @@ public record ServiceRuns(SourceId source, List<ComponentRuns> components) {
 
     /** The part within a time. */
     public ServiceRuns within(Interval part) {
+        if (interval().equals(part)) {
+            return this;
+        }
         return new ServiceRuns(
                 source,
                 components.stream()
@@ -49,6 +52,9 @@ public record ServiceRuns(SourceId source, List<ComponentRuns> components) {
 
     /** Puts together what follows one another; the components are those of the last part. */
     public static ServiceRuns joined(List<ServiceRuns> parts) {
+        if (parts.size() == 1) {
+            return parts.getFirst();
+        }
         List<ComponentRuns> joined = new ArrayList<>();
         for (ComponentRuns last : parts.getLast().components()) {
             joined.add(new ComponentRuns(

@@ -164,7 +164,9 @@ class BulkProofTest {
                 "DELETE FROM contract.clause_version WHERE clause_id = ?",
                 clause.id().value());
 
-        assertThat(sql.fetchCount(DSL.table("assessment.source_figure"), DSL.condition("clause_id = ?", clause.id().value())))
+        assertThat(sql.fetchCount(
+                        DSL.table("assessment.source_figure"),
+                        DSL.condition("clause_id = ?", clause.id().value())))
                 .isZero();
     }
 

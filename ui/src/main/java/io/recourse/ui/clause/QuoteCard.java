@@ -41,6 +41,7 @@ class QuoteCard extends SectionCard {
         }
         if (terms.sourceUrl() != null) {
             Anchor source = new Anchor(terms.sourceUrl(), terms.sourceUrl());
+            source.addClassName("rc-own-direction");
             source.setTarget("_blank");
             source.getElement().setAttribute("rel", "noopener noreferrer");
             place.add(source);

@@ -12,7 +12,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 /** Texts in the reader's language, for code that is no component (components have {@code getTranslation}). */
 public final class UiTexts {
 
-    private static final char LEFT_TO_RIGHT_ISOLATE = '\u2066';
+    private static final char FIRST_STRONG_ISOLATE = '\u2068';
     private static final char POP_ISOLATE = '\u2069';
     private static final Pattern AMOUNT = Pattern.compile("^([A-Z]{3}) (-?[0-9][0-9,.]*)$");
 
@@ -37,9 +37,12 @@ public final class UiTexts {
         return new Message(message.key(), arguments.toList()).in(language.locale());
     }
 
-    /** A figure, day or code that stays left to right inside text of any direction (Unicode isolates). */
+    /**
+     * A figure, day, name or code in its own direction inside text of any (Unicode isolates): that of its first letter,
+     * and left to right if it has none. A day in Arabic words would be turned around as left to right.
+     */
     public static String isolated(String text) {
-        return LEFT_TO_RIGHT_ISOLATE + text + POP_ISOLATE;
+        return FIRST_STRONG_ISOLATE + text + POP_ISOLATE;
     }
 
     /** The reader's language: that of the browser window, outside of one that of the thread. */

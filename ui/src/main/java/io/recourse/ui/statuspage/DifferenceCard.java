@@ -46,7 +46,7 @@ class DifferenceCard extends SectionCard {
                     : UiTexts.text(
                             "statusPage.difference.version",
                             formats.number(version.number()),
-                            formats.exact(version.firstSeen(), zone)));
+                            UiTexts.isolated(formats.exact(version.firstSeen(), zone))));
             choice.addValueChangeListener(event -> {
                 if (event.isFromClient()) {
                     compare();

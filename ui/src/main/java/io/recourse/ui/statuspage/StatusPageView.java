@@ -62,6 +62,7 @@ class StatusPageView extends Page implements BeforeEnterObserver {
 
     private PageHeader header(StatusPage page, boolean unseen) {
         Anchor address = new Anchor(page.url(), page.url());
+        address.addClassName("rc-own-direction");
         address.setTarget("_blank");
         address.getElement().setAttribute("rel", "noopener noreferrer");
         PageHeader header = new PageHeader(page.name())

@@ -32,7 +32,8 @@ class VersionsCard extends SectionCard {
                 ">" + UiTexts.text("statusPage.sightings"),
                 UiTexts.text("statusPage.words"),
                 UiTexts.text("statusPage.hash"),
-                UiTexts.text("statusPage.by"));
+                        UiTexts.text("statusPage.by"))
+                .onlyWhereWide(2, 3, 6);
         for (PageVersion version : versions.reversed()) {
             table.row(
                     formats.number(version.number()),

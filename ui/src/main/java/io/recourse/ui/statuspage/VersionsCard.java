@@ -25,13 +25,13 @@ class VersionsCard extends SectionCard {
         super(UiTexts.text("statusPage.versions"));
         Formats formats = Formats.current();
         DataTable table = new DataTable(
-                UiTexts.text("statusPage.versions"),
-                ">" + UiTexts.text("statusPage.version"),
-                UiTexts.text("statusPage.firstSeen"),
-                UiTexts.text("statusPage.lastSeen"),
-                ">" + UiTexts.text("statusPage.sightings"),
-                UiTexts.text("statusPage.words"),
-                UiTexts.text("statusPage.hash"),
+                        UiTexts.text("statusPage.versions"),
+                        ">" + UiTexts.text("statusPage.version"),
+                        UiTexts.text("statusPage.firstSeen"),
+                        UiTexts.text("statusPage.lastSeen"),
+                        ">" + UiTexts.text("statusPage.sightings"),
+                        UiTexts.text("statusPage.words"),
+                        UiTexts.text("statusPage.hash"),
                         UiTexts.text("statusPage.by"))
                 .onlyWhereWide(2, 3, 6);
         for (PageVersion version : versions.reversed()) {

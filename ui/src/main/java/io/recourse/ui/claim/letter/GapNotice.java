@@ -27,7 +27,9 @@ class GapNotice extends Div {
         if (!open.isEmpty()) {
             add(notice(Tone.MISSED, "letter.gaps", open));
             if (CurrentUser.has(Role.LEGAL)) {
-                add(button(claim, gaps, afterwards));
+                Div buttons = new Div(button(claim, gaps, afterwards));
+                buttons.addClassName("rc-row");
+                add(buttons);
             }
         }
         List<LetterGap> stated = all.stream().filter(gap -> !gap.isOpen()).toList();

@@ -19,6 +19,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -32,6 +34,10 @@ class JooqLatest {
 
     /** The last revision of each clause and period, also where it was withdrawn, and all others that are the latest. */
     private static final String QUERY = "SELECT * FROM assessment.last_revisions(%s, '{%s}', '%s', '%s')";
+
+    /** The same of clauses in the periods beside them. */
+    private static final String IN_PAIRS =
+            "SELECT * FROM assessment.last_revisions('{%s}', '{%s}', %s, '%s', '%s')";
 
     /**
      * What is asked about a latest revision most often.
@@ -92,10 +98,29 @@ class JooqLatest {
      */
     Known of(Map<ServiceId, Interval> changed, List<Assignment> assignments) {
         Interval hull = Hulls.of(changed.values());
-        String labels =
-                assignments.stream().map(one -> one.period().label()).distinct().collect(joining(","));
-        return database.connectionResult(connection -> read(
-                connection, QUERY.formatted(IdLists.of(connection, changed.keySet()), labels, hull.from(), hull.to())));
+        return database.connectionResult(connection -> {
+            String services = IdLists.of(connection, changed.keySet());
+            return read(connection, question(assignments, services, hull));
+        });
+    }
+
+    /** Clauses nearly always have the same periods; where they do not, every clause in every period would be too many. */
+    private static String question(List<Assignment> assignments, String services, Interval hull) {
+        Set<String> labels =
+                assignments.stream().map(one -> one.period().label()).collect(Collectors.toCollection(TreeSet::new));
+        long clauses = assignments.stream()
+                .map(one -> one.clause().id())
+                .distinct()
+                .count();
+        if (labels.size() * clauses <= 2L * assignments.size()) {
+            return QUERY.formatted(services, String.join(",", labels), hull.from(), hull.to());
+        }
+        return IN_PAIRS.formatted(
+                assignments.stream().map(one -> one.clause().id().toString()).collect(joining(",")),
+                assignments.stream().map(one -> one.period().label()).collect(joining(",")),
+                services,
+                hull.from(),
+                hull.to());
     }
 
     private static Known read(Connection connection, String query) throws SQLException {

@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.recourse.BackendTest;
 import io.recourse.access.ActingAs;
+import io.recourse.access.AsSystem;
 import io.recourse.access.Role;
 import io.recourse.contract.clause.Clause;
+import io.recourse.contract.clause.ClauseVersion;
+import io.recourse.contract.clause.ClauseVersionService;
 import io.recourse.contract.terms.State;
 import io.recourse.measurement.Coverage;
 import io.recourse.measurement.IngestService;
 import io.recourse.measurement.MeasurementSource;
 import io.recourse.measurement.Observation;
 import io.recourse.time.Interval;
+import io.recourse.time.Period;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -28,6 +34,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the database refuses of assessments, though it proves all rows of a statement at once: decision 080. */
 @BackendTest
@@ -52,6 +60,15 @@ class BulkProofTest {
 
     @Autowired
     DataSource database;
+
+    @Autowired
+    JooqLatest latest;
+
+    @Autowired
+    ClauseVersionService versions;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private Clause clause;
     private MeasurementSource source;
@@ -259,6 +276,43 @@ class BulkProofTest {
             deleting.setAutoCommit(true);
         }
         assertThat(addition.get(30, TimeUnit.SECONDS)).isFalse();
+    }
+
+    @Test
+    void by_labels_or_by_pairs_of_clause_and_label_the_same_revisions_are_found() {
+        String by = "SELECT clause, label, id, revision, latest, bool_or(compared) FROM assessment.last_revisions(%s,"
+                + " '2026-02-10Z', '2026-05-10Z') GROUP BY 1, 2, 3, 4, 5 ORDER BY 2";
+        sql.execute(
+                "INSERT INTO assessment.source_figure VALUES (?, '2026-03', ?, 0, 0, NULL, NULL, now())",
+                clause.id().value(),
+                source.id().value());
+
+        var byLabels = sql.fetch(by.formatted("'{" + clause.serviceId() + "}', '{2026-03,2026-04,2031-01}'"));
+        var byPairs = sql.fetch(by.formatted("'{" + clause.id() + "," + clause.id() + "}', '{2026-03,2026-04}', '{"
+                + clause.serviceId() + "}'"));
+
+        assertThat(byLabels.getValues(1)).isEqualTo(List.of("2026-02", "2026-03", "2026-04", "2026-05"));
+        assertThat(byLabels.getValues(5)).isEqualTo(List.of(false, true, false, false));
+        assertThat(byPairs).isEqualTo(byLabels);
+    }
+
+    @Test
+    void clauses_with_a_period_each_are_asked_for_in_pairs() {
+        Interval march = stored.interval();
+        JooqLatest.Known known = AsSystem.call("test", () -> new TransactionTemplate(transactions).execute(status -> {
+            ClauseVersion version = versions.get(stored.subject().clauseVersion());
+            List<Assignment> assignments = new ArrayList<>();
+            assignments.add(new Assignment(clause, version, stored.period(), march));
+            for (int month = 4; month < 9; month++) {
+                assignments.add(new Assignment(fixture.clause(), version, Period.parse("2026-0" + month), march));
+            }
+            return latest.of(Map.of(clause.serviceId(), march), assignments);
+        }));
+
+        Reassessment.Key key = new Reassessment.Key(clause.id(), "2026-03");
+        assertThat(known.last().keySet()).containsExactly(key);
+        assertThat(known.latest().get(key).id()).isEqualTo(stored.id());
+        assertThat(known.compared()).isEmpty();
     }
 
     private void waitForALock() throws InterruptedException {

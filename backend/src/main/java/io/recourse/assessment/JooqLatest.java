@@ -36,8 +36,7 @@ class JooqLatest {
     private static final String QUERY = "SELECT * FROM assessment.last_revisions(%s, '{%s}', '%s', '%s')";
 
     /** The same of clauses in the periods beside them. */
-    private static final String IN_PAIRS =
-            "SELECT * FROM assessment.last_revisions('{%s}', '{%s}', %s, '%s', '%s')";
+    private static final String IN_PAIRS = "SELECT * FROM assessment.last_revisions('{%s}', '{%s}', %s, '%s', '%s')";
 
     /**
      * What is asked about a latest revision most often.
@@ -108,10 +107,8 @@ class JooqLatest {
     private static String question(List<Assignment> assignments, String services, Interval hull) {
         Set<String> labels =
                 assignments.stream().map(one -> one.period().label()).collect(Collectors.toCollection(TreeSet::new));
-        long clauses = assignments.stream()
-                .map(one -> one.clause().id())
-                .distinct()
-                .count();
+        long clauses =
+                assignments.stream().map(one -> one.clause().id()).distinct().count();
         if (labels.size() * clauses <= 2L * assignments.size()) {
             return QUERY.formatted(services, String.join(",", labels), hull.from(), hull.to());
         }

@@ -288,8 +288,8 @@ class BulkProofTest {
                 source.id().value());
 
         var byLabels = sql.fetch(by.formatted("'{" + clause.serviceId() + "}', '{2026-03,2026-04,2031-01}'"));
-        var byPairs = sql.fetch(by.formatted("'{" + clause.id() + "," + clause.id() + "}', '{2026-03,2026-04}', '{"
-                + clause.serviceId() + "}'"));
+        var byPairs = sql.fetch(by.formatted(
+                "'{" + clause.id() + "," + clause.id() + "}', '{2026-03,2026-04}', '{" + clause.serviceId() + "}'"));
 
         assertThat(byLabels.getValues(1)).isEqualTo(List.of("2026-02", "2026-03", "2026-04", "2026-05"));
         assertThat(byLabels.getValues(5)).isEqualTo(List.of(false, true, false, false));
@@ -299,15 +299,18 @@ class BulkProofTest {
     @Test
     void clauses_with_a_period_each_are_asked_for_in_pairs() {
         Interval march = stored.interval();
-        JooqLatest.Known known = AsSystem.call("test", () -> new TransactionTemplate(transactions).execute(status -> {
-            ClauseVersion version = versions.get(stored.subject().clauseVersion());
-            List<Assignment> assignments = new ArrayList<>();
-            assignments.add(new Assignment(clause, version, stored.period(), march));
-            for (int month = 4; month < 9; month++) {
-                assignments.add(new Assignment(fixture.clause(), version, Period.parse("2026-0" + month), march));
-            }
-            return latest.of(Map.of(clause.serviceId(), march), assignments);
-        }));
+        JooqLatest.Known known = AsSystem.call(
+                "test",
+                () -> new TransactionTemplate(transactions).execute(status -> {
+                    ClauseVersion version = versions.get(stored.subject().clauseVersion());
+                    List<Assignment> assignments = new ArrayList<>();
+                    assignments.add(new Assignment(clause, version, stored.period(), march));
+                    for (int month = 4; month < 9; month++) {
+                        assignments.add(
+                                new Assignment(fixture.clause(), version, Period.parse("2026-0" + month), march));
+                    }
+                    return latest.of(Map.of(clause.serviceId(), march), assignments);
+                }));
 
         Reassessment.Key key = new Reassessment.Key(clause.id(), "2026-03");
         assertThat(known.last().keySet()).containsExactly(key);

@@ -40,7 +40,8 @@ import java.util.stream.Collectors;
 record ClauseSheet(Wording wording, Set<String> quoted) {
 
     private static final int SHOWN_INTERVALS = 40;
-    private static final float CHART = 104;
+    // Low enough for two clauses with their service on a page.
+    private static final float CHART = 88;
     private static final int HASH_LETTERS = 16;
 
     /** A clause with very many words may be divided after all, or it would leave most of a page empty. */

@@ -282,7 +282,8 @@ $$;
 
 CREATE OR REPLACE FUNCTION ledger.write_postings() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    -- Writers of entries share this lock, whoever closes a month holds it alone: no entry slips in meanwhile.
+    -- Writers of entries share this lock, whoever closes a month holds it alone: no entry slips in meanwhile. Asked as a
+    -- condition, here and below, it needs no statement of its own.
     IF pg_advisory_xact_lock_shared(120504070519) IS NULL THEN END IF;
     -- Each statement costs more than a few rows of it, so that months are judged with the hand-over to the sealer.
     INSERT INTO ledger.unsealed (entry_id, sequence)

@@ -89,14 +89,13 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         if (group.isEmpty()) {
             return;
         }
-        List<Runnable> answers = new ArrayList<>(group.size());
         try {
-            write(group, answers);
+            write(group);
         } finally {
             // Before the first of them can be back and would be counted twice.
             expected = Math.min(MOST, group.size() + waiting.get());
             answered = System.nanoTime();
-            answers.forEach(Runnable::run);
+            group.forEach(Waiting::answered);
         }
     }
 
@@ -117,22 +116,20 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         }
     }
 
-    private void write(List<Waiting<T, R>> group, List<Runnable> answers) {
+    private void write(List<Waiting<T, R>> group) {
         List<R> results;
         try {
             results = write.apply(group.stream().map(one -> one.work).toList());
         } catch (RuntimeException | Error refused) {
             if (group.size() == 1) {
-                answers.add(() -> group.getFirst().refuse(refused));
+                group.getFirst().refused = refused;
             } else {
-                group.forEach(one -> write(List.of(one), answers));
+                group.forEach(one -> write(List.of(one)));
             }
             return;
         }
         for (int i = 0; i < group.size(); i++) {
-            Waiting<T, R> one = group.get(i);
-            R result = results.get(i);
-            answers.add(() -> one.accept(result));
+            group.get(i).result = results.get(i);
         }
     }
 
@@ -149,8 +146,10 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     }
 
     private void refuseWaiting() {
-        take(Integer.MAX_VALUE)
-                .forEach(one -> one.refuse(new IllegalStateException("Closed: nothing is written any more")));
+        take(Integer.MAX_VALUE).forEach(one -> {
+            one.refused = new IllegalStateException("Closed: nothing is written any more");
+            one.answered();
+        });
     }
 
     /** A piece of work and who waits for it. */
@@ -168,17 +167,8 @@ public final class GroupCommit<T, R> implements AutoCloseable {
             this.work = work;
         }
 
-        void accept(R written) {
-            result = written;
-            answered();
-        }
-
-        void refuse(Throwable reason) {
-            refused = reason;
-            answered();
-        }
-
-        private void answered() {
+        /** Lets the caller go on, with what was set before. */
+        void answered() {
             done = true;
             LockSupport.unpark(caller);
         }

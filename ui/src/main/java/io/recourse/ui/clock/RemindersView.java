@@ -123,7 +123,7 @@ class RemindersView extends Page {
                                 Links.to(
                                         ReminderWords.path(item), ReminderWords.name(item) + " · " + item.vendorName()),
                                 ReminderWords.mark(item.reminder()))
-                        .rest(ReminderWords.what(item.reminder()) + " · " + formats.date(item.lastDay()))
+                        .rest(UiTexts.beside(ReminderWords.what(item.reminder()), formats.date(item.lastDay())))
                         .rest(ReminderWords.about(item))
                         .rest(readBadge(item), toggle(item)))
                 .tools("reminders");

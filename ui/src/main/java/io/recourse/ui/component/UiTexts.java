@@ -45,6 +45,11 @@ public final class UiTexts {
         return FIRST_STRONG_ISOLATE + text + POP_ISOLATE;
     }
 
+    /** Parts side by side, each in its own direction: after a name in Latin letters an Arabic day would lose its number. */
+    public static String beside(String first, String second) {
+        return isolated(first) + " · " + isolated(second);
+    }
+
     /** The reader's language: that of the browser window, outside of one that of the thread. */
     public static Language language() {
         UI ui = UI.getCurrent();

@@ -18,6 +18,7 @@ import io.recourse.ui.component.Page;
 import io.recourse.ui.component.PageHeader;
 import io.recourse.ui.component.RowCard;
 import io.recourse.ui.component.SectionCard;
+import io.recourse.ui.component.UiTexts;
 import io.recourse.ui.frame.MainLayout;
 import io.recourse.ui.register.Fields;
 import jakarta.annotation.security.RolesAllowed;
@@ -131,7 +132,7 @@ class AgeingView extends Page {
                 .figures()
                 .sortBy(line -> line.open().minorUnits());
         lines.card(line -> new RowCard(LedgerLinks.claim(line.claim()), new MoneyText(line.open()))
-                .rest(line.claim().vendorName() + " · " + formats.date(line.since()))
+                .rest(UiTexts.beside(line.claim().vendorName(), formats.date(line.since())))
                 .rest(span(line)));
         return lines.tools("ageing");
     }

@@ -75,8 +75,8 @@ class AwaitedGrid extends DataGrid<AwaitedCredit> {
                         .thenComparing(credit -> credit.open().minorUnits()))
                 .total(rows -> SettlementTexts.sums(rows, AwaitedCredit::open));
         card(credit -> new RowCard(Links.to(path(credit), credit.claim().name()), new MoneyText(credit.open()))
-                .rest(credit.claim().subject().vendorName() + " · "
-                        + Formats.current().date(credit.dueOn()))
+                .rest(UiTexts.beside(
+                        credit.claim().subject().vendorName(), Formats.current().date(credit.dueOn())))
                 .rest(badge(credit)));
         tools("awaited-credits");
     }

@@ -79,8 +79,9 @@ class CreditGrid extends DataGrid<FoundCredit> {
                                 SettlementTexts.path(found.credit()),
                                 found.credit().name()),
                         new MoneyText(found.credit().amount()))
-                .rest(found.credit().vendorName() + " · "
-                        + Formats.current().date(found.credit().issuedOn()))
+                .rest(UiTexts.beside(
+                        found.credit().vendorName(),
+                        Formats.current().date(found.credit().issuedOn())))
                 .rest(queue ? new Badge(Tone.AT_RISK, reason(found)) : proposalBadge(found)));
         tools(queue ? "unmatched-credits" : "credits");
     }

@@ -192,14 +192,7 @@ record Computation(
     }
 
     private static ComponentTimeline component(String name, StateRuns runs) {
-        long[] at = new long[runs.size() + 1];
-        byte[] states = new byte[runs.size()];
-        for (int run = 0; run < states.length; run++) {
-            at[run] = runs.from(run);
-            states[run] = runs.isKnown(run) ? (byte) runs.state(run).ordinal() : ComponentTimeline.NOBODY_KNOWS;
-        }
-        at[states.length] = runs.to(states.length - 1);
-        return ComponentTimeline.ofRuns(name, at, states);
+        return ComponentTimeline.ofRuns(name, runs.bounds(), runs.states(ComponentTimeline.NOBODY_KNOWS));
     }
 
     private static String exact(Fraction fraction) {

@@ -21,6 +21,8 @@ final class Exclusions {
     /** What of them lies within the interval, in order of time. */
     static List<ExcludedSpan> within(List<AcceptedSpan> accepted, Interval interval) {
         List<ExcludedSpan> spans = new ArrayList<>(accepted.size());
+        boolean inOrder = true;
+        Instant last = Instant.MIN;
         for (AcceptedSpan one : accepted) {
             if (one.period().overlaps(interval)) {
                 Interval part = one.period();
@@ -28,9 +30,13 @@ final class Exclusions {
                     part = new Interval(later(part.from(), interval.from()), earlier(part.to(), interval.to()));
                 }
                 spans.add(new ExcludedSpan(part, one.kind(), one.notice()));
+                inOrder &= last.isBefore(part.from());
+                last = part.from();
             }
         }
-        spans.sort(IN_ORDER);
+        if (!inOrder) {
+            spans.sort(IN_ORDER);
+        }
         return spans;
     }
 

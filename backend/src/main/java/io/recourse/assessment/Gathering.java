@@ -14,6 +14,7 @@ import io.recourse.measurement.run.MeasuredRuns;
 import io.recourse.measurement.run.ServiceRuns;
 import io.recourse.measurement.run.Wanted;
 import io.recourse.measurement.run.Watching;
+import io.recourse.text.NotFound;
 import io.recourse.time.Interval;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +22,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -144,7 +144,8 @@ class Gathering {
         assignments.forEach(one -> hulls.merge(one.clause().serviceId(), one.interval(), Hulls::of));
         Map<ServiceId, StoredInputs.Inputs> inputs = stored.read(hulls, watching);
         Map<ServiceId, List<Fee>> known = fees.of(hulls.keySet());
-        Map<ContractId, String> currencies = new HashMap<>();
+        Map<ContractId, String> currencies = contracts.currencies(
+                assignments.stream().map(one -> one.clause().contractId()).collect(Collectors.toSet()));
         return assignments.stream()
                 .map(one -> {
                     ServiceId service = one.clause().serviceId();
@@ -152,7 +153,7 @@ class Gathering {
                             one,
                             inputs.getOrDefault(service, StoredInputs.Inputs.NONE),
                             known.getOrDefault(service, List.of()),
-                            currencies.computeIfAbsent(one.clause().contractId(), this::currency),
+                            currency(currencies, one.clause().contractId()),
                             now,
                             form.apply(one));
                 })
@@ -208,8 +209,12 @@ class Gathering {
                 form);
     }
 
-    private String currency(ContractId contract) {
-        return contracts.get(contract).currency().getCurrencyCode();
+    private static String currency(Map<ContractId, String> currencies, ContractId contract) {
+        String currency = currencies.get(contract);
+        if (currency == null) {
+            throw NotFound.of(contract);
+        }
+        return currency;
     }
 
     private static Instant dataUntil(@Nullable ServiceRuns runs, Interval interval, Instant now) {

@@ -39,17 +39,18 @@ class JooqSealedMonths {
     /**
      * A month of a service in one row.
      *
-     * @param until how far it is right; the whole month, or less while it runs or was changed
+     * @param whole the month
+     * @param time in which it is right; the whole month, or less while it runs or was changed
      */
-    record Month(SourceId source, YearMonth month, Instant until, byte[] packed) {
+    record Month(SourceId source, Interval whole, Interval time, byte[] packed) {
 
-        Interval time() {
-            return new Interval(JooqSealedMonths.time(month).from(), until);
+        Instant until() {
+            return time.to();
         }
 
         /** May say more than is right: only what lies within {@link #time} is. */
         MonthPack unpack() {
-            return MonthPack.unpack(source, JooqSealedMonths.time(month), packed);
+            return MonthPack.unpack(source, whole, packed);
         }
     }
 
@@ -189,13 +190,18 @@ class JooqSealedMonths {
     private static void read(
             Connection connection, String query, Map<ServiceId, SourceId> sources, Map<ServiceId, List<Month>> months)
             throws SQLException {
+        // A thousand services have the same few months.
+        Map<LocalDate, Interval> whole = new HashMap<>();
         try (RowReader rows = RowReader.of(connection, query)) {
             while (rows.next()) {
                 ServiceId service = new ServiceId(rows.uuid());
                 SourceId source = new SourceId(rows.uuid());
                 if (source.equals(sources.get(service))) {
-                    Month month = new Month(source, YearMonth.from(rows.day()), rows.instant(), rows.bytes());
-                    months.computeIfAbsent(service, key -> new ArrayList<>()).add(month);
+                    Interval month = whole.computeIfAbsent(rows.day(), day -> time(YearMonth.from(day)));
+                    Instant until = rows.instant();
+                    Interval right = until.equals(month.to()) ? month : new Interval(month.from(), until);
+                    months.computeIfAbsent(service, key -> new ArrayList<>(1))
+                            .add(new Month(source, month, right, rows.bytes()));
                 }
             }
         }

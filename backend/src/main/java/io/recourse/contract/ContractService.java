@@ -12,7 +12,9 @@ import io.recourse.vendor.VendorService;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,6 +70,13 @@ public class ContractService {
     @Transactional(readOnly = true)
     public Optional<Contract> find(ContractId id) {
         return contracts.find(id);
+    }
+
+    /** ISO codes of the currencies that contracts are in, all asked for at once; contracts that do not exist are left out. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Map<ContractId, String> currencies(Set<ContractId> ids) {
+        return contracts.currencies(ids);
     }
 
     /** Throws InvalidInput that names every faulty field. */

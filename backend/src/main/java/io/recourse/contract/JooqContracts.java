@@ -18,7 +18,9 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -77,6 +79,16 @@ class JooqContracts {
 
     Optional<Contract> find(ContractId id) {
         return selectContracts().where(CONTRACT_.ID.eq(id)).fetchOptional(JooqContracts::contract);
+    }
+
+    /** Of those that exist. */
+    Map<ContractId, String> currencies(Set<ContractId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : database.select(CONTRACT_.ID, CONTRACT_.CURRENCY)
+                        .from(CONTRACT_)
+                        .where(CONTRACT_.ID.in(ids))
+                        .fetchMap(CONTRACT_.ID, CONTRACT_.CURRENCY);
     }
 
     Optional<Contract> referenced(VendorId vendor, String reference) {

@@ -3,12 +3,17 @@ package io.recourse.money;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.stream.IntStream;
 
 /**
  * An exact rational number in lowest terms with a positive denominator. Whatever decides a breach or an amount is
  * computed with it, so that nothing is rounded before the one place where a contract rounds.
  */
 public record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
+
+    /** Powers of ten that commitments, percentages and shares are written with. */
+    private static final BigInteger[] POWERS =
+            IntStream.range(0, 25).mapToObj(BigInteger.TEN::pow).toArray(BigInteger[]::new);
 
     public static final Fraction ZERO = of(0, 1);
     public static final Fraction ONE = of(1, 1);
@@ -48,7 +53,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     public static Fraction of(BigDecimal decimal) {
         return decimal.scale() <= 0
                 ? new Fraction(decimal.toBigIntegerExact(), BigInteger.ONE)
-                : new Fraction(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
+                : new Fraction(decimal.unscaledValue(), powerOfTen(decimal.scale()));
     }
 
     public Fraction plus(Fraction other) {
@@ -104,7 +109,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     /** Whether so many decimals tell it exactly. */
     public boolean endsWithin(int decimals) {
         // In lowest terms: the denominator must divide the power of ten.
-        return BigInteger.TEN.pow(decimals).mod(denominator).signum() == 0;
+        return powerOfTen(decimals).mod(denominator).signum() == 0;
     }
 
     /** As short as it can be told: all decimals if they end within the given number, else cut there. */
@@ -128,6 +133,10 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     @Override
     public String toString() {
         return denominator.equals(BigInteger.ONE) ? numerator.toString() : numerator + "/" + denominator;
+    }
+
+    private static BigInteger powerOfTen(int exponent) {
+        return exponent < POWERS.length ? POWERS[exponent] : BigInteger.TEN.pow(exponent);
     }
 
     private static boolean isShort(BigInteger number) {

@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Period implements Comparable<Period> {
 
+    private static final int FIRST_KEPT = 1970;
+    private static final int KEPT_YEARS = 100;
+
+    /** Months that were asked for, which nearly all clauses have in common. */
+    private static final @Nullable Period[] MONTHS = new Period[12 * KEPT_YEARS];
+
     private final PeriodKind kind;
     private final LocalDate firstDay;
     private final LocalDate lastDay;
@@ -59,6 +65,20 @@ public final class Period implements Comparable<Period> {
 
     /** A month, quarter or year by its position in the year, from 0. */
     static Period calendar(PeriodKind kind, int year, int position) {
+        if (kind != PeriodKind.MONTH || year < FIRST_KEPT || year >= FIRST_KEPT + KEPT_YEARS) {
+            return made(kind, year, position);
+        }
+        int index = 12 * (year - FIRST_KEPT) + position;
+        Period month = MONTHS[index];
+        if (month == null) {
+            month = made(kind, year, position);
+            // Two threads may both have made it: both are the same, and complete wherever they are seen.
+            MONTHS[index] = month;
+        }
+        return month;
+    }
+
+    private static Period made(PeriodKind kind, int year, int position) {
         LocalDate first = LocalDate.of(year, 1, 1).plusMonths((long) position * kind.months());
         String name = switch (kind) {
             case MONTH -> year + (position < 9 ? "-0" : "-") + (position + 1);

@@ -34,6 +34,9 @@ public final class PackWriter {
         }
     }
 
+    /** Finding an implementation takes longer than hashing a short text; a digest begins anew after each. */
+    private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(PackWriter::digest);
+
     private byte[] bytes;
     private int size;
 
@@ -79,10 +82,14 @@ public final class PackWriter {
 
     /** SHA-256 over what was written so far, as 64 hexadecimal digits: same numbers and texts, same hash. */
     public String sha256() {
+        MessageDigest digest = SHA256.get();
+        digest.update(bytes, 0, size);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest digest() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes, 0, size);
-            return HexFormat.of().formatHex(digest.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every Java platform has SHA-256", missing);
         }

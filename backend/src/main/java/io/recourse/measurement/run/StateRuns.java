@@ -64,6 +64,23 @@ public final class StateRuns {
         return (codes[run] & (COVERED | RECORDED)) != 0;
     }
 
+    /** Beginnings of all runs, and at last the end. */
+    public long[] bounds() {
+        long[] bounds = Arrays.copyOf(from, size + 1);
+        bounds[size] = to;
+        return bounds;
+    }
+
+    /** Ordinals of all states, and in the place of one that is not known what is given. */
+    public byte[] states(byte unknown) {
+        byte[] states = new byte[size];
+        for (int run = 0; run < size; run++) {
+            int code = codes[run];
+            states[run] = (code & (COVERED | RECORDED)) == 0 ? unknown : (byte) (code & STATE);
+        }
+        return states;
+    }
+
     /** All the time that the runs fill. */
     public Interval interval() {
         return new Interval(Instant.ofEpochMilli(from[0]), Instant.ofEpochMilli(to));

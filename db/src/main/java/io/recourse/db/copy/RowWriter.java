@@ -9,15 +9,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Rows for PostgreSQL's binary COPY, written field by field into one buffer: say how many fields a row has, then each of
- * them in the order of the columns.
+ * Rows for PostgreSQL's binary COPY, written field by field: say how many fields a row has, then each of them in the
+ * order of the columns. They wait in buffers of a quarter of a megabyte: one that grew with them would be copied each
+ * time, and an array of megabytes makes the collector look through all memory.
  */
 public final class RowWriter {
 
@@ -28,10 +31,12 @@ public final class RowWriter {
     private static final int LONGEST_SMALL = 18;
     private static final short NEGATIVE = 0x4000;
     private static final byte LOWER_INCLUDED = 0x02;
-    private static final int CHUNK = 1 << 18;
+    private static final int FIRST_BUFFER = 1 << 13;
+    private static final int LARGEST_BUFFER = 1 << 18;
 
+    private final List<ByteBuffer> full = new ArrayList<>();
     private ByteBuffer buffer =
-            ByteBuffer.allocate(1 << 16).put(SIGNATURE).putInt(0).putInt(0);
+            ByteBuffer.allocate(FIRST_BUFFER).put(SIGNATURE).putInt(0).putInt(0);
     private int rows;
 
     /** Begins a row. */
@@ -188,9 +193,10 @@ public final class RowWriter {
                 .getCopyAPI()
                 .copyIn("COPY " + target + " FROM STDIN (FORMAT binary)");
         try {
-            for (int sent = 0; sent < buffer.position(); sent += CHUNK) {
-                copy.writeToCopy(buffer.array(), sent, Math.min(CHUNK, buffer.position() - sent));
+            for (ByteBuffer one : full) {
+                copy.writeToCopy(one.array(), 0, one.position());
             }
+            copy.writeToCopy(buffer.array(), 0, buffer.position());
             return copy.endCopy();
         } finally {
             if (copy.isActive()) {
@@ -205,10 +211,12 @@ public final class RowWriter {
                 value.getNano() / 1_000);
     }
 
+    /** Where so many bytes can be written one after the other. */
     private ByteBuffer room(int bytes) {
         if (buffer.remaining() < bytes) {
-            ByteBuffer larger = ByteBuffer.allocate(Math.max(buffer.capacity() * 2, buffer.position() + bytes));
-            buffer = larger.put(buffer.flip());
+            full.add(buffer);
+            int next = Math.min(2 * buffer.capacity(), LARGEST_BUFFER);
+            buffer = ByteBuffer.allocate(Math.max(next, bytes));
         }
         return buffer;
     }

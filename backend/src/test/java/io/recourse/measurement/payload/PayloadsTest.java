@@ -16,9 +16,7 @@ import io.recourse.access.AuditEntry;
 import io.recourse.access.AuditService;
 import io.recourse.access.Role;
 import io.recourse.access.WithUser;
-import io.recourse.contract.RegisterFixture;
-import io.recourse.contract.service.BoughtService;
-import io.recourse.measurement.MeasurementSource;
+import io.recourse.measurement.MeasuredService;
 import io.recourse.measurement.imports.ImportBatch;
 import io.recourse.measurement.imports.ImportFixture;
 import io.recourse.text.InvalidInput;
@@ -28,7 +26,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -41,18 +38,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @BackendTest
 @WithUser(Role.IT)
-class PayloadsTest {
+class PayloadsTest extends MeasuredService {
 
     private static final Interval MARCH = Interval.parse("2026-03-01T00:00:00Z", "2026-04-01T00:00:00Z");
 
     @Autowired
     MockMvcTester http;
-
-    @Autowired
-    ImportFixture fixture;
-
-    @Autowired
-    RegisterFixture register;
 
     @Autowired
     RawPayloads payloads;
@@ -62,15 +53,6 @@ class PayloadsTest {
 
     @Autowired
     DSLContext sql;
-
-    private MeasurementSource source;
-    private BoughtService service;
-
-    @BeforeEach
-    void register() {
-        source = fixture.source();
-        service = register.service();
-    }
 
     @Test
     void an_imported_file_is_kept_to_the_byte_and_each_of_its_records_names_its_line() {

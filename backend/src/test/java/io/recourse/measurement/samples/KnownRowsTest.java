@@ -3,25 +3,21 @@ package io.recourse.measurement.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recourse.BackendTest;
-import io.recourse.contract.RegisterFixture;
-import io.recourse.contract.service.BoughtService;
 import io.recourse.contract.terms.State;
-import io.recourse.measurement.MeasurementSource;
-import io.recourse.measurement.imports.ImportFixture;
+import io.recourse.measurement.MeasuredService;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a call asks of what is known costs what the call is worth, however much its source has told before. */
 @BackendTest
-class KnownRowsTest {
+class KnownRowsTest extends MeasuredService {
 
     private static final Instant FIRST = Instant.parse("2001-01-01T00:00:00Z");
     private static final int ASKED = 100;
@@ -34,25 +30,10 @@ class KnownRowsTest {
     JooqSampleHours hours;
 
     @Autowired
-    ImportFixture fixture;
-
-    @Autowired
-    RegisterFixture register;
-
-    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
     DSLContext sql;
-
-    private MeasurementSource source;
-    private BoughtService service;
-
-    @BeforeEach
-    void register() {
-        source = fixture.source();
-        service = register.service();
-    }
 
     @Test
     void changes_that_a_call_may_repeat_are_read_and_no_others() {

@@ -8,13 +8,10 @@ import io.recourse.BackendTest;
 import io.recourse.access.ActingAs;
 import io.recourse.access.Role;
 import io.recourse.access.WithUser;
-import io.recourse.contract.RegisterFixture;
-import io.recourse.contract.service.BoughtService;
 import io.recourse.contract.terms.State;
-import io.recourse.measurement.MeasurementSource;
+import io.recourse.measurement.MeasuredService;
 import io.recourse.measurement.StateSpan;
 import io.recourse.measurement.Timelines;
-import io.recourse.measurement.imports.ImportFixture;
 import io.recourse.time.Interval;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +19,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -32,7 +28,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @BackendTest
 @WithUser(Role.IT)
-class SampleIngestTest {
+class SampleIngestTest extends MeasuredService {
 
     private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
     private static final Interval HOUR = new Interval(START, START.plusSeconds(3600));
@@ -41,25 +37,10 @@ class SampleIngestTest {
     MockMvcTester http;
 
     @Autowired
-    ImportFixture fixture;
-
-    @Autowired
-    RegisterFixture register;
-
-    @Autowired
     Timelines timelines;
 
     @Autowired
     DSLContext database;
-
-    private MeasurementSource source;
-    private BoughtService service;
-
-    @BeforeEach
-    void register() {
-        source = fixture.source();
-        service = register.service();
-    }
 
     @Test
     void samples_become_runs_and_counts() {
@@ -140,7 +121,7 @@ class SampleIngestTest {
         List<String> expected = states();
         for (int round = 0; round < 4; round++) {
             ActingAs.role(Role.IT, () -> {
-                register();
+                begin();
                 return source;
             });
             List<String> shuffled = new ArrayList<>(rows.stream()

@@ -6,14 +6,10 @@ import io.recourse.BackendTest;
 import io.recourse.access.ActingAs;
 import io.recourse.access.Role;
 import io.recourse.access.WithUser;
-import io.recourse.contract.RegisterFixture;
-import io.recourse.contract.service.BoughtService;
 import io.recourse.contract.terms.PauseReason;
-import io.recourse.measurement.MeasurementSource;
-import io.recourse.measurement.imports.ImportFixture;
+import io.recourse.measurement.MeasuredService;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
@@ -22,28 +18,13 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @BackendTest
 @WithUser(Role.IT)
-class TicketIngestTest {
+class TicketIngestTest extends MeasuredService {
 
     @Autowired
     MockMvcTester http;
 
     @Autowired
-    ImportFixture fixture;
-
-    @Autowired
-    RegisterFixture register;
-
-    @Autowired
     TicketService tickets;
-
-    private MeasurementSource source;
-    private BoughtService service;
-
-    @BeforeEach
-    void register() {
-        source = fixture.source();
-        service = register.service();
-    }
 
     @Test
     void a_ticket_is_taken_with_its_clock_and_brought_up_to_date() {

@@ -6,12 +6,8 @@ import io.recourse.BackendTest;
 import io.recourse.access.ActingAs;
 import io.recourse.access.Role;
 import io.recourse.access.WithUser;
-import io.recourse.contract.RegisterFixture;
-import io.recourse.contract.service.BoughtService;
-import io.recourse.measurement.MeasurementSource;
-import io.recourse.measurement.imports.ImportFixture;
+import io.recourse.measurement.MeasuredService;
 import io.recourse.time.Interval;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -21,7 +17,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @BackendTest
 @WithUser(Role.IT)
-class UserCountApiTest {
+class UserCountApiTest extends MeasuredService {
 
     private static final Interval MARCH = Interval.parse("2026-03-01T00:00:00Z", "2026-04-01T00:00:00Z");
 
@@ -29,22 +25,7 @@ class UserCountApiTest {
     MockMvcTester http;
 
     @Autowired
-    ImportFixture fixture;
-
-    @Autowired
-    RegisterFixture register;
-
-    @Autowired
     UserCounts counts;
-
-    private MeasurementSource source;
-    private BoughtService service;
-
-    @BeforeEach
-    void register() {
-        source = fixture.source();
-        service = register.service();
-    }
 
     @Test
     void numbers_of_users_are_taken_once_and_corrected() {

@@ -59,7 +59,7 @@ public record CreditMatch(
                 booked,
                 last,
                 confidence,
-                because.stream().map(codes::of).toList(),
+                codes.of(because),
                 matchedAt,
                 matchedBy,
                 undoneAt,

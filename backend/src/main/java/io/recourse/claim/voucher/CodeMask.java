@@ -3,6 +3,7 @@ package io.recourse.claim.voucher;
 import io.recourse.text.Message;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CodeMask {
 
-    private static final CodeMask NOTHING = new CodeMask(java.util.List.of());
+    private static final CodeMask NOTHING = new CodeMask(List.of());
     private static final String HIDDEN = "••••";
     private static final int SHORTEST = 4;
     private static final int LONG = 10;
@@ -63,6 +64,11 @@ public final class CodeMask {
     public Message of(Message sentence) {
         return new Message(
                 sentence.key(), sentence.arguments().stream().map(this::of).toList());
+    }
+
+    /** The sentences, their arguments masked. */
+    public List<Message> of(List<Message> sentences) {
+        return sentences.stream().map(this::of).toList();
     }
 
     /** The text with something else in the place of each code; the longest code that begins at a place counts. */

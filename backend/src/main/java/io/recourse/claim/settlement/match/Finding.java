@@ -20,10 +20,7 @@ public record Finding(List<Proposal> proposals, @Nullable Unmatched unmatched) {
     public Finding masked(CodeMask codes) {
         return new Finding(
                 proposals.stream()
-                        .map(one -> new Proposal(
-                                one.confidence(),
-                                one.pieces(),
-                                one.because().stream().map(codes::of).toList()))
+                        .map(one -> new Proposal(one.confidence(), one.pieces(), codes.of(one.because())))
                         .toList(),
                 unmatched);
     }

@@ -31,14 +31,7 @@ public record VoucherProposal(
 
     /** The same for a reader who may not see codes of vouchers. */
     public VoucherProposal masked(CodeMask codes) {
-        return new VoucherProposal(
-                confidence,
-                line,
-                voucher,
-                voucherName,
-                amount,
-                recorded,
-                because.stream().map(codes::of).toList());
+        return new VoucherProposal(confidence, line, voucher, voucherName, amount, recorded, codes.of(because));
     }
 
     /** True if a person can confirm it. */

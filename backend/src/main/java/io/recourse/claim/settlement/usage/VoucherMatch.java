@@ -53,7 +53,7 @@ public record VoucherMatch(
                 amount,
                 linked,
                 confidence,
-                because.stream().map(codes::of).toList(),
+                codes.of(because),
                 matchedAt,
                 matchedBy,
                 undoneAt,

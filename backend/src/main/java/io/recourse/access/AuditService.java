@@ -8,7 +8,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the audit trail. */
+/** Reads the audit trail, as far as each reader may: see {@link AuditMask}. */
 @Service
 @Transactional(readOnly = true)
 public class AuditService {
@@ -23,21 +23,23 @@ public class AuditService {
     private static final int LIMIT_MAX = 501;
 
     private final AuditEntries entries;
+    private final AuditMasks masks;
 
-    AuditService(AuditEntries entries) {
+    AuditService(AuditEntries entries, AuditMasks masks) {
         this.entries = entries;
+        this.masks = masks;
     }
 
     /** Entries that match, newest first. */
     @RolesAllowed({Roles.AUDITOR, Roles.ADMIN})
     public List<AuditEntry> page(AuditFilter filter, int offset, int limit) {
-        return entries.newestFirst(filter, Long.MAX_VALUE, offset, Math.min(limit, LIMIT_MAX));
+        return masks.of(entries.newestFirst(filter, Long.MAX_VALUE, offset, Math.min(limit, LIMIT_MAX)));
     }
 
     /** Entries that match and are older than the given one, newest first. */
     @RolesAllowed({Roles.AUDITOR, Roles.ADMIN})
     public List<AuditEntry> before(AuditFilter filter, long id, int limit) {
-        return entries.newestFirst(filter, id, 0, Math.min(limit, LIMIT_MAX));
+        return masks.of(entries.newestFirst(filter, id, 0, Math.min(limit, LIMIT_MAX)));
     }
 
     /** How many entries match. */
@@ -55,6 +57,7 @@ public class AuditService {
         if (!allowed) {
             throw new AccessDeniedException("The history of a " + subjectKind + " is not for everybody");
         }
-        return entries.newestFirst(AuditFilter.ofSubject(subjectKind, subjectId), Long.MAX_VALUE, 0, LIMIT_MAX);
+        return masks.of(
+                entries.newestFirst(AuditFilter.ofSubject(subjectKind, subjectId), Long.MAX_VALUE, 0, LIMIT_MAX));
     }
 }

@@ -3,6 +3,7 @@ package io.recourse.claim.settlement;
 import io.recourse.access.AuditTrail;
 import io.recourse.access.CurrentUser;
 import io.recourse.access.OrganisationService;
+import io.recourse.claim.voucher.VoucherCodes;
 import io.recourse.db.id.EntryId;
 import io.recourse.ledger.ChartAccount;
 import io.recourse.ledger.EntryKind;
@@ -26,6 +27,7 @@ class CreditsAside {
     private final JooqCreditDecisions decisions;
     private final Ledger ledger;
     private final OrganisationService organisations;
+    private final VoucherCodes codes;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -33,11 +35,13 @@ class CreditsAside {
             JooqCreditDecisions decisions,
             Ledger ledger,
             OrganisationService organisations,
+            VoucherCodes codes,
             AuditTrail audit,
             Clock clock) {
         this.decisions = decisions;
         this.ledger = ledger;
         this.organisations = organisations;
+        this.codes = codes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -84,10 +88,13 @@ class CreditsAside {
                         PostingDraft.credit(ChartAccount.CREDIT_DIFFERENCE, amount))));
     }
 
-    private static String description(Credit credit) {
+    /** The books are for more readers than codes of vouchers are, and nothing in them can be masked afterwards. */
+    private String description(Credit credit) {
         String vendor = credit.vendorName();
         return "Goodwill of %s: %s"
-                .formatted(vendor.length() <= 100 ? vendor : vendor.substring(0, 99) + "…", credit.name());
+                .formatted(
+                        vendor.length() <= 100 ? vendor : vendor.substring(0, 99) + "…",
+                        codes.forEverybody().of(credit.name()));
     }
 
     private void record(String action, Credit credit, CreditAside.Kind kind, Money amount, @Nullable String reason) {

@@ -60,7 +60,9 @@ class SettlementTest extends BrowserTest {
 
     /** Records the reminder that is proposed for GitHub's contract. */
     private void remind() {
-        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("GitHub · "))
+        page().getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(java.util.regex.Pattern.compile("GitHub.* · ")))
                 .first()
                 .click();
         Locator dialog = page().getByRole(AriaRole.DIALOG);

@@ -36,7 +36,7 @@ public class AccountView extends Page {
                         me.roles().stream()
                                 .sorted()
                                 .map(role -> UiTexts.text("role." + role.name()))
-                                .collect(Collectors.joining(", ")));
+                                .collect(Collectors.joining(UiTexts.text("register.list.comma"))));
         show(
                 new PageHeader(UiTexts.text("administration.account")),
                 new SectionCard(UiTexts.text("administration.account.facts"), facts),

@@ -149,7 +149,6 @@ public class AuditView extends Page {
     }
 
     private static String subject(AuditEntry entry) {
-        String kindOfSubject = AuditWords.kind(entry.subjectKind());
-        return entry.subjectName() == null ? kindOfSubject : kindOfSubject + " · " + entry.subjectName();
+        return UiTexts.beside(AuditWords.kind(entry.subjectKind()), entry.subjectName());
     }
 }

@@ -101,7 +101,7 @@ class ClaimPolicyView extends Page {
         grid.column("reason", getTranslation("claims.step.reason"), ReleaseLimit::reason)
                 .grow();
         grid.card(limit -> new RowCard(new Span(limit.currency().getCurrencyCode()), new Span(words(limit.limit())))
-                .rest(limit.decidedBy() + " · " + limit.reason()));
+                .rest(UiTexts.beside(limit.decidedBy(), limit.reason())));
         grid.tools("claim-limits");
         grid.setRows(policies.history());
         return grid;

@@ -99,7 +99,7 @@ public class UsersView extends Page {
     }
 
     private RowCard card(User user) {
-        Span name = new Span(user.displayName() + " · " + user.username());
+        Span name = new Span(UiTexts.beside(user.displayName(), user.username()));
         RowCard card = new RowCard(name, state(user)).rest(roles(user)).rest(lastSignIn(user));
         return mayChange() ? card.rest(actions(user)) : card;
     }
@@ -160,7 +160,7 @@ public class UsersView extends Page {
         return user.roles().stream()
                 .sorted()
                 .map(role -> UiTexts.text("role." + role.name()))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(UiTexts.text("register.list.comma")));
     }
 
     private static Badge state(User user) {

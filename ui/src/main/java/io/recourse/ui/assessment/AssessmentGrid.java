@@ -65,7 +65,7 @@ public class AssessmentGrid extends DataGrid<Assessment> {
                 .sortBy(Assessment::revision)
                 .optional();
         card(one -> new RowCard(
-                        Links.to(path(one), one.subject().serviceName() + " · " + one.period()),
+                        Links.to(path(one), UiTexts.beside(one.subject().serviceName(), PeriodText.of(one.period()))),
                         FigureWords.value(one.figure()))
                 .rest(verdict(one), Links.to(path(one), credit(one))));
         opens(AssessmentGrid::path);

@@ -27,6 +27,7 @@ import io.recourse.ui.component.PageHeader;
 import io.recourse.ui.component.PeriodText;
 import io.recourse.ui.component.StatTile;
 import io.recourse.ui.component.Tone;
+import io.recourse.ui.component.UiTexts;
 import io.recourse.ui.frame.MainLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ public class AssessmentView extends Page implements BeforeEnterObserver {
 
     private PageHeader header(AssessmentDetail detail) {
         Assessment one = detail.assessment();
-        PageHeader header = new PageHeader(one.subject().serviceName() + " · " + one.period())
+        PageHeader header = new PageHeader(UiTexts.beside(one.subject().serviceName(), PeriodText.of(one.period())))
                 .crumbs(
                         new Crumb(getTranslation("frame.navigation.assessments"), "assessments"),
                         new Crumb(PeriodText.of(one.period()), "assessments?period=" + one.period()))

@@ -59,12 +59,13 @@ class RevisionsCard extends SectionCard {
         Assessment.Renewals renewals = revision.assessment().renewals();
         return renewals == null
                 ? changes(revision)
-                : changes(revision) + " · "
-                        + UiTexts.text(
+                : UiTexts.beside(
+                        changes(revision),
+                        UiTexts.text(
                                 "assessment.renewed",
                                 formats.number(renewals.times()),
                                 formats.instant(
-                                        renewals.since(), revision.assessment().zone()));
+                                        renewals.since(), revision.assessment().zone())));
     }
 
     private static String changes(Revision revision) {
@@ -73,7 +74,7 @@ class RevisionsCard extends SectionCard {
                 : revision.changed().stream()
                         .sorted()
                         .map(input -> UiTexts.text("assessment.changed." + input))
-                        .collect(Collectors.joining(", "));
+                        .collect(Collectors.joining(UiTexts.text("register.list.comma")));
     }
 
     private static Span hash(String hash) {

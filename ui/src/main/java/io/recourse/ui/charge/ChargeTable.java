@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of invoices, with what they sum to in each currency. */
@@ -54,16 +53,15 @@ public final class ChargeTable {
     static String sums(List<ChargeLine> lines) {
         Map<String, Money> sums = new TreeMap<>();
         lines.forEach(line -> sums.merge(line.amount().currencyCode(), line.amount(), Money::plus));
-        return sums.values().stream()
-                .map(sum -> UiTexts.isolated(Formats.current().money(sum)))
-                .collect(Collectors.joining(" · "));
+        return UiTexts.beside(
+                sums.values().stream().map(Formats.current()::money).toArray(String[]::new));
     }
 
     private static String what(ChargeLine line) {
         if (line.serviceName() != null) {
             return line.text() == null || line.text().equals(line.serviceName())
                     ? line.serviceName()
-                    : line.serviceName() + " · " + line.text();
+                    : UiTexts.beside(line.serviceName(), line.text());
         }
         return line.text() == null ? Formats.NONE : line.text();
     }

@@ -64,8 +64,7 @@ class AmendmentCard extends SectionCard {
                 new MoneyText(first.claimed()),
                 "");
         for (ClaimAmendment version : versions) {
-            Span state = new Span(state(version) + " · " + version.reason());
-            state.getElement().setAttribute("dir", "auto");
+            Span state = new Span(UiTexts.beside(state(version), version.reason()));
             table.row(
                     UiTexts.text("claims.amendments.number", version.number()),
                     new MoneyText(version.computed()),

@@ -77,8 +77,10 @@ class ClaimGrid extends DataGrid<Claim> {
         amount("credited", ClaimAmounts::credited);
         amount("lost", ClaimAmounts::lost).optional();
         card(claim -> new RowCard(Links.to(path(claim), claim.name()), ClaimTexts.status(claim.standing()))
-                .rest(claim.subject().vendorName() + " · " + claim.subject().serviceName() + " · "
-                        + PeriodText.of(claim.periodLabel()))
+                .rest(UiTexts.beside(
+                        claim.subject().vendorName(),
+                        claim.subject().serviceName(),
+                        PeriodText.of(claim.periodLabel())))
                 .rest(ClaimTexts.granted(claim))
                 .rest(left(claim)));
         tools("claims");

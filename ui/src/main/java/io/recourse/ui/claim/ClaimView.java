@@ -20,6 +20,7 @@ import io.recourse.ui.component.PageHeader;
 import io.recourse.ui.component.PeriodText;
 import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.Tone;
+import io.recourse.ui.component.UiTexts;
 import io.recourse.ui.frame.MainLayout;
 import io.recourse.ui.register.Ids;
 import jakarta.annotation.security.PermitAll;
@@ -98,8 +99,8 @@ class ClaimView extends Page implements BeforeEnterObserver {
         if (claim.sample()) {
             header.beside(new Badge(Tone.INFO, getTranslation("frame.sample")));
         }
-        return header.note(claim.subject().serviceName() + " · "
-                + claim.subject().clauseTitle() + " · " + PeriodText.of(claim.periodLabel()));
+        return header.note(UiTexts.beside(
+                claim.subject().serviceName(), claim.subject().clauseTitle(), PeriodText.of(claim.periodLabel())));
     }
 
     private static Div stack(Component... cards) {

@@ -21,7 +21,7 @@ class RootDialog extends EditorDialog<Claim> {
         root.setItems(candidates);
         root.setItemLabelGenerator(one -> one == null
                 ? ""
-                : one.name() + " · " + one.subject().serviceName() + " · " + PeriodText.of(one.periodLabel()));
+                : UiTexts.beside(one.name(), one.subject().serviceName(), PeriodText.of(one.periodLabel())));
         root.setRequiredIndicatorVisible(true);
         TextArea reason = Fields.area("claims.step.reason", null);
         reason.setRequiredIndicatorVisible(true);

@@ -76,7 +76,10 @@ final class WaitingWords {
         return office.people().isEmpty()
                 ? UiTexts.text(key + ".nobody")
                 : UiTexts.text(
-                        key, office.people().stream().map(UiTexts::isolated).collect(Collectors.joining(", ")));
+                        key,
+                        office.people().stream()
+                                .map(UiTexts::isolated)
+                                .collect(Collectors.joining(UiTexts.text("register.list.comma"))));
     }
 
     private static String release(Claim claim, String maker) {

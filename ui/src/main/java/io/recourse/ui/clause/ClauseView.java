@@ -22,6 +22,7 @@ import io.recourse.ui.component.Page;
 import io.recourse.ui.component.PageHeader;
 import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.Tone;
+import io.recourse.ui.component.UiTexts;
 import io.recourse.ui.frame.MainLayout;
 import io.recourse.ui.register.AssessmentsCard;
 import io.recourse.ui.register.HistoryCard;
@@ -131,7 +132,7 @@ class ClauseView extends Page implements BeforeEnterObserver {
                                 getTranslation("register.fact.contract"),
                                 Links.to(
                                         "contracts/" + clause.contractId(),
-                                        clause.contractReference() + " · " + clause.contractTitle()))
+                                        UiTexts.beside(clause.contractReference(), clause.contractTitle())))
                         .fact(
                                 getTranslation("register.fact.vendor"),
                                 Links.to("vendors/" + clause.vendorId(), clause.vendorName()))

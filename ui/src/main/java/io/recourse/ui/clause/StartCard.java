@@ -118,7 +118,9 @@ class StartCard extends SectionCard {
     }
 
     private static String name(ClauseSummary summary) {
-        return summary.clause().vendorName() + " · " + summary.clause().serviceName() + " · "
-                + summary.clause().title();
+        return UiTexts.beside(
+                summary.clause().vendorName(),
+                summary.clause().serviceName(),
+                summary.clause().title());
     }
 }

@@ -70,8 +70,9 @@ class TrialCard extends SectionCard {
             cell.getElement()
                     .setAttribute(
                             "title",
-                            PeriodText.of(one.period()) + " · "
-                                    + Formats.current().measured(one.figure().availability()));
+                            UiTexts.beside(
+                                    PeriodText.of(one.period()),
+                                    Formats.current().measured(one.figure().availability())));
             strip.add(cell);
         }
         return strip;

@@ -45,10 +45,13 @@ final class CalendarWords {
 
     /** All there is to say, for the tooltip and for those who hear the page. */
     static String sentence(CalendarDate date) {
-        String hour = hour(date);
-        return kind(date) + ": " + date.subject().name() + ", " + date.subject().vendorName() + ", "
-                + date.subject().about() + " · " + Formats.current().date(date.day())
-                + (hour.isEmpty() ? "" : " · " + hour);
+        return kind(date) + ": "
+                + UiTexts.beside(
+                        date.subject().name(),
+                        date.subject().vendorName(),
+                        date.subject().about(),
+                        Formats.current().date(date.day()),
+                        hour(date));
     }
 
     /** A day's entry in a cell of the month: shape, kind and name, leading to what it is about. */

@@ -26,6 +26,7 @@ import io.recourse.ui.component.InstantText;
 import io.recourse.ui.component.KeyValueList;
 import io.recourse.ui.component.ReasonDialog;
 import io.recourse.ui.component.SectionCard;
+import io.recourse.ui.component.SideBySide;
 import io.recourse.ui.component.Tone;
 import io.recourse.ui.component.UiTexts;
 import java.time.ZoneId;
@@ -119,7 +120,7 @@ class ClocksCard implements ClaimPageCard {
                         inTime ? Tone.MET : Tone.MISSED,
                         UiTexts.text(inTime ? "clock.notice.inTime" : "clock.notice.late")),
                 new InstantText(notice.toldAt(), claim.deadline().zone()),
-                new Span(notice.reference() == null ? notice.means() : notice.means() + " · " + notice.reference()));
+                new Span(UiTexts.beside(notice.means(), notice.reference())));
         if (may(Role.VENDOR_MANAGER, Role.LEGAL)) {
             both.add(small(
                     "clock.notice.void",
@@ -158,8 +159,8 @@ class ClocksCard implements ClaimPageCard {
                 UiTexts.text("clock.reminders.due"),
                 UiTexts.text("reminder.state"));
         for (Reminder reminder : now.reminders()) {
-            Div passed = new Div(
-                    new Span(ReminderWords.what(reminder)), new Span(" · "), new InstantText(reminder.dueAt(), zone));
+            SideBySide passed =
+                    new SideBySide(new Span(ReminderWords.what(reminder)), new InstantText(reminder.dueAt(), zone));
             table.row(
                     ReminderWords.mark(reminder),
                     passed,

@@ -34,7 +34,7 @@ class DayList extends Div {
                 .getDisplayName(TextStyle.FULL, UiTexts.language().formatLocale());
         UnorderedList list = new UnorderedList();
         dates.forEach(date -> list.add(item(date)));
-        return new Section(new H2(weekday + " · " + Formats.current().date(day)), list);
+        return new Section(new H2(UiTexts.beside(weekday, Formats.current().date(day))), list);
     }
 
     private static ListItem item(CalendarDate date) {

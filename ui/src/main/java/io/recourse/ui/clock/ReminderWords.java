@@ -37,7 +37,7 @@ public final class ReminderWords {
 
     /** What the claim is about, in one line. */
     public static String about(ReminderItem item) {
-        return item.serviceName() + " · " + item.clauseTitle() + " · " + PeriodText.of(item.periodLabel());
+        return UiTexts.beside(item.serviceName(), item.clauseTitle(), PeriodText.of(item.periodLabel()));
     }
 
     /** The claim, or the voucher that ends, by its name. */

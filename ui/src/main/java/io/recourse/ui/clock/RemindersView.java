@@ -121,7 +121,8 @@ class RemindersView extends Page {
                 .atEnd();
         grid.card(item -> new RowCard(
                                 Links.to(
-                                        ReminderWords.path(item), ReminderWords.name(item) + " · " + item.vendorName()),
+                                        ReminderWords.path(item),
+                                        UiTexts.beside(ReminderWords.name(item), item.vendorName())),
                                 ReminderWords.mark(item.reminder()))
                         .rest(UiTexts.beside(ReminderWords.what(item.reminder()), formats.date(item.lastDay())))
                         .rest(ReminderWords.about(item))

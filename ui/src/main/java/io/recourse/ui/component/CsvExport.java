@@ -40,8 +40,9 @@ final class CsvExport {
         return cells.map(CsvExport::cell).collect(Collectors.joining(",")) + LINE_END;
     }
 
-    /** Quoted; what a spreadsheet would take for a formula is kept as text by a leading apostrophe. */
-    static String cell(String text) {
+    /** Quoted, without marks of direction; what a spreadsheet would take for a formula is kept as text by a leading apostrophe. */
+    static String cell(String shown) {
+        String text = UiTexts.plain(shown);
         boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
         return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
     }

@@ -13,6 +13,6 @@ public class InstantText extends HtmlComponent {
         addClassName("rc-date");
         getElement().setText(Formats.current().instant(instant, zone));
         getElement().setAttribute("datetime", instant.toString());
-        getElement().setAttribute("title", zone.getId() + " · " + instant + " (UTC)");
+        getElement().setAttribute("title", UiTexts.beside(zone.getId(), instant + " (UTC)"));
     }
 }

@@ -113,8 +113,10 @@ public final class IntervalChart {
 
     private static String sentence(Span span, ZoneId zone) {
         Formats formats = Formats.current();
-        return span.what() + " · " + formats.exact(span.from(), zone) + " – " + formats.exact(span.to(), zone) + " · "
-                + formats.duration(Duration.between(span.from(), span.to()));
+        return UiTexts.beside(
+                span.what(),
+                formats.exact(span.from(), zone) + " – " + formats.exact(span.to(), zone),
+                formats.duration(Duration.between(span.from(), span.to())));
     }
 
     /** The chart's axis knows only the browser's zone, so it is given local times of ours without one. */

@@ -44,7 +44,11 @@ public abstract class Page extends HtmlContainer implements HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        String product = UiTexts.text("frame.product");
-        return title.isEmpty() ? product : title + " · " + product;
+        return title(title);
+    }
+
+    /** The name of a browser tab: the title of its page and the product. */
+    public static String title(String page) {
+        return UiTexts.plain(UiTexts.beside(page, UiTexts.text("frame.product")));
     }
 }

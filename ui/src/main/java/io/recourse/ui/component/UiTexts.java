@@ -5,15 +5,23 @@ import com.vaadin.flow.i18n.I18NProvider;
 import io.recourse.text.Language;
 import io.recourse.text.Message;
 import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Texts in the reader's language, for code that is no component (components have {@code getTranslation}). */
 public final class UiTexts {
 
     private static final char FIRST_STRONG_ISOLATE = '\u2068';
+    private static final String RIGHT_TO_LEFT_MARK = "\u200f";
     private static final char POP_ISOLATE = '\u2069';
+
+    /** What stands between two parts of a text; between two components see {@link SideBySide}. */
+    static final String SEPARATOR = " · ";
+
+    private static final Pattern MARKS = Pattern.compile("[\\u200f\\u2066-\\u2069]");
     private static final Pattern AMOUNT = Pattern.compile("^([A-Z]{3}) (-?[0-9][0-9,.]*)$");
 
     private UiTexts() {}
@@ -45,9 +53,24 @@ public final class UiTexts {
         return FIRST_STRONG_ISOLATE + text + POP_ISOLATE;
     }
 
-    /** Parts side by side, each in its own direction: after a name in Latin letters an Arabic day would lose its number. */
-    public static String beside(String first, String second) {
-        return isolated(first) + " · " + isolated(second);
+    /**
+     * Parts side by side, each in its own direction: after a name in Latin letters an Arabic day would lose its number.
+     * They follow each other as the reader reads, also where the first letter decides on the direction. Parts that are
+     * null or blank are left out; without any the text is empty.
+     */
+    public static String beside(@Nullable String... parts) {
+        StringJoiner beside = new StringJoiner(SEPARATOR);
+        for (String part : parts) {
+            if (part != null && !part.isBlank()) {
+                beside.add(isolated(part));
+            }
+        }
+        return beside.length() > 0 && language().isRightToLeft() ? RIGHT_TO_LEFT_MARK + beside : beside.toString();
+    }
+
+    /** A text without its marks of direction, for what leaves the page: a file, the name of a browser tab. */
+    public static String plain(String text) {
+        return MARKS.matcher(text).replaceAll("");
     }
 
     /** The reader's language: that of the browser window, outside of one that of the thread. */

@@ -67,8 +67,10 @@ class ContractGrid extends DataGrid<ContractSummary> {
         card(row -> new RowCard(
                         Links.to(path(row), row.contract().title()),
                         TermText.badge(row.contract().term(), today))
-                .rest(row.contract().vendorName() + " · " + row.contract().reference() + " · "
-                        + TermText.of(row.contract().term())));
+                .rest(UiTexts.beside(
+                        row.contract().vendorName(),
+                        row.contract().reference(),
+                        TermText.of(row.contract().term()))));
         opens(ContractGrid::path).tools("contracts");
     }
 

@@ -22,6 +22,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.recourse.access.CurrentUser;
 import io.recourse.access.user.DemoUsers;
 import io.recourse.text.Language;
+import io.recourse.ui.component.Page;
 import io.recourse.ui.component.UiTexts;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,7 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
 
     @Override
     public String getPageTitle() {
-        return UiTexts.text("signIn.title") + " · " + UiTexts.text("frame.product");
+        return Page.title(UiTexts.text("signIn.title"));
     }
 
     private static Div story() {

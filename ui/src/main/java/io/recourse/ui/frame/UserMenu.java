@@ -25,11 +25,12 @@ class UserMenu extends MenuBar {
         name.addClassName("rc-user-name");
         root.add(name);
         SubMenu menu = root.getSubMenu();
-        MenuItem who = menu.addItem(actor.displayName() + " · "
-                + actor.roles().stream()
+        MenuItem who = menu.addItem(UiTexts.beside(
+                actor.displayName(),
+                actor.roles().stream()
                         .sorted()
                         .map(role -> UiTexts.text("role." + role))
-                        .collect(Collectors.joining(", ")));
+                        .collect(Collectors.joining(UiTexts.text("register.list.comma")))));
         who.setEnabled(false);
         MenuItem language = menu.addItem(UiTexts.text("frame.language"));
         for (Language choice : Language.values()) {

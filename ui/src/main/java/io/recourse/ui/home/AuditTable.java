@@ -1,7 +1,6 @@
 package io.recourse.ui.home;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.recourse.access.AuditEntry;
@@ -13,6 +12,7 @@ import io.recourse.ui.component.DataTable;
 import io.recourse.ui.component.InstantText;
 import io.recourse.ui.component.Links;
 import io.recourse.ui.component.SectionCard;
+import io.recourse.ui.component.SideBySide;
 import io.recourse.ui.component.UiTexts;
 import java.time.ZoneId;
 
@@ -40,12 +40,12 @@ class AuditTable {
     }
 
     private static Span what(AuditEntry entry) {
-        Span what = new Span(new Span(AuditWords.action(entry.action())));
-        if (entry.subjectName() != null) {
-            Span subject = new Span(entry.subjectName());
-            subject.addClassName("rc-quiet");
-            what.add(new Text(" · "), subject);
+        Span action = new Span(AuditWords.action(entry.action()));
+        if (entry.subjectName() == null) {
+            return action;
         }
-        return what;
+        Span subject = new Span(entry.subjectName());
+        subject.addClassName("rc-quiet");
+        return new SideBySide(action, subject);
     }
 }

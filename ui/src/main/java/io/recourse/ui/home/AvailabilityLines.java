@@ -38,8 +38,9 @@ final class AvailabilityLines {
         List<Period> periods = all.subList(Math.max(0, all.size() - PERIODS), all.size());
         Map<String, List<Assessment>> byClause = shown.stream()
                 .collect(Collectors.groupingBy(
-                        assessment -> assessment.subject().serviceName() + " · "
-                                + assessment.subject().clauseTitle(),
+                        assessment -> UiTexts.beside(
+                                assessment.subject().serviceName(),
+                                assessment.subject().clauseTitle()),
                         TreeMap::new,
                         Collectors.toList()));
         List<Charts.Series> lines = byClause.entrySet().stream()

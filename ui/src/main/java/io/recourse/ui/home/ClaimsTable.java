@@ -44,7 +44,7 @@ final class ClaimsTable {
             table.row(
                     Links.to("claims/" + claim.id().value(), claim.name()),
                     claim.subject().vendorName(),
-                    claim.subject().clauseTitle() + " · " + PeriodText.of(claim.periodLabel()),
+                    UiTexts.beside(claim.subject().clauseTitle(), PeriodText.of(claim.periodLabel())),
                     UiTexts.text(claim.standing().messageKey()),
                     formats.date(claim.deadline().latest()),
                     left(claim.deadline().daysLeft(today)),

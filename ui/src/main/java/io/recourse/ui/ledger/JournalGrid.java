@@ -56,7 +56,7 @@ class JournalGrid extends DataGrid<JournalEntry> {
         column("by", UiTexts.text("ledger.bookedBy"), JournalEntry::bookedBy).optional();
         card(entry -> new RowCard(
                         Links.to(path(entry), UiTexts.text(entry.kind().messageKey())), new FigureText(amount(entry)))
-                .rest(Formats.current().date(entry.bookingDate()) + " · " + claim(entry) + " · " + vendor(entry))
+                .rest(UiTexts.beside(Formats.current().date(entry.bookingDate()), claim(entry), vendor(entry)))
                 .rest(accounts(entry, true) + " / " + accounts(entry, false)));
         tools("journal");
     }

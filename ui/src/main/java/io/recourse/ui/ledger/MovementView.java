@@ -17,6 +17,7 @@ import io.recourse.ui.component.Page;
 import io.recourse.ui.component.PageHeader;
 import io.recourse.ui.component.RowCard;
 import io.recourse.ui.component.SectionCard;
+import io.recourse.ui.component.UiTexts;
 import io.recourse.ui.frame.MainLayout;
 import io.recourse.ui.register.Fields;
 import jakarta.annotation.security.RolesAllowed;
@@ -93,7 +94,7 @@ class MovementView extends Page {
         lines.column("net", getTranslation("ledger.net"), line -> formats.money(line.net()))
                 .figures();
         lines.card(line -> new RowCard(new Span(vendor(line)), new MoneyText(line.net()))
-                .rest(formats.month(line.month()) + " · " + AccountColumn.name(line.account())));
+                .rest(UiTexts.beside(formats.month(line.month()), AccountColumn.name(line.account()))));
         return lines.tools("movement");
     }
 

@@ -25,6 +25,7 @@ import io.recourse.ui.component.PageHeader;
 import io.recourse.ui.component.ReasonDialog;
 import io.recourse.ui.component.RowCard;
 import io.recourse.ui.component.SectionCard;
+import io.recourse.ui.component.UiTexts;
 import io.recourse.ui.frame.MainLayout;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -134,7 +135,7 @@ class RatesView extends Page {
                 .figures()
                 .optional();
         return grid.card(rate -> new RowCard(new Span(rate.currency()), new Span(rate(rate)))
-                        .rest(formats.date(rate.day()) + " · " + rate.source()))
+                        .rest(UiTexts.beside(formats.date(rate.day()), rate.source())))
                 .tools("exchange-rates");
     }
 

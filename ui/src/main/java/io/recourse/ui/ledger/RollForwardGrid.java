@@ -39,11 +39,9 @@ class RollForwardGrid extends DataGrid<RollForward> {
         column("closing", UiTexts.text("ledger.claims.closing"), row -> formats.money(row.closing()))
                 .figures();
         card(row -> new RowCard(new Span(row.vendorName()), new MoneyText(row.closing()))
-                .rest(formats.month(row.month())
-                        + " · "
-                        + UiTexts.text("ledger.claims.opening")
-                        + " "
-                        + UiTexts.isolated(formats.money(row.opening()))));
+                .rest(UiTexts.beside(
+                        formats.month(row.month()),
+                        UiTexts.text("ledger.claims.opening") + " " + UiTexts.isolated(formats.money(row.opening())))));
         tools("claim-movement");
     }
 

@@ -138,7 +138,7 @@ final class StatementParts<A> {
                                 "ledger/entries/" + line.entry(),
                                 UiTexts.text(line.kind().messageKey())),
                         new FigureText(text.apply(line.amount())))
-                .rest(formats.date(line.bookingDate()) + " · " + claim(line.claim()) + " · " + vendor(line.claim()))
+                .rest(UiTexts.beside(formats.date(line.bookingDate()), claim(line.claim()), vendor(line.claim())))
                 .rest(new Span(UiTexts.text("ledger.balance")), new FigureText(text.apply(line.balance()))));
         grid.tools(name);
         return grid;

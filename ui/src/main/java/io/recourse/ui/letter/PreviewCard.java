@@ -39,8 +39,8 @@ class PreviewCard extends SectionCard {
             return;
         }
         claim.setItems(all);
-        claim.setItemLabelGenerator(one -> one.name() + " · " + one.subject().vendorName() + " · "
-                + one.subject().serviceName() + " · " + PeriodText.of(one.periodLabel()));
+        claim.setItemLabelGenerator(one -> UiTexts.beside(
+                one.name(), one.subject().vendorName(), one.subject().serviceName(), PeriodText.of(one.periodLabel())));
         claim.setValue(all.getFirst());
         claim.setWidthFull();
         claim.addValueChangeListener(event -> fill());

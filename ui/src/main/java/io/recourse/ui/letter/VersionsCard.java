@@ -23,7 +23,7 @@ class VersionsCard extends SectionCard {
             Div both = new Div(hash, words);
             both.addClassName("rc-stack");
             String used = UiTexts.text(version.usedAt() == null ? "letter.template.unused" : "letter.template.used");
-            add(new Details(UiTexts.text("letter.template.versionOf", version.number()) + " · " + used, both));
+            add(new Details(UiTexts.beside(UiTexts.text("letter.template.versionOf", version.number()), used), both));
         }
     }
 }

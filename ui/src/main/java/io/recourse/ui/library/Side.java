@@ -5,6 +5,7 @@ import io.recourse.contract.clause.ClauseSummary;
 import io.recourse.contract.clause.ClauseVersion;
 import io.recourse.contract.clause.ClauseVersionDraft;
 import io.recourse.contract.library.SlaTemplate;
+import io.recourse.ui.component.UiTexts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ record Side(
     static Side of(SlaTemplate template) {
         return new Side(
                 template.id(),
-                template.vendor() + " · " + TemplateWords.service(template),
+                UiTexts.beside(template.vendor(), TemplateWords.service(template)),
                 template.provenance().asOf(),
                 "library/" + template.id(),
                 false,
@@ -45,8 +46,10 @@ record Side(
         ClauseVersion version = summary.current() == null ? summary.latest() : summary.current();
         return new Side(
                 summary.clause().id().toString(),
-                summary.clause().vendorName() + " · " + summary.clause().serviceName() + " · "
-                        + summary.clause().title(),
+                UiTexts.beside(
+                        summary.clause().vendorName(),
+                        summary.clause().serviceName(),
+                        summary.clause().title()),
                 contract.reference(),
                 "clauses/" + summary.clause().id(),
                 true,

@@ -47,9 +47,9 @@ class TemplateGrid extends DataGrid<SlaTemplate> {
                 .width("7.5rem")
                 .sortByText();
         card(template -> new RowCard(
-                        Links.to(path(template), template.vendor() + " · " + TemplateWords.service(template)),
+                        Links.to(path(template), UiTexts.beside(template.vendor(), TemplateWords.service(template))),
                         new ConfidenceBadge(template.provenance().confidence()))
-                .rest(TemplateWords.promise(template) + " · " + TemplateWords.credit(template)));
+                .rest(UiTexts.beside(TemplateWords.promise(template), TemplateWords.credit(template))));
         opens(TemplateGrid::path).tools("sla-templates");
     }
 

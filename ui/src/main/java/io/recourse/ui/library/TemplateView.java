@@ -52,7 +52,7 @@ class TemplateView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         SlaTemplate template = library.get(event.getRouteParameters().get("id").orElse(""));
-        PageHeader header = new PageHeader(template.vendor() + " · " + TemplateWords.service(template))
+        PageHeader header = new PageHeader(UiTexts.beside(template.vendor(), TemplateWords.service(template)))
                 .crumbs(new Crumb(getTranslation("frame.navigation.library"), "library"))
                 .beside(new ConfidenceBadge(template.provenance().confidence()))
                 .note(getTranslation("library.asOf.of", template.provenance().asOf()));

@@ -13,7 +13,7 @@ final class TemplateWords {
     private TemplateWords() {}
 
     static String service(SlaTemplate template) {
-        return template.variant() == null ? template.service() : template.variant() + " · " + template.service();
+        return UiTexts.beside(template.variant(), template.service());
     }
 
     static String metric(SlaTemplate template) {

@@ -29,8 +29,10 @@ class UseTemplateDialog extends Dialog {
         setWidth("36rem");
         setMaxWidth("100%");
         contract.setItems(contracts);
-        contract.setItemLabelGenerator(summary -> summary.contract().vendorName() + " · "
-                + summary.contract().reference() + " · " + summary.contract().title());
+        contract.setItemLabelGenerator(summary -> UiTexts.beside(
+                summary.contract().vendorName(),
+                summary.contract().reference(),
+                summary.contract().title()));
         contract.setRequiredIndicatorVisible(true);
         contracts.stream()
                 .filter(summary -> isOf(summary, template.vendor()))

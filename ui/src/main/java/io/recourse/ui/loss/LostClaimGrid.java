@@ -43,10 +43,10 @@ class LostClaimGrid extends DataGrid<LostClaim> {
                 .sortBy(claim -> claim.amount().minorUnits())
                 .total(rows -> LossTexts.totals(LossGroup.of(rows, LossGroup.By.CAUSE)));
         card(claim -> new RowCard(
-                        Links.to("claims/" + claim.id(), claim.name() + " · " + claim.vendorName()),
+                        Links.to("claims/" + claim.id(), UiTexts.beside(claim.name(), claim.vendorName())),
                         new FigureText(lost(claim)))
-                .rest(claim.serviceName() + " · " + PeriodText.of(claim.periodLabel()))
-                .rest(cause(claim) + " · " + Formats.current().date(claim.lostOn())));
+                .rest(UiTexts.beside(claim.serviceName(), PeriodText.of(claim.periodLabel())))
+                .rest(UiTexts.beside(cause(claim), Formats.current().date(claim.lostOn()))));
         allRows();
         tools("lost-claims");
     }
@@ -62,8 +62,8 @@ class LostClaimGrid extends DataGrid<LostClaim> {
     }
 
     private static String causeAndVoucher(LostClaim claim) {
-        return cause(claim)
-                + (claim.voucher() == null ? "" : " · " + claim.voucher().name());
+        return UiTexts.beside(
+                cause(claim), claim.voucher() == null ? null : claim.voucher().name());
     }
 
     private static Component causeWithLink(LostClaim claim) {

@@ -105,14 +105,15 @@ public class ExclusionsView extends Page {
                 .sortByText()
                 .optional();
         grid.card(one -> new RowCard(Links.to(path(one), serviceName(one)), ExclusionsCard.status(one.status()))
-                .rest(formats.exact(one.period().from(), ZoneOffset.UTC) + " · "
-                        + UiTexts.text("exclusion.kind." + one.kind())));
+                .rest(UiTexts.beside(
+                        formats.exact(one.period().from(), ZoneOffset.UTC),
+                        UiTexts.text("exclusion.kind." + one.kind()))));
         return grid.opens(ExclusionsView::path).tools("exclusions");
     }
 
     private String serviceName(Exclusion exclusion) {
         BoughtService service = services.get(exclusion.service());
-        return service == null ? exclusion.service().toString() : service.vendorName() + " · " + service.name();
+        return service == null ? exclusion.service().toString() : UiTexts.beside(service.vendorName(), service.name());
     }
 
     private static String path(Exclusion exclusion) {

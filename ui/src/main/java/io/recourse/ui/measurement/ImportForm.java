@@ -50,7 +50,7 @@ class ImportForm extends Div {
         coveredFrom.setHelperText(UiTexts.text("import.covered.help"));
         coveredFrom.addValueChangeListener(event -> changed.run());
         coveredTo.addValueChangeListener(event -> changed.run());
-        services.setItemLabelGenerator(service -> service.vendorName() + " · " + service.name());
+        services.setItemLabelGenerator(service -> UiTexts.beside(service.vendorName(), service.name()));
         services.setItems(register.list());
         services.setHelperText(UiTexts.text("import.services.help"));
         services.addValueChangeListener(event -> changed.run());

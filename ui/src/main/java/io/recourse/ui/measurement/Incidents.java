@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.recourse.measurement.RecordedInterval;
 import io.recourse.ui.component.Formats;
+import io.recourse.ui.component.UiTexts;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public final class Incidents {
         if (record.severity() != null) {
             words.add(record.severity());
         }
-        String text = words.isEmpty() ? Formats.NONE : String.join(" · ", words);
+        String text = words.isEmpty() ? Formats.NONE : UiTexts.beside(words.toArray(String[]::new));
         if (record.referenceUrl() == null) {
             return new Span(text);
         }

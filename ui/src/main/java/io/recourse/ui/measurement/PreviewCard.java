@@ -72,11 +72,13 @@ class PreviewCard extends SectionCard {
         Interval covered = preview.covered();
         String time = covered == null
                 ? Formats.NONE
-                : time(covered.from()) + " – " + time(covered.to()) + " (" + preview.zone() + ")";
+                : UiTexts.isolated(time(covered.from()) + " – " + time(covered.to())) + " (" + preview.zone() + ")";
         String separator = UiTexts.text("import.separator." + (int) preview.separator());
         return new KeyValueList()
                 .fact(UiTexts.text(preview.coveredStated() ? "import.covered.stated" : "import.covered.derived"), time)
-                .fact(UiTexts.text("import.covered.services"), String.join(", ", preview.services()))
+                .fact(
+                        UiTexts.text("import.covered.services"),
+                        String.join(UiTexts.text("register.list.comma"), preview.services()))
                 .fact(UiTexts.text("import.separator"), separator)
                 .fact("SHA-256", preview.sha256());
     }
@@ -126,12 +128,15 @@ class PreviewCard extends SectionCard {
                 .sortByText();
 
         grid.card(row -> new RowCard(
-                        new Span(row.line() + " · " + row.fields().service()),
+                        new Span(UiTexts.beside(
+                                String.valueOf(row.line()), row.fields().service())),
                         new Badge(tone(row.outcome()), UiTexts.text("import.outcome." + row.outcome())))
                 .rest(
                         problem(row).equals(Formats.NONE)
-                                ? row.fields().from() + " – " + row.fields().to() + " · "
-                                        + row.fields().state()
+                                ? UiTexts.beside(
+                                        row.fields().from() + " – "
+                                                + row.fields().to(),
+                                        row.fields().state())
                                 : problem(row)));
         if (preview.rows().size() <= SHORT) {
             grid.allRows();

@@ -30,6 +30,7 @@ import io.recourse.ui.component.EmptyState;
 import io.recourse.ui.component.Links;
 import io.recourse.ui.component.Page;
 import io.recourse.ui.component.PageHeader;
+import io.recourse.ui.component.UiTexts;
 import io.recourse.ui.frame.MainLayout;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -170,7 +171,8 @@ public class ServiceView extends Page implements BeforeEnterObserver {
         for (String component : components.of(service)) {
             timelines
                     .agreed(service, component, time)
-                    .ifPresent(timeline -> lanes.add(new Lane(timeline.source().name() + " · " + component, timeline)));
+                    .ifPresent(timeline ->
+                            lanes.add(new Lane(UiTexts.beside(timeline.source().name(), component), timeline)));
         }
         bySource.stream()
                 .skip(lanes.isEmpty() ? 0 : 1)

@@ -21,6 +21,7 @@ import io.recourse.ui.component.PageHeader;
 import io.recourse.ui.component.PercentText;
 import io.recourse.ui.component.PeriodText;
 import io.recourse.ui.component.RowCard;
+import io.recourse.ui.component.UiTexts;
 import io.recourse.ui.frame.MainLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
@@ -111,7 +112,7 @@ public class ServicesView extends Page {
                 .component(ServicesView::verdict)
                 .sortByText();
         grid.card(row -> new RowCard(Links.to(path(row), row.service().name()), verdict(row))
-                .rest(row.service().vendorName() + " · " + sourceText(row)));
+                .rest(UiTexts.beside(row.service().vendorName(), sourceText(row))));
         return grid.opens(ServicesView::path).tools("services");
     }
 

@@ -203,8 +203,7 @@ class OutageView extends Page implements BeforeEnterObserver {
                         String.join(UiTexts.text("reminder.roles.separator"), outage.services()));
         Div names = new Div();
         for (Outage.Name name : outage.names()) {
-            names.add(new Paragraph(UiTexts.isolated(name.externalId())
-                    + (name.title().isEmpty() ? "" : " · " + UiTexts.isolated(name.title()))));
+            names.add(new Paragraph(UiTexts.beside(name.externalId(), name.title())));
         }
         facts.fact(
                 UiTexts.text("outages.incidents"),

@@ -1,7 +1,6 @@
 package io.recourse.ui.outage;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Route;
@@ -19,6 +18,7 @@ import io.recourse.ui.component.Links;
 import io.recourse.ui.component.Page;
 import io.recourse.ui.component.PageHeader;
 import io.recourse.ui.component.RowCard;
+import io.recourse.ui.component.SideBySide;
 import io.recourse.ui.component.Tone;
 import io.recourse.ui.component.UiTexts;
 import io.recourse.ui.frame.MainLayout;
@@ -130,10 +130,10 @@ class OutagesView extends Page {
                                         OutageTexts.path(outage),
                                         formats.instant(outage.span().from(), zone)),
                                 openBadge(outage))
-                        .rest(outage.vendorName() + " · " + OutageTexts.name(outage))
-                        .rest(new Div(
+                        .rest(UiTexts.beside(outage.vendorName(), OutageTexts.name(outage)))
+                        .rest(new SideBySide(
                                 new Span(getTranslation("losses.count") + ": "
-                                        + formats.number(outage.claims().size()) + " · "),
+                                        + formats.number(outage.claims().size())),
                                 new FigureText(OutageTexts.atStake(outage)))))
                 .tools("outages");
     }

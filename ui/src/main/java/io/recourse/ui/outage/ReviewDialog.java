@@ -127,10 +127,11 @@ class ReviewDialog extends Dialog {
         return new KeyValueList()
                 .fact(
                         UiTexts.text("claims.service"),
-                        claim.subject().vendorName() + " · " + claim.subject().serviceName())
+                        UiTexts.beside(
+                                claim.subject().vendorName(), claim.subject().serviceName()))
                 .fact(
                         UiTexts.text("claims.clause"),
-                        claim.subject().clauseTitle() + " · " + PeriodText.of(claim.periodLabel()))
+                        UiTexts.beside(claim.subject().clauseTitle(), PeriodText.of(claim.periodLabel())))
                 .fact(
                         UiTexts.text("outages.figure"),
                         FigureWords.value(detail.assessment().figure()),
@@ -151,8 +152,9 @@ class ReviewDialog extends Dialog {
                         formats.money(claim.amounts().claimed()))
                 .fact(
                         UiTexts.text("claims.latest"),
-                        formats.date(claim.deadline().latest()) + " · "
-                                + claim.deadline().zone().getId())
+                        UiTexts.beside(
+                                formats.date(claim.deadline().latest()),
+                                claim.deadline().zone().getId()))
                 .fact(
                         UiTexts.text("claims.period"),
                         Links.to("assessments/" + claim.subject().assessment(), UiTexts.text("outages.assessment")));

@@ -73,7 +73,7 @@ public final class Fields {
         ComboBox<String> field = new ComboBox<>(UiTexts.text(key));
         field.setItems(new TreeSet<>(InputCheck.currencies()));
         field.setItemLabelGenerator(
-                code -> code + " · " + Currency.getInstance(code).getDisplayName(locale));
+                code -> UiTexts.beside(code, Currency.getInstance(code).getDisplayName(locale)));
         return field;
     }
 

@@ -46,7 +46,8 @@ class JobLines extends Div {
     }
 
     String nameOf(ReportJob job) {
-        return Formats.current().month(job.month()) + " · " + job.language().nativeName();
+        return UiTexts.beside(
+                Formats.current().month(job.month()), job.language().nativeName());
     }
 
     private ProgressLine progress(ReportJob job) {

@@ -25,6 +25,7 @@ import io.recourse.ui.component.Links;
 import io.recourse.ui.component.Page;
 import io.recourse.ui.component.PageHeader;
 import io.recourse.ui.component.SectionCard;
+import io.recourse.ui.component.UiTexts;
 import io.recourse.ui.frame.MainLayout;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -139,8 +140,9 @@ class AwaitedView extends Page {
                 .filter(AwaitedCredit::isOverdue)
                 .forEach(credit -> overdue.put(
                         credit.claim().subject().contract(),
-                        credit.claim().subject().vendorName() + " · "
-                                + credit.claim().subject().contractReference()));
+                        UiTexts.beside(
+                                credit.claim().subject().vendorName(),
+                                credit.claim().subject().contractReference())));
         Div buttons = new Div();
         buttons.addClassName("rc-row");
         boolean mayRecord = CurrentUser.has(Role.FINANCE) || CurrentUser.has(Role.VENDOR_MANAGER);

@@ -20,8 +20,6 @@ import io.recourse.ui.component.UiTexts;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Credits in rows with what they could pay, sums per currency below. */
 class CreditGrid extends DataGrid<FoundCredit> {
@@ -114,16 +112,17 @@ class CreditGrid extends DataGrid<FoundCredit> {
         }
         if (finding.proposals().isEmpty()) {
             VoucherProposal voucher = found.vouchers().getFirst();
-            return UiTexts.text(voucher.confidence().messageKey()) + " · " + voucher.voucherName();
+            return UiTexts.beside(UiTexts.text(voucher.confidence().messageKey()), voucher.voucherName());
         }
         Proposal best = finding.proposals().getFirst();
         long claims =
                 best.pieces().stream().map(piece -> piece.claim()).distinct().count();
         long notes =
                 best.pieces().stream().map(piece -> piece.line()).distinct().count();
-        return UiTexts.text(best.confidence().messageKey())
-                + (claims > 1 ? " · " + UiTexts.text("settlement.claims", claims) : "")
-                + (notes > 1 ? " · " + UiTexts.text("settlement.notes", notes) : "");
+        return UiTexts.beside(
+                UiTexts.text(best.confidence().messageKey()),
+                claims > 1 ? UiTexts.text("settlement.claims", claims) : null,
+                notes > 1 ? UiTexts.text("settlement.notes", notes) : null);
     }
 
     private static Component proposalBadge(FoundCredit found) {
@@ -148,9 +147,7 @@ class CreditGrid extends DataGrid<FoundCredit> {
     }
 
     private static String text(Credit credit) {
-        return Stream.of(credit.reference(), credit.text(), credit.documentText())
-                .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(" · "));
+        return UiTexts.beside(credit.reference(), credit.text(), credit.documentText());
     }
 
     /** What a search looks in. */

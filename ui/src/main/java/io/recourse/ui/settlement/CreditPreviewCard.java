@@ -108,7 +108,7 @@ class CreditPreviewCard extends SectionCard {
                 .grow();
         grid.grid().addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.card(row -> new RowCard(
-                        new Span(row.row().position() + " · " + document(row)),
+                        new Span(UiTexts.beside(String.valueOf(row.row().position()), document(row))),
                         new Badge(tone(row.fate()), UiTexts.text(row.fate().messageKey())))
                 .rest(said(row)));
         if (preview.rows().size() <= SHORT) {

@@ -33,9 +33,10 @@ class MatchDialog extends EditorDialog<Boolean> {
         credit = details.credit();
         explain(UiTexts.text("settlement.choose.text"));
         claim.setItems(details.openClaims().stream().filter(OpenClaim::isAgreed).toList());
-        claim.setItemLabelGenerator(
-                one -> one.name() + " · " + Formats.current().money(one.open())
-                        + (one.references().isEmpty() ? "" : " · " + String.join(", ", one.references())));
+        claim.setItemLabelGenerator(one -> UiTexts.beside(
+                one.name(),
+                Formats.current().money(one.open()),
+                String.join(UiTexts.text("register.list.comma"), one.references())));
         claim.setRequiredIndicatorVisible(true);
         claim.addValueChangeListener(event -> chosen(event.getValue()));
         amount.setPrefixComponent(new Span(credit.amount().currencyCode()));

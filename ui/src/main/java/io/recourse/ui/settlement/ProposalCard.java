@@ -102,7 +102,7 @@ class ProposalCard extends SectionCard {
                 proposal.pieces().stream().map(Piece::claim).distinct().toList();
         String names = claims.stream()
                 .map(id -> open(id).map(OpenClaim::name).orElse(id.toString()))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(UiTexts.text("register.list.comma")));
         return SettlementTexts.refuse(names, reason -> {
             claims.forEach(claim -> settlement.refuse(details.credit().id(), claim, reason));
             refresh.run();

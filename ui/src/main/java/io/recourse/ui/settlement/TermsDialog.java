@@ -67,7 +67,8 @@ class TermsDialog extends EditorDialog<Boolean> {
             if (!choices.contains(vendor)) {
                 choices.add(vendor);
             }
-            choices.add(new Choice(contract.vendorName() + " · " + contract.reference(), TermsScope.of(contract.id())));
+            choices.add(new Choice(
+                    UiTexts.beside(contract.vendorName(), contract.reference()), TermsScope.of(contract.id())));
         }
         return choices;
     }

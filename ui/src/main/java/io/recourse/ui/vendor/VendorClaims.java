@@ -33,7 +33,7 @@ class VendorClaims extends SectionCard {
         for (Claim claim : open) {
             table.row(
                     Links.to("claims/" + claim.id(), claim.name()),
-                    claim.subject().clauseTitle() + " · " + PeriodText.of(claim.periodLabel()),
+                    UiTexts.beside(claim.subject().clauseTitle(), PeriodText.of(claim.periodLabel())),
                     UiTexts.text(claim.standing().messageKey()),
                     formats.date(claim.deadline().latest()),
                     new MoneyText(claim.amounts().sought()));

@@ -63,8 +63,8 @@ class VendorContracts extends SectionCard {
         grid.card(row -> new RowCard(
                         Links.to(path(row), row.contract().title()),
                         TermText.badge(row.contract().term(), today))
-                .rest(row.contract().reference() + " · "
-                        + TermText.of(row.contract().term())));
+                .rest(UiTexts.beside(
+                        row.contract().reference(), TermText.of(row.contract().term()))));
         grid.opens(VendorContracts::path).setRows(contracts);
         flush();
         add(grid);

@@ -139,8 +139,10 @@ class ReceiveDialog extends EditorDialog<Voucher> {
 
     private static String words(Claim claim) {
         Claim.Quantity quantity = claim.quantity();
-        return claim.name() + " · " + claim.subject().vendorName() + " · "
-                + (quantity == null
+        return UiTexts.beside(
+                claim.name(),
+                claim.subject().vendorName(),
+                quantity == null
                         ? Formats.current().money(claim.amounts().awaited())
                         : quantity.amount().stripTrailingZeros().toPlainString() + " "
                                 + QuantityTexts.unit(quantity.unit()));

@@ -45,7 +45,7 @@ class VoucherGrid extends DataGrid<Voucher> {
         amount("lost", Voucher::lost);
         amount("rest", Voucher::rest);
         card(voucher -> new RowCard(
-                        Links.to(VoucherTexts.path(voucher), voucher.name() + " · " + voucher.vendorName()),
+                        Links.to(VoucherTexts.path(voucher), UiTexts.beside(voucher.name(), voucher.vendorName())),
                         new FigureText(VoucherTexts.amount(voucher.rest())))
                 .rest(
                         VoucherTexts.state(voucher.state()),

@@ -14,8 +14,6 @@ import io.recourse.ui.component.ReasonDialog;
 import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.UiTexts;
 import io.recourse.ui.ledger.EntryLink;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** All that happened to a voucher, oldest first; each use that stands can be undone. */
 class VoucherHistory extends SectionCard {
@@ -53,9 +51,7 @@ class VoucherHistory extends SectionCard {
     }
 
     private static Component said(VoucherStep step) {
-        Div said = new Div(Stream.of(step.reference(), step.note())
-                .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(" · ")));
+        Div said = new Div(UiTexts.beside(step.reference(), step.note()));
         said.addClassName("rc-sentence");
         return said;
     }

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -16,6 +19,7 @@ import java.time.ZonedDateTime;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -92,6 +96,17 @@ class HouseRulesTest {
                 .accessField(System.class, "err")
                 .because("what happens goes to the log; only commands of the launcher talk to a terminal")
                 .check(Production.CLASSES);
+    }
+
+    @Test
+    void parts_of_a_text_are_joined_so_that_each_keeps_its_direction() throws IOException {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            assertThat(sources.filter(Files::isRegularFile).filter(source -> !source.endsWith("UiTexts.java")))
+                    .as("UiTexts.beside or SideBySide, never a middle dot of one's own")
+                    .isNotEmpty()
+                    .allSatisfy(
+                            source -> assertThat(source).content().doesNotContainPattern("\"[^\"\\n]* · [^\"\\n]*\""));
+        }
     }
 
     @Test

@@ -75,9 +75,9 @@ class BundleItem extends Div {
     private String masked(List<Manifest.Mask> masks) {
         Map<String, Integer> counts = masks.stream()
                 .collect(Collectors.toMap(Manifest.Mask::rule, Manifest.Mask::count, Integer::sum, TreeMap::new));
-        return counts.entrySet().stream()
+        return UiTexts.beside(counts.entrySet().stream()
                 .map(count -> UiTexts.text("evidence.mask." + count.getKey()) + " " + formats.number(count.getValue()))
-                .collect(Collectors.joining(" · "));
+                .toArray(String[]::new));
     }
 
     private String size(long bytes) {

@@ -14,7 +14,6 @@ import io.recourse.ui.component.UiTexts;
 import io.recourse.ui.register.RegisterRights;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** On a contract's page: the form that the vendor requires of claims. */
@@ -51,10 +50,10 @@ public class ClaimFormCard extends SectionCard {
                 .fact(UiTexts.text("letter.subjectWords"), form.subjectWords())
                 .fact(
                         UiTexts.text("letter.demands"),
-                        form.demands().stream()
+                        UiTexts.beside(form.demands().stream()
                                 .sorted()
                                 .map(demand -> UiTexts.text(demand.messageKey()))
-                                .collect(Collectors.joining(" · ")))
+                                .toArray(String[]::new)))
                 .fact(UiTexts.text("letter.language"), form.language().nativeName())
                 .fact(UiTexts.text("letter.contactName"), form.contactName())
                 .fact(UiTexts.text("letter.contactEmail"), form.contactEmail())
@@ -64,10 +63,10 @@ public class ClaimFormCard extends SectionCard {
             if (resources.identifiers() != null || resources.region() != null) {
                 facts.fact(
                         UiTexts.text("letter.resourcesOf", service.name()),
-                        Stream.of(resources.identifiers(), resources.region())
+                        UiTexts.beside(Stream.of(resources.identifiers(), resources.region())
                                 .filter(Objects::nonNull)
-                                .map(words -> words.replace("\n", ", "))
-                                .collect(Collectors.joining(" · ")));
+                                .map(words -> words.replace("\n", UiTexts.text("register.list.comma")))
+                                .toArray(String[]::new)));
             }
         }
         return facts;

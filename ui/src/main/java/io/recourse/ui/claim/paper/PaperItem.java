@@ -63,8 +63,10 @@ abstract class PaperItem extends ListItem {
         name.getElement().setAttribute("dir", "auto");
         anchor.add(Icons.of("download"), name);
         anchor.addClassName("rc-tool-link");
-        Span facts = new Span(file.type().name() + " · " + size(file.size()) + " · SHA-256 "
-                + file.sha256().substring(0, 12) + "…");
+        Span facts = new Span(UiTexts.beside(
+                file.type().name(),
+                size(file.size()),
+                "SHA-256 " + file.sha256().substring(0, 12) + "…"));
         facts.getElement().setAttribute("title", "SHA-256 " + file.sha256());
         facts.getElement().setAttribute("dir", "ltr");
         facts.addClassName("rc-quiet");

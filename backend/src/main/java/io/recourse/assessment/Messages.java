@@ -3,6 +3,7 @@ package io.recourse.assessment;
 import io.recourse.text.Message;
 import java.util.Arrays;
 import java.util.List;
+import org.jooq.JSON;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,7 +11,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Messages as they are stored in jsonb columns, and back. */
+/** Messages as they are stored in columns of JSON, and back. */
 @Component
 class Messages {
 
@@ -72,7 +73,7 @@ class Messages {
         return message == null ? null : JSONB.valueOf(one.writeValueAsString(message));
     }
 
-    List<Message> readList(JSONB stored) {
+    List<Message> readList(JSON stored) {
         return Arrays.asList(json.readValue(stored.data(), Message[].class));
     }
 

@@ -97,7 +97,7 @@ final class RevisionRows {
                 .decimal(entitlement.quantity())
                 .number(minor(entitlement.fairValue()))
                 .text(entitlement.credit().currency().getCurrencyCode())
-                .json(messages.text(entitlement.steps()));
+                .text(messages.text(entitlement.steps()));
     }
 
     private static @Nullable Long minor(@Nullable Money money) {

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes of a packed form: a version first, numbers in as few bytes as they need (seven bits each, the lowest first), and
@@ -37,12 +38,25 @@ public final class PackWriter {
     /** Finding an implementation takes longer than hashing a short text; a digest begins anew after each. */
     private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(PackWriter::digest);
 
+    /** The bytes of a writer that is done, for the next one of the same thread: they are still near the processor. */
+    private static final ThreadLocal<byte @Nullable []> SPARE = new ThreadLocal<>();
+
+    private static final int SMALLEST = 1 << 12;
+    private static final int LARGEST_SPARE = 1 << 16;
+    private static final byte[] NONE = {};
+
     private byte[] bytes;
     private int size;
 
     /** Begins a pack of a version, 0 to 127. */
     public PackWriter(int version, int capacity) {
-        bytes = new byte[capacity + 16];
+        byte[] spare = SPARE.get();
+        if (spare != null && spare.length >= capacity + 16) {
+            SPARE.set(null);
+            bytes = spare;
+        } else {
+            bytes = new byte[Math.max(SMALLEST, capacity + 16)];
+        }
         bytes[size++] = (byte) version;
     }
 
@@ -68,7 +82,7 @@ public final class PackWriter {
         return this;
     }
 
-    /** Closes the pack with its checksum. */
+    /** Closes the pack with its checksum; the writer is of no use afterwards. */
     public byte[] pack() {
         CRC32C sum = new CRC32C();
         sum.update(bytes, 0, size);
@@ -77,14 +91,26 @@ public final class PackWriter {
         for (int shift = 0; shift < 32; shift += 8) {
             bytes[size++] = (byte) (value >>> shift);
         }
-        return Arrays.copyOf(bytes, size);
+        byte[] pack = Arrays.copyOf(bytes, size);
+        close();
+        return pack;
     }
 
-    /** SHA-256 over what was written so far, as 64 hexadecimal digits: same numbers and texts, same hash. */
+    /** SHA-256 over what was written, as 64 hexadecimal digits: same numbers and texts, same hash. The writer is of no use afterwards. */
     public String sha256() {
         MessageDigest digest = SHA256.get();
         digest.update(bytes, 0, size);
+        close();
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Whoever writes on would write into somebody else's bytes; this way it is an exception. */
+    private void close() {
+        if (bytes.length <= LARGEST_SPARE) {
+            SPARE.set(bytes);
+        }
+        bytes = NONE;
+        size = -1;
     }
 
     private static MessageDigest digest() {
@@ -121,6 +147,9 @@ public final class PackWriter {
     }
 
     private void room(int more) {
+        if (size < 0) {
+            throw new IllegalStateException("the pack is closed");
+        }
         if (size + more > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
         }

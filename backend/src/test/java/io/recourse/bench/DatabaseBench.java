@@ -22,12 +22,11 @@ import org.springframework.context.ApplicationContext;
 final class DatabaseBench {
 
     private static final int TIMES = 5;
-    private static final int ROUNDS = 9;
+    private static final int ROUNDS = 15;
 
-    /** Runs before the measured ones: the JVM compiles for so long, PostgreSQL is warm after a few. */
-    private static final int WARM = 40;
-
+    /** Runs before the measured ones, where nothing is left to compile soon: PostgreSQL is warm after a few. */
     private static final int WARM_FROM_ROWS = 8;
+
     private static final int WARM_SQL = 3;
 
     /** Services of which nothing is known before May until they get more changes. */
@@ -86,13 +85,13 @@ final class DatabaseBench {
         clock.set(MAY.to().plusSeconds(3_600));
         pack("of the month that is over");
         new Rounds(ROUNDS)
-                .add("PostgreSQL hands over the changes in order", WARM_SQL, () -> {}, baselines::read)
+                .addUntilSteady("PostgreSQL hands over the changes in order", () -> {}, baselines::read)
                 .add("  the same, counted in the server", WARM_SQL, () -> {}, baselines::readInServer)
                 .add("  the product's own rows, as they are", WARM_SQL, () -> {}, () -> baselines.rows(OWN_ROWS))
                 .add("SQL, a function for each service, one figure each", WARM_SQL, () -> {}, baselines::byFunction)
                 .add("SQL, one set-based statement, one figure each", WARM_SQL, () -> {}, baselines::setBased)
-                .add("live month: computed, attributed, stored", WARM, this::liveAgain, this::assessMonth)
-                .add("sealed month: computed, attributed, stored", WARM, this::sealedAgain, this::assessMonth)
+                .addUntilSteady("live month: computed, attributed, stored", this::liveAgain, this::assessMonth)
+                .addUntilSteady("sealed month: computed, attributed, stored", this::sealedAgain, this::assessMonth)
                 .run();
         compare("sealed");
     }

@@ -1,11 +1,7 @@
 package io.recourse.measurement.samples;
 
 import static io.recourse.db.jooq.measurement.Tables.STATE_CHANGE;
-import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.min;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
 import io.recourse.contract.terms.State;
@@ -25,7 +21,6 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -57,30 +52,25 @@ class JooqChanges {
         return known;
     }
 
-    /** By a join, through the index: pairs in a condition would be compared with each row of the source. */
     private List<Change> at(SourceId source, List<Change> changes) {
-        Table<?> told =
-                table("unnest({0}, {1})", services(changes), instants(changes)).as("told", "service_id", "at");
-        return database.select(STATE_CHANGE.fields())
-                .from(told)
-                .join(STATE_CHANGE)
-                .on(
-                        STATE_CHANGE.SERVICE_ID.eq(
-                                field(name("told", "service_id"), STATE_CHANGE.SERVICE_ID.getDataType())),
-                        STATE_CHANGE.AT.eq(field(name("told", "at"), STATE_CHANGE.AT.getDataType())))
-                .where(STATE_CHANGE.SOURCE_ID.eq(source))
-                .fetch(row -> change(row.into(STATE_CHANGE)));
+        return told(
+                source,
+                new EachByItself.Asked(STATE_CHANGE.SERVICE_ID, services(changes)),
+                new EachByItself.Asked(STATE_CHANGE.AT, instants(changes)));
     }
 
     private List<Change> named(SourceId source, List<Change> changes) {
         String[] names = changes.stream()
                 .flatMap(change -> Optional.ofNullable(change.externalId()).stream())
+                .distinct()
                 .toArray(String[]::new);
-        return names.length == 0
-                ? List.of()
-                : database.selectFrom(STATE_CHANGE)
-                        .where(STATE_CHANGE.SOURCE_ID.eq(source), STATE_CHANGE.EXTERNAL_ID.eq(any(names)))
-                        .fetch(JooqChanges::change);
+        return told(source, new EachByItself.Asked(STATE_CHANGE.EXTERNAL_ID, val(names)));
+    }
+
+    private List<Change> told(SourceId source, EachByItself.Asked... asked) {
+        return EachByItself.of(database, STATE_CHANGE, STATE_CHANGE.SOURCE_ID.eq(source), asked).stream()
+                .map(JooqChanges::change)
+                .toList();
     }
 
     /**

@@ -2,12 +2,7 @@ package io.recourse.measurement.samples;
 
 import static io.recourse.db.jooq.measurement.Tables.SAMPLE_HOUR;
 import static io.recourse.db.jooq.measurement.Tables.SOURCE;
-import static org.jooq.impl.DSL.excluded;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
 import io.recourse.db.id.ServiceId;
@@ -18,16 +13,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jooq.Row8;
-import org.jooq.Table;
+import org.jooq.Field;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,63 +60,67 @@ class JooqSampleHours {
                 .fetchSingle(row -> Duration.ofSeconds(row.value1()));
     }
 
-    /**
-     * What is known of these hours; those of which nothing is known are left out. By a join, through the key: pairs in a
-     * condition would be compared with each hour of the source.
-     */
+    /** What is known of these hours; those of which nothing is known are left out. */
     Map<Key, HourOfSamples> of(SourceId source, Collection<Key> keys) {
         Map<Key, HourOfSamples> known = new HashMap<>();
         List<Key> all = List.copyOf(keys);
         for (int start = 0; start < all.size(); start += CHUNK) {
             List<Key> chunk = all.subList(start, Math.min(start + CHUNK, all.size()));
-            Table<?> asked = table(
-                            "unnest({0}, {1})",
-                            val(chunk.stream().map(key -> key.service().value()).toArray(UUID[]::new)),
-                            val(chunk.stream()
-                                    .map(key -> key.hour().atOffset(ZoneOffset.UTC))
-                                    .toArray(OffsetDateTime[]::new)))
-                    .as("asked", "service_id", "hour_at");
-            database.select(SAMPLE_HOUR.fields())
-                    .from(asked)
-                    .join(SAMPLE_HOUR)
-                    .on(
-                            SAMPLE_HOUR.SERVICE_ID.eq(
-                                    field(name("asked", "service_id"), SAMPLE_HOUR.SERVICE_ID.getDataType())),
-                            SAMPLE_HOUR.HOUR_AT.eq(field(name("asked", "hour_at"), SAMPLE_HOUR.HOUR_AT.getDataType())))
-                    .where(SAMPLE_HOUR.SOURCE_ID.eq(source))
-                    .forEach(row -> {
-                        SampleHourRecord found = row.into(SAMPLE_HOUR);
-                        known.put(new Key(found.getServiceId(), found.getHourAt()), hour(found));
-                    });
+            EachByItself.of(
+                            database,
+                            SAMPLE_HOUR,
+                            SAMPLE_HOUR.SOURCE_ID.eq(source),
+                            new EachByItself.Asked(SAMPLE_HOUR.SERVICE_ID, services(chunk)),
+                            new EachByItself.Asked(SAMPLE_HOUR.HOUR_AT, hours(chunk)))
+                    .forEach(found -> known.put(new Key(found.getServiceId(), found.getHourAt()), hour(found)));
         }
         return known;
     }
 
+    /** In columns, not in rows: a value for each array of each hour takes longer to read than to do. */
     void save(SourceId source, Map<Key, HourOfSamples> hours) {
         List<Map.Entry<Key, HourOfSamples>> all = List.copyOf(hours.entrySet());
         for (int start = 0; start < all.size(); start += CHUNK) {
-            database.insertInto(
-                            SAMPLE_HOUR,
-                            SAMPLE_HOUR.SERVICE_ID,
-                            SAMPLE_HOUR.SOURCE_ID,
-                            SAMPLE_HOUR.HOUR_AT,
-                            SAMPLE_HOUR.OFFSET_MS,
-                            SAMPLE_HOUR.UP,
-                            SAMPLE_HOUR.LATENCY_MS,
-                            SAMPLE_HOUR.REQUESTS,
-                            SAMPLE_HOUR.ERRORS)
-                    .valuesOfRows(all.subList(start, Math.min(start + CHUNK, all.size())).stream()
-                            .map(hour -> values(source, hour.getKey(), hour.getValue()))
-                            .toList())
-                    .onConflict(SAMPLE_HOUR.SERVICE_ID, SAMPLE_HOUR.SOURCE_ID, SAMPLE_HOUR.HOUR_AT)
-                    .doUpdate()
-                    .set(SAMPLE_HOUR.OFFSET_MS, excluded(SAMPLE_HOUR.OFFSET_MS))
-                    .set(SAMPLE_HOUR.UP, excluded(SAMPLE_HOUR.UP))
-                    .set(SAMPLE_HOUR.LATENCY_MS, excluded(SAMPLE_HOUR.LATENCY_MS))
-                    .set(SAMPLE_HOUR.REQUESTS, excluded(SAMPLE_HOUR.REQUESTS))
-                    .set(SAMPLE_HOUR.ERRORS, excluded(SAMPLE_HOUR.ERRORS))
-                    .execute();
+            List<Map.Entry<Key, HourOfSamples>> chunk = all.subList(start, Math.min(start + CHUNK, all.size()));
+            List<Key> keys = chunk.stream().map(Map.Entry::getKey).toList();
+            database.execute(
+                    """
+                    INSERT INTO measurement.sample_hour
+                        (source_id, service_id, hour_at, offset_ms, up, latency_ms, requests, errors)
+                    SELECT {0}, said.service_id, said.hour_at, said.offset_ms::integer[], said.up::smallint[],
+                        said.latency_ms::integer[], said.requests::bigint[], said.errors::bigint[]
+                    FROM unnest({1}, {2}, {3}, {4}, {5}, {6}, {7})
+                        AS said (service_id, hour_at, offset_ms, up, latency_ms, requests, errors)
+                    ON CONFLICT (service_id, source_id, hour_at) DO UPDATE SET (offset_ms, up, latency_ms, requests, errors)
+                        = (excluded.offset_ms, excluded.up, excluded.latency_ms, excluded.requests, excluded.errors)""",
+                    val(source.value()),
+                    services(keys),
+                    hours(keys),
+                    arrays(chunk, (offset, values) -> offset),
+                    arrays(chunk, (offset, values) -> values.up()),
+                    arrays(chunk, (offset, values) -> values.latencyMs()),
+                    arrays(chunk, (offset, values) -> values.requests()),
+                    arrays(chunk, (offset, values) -> values.errors()));
         }
+    }
+
+    private static Field<UUID[]> services(List<Key> keys) {
+        return val(keys.stream().map(key -> key.service().value()).toArray(UUID[]::new));
+    }
+
+    private static Field<OffsetDateTime[]> hours(List<Key> keys) {
+        return val(keys.stream().map(key -> key.hour().atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new));
+    }
+
+    /** For each hour an array as text, for arrays of arrays must be of one length. */
+    private static Field<String[]> arrays(
+            List<Map.Entry<Key, HourOfSamples>> hours, BiFunction<Integer, HourOfSamples.Values, Number> number) {
+        return val(hours.stream()
+                .map(hour -> hour.getValue().samples().entrySet().stream()
+                        .map(sample ->
+                                number.apply(sample.getKey(), sample.getValue()).toString())
+                        .collect(Collectors.joining(",", "{", "}")))
+                .toArray(String[]::new));
     }
 
     /** Samples from one instant, included, to another, not included. */
@@ -161,30 +160,5 @@ class JooqSampleHours {
                             row.getUp()[i], row.getLatencyMs()[i], row.getRequests()[i], row.getErrors()[i]));
         }
         return hour;
-    }
-
-    private static Row8<ServiceId, SourceId, Instant, Integer[], Short[], Integer[], Long[], Long[]> values(
-            SourceId source, Key key, HourOfSamples hour) {
-        List<Integer> offsets = new ArrayList<>(hour.size());
-        List<Short> up = new ArrayList<>(hour.size());
-        List<Integer> latency = new ArrayList<>(hour.size());
-        List<Long> requests = new ArrayList<>(hour.size());
-        List<Long> errors = new ArrayList<>(hour.size());
-        hour.samples().forEach((offset, values) -> {
-            offsets.add(offset);
-            up.add(values.up());
-            latency.add(values.latencyMs());
-            requests.add(values.requests());
-            errors.add(values.errors());
-        });
-        return row(
-                key.service(),
-                source,
-                key.hour(),
-                offsets.toArray(Integer[]::new),
-                up.toArray(Short[]::new),
-                latency.toArray(Integer[]::new),
-                requests.toArray(Long[]::new),
-                errors.toArray(Long[]::new));
     }
 }

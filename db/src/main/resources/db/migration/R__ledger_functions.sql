@@ -424,6 +424,13 @@ LANGUAGE sql STABLE AS $$
 $$;
 COMMENT ON FUNCTION ledger.account_bytes(smallint) IS 'What of each account is hashed with every posting on it, at the place of its id.';
 
+CREATE OR REPLACE FUNCTION ledger.account_codes() RETURNS text[] LANGUAGE sql STABLE AS $$
+    SELECT array_agg(a.code ORDER BY n)
+    FROM generate_series(1, (SELECT max(id) FROM ledger.account)) AS n
+    LEFT JOIN ledger.account AS a ON a.id = n
+$$;
+COMMENT ON FUNCTION ledger.account_codes() IS 'The code of each account, at the place of its id.';
+
 CREATE OR REPLACE FUNCTION ledger.entry_bytes(e ledger.journal_entry, lines bigint) RETURNS bytea
 LANGUAGE sql STABLE PARALLEL SAFE AS $$
     SELECT '\x02'::bytea
@@ -766,7 +773,10 @@ CREATE OR REPLACE FUNCTION ledger.lock_all_accounts() RETURNS void LANGUAGE sql 
 $$;
 COMMENT ON FUNCTION ledger.lock_all_accounts() IS 'For a transaction that posts many entries: taken first, it can wait but never deadlock.';
 
-CREATE OR REPLACE FUNCTION ledger.seal_waiting(at_most integer DEFAULT 500) RETURNS integer LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION ledger.seal_waiting(at_most integer DEFAULT 500) RETURNS integer LANGUAGE plpgsql
+-- Between two vacuums the table of what waits looks as if a minute's entries were waiting. Planned for so many, each batch
+-- would walk through the whole journal to find its own.
+SET plan_cache_mode = force_generic_plan SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 DECLARE
     moment     timestamptz;
     at_last    bigint := 0;
@@ -781,43 +791,37 @@ BEGIN
     -- One sealer at a time; the lock goes with the transaction. The number is "ledger" in letters of the alphabet.
     PERFORM pg_advisory_xact_lock(120504070518);
     LOOP
-        -- Accounts are read by the same statement as entries: one that was opened meanwhile belongs to no entry in sight.
-        WITH known AS MATERIALIZED (
-            SELECT ledger.account_bytes(2::smallint) AS two, ledger.account_bytes(3::smallint) AS three,
-                (SELECT array_agg(a.code ORDER BY n) FROM generate_series(1, (SELECT max(id) FROM ledger.account)) AS n
-                LEFT JOIN ledger.account AS a ON a.id = n) AS codes
-        )
-        SELECT max(w.sequence), array_agg(w.sequence ORDER BY w.sequence) FILTER (WHERE w.whole),
-            array_agg(w.entry_id ORDER BY w.sequence) FILTER (WHERE w.whole),
-            array_agg(w.form ORDER BY w.sequence) FILTER (WHERE w.whole),
-            array_agg(w.bytes ORDER BY w.sequence) FILTER (WHERE w.whole)
+        SELECT max(w.sequence), array_agg(w.sequence) FILTER (WHERE w.whole), array_agg(w.entry_id) FILTER (WHERE w.whole),
+            array_agg(w.form) FILTER (WHERE w.whole), array_agg(w.bytes) FILTER (WHERE w.whole)
         INTO seen, sequences, entries, forms, bytes
         FROM (
             -- An entry, its postings and its place here are written by one transaction. What was touched since shows by
             -- another one and is never sealed: it stays here, and the proof names it. So does an entry whose lines and
-            -- postings say different things.
+            -- postings say different things. Accounts are read by the same statement as entries: one that was opened
+            -- meanwhile belongs to no entry in sight.
             SELECT u.sequence, u.entry_id, e.form, CASE e.form
                 WHEN 3 THEN '\x03'::bytea || ledger.row_bytes(e) || int4send(line.lines) || line.bytes
                 WHEN 2 THEN ledger.entry_bytes(e, line.lines) || line.bytes
                 ELSE ledger.canonical_bytes(e.id)
             END AS bytes,
-            e.xmin = u.written_in AND NOT line.changed
-                AND (e.form < 3 OR line.amounts = e.amounts AND line.codes = e.codes) AS whole
-            FROM known
-            CROSS JOIN (
+            e.xmin = u.written_in AND line.unchanged AND (e.form < 3 OR line.lines = cardinality(e.amounts) AND line.same) AS whole
+            FROM (
                 SELECT u.sequence, u.entry_id, u.xmin AS written_in FROM ledger.unsealed AS u
                 WHERE u.sequence > seen ORDER BY u.sequence LIMIT at_most
             ) AS u
             LEFT JOIN ledger.journal_entry AS e ON e.id = u.entry_id
             CROSS JOIN LATERAL (
-                SELECT count(*)::integer AS lines, bool_or(p.xmin <> u.written_in) AS changed,
-                    array_agg(p.amount_minor ORDER BY p.ordinal) AS amounts, array_agg(known.codes[p.account_id] ORDER BY p.ordinal) AS codes,
+                SELECT count(*)::integer AS lines, bool_and(p.xmin = u.written_in) AS unchanged,
+                    -- What is not there equals nothing, and is not passed over.
+                    bool_and((p.amount_minor = e.amounts[p.ordinal]
+                        AND (SELECT ledger.account_codes())[p.account_id] = e.codes[p.ordinal]) IS TRUE) AS same,
                     string_agg(CASE e.form
-                        WHEN 3 THEN ledger.row_bytes(p, known.three[p.account_id])
-                        WHEN 2 THEN ledger.posting_bytes(p, known.two[p.account_id])
+                        WHEN 3 THEN ledger.row_bytes(p, (SELECT ledger.account_bytes(3::smallint))[p.account_id])
+                        WHEN 2 THEN ledger.posting_bytes(p, (SELECT ledger.account_bytes(2::smallint))[p.account_id])
                     END, ''::bytea ORDER BY p.ordinal) AS bytes
                 FROM ledger.posting AS p WHERE p.entry_id = u.entry_id
             ) AS line
+            ORDER BY u.sequence
         ) AS w;
         IF seen IS NULL THEN
             RETURN 0;
@@ -842,7 +846,6 @@ END
 $$;
 COMMENT ON FUNCTION ledger.seal_waiting(integer) IS
     'Chains committed entries; call it in a transaction of its own right after a commit. Returns how many it sealed.';
-ALTER FUNCTION ledger.seal_waiting(integer) SET plan_cache_mode = force_generic_plan;
 
 -- 6. Reading -----------------------------------------------------------------------------------------------------------
 
@@ -881,12 +884,17 @@ LANGUAGE sql STABLE AS $$
         FROM ledger.account_day AS m
         WHERE on_day IS NULL OR m.day <= on_day
         UNION ALL
-        -- Not sealed yet, so in no day yet.
+        -- Not sealed yet, so in no day yet. Looked up entry by entry (OFFSET 0): what was sealed since the last vacuum still
+        -- counts in the statistics of what waits, and planned for so many the whole journal would be read.
         SELECT p.account_id, coalesce(e.functional_currency, ''), greatest(p.amount_minor, 0),
             -least(p.amount_minor, 0), coalesce(p.functional_minor, 0), 1
         FROM ledger.unsealed AS u
-        JOIN ledger.journal_entry AS e ON e.id = u.entry_id
-        JOIN ledger.posting AS p ON p.entry_id = u.entry_id
+        CROSS JOIN LATERAL (
+            SELECT e.functional_currency, e.booking_date FROM ledger.journal_entry AS e WHERE e.id = u.entry_id OFFSET 0
+        ) AS e
+        CROSS JOIN LATERAL (
+            SELECT p.account_id, p.amount_minor, p.functional_minor FROM ledger.posting AS p WHERE p.entry_id = u.entry_id OFFSET 0
+        ) AS p
         WHERE on_day IS NULL OR e.booking_date <= on_day
     ) AS part
     GROUP BY part.account_id, part.functional_currency

@@ -1,5 +1,6 @@
 package io.recourse.bench;
 
+import io.recourse.bench.LedgerCrew.Way;
 import io.recourse.db.DatabaseSettings;
 import io.recourse.db.EmbeddedServer;
 import java.io.IOException;
@@ -9,16 +10,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -31,19 +27,9 @@ import org.springframework.util.FileSystemUtils;
  */
 final class LedgerBench {
 
-    private static final int WRITERS = 8;
-    private static final int ROUNDS = 5;
-    private static final int BATCH = 50;
-    private static final long ROUND_MILLIS = Long.getLong("recourse.bench.ledger.millis", 3_000);
-    private static final long SEED = 20_260_331L;
-
-    private enum Way {
-        PLAIN,
-        LEDGER,
-        LEDGER_IN_GROUPS,
-        PLAIN_IN_BATCHES,
-        LEDGER_IN_BATCHES
-    }
+    private static final int WARM = 2;
+    private static final int ROUNDS = 9;
+    private static final long ROUND_MILLIS = Long.getLong("recourse.bench.ledger.millis", 2_000);
 
     private final DatabaseSettings settings;
 
@@ -87,95 +73,56 @@ final class LedgerBench {
         try (Connection connection = connect()) {
             LedgerWriters.prepare(connection);
         }
-        for (Way way : Way.values()) {
-            round(way, 1);
-        }
         Map<Way, List<Double>> rates = new EnumMap<>(Way.class);
-        for (int round = 2; round < ROUNDS + 2; round++) {
+        Map<Way, LedgerCrew> crews = new EnumMap<>(Way.class);
+        try {
             for (Way way : Way.values()) {
-                rates.computeIfAbsent(way, key -> new ArrayList<>()).add(round(way, round));
+                crews.put(way, new LedgerCrew(way, source(settings)));
+            }
+            for (int round = 0; round < WARM + ROUNDS; round++) {
+                for (Map.Entry<Way, LedgerCrew> crew : crews.entrySet()) {
+                    double rate = crew.getValue().round(round, ROUND_MILLIS);
+                    if (round >= WARM) {
+                        rates.computeIfAbsent(crew.getKey(), key -> new ArrayList<>())
+                                .add(rate);
+                    }
+                }
+            }
+        } finally {
+            for (LedgerCrew crew : crews.values()) {
+                crew.close();
             }
         }
-        System.out.printf("Transfers a second, %d writers, 84 accounts, medians of %d rounds:%n", WRITERS, ROUNDS);
+        System.out.printf(
+                "Transfers a second, %d writers, 84 accounts, medians of %d rounds; ratios round by round:%n",
+                LedgerCrew.WRITERS, ROUNDS);
         tell("one at a time, callers share commits", rates, Way.PLAIN, Way.LEDGER_IN_GROUPS);
         tell("one at a time, each its own commit", rates, Way.PLAIN, Way.LEDGER);
-        tell(BATCH + " transfers a commit", rates, Way.PLAIN_IN_BATCHES, Way.LEDGER_IN_BATCHES);
+        tell("10 transfers a commit", rates, Way.PLAIN_BY_TEN, Way.LEDGER_BY_TEN);
+        tell("50 transfers a commit", rates, Way.PLAIN_BY_FIFTY, Way.LEDGER_BY_FIFTY);
         System.out.println("""
                   Every writer waits until its transfer is on disk before it sends the next. The baseline commits each by
                   itself: one function call, two balances, three rows, a unique key. Unlike the ledger it answers no key
                   that is sent again, knows no closed month and no chain, and anybody may change its rows.""");
     }
 
+    /** The ratio is that of neighbours, a few seconds apart: a machine that is slow for a minute is so for both. */
     private static void tell(String what, Map<Way, List<Double>> rates, Way plain, Way ledger) {
-        double baseline = median(rates.getOrDefault(plain, List.of()));
-        double ours = median(rates.getOrDefault(ledger, List.of()));
+        List<Double> baseline = rates.getOrDefault(plain, List.of());
+        List<Double> ours = rates.getOrDefault(ledger, List.of());
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 0; round < ours.size(); round++) {
+            ratios.add(ours.get(round) / baseline.get(round));
+        }
         System.out.printf(
                 Locale.ROOT,
-                "  %-38s plain SQL %,8.0f   ledger, sealed %,8.0f   ratio %.2f%n",
+                "  %-38s plain SQL %,8.0f   ledger, sealed %,8.0f   ratio %.2f (%.2f to %.2f)%n",
                 what,
-                baseline,
-                ours,
-                ours / baseline);
-    }
-
-    /** Eight writers for a while, and a sealer beside them; the round ends when nothing waits for its seal. */
-    private double round(Way way, int round) throws Exception {
-        AtomicBoolean over = new AtomicBoolean();
-        boolean batched = way == Way.PLAIN_IN_BATCHES || way == Way.LEDGER_IN_BATCHES;
-        boolean ledger = way != Way.PLAIN && way != Way.PLAIN_IN_BATCHES;
-        long started = System.nanoTime();
-        long transfers = 0;
-        try (LedgerGroup group = way == Way.LEDGER_IN_GROUPS ? new LedgerGroup(source(settings)) : null;
-                ExecutorService threads = Executors.newFixedThreadPool(WRITERS + 1)) {
-            List<Callable<Long>> work = new ArrayList<>();
-            for (int i = 0; i < WRITERS; i++) {
-                String name = way + "-" + round + "-" + i;
-                Random random = new Random(SEED + round * 100L + i);
-                if (group != null) {
-                    work.add(() -> group.write(name, random, ROUND_MILLIS));
-                    continue;
-                }
-                work.add(() -> {
-                    try (Connection connection = connect();
-                            LedgerWriters writer = new LedgerWriters(connection, ledger, batched ? BATCH : 1)) {
-                        return writer.write(name, random, ROUND_MILLIS);
-                    }
-                });
-            }
-            Future<Long> sealer = threads.submit(() -> seal(over, ledger));
-            for (Future<Long> writer : threads.invokeAll(work.subList(0, WRITERS))) {
-                transfers += writer.get();
-            }
-            over.set(true);
-            sealer.get();
-        }
-        return transfers * 1e9 / (System.nanoTime() - started);
-    }
-
-    private long seal(AtomicBoolean over, boolean ledger) throws SQLException, InterruptedException {
-        long sealed = 0;
-        if (!ledger) {
-            return sealed;
-        }
-        try (Connection connection = connect();
-                var statement = connection.prepareStatement("SELECT ledger.seal_waiting(500)")) {
-            while (true) {
-                boolean last = over.get();
-                int batch;
-                try (var row = statement.executeQuery()) {
-                    row.next();
-                    batch = row.getInt(1);
-                }
-                sealed += batch;
-                if (batch == 0 && last) {
-                    return sealed;
-                }
-                // As the program does: those that come within a tenth of a second together.
-                if (batch < 500 && !last) {
-                    Thread.sleep(100);
-                }
-            }
-        }
+                median(baseline),
+                median(ours),
+                median(ratios),
+                Collections.min(ratios),
+                Collections.max(ratios));
     }
 
     static double median(List<Double> values) {

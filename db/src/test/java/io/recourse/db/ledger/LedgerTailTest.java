@@ -65,8 +65,7 @@ class LedgerTailTest {
             work.accept(sql);
             long read = sql.fetchSingle("""
                             SELECT seq_tup_read + idx_tup_fetch FROM pg_stat_xact_user_tables
-                            WHERE schemaname = 'ledger' AND relname = 'journal_entry'""")
-                    .get(0, Long.class);
+                            WHERE schemaname = 'ledger' AND relname = 'journal_entry'""").get(0, Long.class);
             session.rollback();
             return read;
         }

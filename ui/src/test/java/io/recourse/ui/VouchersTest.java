@@ -2,13 +2,18 @@ package io.recourse.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** From the vendor's voucher to its uses and its end, as finance walks it. */
@@ -22,7 +27,7 @@ class VouchersTest extends BrowserTest {
             """;
 
     @Test
-    void a_voucher_is_received_for_a_claim_used_undone_and_lost_with_its_last_day() throws SQLException {
+    void a_voucher_is_received_for_a_claim_used_undone_and_lost_with_its_last_day() throws SQLException, IOException {
         signIn("finance");
         open("/claims");
         Map<?, ?> claim = (Map<?, ?>) page().evaluate(AGREED);
@@ -75,8 +80,10 @@ class VouchersTest extends BrowserTest {
         page().navigate(line);
         assertThat(page().getByText("Voucher ••••0042").first()).isVisible();
         assertThat(page().getByText("GC-2026-HLT-0042")).hasCount(0);
+        Assertions.assertThat(credits()).contains("Voucher ••••0042").doesNotContain("GC-2026-HLT-0042");
         use(1280, 900, "en-GB");
         signIn("finance");
+        Assertions.assertThat(credits()).contains("Voucher GC-2026-HLT-0042");
         page().navigate(address);
         assertThat(page().getByText("GI-1 / 1").first()).isVisible();
         assertThat(page().getByText("USD 15.00").first()).isVisible();
@@ -90,6 +97,23 @@ class VouchersTest extends BrowserTest {
         open("/vouchers");
         assertThat(page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)))
                 .isVisible();
+    }
+
+    /** The file of all credits, with the column of what the vendor wrote. */
+    private String credits() throws IOException {
+        open("/settlement");
+        page().locator("vaadin-menu-bar-button", named("Columns")).click();
+        page().locator("vaadin-menu-bar-item", named("Text")).click();
+        page().keyboard().press("Escape");
+        Download file =
+                page().waitForDownload(() -> page().getByText("Export CSV").click());
+        try (InputStream content = file.createReadStream()) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static Page.LocatorOptions named(String text) {
+        return new Page.LocatorOptions().setHasText(text);
     }
 
     private void use(String amount, String on, String invoice) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.recourse.text.Language;
 import io.recourse.text.Message;
+import java.text.Bidi;
 import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
@@ -55,17 +56,20 @@ public final class UiTexts {
 
     /**
      * Parts side by side, each in its own direction: after a name in Latin letters an Arabic day would lose its number.
-     * They follow each other as the reader reads, also where the first letter decides on the direction. Parts that are
-     * null or blank are left out; without any the text is empty.
+     * Where one of them reads from the right, as the reader does, they follow each other in that direction, also where the
+     * first letter would decide. Parts that are null or blank are left out; without any the text is empty.
      */
     public static String beside(@Nullable String... parts) {
         StringJoiner beside = new StringJoiner(SEPARATOR);
+        boolean fromTheRight = false;
         for (String part : parts) {
             if (part != null && !part.isBlank()) {
                 beside.add(isolated(part));
+                char[] letters = plain(part).toCharArray();
+                fromTheRight |= Bidi.requiresBidi(letters, 0, letters.length);
             }
         }
-        return beside.length() > 0 && language().isRightToLeft() ? RIGHT_TO_LEFT_MARK + beside : beside.toString();
+        return fromTheRight && language().isRightToLeft() ? RIGHT_TO_LEFT_MARK + beside : beside.toString();
     }
 
     /** A text without its marks of direction, for what leaves the page: a file, the name of a browser tab. */

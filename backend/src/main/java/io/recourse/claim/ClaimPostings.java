@@ -98,9 +98,11 @@ class ClaimPostings {
     /** Another amount is sought: the memorandum is restated, and what was recognised of it follows. */
     private void amend(ClaimBooks books, Claim claim) {
         ClaimAmounts amounts = claim.amounts();
-        if (claim.status() == ClaimStatus.DISPUTED) {
-            Money disputed = books.balance(DISPUTED_RECEIVABLE);
-            Money excess = disputed.minus(amounts.missing());
+        Money missing = amounts.missing();
+        Money disputed = books.balance(DISPUTED_RECEIVABLE);
+        // An offer after a dispute settles nothing yet: what is disputed stays so until it is agreed to.
+        if (claim.status() == ClaimStatus.DISPUTED || disputed.isPositive()) {
+            Money excess = disputed.minus(missing);
             books.expect(excess.isNegative() ? excess.negated() : amounts.zero());
             if (excess.isPositive()) {
                 books.post(
@@ -109,9 +111,9 @@ class ClaimPostings {
                         PostingDraft.credit(DISPUTED_RECEIVABLE, excess));
             }
         } else if (books.isRecognised()) {
-            books.recognise(amounts.sought());
+            books.recognise(missing);
         } else {
-            books.expect(amounts.sought());
+            books.expect(missing);
         }
     }
 

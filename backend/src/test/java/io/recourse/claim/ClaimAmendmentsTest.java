@@ -3,8 +3,11 @@ package io.recourse.claim;
 import static io.recourse.claim.ClaimFixture.hkd;
 import static io.recourse.claim.ClaimFixture.refused;
 import static io.recourse.claim.ClaimStatus.APPROVED;
+import static io.recourse.claim.ClaimStatus.COUNTER_OFFERED;
 import static io.recourse.claim.ClaimStatus.DISPUTED;
+import static io.recourse.claim.ClaimStatus.PARTIALLY_APPROVED;
 import static io.recourse.claim.ClaimStatus.SUBMITTED;
+import static io.recourse.claim.ClaimStatus.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +18,7 @@ import io.recourse.claim.policy.ClaimPolicies;
 import io.recourse.ledger.policy.Recognition;
 import io.recourse.ledger.policy.RecognitionPolicies;
 import io.recourse.text.InvalidInput;
+import java.time.LocalDate;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -146,6 +150,27 @@ class ClaimAmendmentsTest {
     }
 
     @Test
+    void an_amendment_under_an_offer_recognises_nothing_that_is_disputed() {
+        Claim offered = fixture.move(fixture.move(fixture.at(PARTIALLY_APPROVED), DISPUTED), COUNTER_OFFERED);
+        Claim amended = amended(offered, "1300");
+        assertThat(fixture.books(amended)).isEqualTo("1315=500.00 5009=-500.00 9100=800.00 9199=-800.00");
+        assertThat(fixture.books(fixture.move(amended, PARTIALLY_APPROVED))).isEqualTo("1310=500.00 5009=-500.00");
+        Claim less = fixture.move(fixture.move(fixture.at(PARTIALLY_APPROVED), DISPUTED), COUNTER_OFFERED);
+        assertThat(fixture.books(amended(less, "400"))).isEqualTo("1315=400.00 5009=-400.00");
+        assertThat(fixture.books(fixture.move(fixture.get(less.id()), WITHDRAWN)))
+                .isEmpty();
+    }
+
+    @Test
+    void what_was_credited_before_the_amendment_is_not_expected_again() {
+        Claim some = amended(offeredAfterCredit("200"), "1300");
+        assertThat(fixture.books(some)).isEqualTo("1315=300.00 2100=200.00 5009=-500.00 9100=800.00 9199=-800.00");
+        Claim all = amended(offeredAfterCredit("500"), "1300");
+        assertThat(fixture.books(all)).isEqualTo("2100=500.00 5009=-500.00 9100=800.00 9199=-800.00");
+        assertThat(all.amounts().open()).isEqualTo(hkd("800"));
+    }
+
+    @Test
     void the_database_keeps_what_was_decided_and_wants_two_people() {
         Claim claim = fixture.at(SUBMITTED);
         propose("maker", Role.LEGAL, claim, "700");
@@ -162,6 +187,22 @@ class ClaimAmendmentsTest {
                         "DELETE FROM claim.amendment WHERE claim_id = ?",
                         claim.id().value()))
                 .hasStackTraceContaining("never deleted");
+    }
+
+    /** HKD 500.00 of 1,000.00 were agreed and some of it credited; then all was disputed, and the vendor made an offer. */
+    private Claim offeredAfterCredit(String hkd) {
+        Claim agreed = fixture.at(PARTIALLY_APPROVED);
+        LocalDate day = LocalDate.of(2026, 9, 15);
+        Claim pending = ActingAs.role(
+                Role.FINANCE,
+                () -> service.credit(
+                        agreed.id(), new ClaimCredit(hkd(hkd), "CN-1", day, false, "amended:" + agreed.id())));
+        return fixture.move(fixture.move(pending, DISPUTED), COUNTER_OFFERED);
+    }
+
+    private Claim amended(Claim claim, String hkd) {
+        propose("maker", Role.LEGAL, claim, hkd);
+        return release("checker", Role.LEGAL, fixture.get(claim.id()));
     }
 
     /** A submitted claim of HKD 1,000.00 of which a later revision says something else. */

@@ -20,6 +20,11 @@ final class UblCredits {
     /** UNCL 1001: an invoice by syntax that is a credit note by meaning. */
     private static final Set<String> CREDIT_NOTE_CODES = Set.of("81", "83", "381", "396");
 
+    /** How XML Schema writes a boolean. */
+    private static final Set<String> TRUE = Set.of("true", "1");
+
+    private static final Set<String> FALSE = Set.of("false", "0");
+
     private static final int MAXIMUM_LINES = 10_000;
 
     private final UblNode root;
@@ -116,12 +121,15 @@ final class UblCredits {
     private ReadRow adjustment(int position, UblNode adjustment, int place) {
         String reason =
                 Cut.joined(adjustment.text("AllowanceChargeReason"), adjustment.text("AllowanceChargeReasonCode"));
-        boolean raises = "true".equals(adjustment.text("ChargeIndicator"));
+        String indicator = adjustment.text("ChargeIndicator");
+        boolean raises = indicator != null && TRUE.contains(indicator);
         String id = "AC-" + place;
         String written = id + " | " + (raises ? "+" : "-") + adjustment.text("Amount") + " | " + reason;
         List<RowFault> faults = new ArrayList<>();
-        if (adjustment.text("ChargeIndicator") == null) {
+        if (indicator == null) {
             faults.add(RowFault.of("ChargeIndicator", "field.required"));
+        } else if (!raises && !FALSE.contains(indicator)) {
+            faults.add(RowFault.of("ChargeIndicator", "settlement.ubl.elementUnfit", indicator));
         }
         Money amount = amounts.read(adjustment, "Amount", faults);
         if (!faults.isEmpty() || amount == null) {

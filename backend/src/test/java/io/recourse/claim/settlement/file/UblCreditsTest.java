@@ -73,6 +73,19 @@ class UblCreditsTest {
     }
 
     @Test
+    void a_charge_is_no_credit_however_xml_writes_true() {
+        ReadFile file = read(invoice(
+                "<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>",
+                allowance("1", "3.00", "Delivery")
+                        + allowance("0", "12.50", "SLA credit")
+                        + allowance("yes", "7.00", "Unknown")));
+
+        assertThat(file.rows().getFirst().credit()).isNull();
+        assertThat(file.rows().get(1).credit()).returns(Money.of("12.50", "EUR"), ReadLine::amount);
+        assertThat(file.rows().get(2).faults()).hasSize(1);
+    }
+
+    @Test
     void an_invoice_of_the_credit_note_type_is_a_credit_note() {
         ReadFile file = read(
                 invoice("<cbc:InvoiceTypeCode>381</cbc:InvoiceTypeCode>", line("InvoiceLine", "1", "40.00", "Credit")));

@@ -3,11 +3,15 @@ package io.recourse.claim;
 import io.recourse.db.id.ClaimId;
 import io.recourse.text.Conflict;
 import io.recourse.text.InvalidInput;
+import java.time.Clock;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,12 +21,19 @@ import org.springframework.stereotype.Component;
 @Component
 class RootSteps {
 
+    /** A refusal can be appealed; whoever does says again what it covers. */
+    private static final Set<ClaimStatus> GONE =
+            EnumSet.of(ClaimStatus.WITHDRAWN, ClaimStatus.EXPIRED, ClaimStatus.REJECTED);
+
+    private static final int LONGEST = 1900;
+
     private final JooqClaims claims;
     private final JooqClaimChanges changes;
     private final JooqClaimEvents events;
     private final ClaimPostings postings;
     private final ClaimSteps steps;
     private final StepWriter writer;
+    private final Clock clock;
 
     RootSteps(
             JooqClaims claims,
@@ -30,13 +41,15 @@ class RootSteps {
             JooqClaimEvents events,
             ClaimPostings postings,
             ClaimSteps steps,
-            StepWriter writer) {
+            StepWriter writer,
+            Clock clock) {
         this.claims = claims;
         this.changes = changes;
         this.events = events;
         this.postings = postings;
         this.steps = steps;
         this.writer = writer;
+        this.clock = clock;
     }
 
     /** Throws Conflict if the one cannot cover the other, InvalidInput without a reason. */
@@ -72,6 +85,35 @@ class RootSteps {
         return tell(before, ClaimEvent.Kind.UNCOVERED, coverage.rootName() + ": " + reason.strip());
     }
 
+    /**
+     * Nothing comes of the claim of the root cause any more: what it held back and can still be claimed stands on its own
+     * again, with its days and its reminders, and may be covered anew.
+     */
+    @EventListener
+    void release(ClaimMoved moved) {
+        Claim root = moved.claim();
+        if (!GONE.contains(root.status()) || moved.event().from() == root.status()) {
+            return;
+        }
+        for (Claim covered : claims.coveredBy(root)) {
+            claims.lock(covered.id());
+            Claim before = steps.get(covered.id());
+            boolean claimable =
+                    before.status().isUnsubmitted() && !before.deadline().hasPassed(clock.instant());
+            if (claimable && before.coverage() != null) {
+                if (!changes.cover(before, null, null)) {
+                    throw Conflict.changedMeanwhile();
+                }
+                String reason = moved.event().reason();
+                tell(before, ClaimEvent.Kind.UNCOVERED, root.name() + (reason == null ? "" : ": " + shortened(reason)));
+            }
+        }
+    }
+
+    private static String shortened(String reason) {
+        return reason.length() <= LONGEST ? reason : reason.substring(0, LONGEST - 1) + "…";
+    }
+
     /** Claims that could be the root cause of this one: same vendor, overlapping period, standing on their own. */
     List<Claim> candidates(Claim claim) {
         return claims.overlapping(claim).stream()
@@ -87,7 +129,7 @@ class RootSteps {
         if (!claim.status().isUnsubmitted() || claim.state().trail().isSigned()) {
             return Optional.of(new Conflict("claim.refused.signed", claim.name()));
         }
-        boolean gone = root.status() == ClaimStatus.WITHDRAWN || root.status() == ClaimStatus.EXPIRED;
+        boolean gone = GONE.contains(root.status()) && root.status() != ClaimStatus.REJECTED;
         boolean fits = !root.id().equals(claim.id())
                 && root.subject().vendor().equals(claim.subject().vendor())
                 && root.coverage() == null
@@ -118,8 +160,8 @@ class RootSteps {
         if (reason.isBlank()) {
             throw new InvalidInput("reason", "claim.invalid.reasonMissing");
         }
-        if (reason.length() > 1900) {
-            throw new InvalidInput("reason", "input.tooLong", 1900);
+        if (reason.length() > LONGEST) {
+            throw new InvalidInput("reason", "input.tooLong", LONGEST);
         }
     }
 }

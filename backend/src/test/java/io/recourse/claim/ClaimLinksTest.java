@@ -5,6 +5,7 @@ import static io.recourse.claim.ClaimFixture.refused;
 import static io.recourse.claim.ClaimStatus.AWAITING_RELEASE;
 import static io.recourse.claim.ClaimStatus.DRAFTED;
 import static io.recourse.claim.ClaimStatus.EXPIRED;
+import static io.recourse.claim.ClaimStatus.REJECTED;
 import static io.recourse.claim.ClaimStatus.SUBMITTED;
 import static io.recourse.claim.ClaimStatus.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -137,6 +138,38 @@ class ClaimLinksTest {
         assertThat(expired.status()).isEqualTo(EXPIRED);
         assertThat(expired.amounts().lost()).isEqualTo(hkd("0"));
         assertThat(fixture.get(root.id()).amounts().lost()).isEqualTo(hkd("1000"));
+    }
+
+    @Test
+    void what_a_claim_held_back_stands_on_its_own_again_when_nothing_comes_of_that_claim() {
+        for (ClaimStatus gone : List.of(WITHDRAWN, REJECTED)) {
+            Claim root = fixture.opened();
+            Claim covered = cover(sameVendor(root, fixture.opened("300.00")), root);
+            if (gone == REJECTED) {
+                root = fixture.move(fixture.move(fixture.move(root, DRAFTED), AWAITING_RELEASE), SUBMITTED);
+            }
+            assertThat(fixture.get(covered.id()).coverage()).isNotNull();
+            fixture.move(root, gone);
+            Claim alone = fixture.get(covered.id());
+            assertThat(alone.coverage()).isNull();
+            assertThat(fixture.books(alone)).isEqualTo("9100=300.00 9199=-300.00");
+            assertThat(ActingAs.role(Role.AUDITOR, () -> service.events(covered.id()))
+                            .getLast())
+                    .returns(ClaimEvent.Kind.UNCOVERED, ClaimEvent::kind)
+                    .returns(root.name() + ": because of the test", ClaimEvent::reason);
+            assertThat(fixture.move(fixture.move(alone, DRAFTED), AWAITING_RELEASE)
+                            .status())
+                    .isEqualTo(AWAITING_RELEASE);
+        }
+    }
+
+    @Test
+    void a_revision_without_a_breach_of_the_root_lets_go_of_what_it_held_back() {
+        Claim root = fixture.opened();
+        Claim covered = cover(sameVendor(root, fixture.opened("300.00")), root);
+        fixture.take(fixture.facts(root.subject().clause(), "0", 2));
+        assertThat(fixture.get(root.id()).status()).isEqualTo(WITHDRAWN);
+        assertThat(fixture.get(covered.id()).coverage()).isNull();
     }
 
     @Test

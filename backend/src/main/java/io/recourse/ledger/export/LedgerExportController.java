@@ -1,6 +1,7 @@
 package io.recourse.ledger.export;
 
 import io.recourse.access.AuditTrail;
+import io.recourse.access.OrganisationService;
 import io.recourse.access.Roles;
 import io.recourse.ledger.ChartAccount;
 import io.recourse.ledger.statement.Statement;
@@ -31,11 +32,14 @@ class LedgerExportController {
     private static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final LedgerSheets sheets;
+    private final OrganisationService organisations;
     private final AuditTrail audit;
     private final Clock clock;
 
-    LedgerExportController(LedgerSheets sheets, AuditTrail audit, Clock clock) {
+    LedgerExportController(
+            LedgerSheets sheets, OrganisationService organisations, AuditTrail audit, Clock clock) {
         this.sheets = sheets;
+        this.organisations = organisations;
         this.audit = audit;
         this.clock = clock;
     }
@@ -71,7 +75,7 @@ class LedgerExportController {
     @Transactional
     public ResponseEntity<byte[]> ageing(
             @PathVariable String form, @RequestParam(required = false) @Nullable LocalDate asOf) {
-        return file(sheets.ageing(asOf == null ? LocalDate.now(clock) : asOf), form);
+        return file(sheets.ageing(asOf == null ? LocalDate.now(clock.withZone(organisations.get().zone())) : asOf), form);
     }
 
     @GetMapping("/accounts/{code}/{currency}.{form}")

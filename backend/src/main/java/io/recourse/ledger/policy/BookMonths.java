@@ -2,6 +2,7 @@ package io.recourse.ledger.policy;
 
 import io.recourse.access.AuditTrail;
 import io.recourse.access.CurrentUser;
+import io.recourse.access.OrganisationService;
 import io.recourse.access.Roles;
 import io.recourse.text.InvalidInput;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,11 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class BookMonths {
 
     private final JooqBookMonths rows;
+    private final OrganisationService organisations;
     private final AuditTrail audit;
     private final Clock clock;
 
-    BookMonths(JooqBookMonths rows, AuditTrail audit, Clock clock) {
+    BookMonths(JooqBookMonths rows, OrganisationService organisations, AuditTrail audit, Clock clock) {
         this.rows = rows;
+        this.organisations = organisations;
         this.audit = audit;
         this.clock = clock;
     }
@@ -35,7 +38,7 @@ public class BookMonths {
     @Transactional(readOnly = true)
     @RolesAllowed({Roles.FINANCE, Roles.AUDITOR})
     public List<BookMonth> list() {
-        YearMonth present = YearMonth.now(clock);
+        YearMonth present = present();
         YearMonth oldest = rows.oldest().orElse(present);
         return Stream.iterate(present, month -> !month.isBefore(oldest), month -> month.minusMonths(1))
                 .map(this::get)
@@ -57,10 +60,17 @@ public class BookMonths {
     public BookMonth step(YearMonth month, BookMonth.Action action, String reason) {
         InvalidInput.Check check = new InvalidInput.Check();
         check.that(!reason.isBlank() && reason.length() <= 500, "reason", "field.required");
-        check.that(month.isBefore(YearMonth.now(clock)), "month", "ledger.invalid.monthNotOver");
+        check.that(month.isBefore(present()), "month", "ledger.invalid.monthNotOver");
         check.orThrow();
         rows.step(month, action, CurrentUser.name(), reason.strip());
         audit.record("BOOK_MONTH_" + action.name(), "ledger", null, month.toString(), Map.of("reason", reason.strip()));
         return get(month);
+    }
+
+    /** The month that runs where the company is; it is neither closed nor revalued before it is over. */
+    @Transactional(readOnly = true)
+    @RolesAllowed({Roles.FINANCE, Roles.AUDITOR})
+    public YearMonth present() {
+        return YearMonth.now(clock.withZone(organisations.get().zone()));
     }
 }

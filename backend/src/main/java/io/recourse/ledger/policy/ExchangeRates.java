@@ -9,6 +9,7 @@ import io.recourse.text.InvalidInput;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Currency;
@@ -33,16 +34,19 @@ public class ExchangeRates {
     private final OrganisationService organisations;
     private final ApplicationEventPublisher events;
     private final AuditTrail audit;
+    private final Clock clock;
 
     ExchangeRates(
             JooqExchangeRates rows,
             OrganisationService organisations,
             ApplicationEventPublisher events,
-            AuditTrail audit) {
+            AuditTrail audit,
+            Clock clock) {
         this.rows = rows;
         this.organisations = organisations;
         this.events = events;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** All rates, newest first. */
@@ -77,10 +81,14 @@ public class ExchangeRates {
 
     /**
      * Brings balances in foreign currency to the rate of a month's end; only what changed since the last time is posted.
-     * Returns how many currencies moved. Throws Conflict if the month is closed.
+     * Returns how many currencies moved. Throws InvalidInput for a month that is not over, Conflict if it is closed.
      */
     @RolesAllowed(Roles.FINANCE)
     public int revalue(YearMonth month) {
+        YearMonth present = YearMonth.now(clock.withZone(organisations.get().zone()));
+        if (!month.isBefore(present)) {
+            throw new InvalidInput("month", "ledger.invalid.revaluedEarly");
+        }
         int moved = rows.revalue(month, CurrentUser.name());
         events.publishEvent(new EntryWritten(null));
         audit.record("LEDGER_REVALUED", "ledger", null, month.toString(), Map.of("currencies", moved));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.recourse.BackendTest;
+import io.recourse.TestClock;
 import io.recourse.access.ActingAs;
 import io.recourse.access.Role;
 import io.recourse.access.WithUser;
@@ -59,6 +60,9 @@ class BookPolicyTest {
     DSLContext sql;
 
     @Autowired
+    TestClock clock;
+
+    @Autowired
     MockMvcTester http;
 
     @BeforeEach
@@ -88,6 +92,40 @@ class BookPolicyTest {
         assertThat(months.get(JANUARY).state()).isEqualTo(BookMonth.State.OPEN);
         assertThat(months.get(JANUARY).steps()).hasSize(4);
         assertThat(ledger.verify(null).problems()).isEmpty();
+    }
+
+    @Test
+    void a_month_is_over_when_it_is_over_where_the_company_is() {
+        YearMonth august = YearMonth.of(2026, 8);
+        clock.set("2026-08-31T15:59:59Z");
+        assertThat(months.list().getFirst().month()).isEqualTo(august);
+        assertThatThrownBy(() -> months.step(august, BookMonth.Action.CLOSE_REQUESTED, "All is in"))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> rates.revalue(august)).isInstanceOf(InvalidInput.class);
+
+        clock.set("2026-08-31T16:00:00Z");
+        assertThat(months.list().getFirst().month()).isEqualTo(YearMonth.of(2026, 9));
+        assertThat(months.step(august, BookMonth.Action.CLOSE_REQUESTED, "All is in")
+                        .state())
+                .isEqualTo(BookMonth.State.CLOSING);
+        rates.revalue(august);
+    }
+
+    @Test
+    void a_month_that_has_not_ended_is_not_revalued_so_that_no_entry_lies_in_the_future() {
+        assertThatThrownBy(() -> rates.revalue(YearMonth.of(2999, 1))).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> rates.revalue(YearMonth.of(2026, 9))).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void ageing_as_of_today_has_what_was_booked_today_where_the_company_is() {
+        clock.set("2026-09-14T16:00:00Z");
+        ClaimReference claim = new ClaimReference(UUID.randomUUID(), "CLM-000778", "Morning vendor");
+        post("this-morning", LocalDate.of(2026, 9, 15), "CHF", "70", claim);
+        assertThat(http.get().uri("/api/v1/ledger/export/ageing.csv"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("CLM-000778");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.recourse.ui.ledger;
 
+import io.recourse.access.OrganisationService;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -40,9 +41,9 @@ class AgeingView extends Page {
     private final ExportLinks exports = new ExportLinks("ageing", "csv", "xlsx");
     private transient Ageing ageing;
 
-    AgeingView(BookAnalysis analysis, Clock clock) {
+    AgeingView(BookAnalysis analysis, OrganisationService organisations, Clock clock) {
         this.analysis = analysis;
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = LocalDate.now(clock.withZone(organisations.get().zone()));
         this.ageing = analysis.ageing(today);
         this.grid = grid();
         asOf.setValue(today);

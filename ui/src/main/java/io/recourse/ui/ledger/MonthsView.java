@@ -25,7 +25,6 @@ import io.recourse.ui.component.RowCard;
 import io.recourse.ui.component.Tone;
 import io.recourse.ui.frame.MainLayout;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneId;
 
@@ -40,11 +39,11 @@ class MonthsView extends Page {
     private final YearMonth present;
     private final DataGrid<BookMonth> grid;
 
-    MonthsView(BookMonths months, ExchangeRates rates, OrganisationService organisations, Clock clock) {
+    MonthsView(BookMonths months, ExchangeRates rates, OrganisationService organisations) {
         this.months = months;
         this.rates = rates;
         this.zone = organisations.get().zone();
-        this.present = YearMonth.now(clock);
+        this.present = months.present();
         this.grid = grid();
         fill();
         show(

@@ -1,5 +1,6 @@
 package io.recourse.ui.ledger;
 
+import io.recourse.access.OrganisationService;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -41,10 +42,10 @@ class MovementView extends Page {
     private final RollForwardGrid claims = new RollForwardGrid();
     private final ExportLinks exports = new ExportLinks("movement", "csv", "xlsx");
 
-    MovementView(BookAnalysis analysis, ClaimFigures figures, Clock clock) {
+    MovementView(BookAnalysis analysis, ClaimFigures figures, OrganisationService organisations, Clock clock) {
         this.analysis = analysis;
         this.figures = figures;
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = LocalDate.now(clock.withZone(organisations.get().zone()));
         from.setValue(today.withDayOfMonth(1).minusMonths(MONTHS));
         to.setValue(today);
         from.addValueChangeListener(event -> refresh());

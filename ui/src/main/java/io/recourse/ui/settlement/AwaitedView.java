@@ -28,7 +28,6 @@ import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.UiTexts;
 import io.recourse.ui.frame.MainLayout;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -45,13 +44,11 @@ class AwaitedView extends Page {
     private final transient AgeingService ageing;
     private final transient SettlementTermsService terms;
     private final transient ContractService contracts;
-    private final transient Clock clock;
 
-    AwaitedView(AgeingService ageing, SettlementTermsService terms, ContractService contracts, Clock clock) {
+    AwaitedView(AgeingService ageing, SettlementTermsService terms, ContractService contracts) {
         this.ageing = ageing;
         this.terms = terms;
         this.contracts = contracts;
-        this.clock = clock;
         refresh();
     }
 
@@ -147,7 +144,7 @@ class AwaitedView extends Page {
         buttons.addClassName("rc-row");
         boolean mayRecord = CurrentUser.has(Role.FINANCE) || CurrentUser.has(Role.VENDOR_MANAGER);
         overdue.forEach((contract, name) -> buttons.add(new Button(
-                name, event -> new ReminderDialog(ageing, contract, clock, mayRecord, this::refresh).open())));
+                name, event -> new ReminderDialog(ageing, contract, mayRecord, this::refresh).open())));
         return new SectionCard(
                 getTranslation("settlement.reminder"),
                 new Paragraph(

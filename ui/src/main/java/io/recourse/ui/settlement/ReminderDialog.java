@@ -19,7 +19,6 @@ import io.recourse.ui.component.FormErrors;
 import io.recourse.ui.component.Notifications;
 import io.recourse.ui.component.UiTexts;
 import io.recourse.ui.register.Fields;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +37,7 @@ class ReminderDialog extends Dialog {
     private final Paragraph recipient = new Paragraph();
     private final FormErrors errors = new FormErrors();
 
-    ReminderDialog(AgeingService ageing, ContractId contract, Clock clock, boolean mayRecord, Runnable refresh) {
+    ReminderDialog(AgeingService ageing, ContractId contract, boolean mayRecord, Runnable refresh) {
         this.ageing = ageing;
         this.contract = contract;
         setHeaderTitle(UiTexts.text("settlement.reminder"));
@@ -54,8 +53,9 @@ class ReminderDialog extends Dialog {
         subject.setReadOnly(true);
         text.setMinRows(12);
         text.setMaxRows(22);
-        sentOn.setValue(LocalDate.now(clock));
-        sentOn.setMax(LocalDate.now(clock));
+        LocalDate today = ageing.today();
+        sentOn.setValue(today);
+        sentOn.setMax(today);
         errors.field("text", text).field("sentOn", sentOn);
         errors.call(() -> ageing.draft(contract, null, null)).ifPresent(this::fill);
         level.addValueChangeListener(event -> rewrite());

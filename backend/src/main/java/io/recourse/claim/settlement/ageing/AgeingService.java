@@ -203,7 +203,9 @@ public class AgeingService {
                 reminder);
     }
 
-    private LocalDate today() {
+    /** Today where the company is: the last day on which a reminder can have been sent. */
+    @Transactional(readOnly = true)
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), organisations.get().zone());
     }
 }

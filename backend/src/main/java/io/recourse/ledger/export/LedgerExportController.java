@@ -36,8 +36,7 @@ class LedgerExportController {
     private final AuditTrail audit;
     private final Clock clock;
 
-    LedgerExportController(
-            LedgerSheets sheets, OrganisationService organisations, AuditTrail audit, Clock clock) {
+    LedgerExportController(LedgerSheets sheets, OrganisationService organisations, AuditTrail audit, Clock clock) {
         this.sheets = sheets;
         this.organisations = organisations;
         this.audit = audit;
@@ -75,7 +74,13 @@ class LedgerExportController {
     @Transactional
     public ResponseEntity<byte[]> ageing(
             @PathVariable String form, @RequestParam(required = false) @Nullable LocalDate asOf) {
-        return file(sheets.ageing(asOf == null ? LocalDate.now(clock.withZone(organisations.get().zone())) : asOf), form);
+        return file(
+                sheets.ageing(
+                        asOf == null
+                                ? LocalDate.now(
+                                        clock.withZone(organisations.get().zone()))
+                                : asOf),
+                form);
     }
 
     @GetMapping("/accounts/{code}/{currency}.{form}")

@@ -1,10 +1,10 @@
 package io.recourse.ui.ledger;
 
-import io.recourse.access.OrganisationService;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
+import io.recourse.access.OrganisationService;
 import io.recourse.access.Roles;
 import io.recourse.ledger.Ageing;
 import io.recourse.ledger.BookAnalysis;

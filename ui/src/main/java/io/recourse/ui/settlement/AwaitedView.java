@@ -143,8 +143,8 @@ class AwaitedView extends Page {
         Div buttons = new Div();
         buttons.addClassName("rc-row");
         boolean mayRecord = CurrentUser.has(Role.FINANCE) || CurrentUser.has(Role.VENDOR_MANAGER);
-        overdue.forEach((contract, name) -> buttons.add(new Button(
-                name, event -> new ReminderDialog(ageing, contract, mayRecord, this::refresh).open())));
+        overdue.forEach((contract, name) -> buttons.add(
+                new Button(name, event -> new ReminderDialog(ageing, contract, mayRecord, this::refresh).open())));
         return new SectionCard(
                 getTranslation("settlement.reminder"),
                 new Paragraph(

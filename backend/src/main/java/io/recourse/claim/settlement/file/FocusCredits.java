@@ -29,6 +29,9 @@ final class FocusCredits {
             List.of("ChargeCategory", "BilledCost", "BillingCurrency", "BillingPeriodStart");
     private static final List<String> SUPPLIERS =
             List.of("ProviderName", "ServiceProviderName", "InvoiceIssuerName", "InvoiceIssuer", "PublisherName");
+    /** More than any invoice has, and less than an amount of money can be. */
+    private static final BigDecimal MOST = new BigDecimal("9999999999999");
+
     private static final int HASH_DIGITS = 16;
     private static final String CREDIT = "credit";
 
@@ -176,7 +179,7 @@ final class FocusCredits {
         try {
             if (written.length() <= 40) {
                 BigDecimal cost = new BigDecimal(written);
-                if (Math.abs((long) cost.scale()) <= 30) {
+                if (Math.abs((long) cost.scale()) <= 30 && cost.abs().compareTo(MOST) <= 0) {
                     return cost;
                 }
             }

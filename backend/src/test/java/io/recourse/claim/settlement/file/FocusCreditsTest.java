@@ -66,11 +66,22 @@ class FocusCreditsTest {
                 Credit,-1,USD,yesterday,AWS,x,,
                 Credit,-1e99999,USD,2026-09-01,AWS,x,,
                 ,-1,USD,2026-09-01,AWS,x,,
+                Credit,-99999999999999999999,USD,2026-09-01,AWS,x,,
+                Usage,99999999999999999999,USD,2026-09-01,AWS,x,,
+                Credit,-1,USD,2026-09-01,AWS,x,,
                 """);
 
-        assertThat(file.rows())
+        assertThat(file.rows().subList(0, 6))
                 .extracting(row -> row.faults().getFirst().field())
-                .containsExactly("BilledCost", "BillingCurrency", "BillingPeriodStart", "BilledCost", "ChargeCategory");
+                .containsExactly(
+                        "BilledCost",
+                        "BillingCurrency",
+                        "BillingPeriodStart",
+                        "BilledCost",
+                        "ChargeCategory",
+                        "BilledCost");
+        assertThat(file.rows().get(6).other()).isNotNull();
+        assertThat(file.rows().get(7).credit()).isNotNull();
         assertThatThrownBy(() -> read("ChargeCategory,BilledCost\nCredit,-1\n")).isInstanceOf(InvalidInput.class);
     }
 

@@ -179,6 +179,11 @@ class BulkTest {
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> ActingAs.role(Role.LEGAL, () -> bulk.take(BulkStep.DRAFT, List.of(item, item))))
                 .isInstanceOf(InvalidInput.class);
+        List<BulkItem> tooMany = Stream.generate(() -> new BulkItem(new ClaimId(UUID.randomUUID()), 0))
+                .limit(BulkService.MOST + 1)
+                .toList();
+        assertThatThrownBy(() -> ActingAs.role(Role.LEGAL, () -> bulk.take(BulkStep.DRAFT, tooMany)))
+                .isInstanceOf(InvalidInput.class);
     }
 
     @Test

@@ -59,6 +59,11 @@ class AccountSteps {
     /** The first share stays with the claim; each other one becomes a claim of its own. Returns all of them. */
     List<Claim> split(ClaimId id, List<AccountShare> shares, String reason, int version) {
         Claim before = unsigned(id, version);
+        Coverage coverage = before.coverage();
+        if (coverage != null) {
+            // Its parts would stand on their own, and the outage would be claimed twice.
+            throw new Conflict("claim.refused.covered", before.name(), coverage.rootName());
+        }
         check(before, shares, reason);
         AccountShare first = shares.getFirst();
         if (!once(() -> accounts.assign(before, first.account().strip(), first.amount()))) {

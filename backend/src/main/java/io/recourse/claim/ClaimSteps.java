@@ -80,7 +80,7 @@ class ClaimSteps {
             throw new Conflict(
                     "claim.refused.tooLate", String.valueOf(before.deadline().latest()));
         }
-        StepSituation situation = situation(day);
+        StepSituation situation = step.to() == ClaimStatus.AWAITING_RELEASE ? signing(before, day) : situation(day);
         StepGuards.refusal(before, step, situation).ifPresent(refusal -> {
             throw refusal;
         });
@@ -140,6 +140,11 @@ class ClaimSteps {
                 day,
                 amount -> policies.needsBoth(amount, day),
                 policies.appeal().days());
+    }
+
+    /** The same for what is signed, be it a claim or its amendment. */
+    StepSituation signing(Claim claim, LocalDate day) {
+        return situation(day).beside(claims.besides(claim));
     }
 
     /** The day itself, or that of the claim's last step if that was later. */

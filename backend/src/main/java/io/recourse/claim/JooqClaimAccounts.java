@@ -1,6 +1,7 @@
 package io.recourse.claim;
 
 import static io.recourse.db.jooq.claim.Tables.CLAIM_;
+import static io.recourse.db.jooq.claim.Tables.NOTICE;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
@@ -8,6 +9,7 @@ import static org.jooq.impl.DSL.val;
 import io.recourse.db.id.ClaimId;
 import io.recourse.money.Money;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -38,6 +40,7 @@ class JooqClaimAccounts {
             CLAIM_.LATEST_ON,
             CLAIM_.CLAIM_WINDOW,
             CLAIM_.NOTICE_BY,
+            CLAIM_.NOTIFIED_ON,
             CLAIM_.RECEIVED_BY,
             CLAIM_.CALENDAR,
             CLAIM_.CALENDAR_GAPS,
@@ -63,19 +66,35 @@ class JooqClaimAccounts {
     }
 
     ClaimId copy(Claim origin, String account, Money computed) {
-        List<Field<?>> columns = new java.util.ArrayList<>(COMMON);
-        List<Field<?>> values = new java.util.ArrayList<>(COMMON);
+        List<Field<?>> columns = new ArrayList<>(COMMON);
+        List<Field<?>> values = new ArrayList<>(COMMON);
         columns.addAll(List.of(CLAIM_.ACCOUNT, CLAIM_.COMPUTED_MINOR, CLAIM_.STATUS, CLAIM_.OPENED_AT));
         values.addAll(List.of(
                 val(account),
                 val(computed.minorUnits()),
                 inline(ClaimStatus.ASSESSED.name()),
                 val(clock.instant(), CLAIM_.OPENED_AT)));
-        return sql.insertInto(CLAIM_)
+        ClaimId copy = sql.insertInto(CLAIM_)
                 .columns(columns)
                 .select(select(values).from(CLAIM_).where(CLAIM_.ID.eq(origin.id())))
                 .returning(CLAIM_.ID)
                 .fetchSingle()
                 .getId();
+        copyNotice(origin.id(), copy);
+        return copy;
+    }
+
+    /** The vendor was told of the incident, which is that of every part. */
+    private void copyNotice(ClaimId origin, ClaimId copy) {
+        List<Field<?>> told =
+                List.of(NOTICE.TOLD_AT, NOTICE.MEANS, NOTICE.REFERENCE, NOTICE.RECORDED_BY, NOTICE.RECORDED_AT);
+        List<Field<?>> columns = new ArrayList<>(told);
+        List<Field<?>> values = new ArrayList<>(told);
+        columns.add(NOTICE.CLAIM_ID);
+        values.add(val(copy, NOTICE.CLAIM_ID));
+        sql.insertInto(NOTICE)
+                .columns(columns)
+                .select(select(values).from(NOTICE).where(NOTICE.CLAIM_ID.eq(origin), NOTICE.VOIDED_AT.isNull()))
+                .execute();
     }
 }

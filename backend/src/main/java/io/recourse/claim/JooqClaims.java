@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.val;
 import io.recourse.db.id.ClaimId;
 import io.recourse.db.id.ClauseId;
 import io.recourse.db.jooq.claim.Routines;
+import io.recourse.money.Money;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,6 +71,17 @@ class JooqClaims {
                 .fetch(this::claim)
                 .forEach(claim -> byAccount.put(claim.subject().account(), claim));
         return List.copyOf(byAccount.values());
+    }
+
+    /** What the claims of other accounts seek for the same clause, service and period, unless they were given up. */
+    Money besides(Claim claim) {
+        return newest(claim.subject().clause(), claim.periodLabel()).stream()
+                .filter(other -> !other.id().equals(claim.id()))
+                .filter(other -> other.subject().service().equals(claim.subject().service()))
+                .filter(other -> other.status() != ClaimStatus.WITHDRAWN)
+                .map(other -> other.amounts().sought())
+                .filter(sought -> sought.currency().equals(claim.amounts().computed().currency()))
+                .reduce(claim.amounts().zero(), Money::plus);
     }
 
     /** Other claims against the same vendor whose period overlaps, by number. */

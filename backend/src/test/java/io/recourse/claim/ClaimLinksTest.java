@@ -5,6 +5,7 @@ import static io.recourse.claim.ClaimFixture.refused;
 import static io.recourse.claim.ClaimStatus.AWAITING_RELEASE;
 import static io.recourse.claim.ClaimStatus.DRAFTED;
 import static io.recourse.claim.ClaimStatus.EXPIRED;
+import static io.recourse.claim.ClaimStatus.NOTIFIED;
 import static io.recourse.claim.ClaimStatus.REJECTED;
 import static io.recourse.claim.ClaimStatus.SUBMITTED;
 import static io.recourse.claim.ClaimStatus.WITHDRAWN;
@@ -76,6 +77,29 @@ class ClaimLinksTest {
         fixture.take(fixture.facts(clause, "0.00", 3));
         assertThat(fixture.get(parts.get(0).id()).status()).isEqualTo(WITHDRAWN);
         assertThat(fixture.get(parts.get(1).id()).status()).isEqualTo(WITHDRAWN);
+    }
+
+    @Test
+    void the_parts_of_a_claim_keep_the_notice_that_was_given_for_it() {
+        Claim told = fixture.move(fixture.move(fixture.openedWithNotice(), DRAFTED), NOTIFIED);
+        List<Claim> parts = split(told, new AccountShare("1", hkd("600")), new AccountShare("2", hkd("400")));
+        Claim part = fixture.get(parts.getLast().id());
+        assertThat(part.state().trail().notifiedOn())
+                .isEqualTo(told.state().trail().notifiedOn());
+        assertThat(sql.fetchCount(sql.selectFrom("claim.notice")
+                        .where("claim_id = ?", part.id().value())))
+                .isOne();
+        Claim signed = fixture.move(fixture.move(part, DRAFTED), AWAITING_RELEASE);
+        assertThat(fixture.move(signed, SUBMITTED).status()).isEqualTo(SUBMITTED);
+    }
+
+    @Test
+    void a_covered_claim_is_not_divided_for_its_parts_would_claim_the_outage_twice() {
+        Claim root = fixture.opened();
+        Claim covered = cover(sameVendor(root, fixture.opened("300.00")), root);
+        refused(
+                "claim.refused.covered",
+                () -> split(covered, new AccountShare("1", hkd("200")), new AccountShare("2", hkd("100"))));
     }
 
     @Test

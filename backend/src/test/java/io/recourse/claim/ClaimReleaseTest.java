@@ -41,6 +41,9 @@ class ClaimReleaseTest {
     ClaimService service;
 
     @Autowired
+    ClaimLinks links;
+
+    @Autowired
     ClaimPolicies policies;
 
     @Autowired
@@ -65,6 +68,25 @@ class ClaimReleaseTest {
         Claim claim = signed("500.00");
         assertThat(claim.state().release().two()).isFalse();
         assertThat(release("one", Role.FINANCE, claim).status()).isEqualTo(SUBMITTED);
+    }
+
+    @Test
+    void dividing_a_claim_among_accounts_takes_no_part_of_it_below_the_limit() {
+        Claim whole = fixture.opened("500.01");
+        List<Claim> parts = ActingAs.role(
+                Role.LEGAL,
+                () -> links.split(
+                        whole.id(),
+                        List.of(
+                                new AccountShare("1", Money.of("250.01", "HKD")),
+                                new AccountShare("2", Money.of("250.00", "HKD"))),
+                        "Two accounts",
+                        whole.version()));
+        Claim part = fixture.move(fixture.move(parts.getFirst(), DRAFTED), AWAITING_RELEASE);
+        assertThat(part.state().release().two()).isTrue();
+        fixture.move(parts.getLast(), ClaimStatus.WITHDRAWN);
+        Claim alone = fixture.move(fixture.move(part, DRAFTED), AWAITING_RELEASE);
+        assertThat(alone.state().release().two()).isFalse();
     }
 
     @Test

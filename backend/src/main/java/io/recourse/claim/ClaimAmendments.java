@@ -96,7 +96,8 @@ public class ClaimAmendments {
                 reason.strip(),
                 CurrentUser.name(),
                 clock.instant(),
-                ClaimRelease.of(steps.signing(claim, steps.today(claim)).needsBoth().test(claimed)),
+                ClaimRelease.of(
+                        steps.signing(claim, steps.today(claim)).needsBoth().test(claimed)),
                 null,
                 null,
                 null,

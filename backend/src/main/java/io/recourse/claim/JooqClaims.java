@@ -77,10 +77,12 @@ class JooqClaims {
     Money besides(Claim claim) {
         return newest(claim.subject().clause(), claim.periodLabel()).stream()
                 .filter(other -> !other.id().equals(claim.id()))
-                .filter(other -> other.subject().service().equals(claim.subject().service()))
+                .filter(other ->
+                        other.subject().service().equals(claim.subject().service()))
                 .filter(other -> other.status() != ClaimStatus.WITHDRAWN)
                 .map(other -> other.amounts().sought())
-                .filter(sought -> sought.currency().equals(claim.amounts().computed().currency()))
+                .filter(sought ->
+                        sought.currency().equals(claim.amounts().computed().currency()))
                 .reduce(claim.amounts().zero(), Money::plus);
     }
 

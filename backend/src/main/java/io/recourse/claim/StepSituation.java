@@ -14,12 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param needsBoth whether legal and finance both have to release an amount
  * @param appealDays within which a refusal is disputed, where the clause says nothing
  */
-record StepSituation(
-        String actor, @Nullable Office office, LocalDate day, Predicate<Money> needsBoth, int appealDays) {
+record StepSituation(String actor, @Nullable Office office, LocalDate day, Predicate<Money> needsBoth, int appealDays) {
 
     /** The same where other parts of what was one claim count against the limit too: dividing must not lower it. */
     StepSituation beside(Money others) {
-        return new StepSituation(
-                actor, office, day, amount -> needsBoth.test(amount.plus(others)), appealDays);
+        return new StepSituation(actor, office, day, amount -> needsBoth.test(amount.plus(others)), appealDays);
     }
 }

@@ -9,6 +9,7 @@ import io.recourse.web.Problem.FieldProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -70,7 +71,17 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Problem> refusedByDatabase(DataIntegrityViolationException refusal, HttpServletRequest request) {
         LOG.warn("event=REFUSED_BY_DATABASE path=\"{}\"", LogText.of(request.getRequestURI()), refusal);
+        if (refusal.getMostSpecificCause() instanceof SQLException cause && isUnfit(cause)) {
+            Locale locale = Reader.locale(request);
+            String words = Texts.get(locale, "problem.invalidInput.unfit");
+            return answer(Problem.of(ProblemKind.INVALID_INPUT, locale, words, List.of()));
+        }
         return conflict(new Conflict("problem.conflict.exists"), request);
+    }
+
+    /** A value that no column can hold, such as a day before all calendars or a character without a meaning. */
+    private static boolean isUnfit(SQLException cause) {
+        return cause.getSQLState() != null && cause.getSQLState().startsWith("22");
     }
 
     @ExceptionHandler

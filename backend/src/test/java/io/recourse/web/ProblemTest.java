@@ -91,6 +91,16 @@ class ProblemTest {
     }
 
     @Test
+    @WithUser(Role.FINANCE)
+    void a_value_that_the_database_cannot_hold_is_no_conflict() {
+        assertThat(http.get().uri("/api/v1/ledger/trial-balance?asOf=-999999999-01-01"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("urn:recourse:problem:invalid-input");
+    }
+
+    @Test
     void the_reader_is_answered_in_the_language_they_accept() {
         assertThat(http.get().uri("/api/v1/failures/missing").header("Accept-Language", "fr, zh-CN;q=0.8, en;q=0.5"))
                 .bodyText()

@@ -49,7 +49,30 @@ class BookPolicyController {
     record PolicyBody(
             @Nullable Recognition policy, @Nullable String reason) {}
 
-    record RevaluedJson(int currencies) {}
+    /** @param withoutRate currencies that have a balance and could not be revalued */
+    record RevaluedJson(int currencies, List<String> withoutRate) {}
+
+    /** A rate as all decimals that decide money are written: plain, in a string. */
+    record RateJson(
+            String currency,
+            String reportingCurrency,
+            LocalDate day,
+            int revision,
+            String rate,
+            String source,
+            String enteredBy) {
+
+        static RateJson of(ExchangeRate rate) {
+            return new RateJson(
+                    rate.currency(),
+                    rate.reportingCurrency(),
+                    rate.day(),
+                    rate.revision(),
+                    rate.rate().toPlainString(),
+                    rate.source(),
+                    rate.enteredBy());
+        }
+    }
 
     @GetMapping("/months")
     ListJson<BookMonth> months() {
@@ -66,13 +89,13 @@ class BookPolicyController {
     }
 
     @GetMapping("/rates")
-    ListJson<ExchangeRate> rates() {
-        return new ListJson<>(rates.list(), null);
+    ListJson<RateJson> rates() {
+        return new ListJson<>(rates.list().stream().map(RateJson::of).toList(), null);
     }
 
     @PostMapping("/rates")
     @RolesAllowed(Roles.FINANCE)
-    ListJson<ExchangeRate> enter(@RequestBody RateBody body) {
+    ListJson<RateJson> enter(@RequestBody RateBody body) {
         if (body.day() == null) {
             throw new InvalidInput("day", "field.required");
         }
@@ -87,7 +110,8 @@ class BookPolicyController {
     @PostMapping("/months/{month}/revaluation")
     @RolesAllowed(Roles.FINANCE)
     RevaluedJson revalue(@PathVariable String month) {
-        return new RevaluedJson(rates.revalue(month(month)));
+        YearMonth ended = month(month);
+        return new RevaluedJson(rates.revalue(ended), rates.withoutRate(ended));
     }
 
     @GetMapping("/recognition")

@@ -5,6 +5,7 @@ import io.recourse.access.CurrentUser;
 import io.recourse.access.OrganisationService;
 import io.recourse.access.Roles;
 import io.recourse.ledger.EntryWritten;
+import io.recourse.text.InputCheck;
 import io.recourse.text.InvalidInput;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,7 +13,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ExchangeRates {
+
+    /** Before this nobody kept books in these currencies: a slip. */
+    private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
 
     private static final BigDecimal LARGEST = BigDecimal.TEN.pow(9);
 
@@ -67,7 +70,7 @@ public class ExchangeRates {
     @RolesAllowed(Roles.FINANCE)
     public void enter(String currency, LocalDate day, BigDecimal rate, String source) {
         String reporting = organisations.get().reportingCurrency().getCurrencyCode();
-        check(currency, reporting, rate, source);
+        check(currency, reporting, day, rate, source);
         rows.add(currency, reporting, day, rate, source.strip(), CurrentUser.name());
         int converted = rows.convertWaiting(CurrentUser.name());
         events.publishEvent(new EntryWritten(null));
@@ -85,8 +88,7 @@ public class ExchangeRates {
      */
     @RolesAllowed(Roles.FINANCE)
     public int revalue(YearMonth month) {
-        YearMonth present = YearMonth.now(clock.withZone(organisations.get().zone()));
-        if (!month.isBefore(present)) {
+        if (!month.isBefore(YearMonth.from(today()))) {
             throw new InvalidInput("month", "ledger.invalid.revaluedEarly");
         }
         int moved = rows.revalue(month, CurrentUser.name());
@@ -95,11 +97,27 @@ public class ExchangeRates {
         return moved;
     }
 
-    private static void check(String currency, String reporting, BigDecimal rate, String source) {
+    /**
+     * Currencies in which something is receivable, held or owed at a month's end while no rate was entered by then: they
+     * stand outside of the revaluation. In alphabetical order.
+     */
+    @Transactional(readOnly = true)
+    @RolesAllowed({Roles.FINANCE, Roles.AUDITOR})
+    public List<String> withoutRate(YearMonth month) {
+        return rows.withoutRate(
+                month.atEndOfMonth(), organisations.get().reportingCurrency().getCurrencyCode());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), organisations.get().zone());
+    }
+
+    private void check(String currency, String reporting, LocalDate day, BigDecimal rate, String source) {
         InvalidInput.Check check = new InvalidInput.Check();
-        boolean known = Currency.getAvailableCurrencies().stream()
-                .anyMatch(one -> one.getCurrencyCode().equals(currency));
-        check.that(known && !currency.equals(reporting), "currency", "field.currency");
+        boolean known = InputCheck.currencies().contains(currency);
+        check.that(known && !currency.equals(reporting), "currency", "field.currency", currency);
+        check.that(!day.isBefore(FIRST), "day", "problem.unreadable.field");
+        check.that(!day.isAfter(today()), "day", "claim.invalid.inFuture");
         check.that(
                 rate.signum() > 0 && rate.compareTo(LARGEST) < 0 && rate.scale() <= 10, "rate", "ledger.invalid.rate");
         check.that(!source.isBlank() && source.length() <= 200, "source", "field.required");

@@ -57,8 +57,9 @@ class JooqExchangeRates {
                 .fetchOptional(EXCHANGE_RATE.RATE);
     }
 
-    /** Adds the next revision of a day's rate; an earlier one stays. */
+    /** Adds the next revision of a day's rate; an earlier one stays. Of two people at once the second waits. */
     void add(String currency, String reporting, LocalDate day, BigDecimal rate, String source, String enteredBy) {
+        sql.execute("SELECT pg_advisory_xact_lock(hashtextextended('ledger.exchange_rate', 0))");
         Field<Integer> revision = select(
                         coalesce(max(EXCHANGE_RATE.REVISION), inline(0)).plus(1))
                 .from(EXCHANGE_RATE)
@@ -81,6 +82,25 @@ class JooqExchangeRates {
     /** Converts entries that waited for a rate; returns how many. */
     int convertWaiting(String actor) {
         return Routines.convertWaiting(sql.configuration(), actor);
+    }
+
+    /** Currencies with a balance that is revalued, but without a rate on the day or before it. */
+    List<String> withoutRate(LocalDate day, String reporting) {
+        return sql.fetch("""
+                SELECT a.currency::text
+                FROM ledger.balances_on(?::date) AS b JOIN ledger.account AS a ON a.id = b.account_id
+                WHERE a.code IN ('1310', '1315', '1320', '2100') AND a.currency::text <> ?
+                  AND NOT EXISTS (
+                      SELECT FROM ledger.exchange_rate AS r
+                      WHERE r.currency = a.currency AND r.functional_currency = ? AND r.on_day <= ?::date)
+                GROUP BY a.code, a.currency
+                HAVING sum(b.debit_minor) <> sum(b.credit_minor)
+                """, day, reporting, reporting, day)
+                .stream()
+                .map(row -> row.get(0, String.class))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Returns how many currencies moved; throws Conflict if the month is closed. */

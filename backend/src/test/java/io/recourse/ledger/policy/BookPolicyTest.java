@@ -22,8 +22,12 @@ import io.recourse.text.InvalidInput;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +130,58 @@ class BookPolicyTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("CLM-000778");
+    }
+
+    @Test
+    void a_rate_is_of_a_currency_that_can_be_counted_and_of_a_day_that_has_come() {
+        for (String wrong : List.of("XXX", "XAU", "eur", "")) {
+            invalid("currency", () -> rates.enter(wrong, LocalDate.of(2026, 9, 1), BigDecimal.ONE, "Example bank"));
+        }
+        invalid("day", () -> rates.enter("EUR", LocalDate.of(2026, 9, 16), BigDecimal.ONE, "Example bank"));
+        invalid("day", () -> rates.enter("EUR", LocalDate.of(26, 9, 1), BigDecimal.ONE, "Example bank"));
+        rates.enter("KWD", LocalDate.of(2026, 9, 15), new BigDecimal("30.0000"), "Example bank");
+        assertThat(http.get().uri("/api/v1/ledger/rates"))
+                .bodyJson()
+                .extractingPath("$.items[0].rate")
+                .isEqualTo("30");
+    }
+
+    @Test
+    void a_currency_without_a_rate_is_named_when_a_month_is_revalued() {
+        YearMonth march = YearMonth.of(2026, 3);
+        post("no-rate", LocalDate.of(2026, 3, 10), "SEK", "100", null);
+        assertThat(rates.revalue(march)).isZero();
+        assertThat(rates.withoutRate(march)).containsExactly("SEK");
+        assertThat(rates.withoutRate(march.minusMonths(1))).isEmpty();
+        rates.enter("SEK", LocalDate.of(2026, 3, 10), new BigDecimal("0.75"), "Example bank");
+        assertThat(rates.withoutRate(march)).isEmpty();
+    }
+
+    @Test
+    void two_rates_entered_at_once_are_two_revisions() throws Exception {
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            List<Future<?>> entered = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                BigDecimal rate = new BigDecimal(i + 1);
+                entered.add(both.submit(() ->
+                        as("clerk", () -> rates.enter("NOK", LocalDate.of(2026, 9, 1), rate, "Example bank"))));
+            }
+            for (Future<?> one : entered) {
+                one.get();
+            }
+        }
+        assertThat(rates.list())
+                .filteredOn(rate -> rate.currency().equals("NOK"))
+                .extracting(ExchangeRate::revision)
+                .containsExactly(8, 7, 6, 5, 4, 3, 2, 1);
+    }
+
+    private static void invalid(String field, Runnable step) {
+        assertThatThrownBy(step::run)
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        invalid -> assertThat(invalid.errors().getFirst().field())
+                                .isEqualTo(field));
     }
 
     @Test

@@ -27,6 +27,7 @@ import io.recourse.ui.frame.MainLayout;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
 
 /** Months of the books: revalue, close and reopen them; another person agrees. */
 @Route(value = "ledger/months", layout = MainLayout.class)
@@ -114,7 +115,13 @@ class MonthsView extends Page {
         if (month.state() == BookMonth.State.OPEN) {
             row.add(button("ledger.months.revalue", month, () -> {
                 int moved = rates.revalue(month.month());
-                Notifications.success(getTranslation("ledger.months.revalued", moved));
+                List<String> withoutRate = rates.withoutRate(month.month());
+                if (withoutRate.isEmpty()) {
+                    Notifications.success(getTranslation("ledger.months.revalued", moved));
+                } else {
+                    Notifications.failure(getTranslation(
+                            "ledger.months.withoutRate", moved, String.join(", ", withoutRate)));
+                }
             }));
         }
         for (BookMonth.Action action : month.next()) {

@@ -95,8 +95,7 @@ class JooqExchangeRates {
                       WHERE r.currency = a.currency AND r.functional_currency = ? AND r.on_day <= ?::date)
                 GROUP BY a.code, a.currency
                 HAVING sum(b.debit_minor) <> sum(b.credit_minor)
-                """, day, reporting, reporting, day)
-                .stream()
+                """, day, reporting, reporting, day).stream()
                 .map(row -> row.get(0, String.class))
                 .distinct()
                 .sorted()

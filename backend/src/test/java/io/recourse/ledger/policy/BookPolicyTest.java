@@ -180,8 +180,8 @@ class BookPolicyTest {
         assertThatThrownBy(step::run)
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
-                        invalid -> assertThat(invalid.errors().getFirst().field())
-                                .isEqualTo(field));
+                        invalid ->
+                                assertThat(invalid.errors().getFirst().field()).isEqualTo(field));
     }
 
     @Test

@@ -119,8 +119,8 @@ class MonthsView extends Page {
                 if (withoutRate.isEmpty()) {
                     Notifications.success(getTranslation("ledger.months.revalued", moved));
                 } else {
-                    Notifications.failure(getTranslation(
-                            "ledger.months.withoutRate", moved, String.join(", ", withoutRate)));
+                    Notifications.failure(
+                            getTranslation("ledger.months.withoutRate", moved, String.join(", ", withoutRate)));
                 }
             }));
         }

@@ -2,6 +2,7 @@ package io.recourse.ledger;
 
 import io.recourse.access.Roles;
 import io.recourse.db.id.EntryId;
+import io.recourse.text.Input;
 import io.recourse.text.InvalidInput;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
@@ -78,11 +79,24 @@ class LedgerController {
     }
 
     @PostMapping("/verify")
-    LedgerJson.VerificationJson verify(@RequestBody(required = false) @Nullable Anchor anchor) {
-        if (anchor != null && !anchor.hash().matches("[0-9a-fA-F]{64}")) {
-            throw new InvalidInput("hash", "ledger.invalid.hash");
+    LedgerJson.VerificationJson verify(@RequestBody(required = false) @Nullable AnchorBody anchor) {
+        return LedgerJson.of(ledger.verify(anchor == null ? null : anchor.anchor()));
+    }
+
+    /** A head that was printed; both or nothing. */
+    record AnchorBody(@Nullable Long position, @Nullable String hash) {
+
+        @Nullable
+        Anchor anchor() {
+            if (position == null && hash == null) {
+                return null;
+            }
+            String digits = Input.required("hash", hash);
+            if (!digits.matches("[0-9a-fA-F]{64}")) {
+                throw new InvalidInput("hash", "ledger.invalid.hash");
+            }
+            return new Anchor(Input.required("position", position), digits);
         }
-        return LedgerJson.of(ledger.verify(anchor));
     }
 
     static ChartAccount account(String code) {

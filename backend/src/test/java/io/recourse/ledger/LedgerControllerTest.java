@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -81,6 +82,32 @@ class LedgerControllerTest {
                 .bodyJson()
                 .extractingPath("$.holds")
                 .isEqualTo(true);
+    }
+
+    @Test
+    void a_printed_head_needs_its_position_and_its_hash_and_no_body_needs_neither() {
+        assertThat(verify("{}")).hasStatusOk();
+        assertThat(verify("{\"position\": 5}"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("hash");
+        assertThat(verify("{\"hash\": \"" + "0".repeat(64) + "\"}")).hasStatus(400);
+        assertThat(verify("{\"position\": 1, \"hash\": \"x\"}")).hasStatus(400);
+        assertThat(verify("{\"position\": 1, \"hash\": \"" + "0".repeat(64) + "\"}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.holds")
+                .isEqualTo(false);
+    }
+
+    private MvcTestResult verify(String body) {
+        return http.post()
+                .uri("/api/v1/ledger/verify")
+                .with(csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
     }
 
     @Test

@@ -29,17 +29,27 @@ import org.springframework.stereotype.Component;
 @Component
 class CreditConfirmation {
 
+    /** A tenth: banks and cards take less than that from a rate. */
+    private static final int MOST_DEVIATION = 10;
+
     private final JooqCredits credits;
     private final JooqCreditMatches matches;
     private final ClaimService claims;
+    private final BookRates rates;
     private final AuditTrail audit;
     private final Clock clock;
 
     CreditConfirmation(
-            JooqCredits credits, JooqCreditMatches matches, ClaimService claims, AuditTrail audit, Clock clock) {
+            JooqCredits credits,
+            JooqCreditMatches matches,
+            ClaimService claims,
+            BookRates rates,
+            AuditTrail audit,
+            Clock clock) {
         this.credits = credits;
         this.matches = matches;
         this.claims = claims;
+        this.rates = rates;
         this.audit = audit;
         this.clock = clock;
     }
@@ -134,7 +144,32 @@ class CreditConfirmation {
                 "settlement.invalid.otherVendor",
                 claim.name(),
                 credit.vendorName());
+        plausible(check, credit, claim, piece);
         check.orThrow();
+    }
+
+    /** Between two currencies people say what is booked; the books' rate, or what is awaited, says what it can be. */
+    private void plausible(InvalidInput.Check check, Credit credit, Claim claim, Piece piece) {
+        Money amount = piece.amount();
+        Money booked = piece.booked();
+        boolean converts = !amount.currency().equals(booked.currency())
+                && booked.currency().equals(claim.amounts().computed().currency());
+        if (!converts) {
+            return;
+        }
+        Money converted = rates.conversion().convert(amount, booked.currencyCode(), credit.issuedOn());
+        if (converted == null) {
+            Money awaited = claim.amounts().awaited();
+            check.that(booked.compareTo(awaited) <= 0, "booked", "settlement.invalid.noRate", amount, awaited);
+            return;
+        }
+        long most = Math.abs(converted.minorUnits()) / MOST_DEVIATION + 1;
+        check.that(
+                Math.abs(booked.minorUnits() - converted.minorUnits()) <= most,
+                "booked",
+                "settlement.invalid.farFromRate",
+                amount,
+                converted);
     }
 
     /** The day of the document, but none that has not come in the claim's zone. */

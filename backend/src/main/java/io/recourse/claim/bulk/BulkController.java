@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -99,11 +100,14 @@ class BulkController {
     @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.FINANCE})
     @Operation(summary = "Draft, sign or release many claims, each on its own; says what became of each")
     Page<BulkResult> take(@RequestBody BulkBody body) {
-        List<ItemBody> items = body.claims() == null ? List.of() : body.claims();
+        List<@Nullable ItemBody> items = body.claims() == null ? List.of() : body.claims();
         return new Page<>(
                 bulk.take(
                         Input.required("step", body.step()),
-                        items.stream().map(ItemBody::item).toList()),
+                        IntStream.range(0, items.size())
+                                .mapToObj(position -> Input.required("claims[" + position + "]", items.get(position)))
+                                .map(ItemBody::item)
+                                .toList()),
                 null);
     }
 
@@ -114,7 +118,7 @@ class BulkController {
     record ReviewBody(@Nullable Integer version) {}
 
     /** Many claims and one step. */
-    record BulkBody(@Nullable BulkStep step, @Nullable List<ItemBody> claims) {}
+    record BulkBody(@Nullable BulkStep step, @Nullable List<@Nullable ItemBody> claims) {}
 
     /** One of many. */
     record ItemBody(@Nullable ClaimId id, @Nullable Integer version) {

@@ -208,11 +208,25 @@ class BulkTest {
         assertThat(claims.get(other.id()).status()).isEqualTo(ClaimStatus.ASSESSED);
     }
 
+    @Test
+    @WithUser(value = Role.LEGAL, username = "api-maker")
+    void an_entry_without_content_is_named_by_its_position() {
+        assertThat(post("{\"step\": \"DRAFT\", \"claims\": [null]}", "bulk-2"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("claims[0]");
+    }
+
     private MvcTestResult post(String body) {
+        return post(body, "bulk-1");
+    }
+
+    private MvcTestResult post(String body, String key) {
         return mvc.post()
                 .uri("/api/v1/claims/bulk")
                 .with(csrf())
-                .header("Idempotency-Key", "bulk-1")
+                .header("Idempotency-Key", key)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
                 .exchange();

@@ -9,6 +9,7 @@ import io.recourse.text.Conflict;
 import io.recourse.text.InvalidInput;
 import io.recourse.text.NotFound;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -171,6 +172,10 @@ class ClaimSteps {
         }
         if (day.isAfter(today)) {
             throw new InvalidInput("occurredOn", "claim.invalid.inFuture");
+        }
+        Instant begin = claim.deadline().period().from();
+        if (day.isBefore(LocalDate.ofInstant(begin, claim.deadline().zone()))) {
+            throw new InvalidInput("occurredOn", "claim.notice.beforePeriod");
         }
         LocalDate last = events.lastMove(claim.id()).orElse(LocalDate.MIN);
         if (day.isBefore(last)) {

@@ -54,6 +54,22 @@ class ClaimServiceTest {
     TransactionTemplate transaction;
 
     @Test
+    void no_step_lies_before_the_period_that_is_claimed_for() {
+        Claim claim = fixture.openedWithNotice();
+        for (LocalDate before : List.of(LocalDate.of(1, 1, 1), LocalDate.of(2026, 7, 31))) {
+            ClaimMove told = new ClaimMove(ClaimStatus.NOTIFIED, null, null, null, before, claim.version());
+            assertThatThrownBy(() -> fixture.move(claim, told))
+                    .isInstanceOfSatisfying(
+                            InvalidInput.class,
+                            invalid -> assertThat(invalid.errors().getFirst().field())
+                                    .isEqualTo("occurredOn"));
+        }
+        LocalDate first = LocalDate.of(2026, 8, 1);
+        ClaimMove told = new ClaimMove(ClaimStatus.NOTIFIED, null, null, null, first, claim.version());
+        assertThat(fixture.move(claim, told).state().trail().notifiedOn()).isEqualTo(first);
+    }
+
+    @Test
     void each_step_is_remembered_with_actor_reason_day_and_amount() {
         Claim claim = fixture.at(AWAITING_RELEASE);
         claim = fixture.move(

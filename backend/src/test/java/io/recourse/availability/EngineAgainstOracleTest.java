@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recourse.contract.terms.Combine;
 import io.recourse.contract.terms.Comparison;
+import io.recourse.contract.terms.ExclusionKind;
+import io.recourse.contract.terms.StateCharge;
 import io.recourse.money.Fraction;
 import io.recourse.text.Language;
 import io.recourse.text.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -17,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.assertj.core.description.Description;
 import org.assertj.core.description.TextDescription;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,6 +67,7 @@ class EngineAgainstOracleTest {
             AvailabilityResult result = history.assess();
             Description description = new TextDescription("seed %s, tick %s: %s", seed, tick, history);
             assertThat(charges(history, result, tick)).as(description).isEqualTo(flat(lines));
+            checkAttribution(history, result, oracle, tick, description);
             checkTotals(history, result, lines, oracle.excluded, tick, description);
             checkVerdict(history, result, description);
             result.intervals().forEach(interval -> reasons.add(interval.because()));
@@ -71,6 +76,56 @@ class EngineAgainstOracleTest {
             Language.locales()
                     .forEach(locale -> assertThat(Texts.get(locale, reason)).isNotEqualTo(reason));
         }
+    }
+
+    /** Who is said to have been down, and which exclusion to have taken effect, tick by tick. */
+    private static void checkAttribution(
+            History history, AvailabilityResult result, RasterOracle oracle, long tick, Description what) {
+        List<String> wrong = new ArrayList<>();
+        int line = 0;
+        for (AttributedInterval interval : result.intervals()) {
+            boolean forgiven = interval.charge() == Charge.EXCLUDED || interval.charge() == Charge.FORGIVEN;
+            ExclusionKind named = exclusion(interval);
+            for (long at = interval.from().toEpochMilli(); at < interval.to().toEpochMilli(); at += tick) {
+                ExclusionKind by = oracle.exclusions.get(line)[(int) ((at - history.from()) / tick)];
+                if (named != (forgiven ? by : null) || !isRightAboutComponents(history, interval, oracle, line, at)) {
+                    wrong.add(Instant.ofEpochMilli(at) + ": " + interval + ", not " + by);
+                }
+            }
+            line += interval.to().toEpochMilli() == history.to() ? 1 : 0;
+        }
+        assertThat(wrong).as(what).isEmpty();
+    }
+
+    private static @Nullable ExclusionKind exclusion(AttributedInterval interval) {
+        for (ExclusionKind kind : ExclusionKind.values()) {
+            if (interval.because().equals("availability.because." + kind)) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    /** The component that is named was in the state that is named; if none is, all of them were charged alike. */
+    private static boolean isRightAboutComponents(
+            History history, AttributedInterval interval, RasterOracle oracle, int line, long at) {
+        boolean redundant = interval.because().equals("availability.because.REDUNDANCY");
+        boolean failed = interval.charge() == Charge.DOWN || interval.charge() == Charge.WEIGHTED;
+        if (!redundant && !(failed && interval.because().startsWith("availability.because.STATE."))) {
+            return true;
+        }
+        StateCharge charge = history.formula().states().get(interval.state());
+        boolean asCharged = redundant
+                ? charge == StateCharge.DOWN || charge == StateCharge.WEIGHTED
+                : charge == (interval.charge() == Charge.DOWN ? StateCharge.DOWN : StateCharge.WEIGHTED);
+        List<History.Component> named = oracle.components(line).stream()
+                .filter(component -> interval.component() == null
+                        || component.name().equals(interval.component()))
+                .toList();
+        return asCharged
+                && oracle.state(named.getFirst(), at) == interval.state()
+                && named.stream()
+                        .allMatch(component -> history.formula().states().get(oracle.state(component, at)) == charge);
     }
 
     private static void checkTotals(

@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -36,15 +38,29 @@ final class RandomHistories {
             Instant.parse("2024-02-28T23:00:00Z"),
             Instant.parse("2026-03-31T15:30:00Z"),
             Instant.parse("2025-12-31T23:00:00Z"),
-            Instant.parse("1969-12-31T23:30:00Z"));
+            Instant.parse("1969-12-31T23:30:00Z"),
+            Instant.parse("2026-10-03T15:30:00Z"),
+            Instant.parse("2026-04-04T15:00:00Z"),
+            Instant.parse("2026-02-15T02:00:00Z"),
+            Instant.parse("2011-12-30T10:00:00Z"),
+            Instant.parse("1979-10-20T18:30:00Z"));
     private static final BigDecimal[] WEIGHTS = {
         BigDecimal.ZERO, new BigDecimal("0.5"), new BigDecimal("0.3"), BigDecimal.ONE
     };
     private static final BigDecimal[] COMMITMENTS = {
         null, new BigDecimal("99.9"), new BigDecimal("100"), new BigDecimal("50"), new BigDecimal("66.7")
     };
-    private static final List<String> ZONES =
-            List.of("UTC", "Europe/Berlin", "Asia/Hong_Kong", "Asia/Kolkata", "Pacific/Auckland", "America/New_York");
+    private static final List<String> ZONES = List.of(
+            "UTC",
+            "Europe/Berlin",
+            "Asia/Hong_Kong",
+            "Asia/Kolkata",
+            "Pacific/Auckland",
+            "America/New_York",
+            "Europe/Dublin",
+            "Australia/Lord_Howe",
+            "Africa/Casablanca",
+            "Pacific/Apia");
 
     private final Random random;
     private final OptionSet options;
@@ -155,9 +171,12 @@ final class RandomHistories {
         return Duration.ofMillis(tick * random.nextInt(Math.max(1, ticks / 2)));
     }
 
-    /** Hours that begin and end near the period; never between 02:00 and 03:00, which some clocks skip or repeat. */
+    /** Hours that begin and end near the period, mostly in a zone whose clock changes about then. */
     private ServiceHours hours(long from) {
         ZoneId zone = ZoneId.of(pick(ZONES));
+        for (int tries = random.nextInt(20); tries > 0 && !changesNear(zone, from); tries--) {
+            zone = ZoneId.of(pick(ZONES));
+        }
         LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(from), zone);
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         while (days.isEmpty()) {
@@ -167,18 +186,19 @@ final class RandomHistories {
                 }
             }
         }
-        LocalTime around = LocalTime.ofInstant(Instant.ofEpochMilli(from), zone);
+        LocalTime around = LocalTime.ofInstant(Instant.ofEpochMilli(from), zone).truncatedTo(ChronoUnit.MINUTES);
         return new ServiceHours(
                 days,
-                outsideTheHourOfChange(around.plusMinutes(random.nextInt(120) - 30L)),
-                outsideTheHourOfChange(around.plusMinutes(random.nextInt(240) - 60L)),
+                around.plusMinutes(random.nextInt(120) - 30L),
+                around.plusMinutes(random.nextInt(240) - 60L),
                 zone,
                 random.nextInt(4) == 0 ? Set.of(day, day.plusDays(1)) : Set.of());
     }
 
-    private static LocalTime outsideTheHourOfChange(LocalTime time) {
-        LocalTime minutes = time.withSecond(0).withNano(0);
-        return minutes.getHour() == 1 || minutes.getHour() == 2 ? minutes.withHour(4) : minutes;
+    private static boolean changesNear(ZoneId zone, long from) {
+        Instant begin = Instant.ofEpochMilli(from);
+        ZoneOffsetTransition next = zone.getRules().nextTransition(begin.minus(Duration.ofDays(1)));
+        return next != null && next.getInstant().isBefore(begin.plus(Duration.ofDays(1)));
     }
 
     /** Mostly within the period, often on a minute, sometimes a little before or after. */

@@ -12,7 +12,6 @@ import io.recourse.contract.terms.StateCharge;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -36,28 +35,38 @@ final class RasterOracle {
     private final History history;
     private final long tick;
     private final int ticks;
+    private final @Nullable List<long[]> shifts;
 
     /** Ticks of excluded time, of one line. */
     long excluded;
+
+    /** Which exclusion took a tick away or forgave it, for each line. */
+    final List<@Nullable ExclusionKind[]> exclusions = new ArrayList<>();
 
     RasterOracle(History history, long tick) {
         this.history = history;
         this.tick = tick;
         this.ticks = Math.toIntExact((history.to() - history.from()) / tick);
+        this.shifts = shifts(history);
     }
 
     /** What each tick was charged as; one array, or one for each component where they are summed. */
     List<Charge[]> lines() {
         List<Charge[]> lines = new ArrayList<>();
-        if (EnumSet.of(Combine.SUM, Combine.MEAN, Combine.WEIGHTED)
-                .contains(history.formula().combine())) {
-            for (History.Component component : history.components()) {
-                lines.add(line(List.of(component)));
-            }
-        } else {
-            lines.add(line(history.components()));
+        for (int i = 0; i < (separate() ? history.components().size() : 1); i++) {
+            lines.add(line(components(i)));
         }
         return lines;
+    }
+
+    /** The components that a line is made of. */
+    List<History.Component> components(int line) {
+        return separate() ? List.of(history.components().get(line)) : history.components();
+    }
+
+    private boolean separate() {
+        return EnumSet.of(Combine.SUM, Combine.MEAN, Combine.WEIGHTED)
+                .contains(history.formula().combine());
     }
 
     private Charge[] line(List<History.Component> components) {
@@ -82,7 +91,8 @@ final class RasterOracle {
         return history.from() + index * tick;
     }
 
-    private State state(History.Component component, long time) {
+    /** The state that a component was in, as far as it is known now. */
+    State state(History.Component component, long time) {
         boolean future = time >= history.now();
         if (component.byIntervals()) {
             for (State state : WORST_FIRST) {
@@ -134,26 +144,33 @@ final class RasterOracle {
     }
 
     private boolean inHours(long time) {
+        return shifts == null || shifts.stream().anyMatch(shift -> shift[0] <= time && time < shift[1]);
+    }
+
+    /** Opening and closing of each served day by the JDK's own reading of local times; null without service hours. */
+    private static @Nullable List<long[]> shifts(History history) {
         ServiceHours hours = history.formula().serviceHours();
         if (hours == null) {
-            return true;
+            return null;
         }
-        LocalDateTime local = LocalDateTime.ofInstant(Instant.ofEpochMilli(time), hours.zone());
-        for (LocalDate day = local.toLocalDate().minusDays(1);
-                !day.isAfter(local.toLocalDate());
+        List<long[]> shifts = new ArrayList<>();
+        LocalDate last = LocalDate.ofInstant(Instant.ofEpochMilli(history.to()), hours.zone());
+        for (LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(history.from()), hours.zone())
+                        .minusDays(3);
+                !day.isAfter(last);
                 day = day.plusDays(1)) {
-            LocalDateTime begin = day.atTime(hours.from());
-            LocalDateTime end = day.atTime(hours.to());
-            if (!end.isAfter(begin)) {
-                end = end.plusDays(1);
-            }
-            boolean served = hours.days().contains(day.getDayOfWeek())
-                    && !hours.holidays().contains(day);
-            if (served && !local.isBefore(begin) && local.isBefore(end)) {
-                return true;
+            boolean shown = day.atStartOfDay(hours.zone()).toLocalDate().equals(day);
+            if (shown
+                    && hours.days().contains(day.getDayOfWeek())
+                    && !hours.holidays().contains(day)) {
+                LocalDate closing = hours.to().isAfter(hours.from()) ? day : day.plusDays(1);
+                shifts.add(new long[] {
+                    day.atTime(hours.from()).atZone(hours.zone()).toInstant().toEpochMilli(),
+                    closing.atTime(hours.to()).atZone(hours.zone()).toInstant().toEpochMilli()
+                });
             }
         }
-        return false;
+        return shifts;
     }
 
     private void sinceFirstData(Charge[] line, List<History.Component> components) {
@@ -182,6 +199,8 @@ final class RasterOracle {
         long leftOfCap = ticksOf(history.formula().exclusionCap());
         excluded = 0;
         Map<ExclusionKind, Integer> since = new EnumMap<>(ExclusionKind.class);
+        @Nullable ExclusionKind[] by = new ExclusionKind[ticks];
+        exclusions.add(by);
         for (int i = 0; i < ticks; i++) {
             for (ExclusionKind kind : ExclusionKind.values()) {
                 if (covers(kind, time(i))) {
@@ -206,9 +225,12 @@ final class RasterOracle {
             left.merge(longest, -1L, Long::sum);
             leftOfCap--;
             excluded++;
-            if (history.formula().exclusionEffect() == ExclusionEffect.REMOVED) {
+            boolean removed = history.formula().exclusionEffect() == ExclusionEffect.REMOVED;
+            boolean downtime = line[i] == Charge.DOWN || line[i] == Charge.WEIGHTED;
+            by[i] = downtime || removed && line[i] != Charge.REMOVED ? longest : null;
+            if (removed) {
                 line[i] = line[i] == Charge.REMOVED ? Charge.REMOVED : Charge.EXCLUDED;
-            } else if (line[i] == Charge.DOWN || line[i] == Charge.WEIGHTED) {
+            } else if (downtime) {
                 line[i] = Charge.FORGIVEN;
             }
         }

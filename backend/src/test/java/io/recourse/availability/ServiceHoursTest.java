@@ -59,6 +59,64 @@ class ServiceHoursTest {
                 .isEqualTo((long) (hours * 3_600_000));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // Ireland calls winter time the exception: its saving is negative, its clock moves like its neighbours'
+        "Europe/Dublin, 2026-03-28T12:00:00Z, 2026-03-29T12:00:00Z, 22:00, 06:00, 7.0",
+        "Europe/Dublin, 2026-10-24T12:00:00Z, 2026-10-25T12:00:00Z, 22:00, 06:00, 9.0",
+        // half an hour, forwards and back
+        "Australia/Lord_Howe, 2026-10-03T02:00:00Z, 2026-10-04T01:00:00Z, 22:00, 06:00, 7.5",
+        "Australia/Lord_Howe, 2026-04-04T02:00:00Z, 2026-04-05T02:00:00Z, 22:00, 06:00, 8.5",
+        // Hong Kong had summer time until 1979
+        "Asia/Hong_Kong, 1979-10-20T04:00:00Z, 1979-10-21T04:00:00Z, 22:00, 06:00, 9.0",
+        "Asia/Hong_Kong, 2026-10-20T04:00:00Z, 2026-10-21T04:00:00Z, 22:00, 06:00, 8.0",
+        // Morocco puts its clock back for Ramadan
+        "Africa/Casablanca, 2026-02-14T12:00:00Z, 2026-02-15T12:00:00Z, 22:00, 06:00, 9.0",
+        "Africa/Casablanca, 2026-03-21T12:00:00Z, 2026-03-22T12:00:00Z, 22:00, 06:00, 7.0"
+    })
+    void nights_across_a_change_of_the_clock(
+            String zone, String from, String to, String begin, String end, double hours) {
+        assertThat(servedHours(zone, from, to, begin, end)).isEqualTo(hours);
+    }
+
+    /** 02:45 is taken for 03:45, when the next shift has been on duty for 45 minutes. */
+    @Test
+    void shifts_that_overlap_because_the_clock_was_put_forward_count_once() {
+        assertThat(servedHours("Europe/Berlin", "2026-03-28T02:00:00Z", "2026-03-30T00:45:00Z", "03:00", "02:45"))
+                .isEqualTo(46.75);
+    }
+
+    /** Samoa went from Thursday 29 to Saturday 31 December 2011. */
+    @ParameterizedTest
+    @CsvSource({
+        "'MON,TUE,WED,THU,FRI', 09:00, 17:00, 8.0",
+        "'MON,TUE,WED,THU,FRI,SAT,SUN', 09:00, 17:00, 24.0",
+        "'FRI', 09:00, 17:00, 0.0",
+        "'MON,TUE,WED,THU,FRI,SAT,SUN', 00:00, 24:00, 72.0",
+        "'THU', 22:00, 06:00, 8.0",
+        "'FRI', 22:00, 06:00, 0.0"
+    })
+    void a_day_that_a_zone_left_out_has_no_hours(String days, String begin, String end, double hours) {
+        // Thursday 29 December to the end of Sunday 1 January
+        assertThat(Scenario.period("2011-12-29T10:00:00Z", "2012-01-01T10:00:00Z")
+                        .formula("{'serviceHours': {'days': ['" + days.replace(",", "','") + "'], 'from': '" + begin
+                                + "', 'to': '" + end + "', 'zone': 'Pacific/Apia'}}")
+                        .changes(DOWN)
+                        .assess()
+                        .downMillis())
+                .isEqualTo((long) (hours * 3_600_000));
+    }
+
+    private static double servedHours(String zone, String from, String to, String begin, String end) {
+        return Scenario.period(from, to)
+                        .formula("{'serviceHours': {'from': '" + begin + "', 'to': '" + end + "', 'zone': '" + zone
+                                + "'}}")
+                        .changes(DOWN)
+                        .assess()
+                        .downMillis()
+                / 3_600_000.0;
+    }
+
     @Test
     void a_night_belongs_to_the_day_on_which_it_begins() {
         assertThat(Scenario.period("2026-06-12T12:00:00Z", "2026-06-15T12:00:00Z")

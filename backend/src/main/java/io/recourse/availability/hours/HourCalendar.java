@@ -14,7 +14,8 @@ public final class HourCalendar {
 
     /**
      * The service hours within a span. A time of day that the clock skips is taken by the offset before the change, one
-     * that it shows twice is the first of the two (RFC 5545, 3.3.5); so a whole served day has 23 or 25 hours then.
+     * that it shows twice is the first of the two (RFC 5545, 3.3.5); so a whole served day has 23 or 25 hours then. Hours that
+     * overlap because of it count once, and a day that the zone left out has none.
      */
     public static HourSpans within(ServiceHours hours, long from, long to) {
         long first = day(from, hours) - 2;
@@ -32,7 +33,8 @@ public final class HourCalendar {
                 holiday++;
             }
             boolean closed = holiday < holidays.length && holidays[holiday] == day;
-            if (!closed && (week >>> Math.floorMod(day + 3, 7) & 1) != 0) {
+            boolean served = !closed && (week >>> Math.floorMod(day + 3, 7) & 1) != 0;
+            if (served && !clock.skips(day * DAY, (day + 1) * DAY)) {
                 long opens = clock.instant(day * DAY + begin);
                 spans.append(Math.max(opens, from), Math.min(clock.instant(day * DAY + end), to));
             }

@@ -33,13 +33,13 @@ public final class HourSpans {
         return to[index];
     }
 
-    /** Adds a span that begins with the last one's end or later; an empty one is no span. */
+    /** Adds a span that does not begin before the last one; an empty one is no span, and time in both counts once. */
     void append(long spanFrom, long spanTo) {
         if (spanFrom >= spanTo) {
             return;
         }
-        if (size > 0 && to[size - 1] == spanFrom) {
-            to[size - 1] = spanTo;
+        if (size > 0 && to[size - 1] >= spanFrom) {
+            to[size - 1] = Math.max(to[size - 1], spanTo);
             return;
         }
         if (size == from.length) {

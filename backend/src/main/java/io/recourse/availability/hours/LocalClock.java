@@ -18,6 +18,10 @@ final class LocalClock {
     private long offset;
     private long validUntil;
     private Instant change;
+    /** What the next change skips, in local time; it ends before it begins if the clock is put back. */
+    private long skippedFrom;
+
+    private long skippedTo;
 
     LocalClock(ZoneRules rules, long firstLocalTime) {
         this.rules = rules;
@@ -29,23 +33,35 @@ final class LocalClock {
 
     /** A time that the clock skips or shows twice is taken by the offset before the change. */
     long instant(long localTime) {
+        moveTo(localTime);
+        return localTime - offset;
+    }
+
+    /** True if the clock never shows any of the time: a zone that changes sides of the date line leaves out a day. */
+    boolean skips(long localFrom, long localTo) {
+        moveTo(localFrom);
+        return skippedFrom <= localFrom && localTo <= skippedTo;
+    }
+
+    private void moveTo(long localTime) {
         while (localTime >= validUntil) {
             offset = rules.getOffset(change).getTotalSeconds() * 1000L;
             validUntil = nextChange();
         }
-        return localTime - offset;
     }
 
     /** First local time that is past the next change, however the clock is read. */
     private long nextChange() {
         ZoneOffsetTransition next = rules.nextTransition(change);
         if (next == null) {
+            skippedFrom = NEVER;
             return NEVER;
         }
         change = next.getInstant();
         LocalDateTime before = next.getDateTimeBefore();
         LocalDateTime after = next.getDateTimeAfter();
-        LocalDateTime later = before.isAfter(after) ? before : after;
-        return later.toEpochSecond(ZoneOffset.UTC) * 1000;
+        skippedFrom = before.toEpochSecond(ZoneOffset.UTC) * 1000;
+        skippedTo = after.toEpochSecond(ZoneOffset.UTC) * 1000;
+        return Math.max(skippedFrom, skippedTo);
     }
 }

@@ -119,8 +119,8 @@ class EngineAgainstOracleTest {
                 ? charge == StateCharge.DOWN || charge == StateCharge.WEIGHTED
                 : charge == (interval.charge() == Charge.DOWN ? StateCharge.DOWN : StateCharge.WEIGHTED);
         List<History.Component> named = oracle.components(line).stream()
-                .filter(component -> interval.component() == null
-                        || component.name().equals(interval.component()))
+                .filter(component ->
+                        interval.component() == null || component.name().equals(interval.component()))
                 .toList();
         return asCharged
                 && oracle.state(named.getFirst(), at) == interval.state()

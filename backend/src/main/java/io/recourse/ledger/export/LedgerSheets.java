@@ -1,6 +1,7 @@
 package io.recourse.ledger.export;
 
 import io.recourse.access.CurrentUser;
+import io.recourse.db.id.EntryId;
 import io.recourse.ledger.Ageing;
 import io.recourse.ledger.BookAnalysis;
 import io.recourse.ledger.ChartAccount;
@@ -21,7 +22,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -97,8 +100,13 @@ class LedgerSheets {
                 "claim",
                 "vendor",
                 "entry",
-                "hash");
+                "hash",
+                "reportingCurrency",
+                "reportingAmount");
+        Map<EntryId, List<Money>> reporting = analysis.linesInReportingCurrency(from, to);
         for (JournalEntry entry : entries(from, to).reversed()) {
+            Iterator<Money> converted =
+                    reporting.getOrDefault(entry.id(), List.of()).iterator();
             for (Posting posting : entry.postings()) {
                 journalRow(
                         sheet,
@@ -106,7 +114,8 @@ class LedgerSheets {
                         posting.account(),
                         posting.amount().currencyCode(),
                         side(posting.amount(), true),
-                        side(posting.amount(), false));
+                        side(posting.amount(), false),
+                        converted.hasNext() ? converted.next() : null);
             }
             for (QuantityPosting posting : entry.quantities()) {
                 journalRow(
@@ -115,19 +124,22 @@ class LedgerSheets {
                         posting.account(),
                         posting.amount().unit(),
                         side(posting.amount(), true),
-                        side(posting.amount(), false));
+                        side(posting.amount(), false),
+                        null);
             }
         }
         return sheet;
     }
 
+    /** @param reporting in the reporting currency, positive for a debit; null while there is no rate */
     private static void journalRow(
             Sheet sheet,
             JournalEntry entry,
             ChartAccount account,
             String unit,
             @Nullable BigDecimal debit,
-            @Nullable BigDecimal credit) {
+            @Nullable BigDecimal credit,
+            @Nullable Money reporting) {
         ClaimReference claim = entry.claim();
         sheet.row(
                 entry.sequence(),
@@ -143,7 +155,9 @@ class LedgerSheets {
                 claim == null ? null : claim.number(),
                 claim == null ? null : claim.vendorName(),
                 entry.id().toString(),
-                entry.seal() == null ? null : entry.seal().hash());
+                entry.seal() == null ? null : entry.seal().hash(),
+                reporting == null ? null : reporting.currencyCode(),
+                reporting == null ? null : reporting.toDecimal());
     }
 
     Sheet movement(LocalDate from, LocalDate to) {

@@ -211,6 +211,10 @@ class BookPolicyTest {
         assertThat(ledger.verify(null).problems()).isEmpty();
         assertThatThrownBy(() -> rates.enter("HKD", LocalDate.of(2025, 3, 1), BigDecimal.ONE, "Example bank"))
                 .isInstanceOf(InvalidInput.class);
+        // What a revaluation posts is nothing in its own currency: the file has to say what it is in ours.
+        assertThat(http.get().uri("/api/v1/ledger/export/journal.csv?from=2025-03-01&to=2025-03-31"))
+                .bodyText()
+                .contains(",\"HKD\",390.00\r\n", ",\"HKD\",7.50\r\n", ",\"HKD\",-7.50\r\n");
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.Objects;
 
 /**
  * Availability by slices of requests. A slice belongs to the service hours if its first moment does. Counts cannot be
- * divided, so an exclusion takes effect on every slice it touches.
+ * divided, so an exclusion takes effect on every slice it touches; but it never makes known what nobody measured.
  */
 public final class Slices {
 
@@ -82,15 +82,21 @@ public final class Slices {
                 put(i, Charge.OUT_OF_HOURS, State.UNKNOWN, "availability.because.OUT_OF_HOURS");
             } else if (begin(i) >= input.until()) {
                 put(i, Charge.REMOVED, State.UNKNOWN, "availability.because.NOT_YET");
+            } else if (isUnknown(i) && unknown() == Charge.REMOVED) {
+                put(i, Charge.REMOVED, State.UNKNOWN, "availability.because.STATE.UNKNOWN.REMOVED");
             } else if (Bounds.touches(input.excluded(), begin(i), end(i))) {
                 boolean counts = input.effect() == ExclusionEffect.COUNTS_AS_UP;
                 put(i, counts ? Charge.FORGIVEN : Charge.EXCLUDED, State.UP, EXCLUDED);
-            } else if (!known[i] && !Bounds.covers(input.watched(), begin(i), end(i))) {
+            } else if (isUnknown(i)) {
                 put(i, unknown(), State.UNKNOWN, "availability.because.STATE.UNKNOWN." + unknown());
             } else {
                 chargeCounted(i);
             }
         }
+    }
+
+    private boolean isUnknown(int slice) {
+        return !known[slice] && !Bounds.covers(input.watched(), begin(slice), end(slice));
     }
 
     private Charge unknown() {

@@ -83,7 +83,9 @@ public final class UserMinutes {
         if (licensed < 0) {
             return new UserPiece(from, to, Charge.REMOVED, State.UNKNOWN, "metric.because.noLicences", 0, 0);
         }
-        if (Bounds.contains(input.excluded(), from)) {
+        boolean isUnknown = active.isEmpty() && !Bounds.contains(input.watched(), from);
+        // An exclusion forgives, but it never makes known what nobody watched.
+        if (Bounds.contains(input.excluded(), from) && !(isUnknown && unknown() == Charge.REMOVED)) {
             boolean counts = input.effect() == ExclusionEffect.COUNTS_AS_UP;
             State state = active.isEmpty() ? State.UP : State.DOWN;
             return new UserPiece(
@@ -101,7 +103,7 @@ public final class UserMinutes {
                     ? new UserPiece(from, to, Charge.DOWN, State.DOWN, "metric.because.allUsers", users, down)
                     : new UserPiece(from, to, Charge.WEIGHTED, State.DEGRADED, "metric.because.someUsers", users, down);
         }
-        if (active.isEmpty() && !Bounds.contains(input.watched(), from)) {
+        if (isUnknown) {
             Charge charge = unknown();
             String because = "availability.because.STATE.UNKNOWN." + charge;
             return new UserPiece(from, to, charge, State.UNKNOWN, because, users, charge == Charge.DOWN ? users : 0);

@@ -101,9 +101,8 @@ class SlicesAgainstOracleTest {
             if (inside(in.served(), begin) && begin < in.until()) {
                 boolean excluded = any(in.excluded(), begin, begin + length);
                 boolean unknown = !told && !all(in.watched(), begin, begin + length);
-                boolean counts = excluded
-                        ? in.effect() == ExclusionEffect.COUNTS_AS_UP
-                        : !unknown || in.unknown() != StateCharge.REMOVED;
+                boolean counts = (!unknown || in.unknown() != StateCharge.REMOVED)
+                        && (!excluded || in.effect() == ExclusionEffect.COUNTS_AS_UP);
                 counted += counts ? 1 : 0;
                 if (!excluded && unknown) {
                     lostUnknown += in.unknown() == StateCharge.DOWN ? 1 : 0;

@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SlicesTest {
 
@@ -129,6 +131,20 @@ class SlicesTest {
         assertThat(forgiven.excluded()).isEqualTo(2);
         assertThat(removed.availability()).isEqualTo(Fraction.of(1, 2));
         assertThat(removed.removed()).isEqualTo(2);
+    }
+
+    /** "No data" is never "up": an exclusion forgives what went wrong, it does not vouch for what nobody saw. */
+    @ParameterizedTest
+    @EnumSource
+    void an_exclusion_does_not_make_an_unknown_slice_good(ExclusionEffect effect) {
+        Case dark = Case.of(4).count(0, 2, 1).watched(0, 1).effect(effect).excluded(SLICE, 3 * SLICE);
+
+        SliceResult result = Slices.assess(SliceRule.DEFAULT, dark.input());
+
+        assertThat(result.availability()).isEqualTo(Fraction.of(1, 2));
+        assertThat(result.counted()).isEqualTo(1);
+        assertThat(result.unknown()).isEqualTo(3);
+        assertThat(result.excluded()).isZero();
     }
 
     @Test

@@ -7,11 +7,12 @@ import io.recourse.availability.EngineVersion;
 import io.recourse.availability.ExcludedSpan;
 import io.recourse.availability.engine.AttributedPieces;
 import io.recourse.availability.engine.Availability;
-import io.recourse.availability.metric.Bounds;
+import io.recourse.availability.metric.EffectiveExclusions;
 import io.recourse.availability.timeline.ComponentTimeline;
 import io.recourse.contract.clause.ClauseTerms;
 import io.recourse.contract.clause.Metric;
 import io.recourse.contract.terms.Formula;
+import io.recourse.contract.terms.ServiceHours;
 import io.recourse.contract.terms.State;
 import io.recourse.measurement.run.ServiceRuns;
 import io.recourse.measurement.run.StateRuns;
@@ -88,15 +89,10 @@ record Computation(
         return new Computation(assignment, known, excluded, fee, currency, finished, end, form);
     }
 
-    /** Begin and end in turn of the time that exclusions take out of the period. */
-    long[] excludedBounds() {
-        return Bounds.union(
-                excluded.stream()
-                        .mapToLong(span -> span.span().from().toEpochMilli())
-                        .toArray(),
-                excluded.stream()
-                        .mapToLong(span -> span.span().to().toEpochMilli())
-                        .toArray());
+    /** Begin and end in turn of the time in which exclusions take effect on a metric that is not plain time. */
+    long[] excludedBounds(@Nullable ServiceHours hours) {
+        return EffectiveExclusions.within(
+                assignment.version().terms().formula(), hours, assignment.interval(), excluded);
     }
 
     /** The figure that is kept. */

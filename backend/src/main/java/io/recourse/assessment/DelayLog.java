@@ -58,7 +58,7 @@ final class DelayLog {
                 terms.formula().serviceHours(),
                 interval.from().toEpochMilli(),
                 interval.to().toEpochMilli());
-        this.excludedTime = inputs.excludedBounds();
+        this.excludedTime = inputs.excludedBounds(terms.formula().serviceHours());
     }
 
     static DelayLog of(Computation inputs, SampleData data, long limit) {

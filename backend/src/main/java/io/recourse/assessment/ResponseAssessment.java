@@ -113,7 +113,6 @@ record ResponseAssessment(Computation inputs, List<Ticket> tickets, Instant now)
         ClauseTerms terms = inputs.assignment().version().terms();
         long first = start(counted.getFirst()).toEpochMilli();
         long last = Math.max(now.toEpochMilli(), first + 1);
-        ServiceHours hours = rule().hours() == null ? terms.formula().serviceHours() : rule().hours();
         return ResponseTimes.assess(
                 LatencyAssessment.limitMillis(terms.commitment()),
                 new ResponseInput(
@@ -122,8 +121,15 @@ record ResponseAssessment(Computation inputs, List<Ticket> tickets, Instant now)
                                 .toArray(),
                         counted.stream().mapToLong(ResponseAssessment::answer).toArray(),
                         counted.stream().map(this::pauses).toArray(long[][]::new),
-                        ServedTime.within(hours, first, last),
+                        ServedTime.within(hours(), first, last),
                         now.toEpochMilli()));
+    }
+
+    /** In which the clocks run; null if at all times. */
+    private @Nullable ServiceHours hours() {
+        return rule().hours() == null
+                ? inputs.assignment().version().terms().formula().serviceHours()
+                : rule().hours();
     }
 
     private static long answer(Ticket ticket) {
@@ -136,7 +142,7 @@ record ResponseAssessment(Computation inputs, List<Ticket> tickets, Instant now)
         List<TicketPause> stopping = ticket.pauses().stream()
                 .filter(pause -> rule().pauses().contains(pause.reason()))
                 .toList();
-        long[] excluded = rule().exclusionsPause() ? inputs.excludedBounds() : Bounds.NONE;
+        long[] excluded = rule().exclusionsPause() ? inputs.excludedBounds(hours()) : Bounds.NONE;
         long[] from = new long[stopping.size() + excluded.length / 2];
         long[] to = new long[from.length];
         for (int i = 0; i < stopping.size(); i++) {

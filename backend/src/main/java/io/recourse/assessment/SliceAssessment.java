@@ -92,7 +92,7 @@ record SliceAssessment(Computation inputs, SampleData data) implements MetricAss
                                 .mapToLong(data.series()::errorsOf)
                                 .toArray(),
                         data.watched(),
-                        inputs.excludedBounds(),
+                        inputs.excludedBounds(terms.formula().serviceHours()),
                         ServedTime.within(terms.formula().serviceHours(), from, to),
                         terms.formula().chargeOf(State.UNKNOWN),
                         terms.formula().exclusionEffect(),

@@ -85,7 +85,7 @@ record UserAssessment(Computation inputs, UserData data) implements MetricAssess
                                 .toArray(),
                         affected.stream().mapToLong(AffectedUsers::users).toArray(),
                         data.watched(),
-                        inputs.excludedBounds(),
+                        inputs.excludedBounds(terms.formula().serviceHours()),
                         ServedTime.within(terms.formula().serviceHours(), from, to),
                         terms.formula().chargeOf(State.UNKNOWN),
                         terms.formula().exclusionEffect()));

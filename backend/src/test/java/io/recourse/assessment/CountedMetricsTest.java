@@ -13,6 +13,11 @@ import io.recourse.contract.terms.LatencyRule;
 import io.recourse.contract.terms.LatencyStatistic;
 import io.recourse.contract.terms.MetricRule;
 import io.recourse.contract.terms.SliceRule;
+import io.recourse.exclusion.Exclusion;
+import io.recourse.exclusion.ExclusionDraft;
+import io.recourse.exclusion.ExclusionService;
+import io.recourse.contract.terms.ExclusionKind;
+import io.recourse.contract.terms.Formula;
 import io.recourse.measurement.MeasurementSource;
 import io.recourse.measurement.samples.SampleService;
 import io.recourse.measurement.users.UserCountService;
@@ -23,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Slices, minutes of users and delays, from what was counted to the credit, on the database. Months are those of Hong Kong. */
@@ -40,6 +46,9 @@ class CountedMetricsTest {
 
     @Autowired
     UserCountService users;
+
+    @Autowired
+    ExclusionService exclusions;
 
     @Test
     void slices_average_their_error_rates_and_empty_ones_have_no_error() {
@@ -94,6 +103,46 @@ class CountedMetricsTest {
         assertThat(april.figure().met()).isNull();
         assertThat(april.figure().counted()).isZero();
         assertThat(fixture.all(clause)).extracting(one -> one.period().label()).doesNotContain("2026-02");
+    }
+
+    @Test
+    void maintenance_announced_too_late_excludes_no_slice() {
+        Clause clause = fixture.clause(MetricFixture.promise(
+                        Metric.SLICE_AVAILABILITY, "99.9", MetricRule.NONE, MetricFixture.tiers("99.9", "10", "99", "25"))
+                .with(new JsonMapper().readValue("{\"maintenanceNotice\":\"PT24H\"}", Formula.class)));
+        metrics.send(
+                fixture.source(),
+                List.of(failed(clause, "2026-03-10T00:00:00Z"), failed(clause, "2026-03-11T00:00:00Z")),
+                MetricFixture.watched(clause, "2026-02-28T16:00:00Z", "2026-03-31T16:00:00Z"));
+        exclude(clause, "2026-03-10T00:00:00Z", "2026-03-09T23:00:00Z");
+        exclude(clause, "2026-03-11T00:00:00Z", "2026-03-10T00:00:00Z");
+
+        Assessment march = fixture.assessed(clause, "2026-03");
+
+        assertThat(march.figure().exact()).isEqualTo("8927/8928");
+        assertThat(march.figure().excluded()).isEqualTo(Duration.ofMinutes(5).toMillis());
+    }
+
+    private static String failed(Clause clause, String at) {
+        return "{\"service\":\"%s\",\"at\":\"%s\",\"requests\":100,\"errors\":100}"
+                .formatted(clause.serviceCode(), at);
+    }
+
+    /** Five minutes of planned maintenance. */
+    private void exclude(Clause clause, String from, String announced) {
+        Instant begin = Instant.parse(from);
+        Exclusion proposed = ActingAs.user(
+                "maker",
+                Role.VENDOR_MANAGER,
+                () -> exclusions.propose(
+                        clause.serviceId(),
+                        new ExclusionDraft(
+                                begin,
+                                begin.plusSeconds(300),
+                                ExclusionKind.PLANNED_MAINTENANCE,
+                                "Agreed",
+                                Instant.parse(announced))));
+        ActingAs.user("checker", Role.LEGAL, () -> exclusions.accept(proposed.id(), proposed.version(), "As agreed"));
     }
 
     @Test

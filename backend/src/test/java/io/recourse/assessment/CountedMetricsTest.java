@@ -9,6 +9,8 @@ import io.recourse.access.Role;
 import io.recourse.contract.clause.Clause;
 import io.recourse.contract.clause.Metric;
 import io.recourse.contract.terms.CreditSchedule;
+import io.recourse.contract.terms.ExclusionKind;
+import io.recourse.contract.terms.Formula;
 import io.recourse.contract.terms.LatencyRule;
 import io.recourse.contract.terms.LatencyStatistic;
 import io.recourse.contract.terms.MetricRule;
@@ -16,8 +18,6 @@ import io.recourse.contract.terms.SliceRule;
 import io.recourse.exclusion.Exclusion;
 import io.recourse.exclusion.ExclusionDraft;
 import io.recourse.exclusion.ExclusionService;
-import io.recourse.contract.terms.ExclusionKind;
-import io.recourse.contract.terms.Formula;
 import io.recourse.measurement.MeasurementSource;
 import io.recourse.measurement.samples.SampleService;
 import io.recourse.measurement.users.UserCountService;
@@ -28,8 +28,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Slices, minutes of users and delays, from what was counted to the credit, on the database. Months are those of Hong Kong. */
 @BackendTest
@@ -108,7 +108,10 @@ class CountedMetricsTest {
     @Test
     void maintenance_announced_too_late_excludes_no_slice() {
         Clause clause = fixture.clause(MetricFixture.promise(
-                        Metric.SLICE_AVAILABILITY, "99.9", MetricRule.NONE, MetricFixture.tiers("99.9", "10", "99", "25"))
+                        Metric.SLICE_AVAILABILITY,
+                        "99.9",
+                        MetricRule.NONE,
+                        MetricFixture.tiers("99.9", "10", "99", "25"))
                 .with(new JsonMapper().readValue("{\"maintenanceNotice\":\"PT24H\"}", Formula.class)));
         metrics.send(
                 fixture.source(),
@@ -124,8 +127,7 @@ class CountedMetricsTest {
     }
 
     private static String failed(Clause clause, String at) {
-        return "{\"service\":\"%s\",\"at\":\"%s\",\"requests\":100,\"errors\":100}"
-                .formatted(clause.serviceCode(), at);
+        return "{\"service\":\"%s\",\"at\":\"%s\",\"requests\":100,\"errors\":100}".formatted(clause.serviceCode(), at);
     }
 
     /** Five minutes of planned maintenance. */

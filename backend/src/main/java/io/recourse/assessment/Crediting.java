@@ -7,6 +7,7 @@ import io.recourse.contract.terms.Credit;
 import io.recourse.contract.terms.CreditCalculation;
 import io.recourse.contract.terms.CreditForm;
 import io.recourse.contract.terms.CreditInput;
+import io.recourse.contract.terms.CreditSchedule;
 import io.recourse.money.Fraction;
 import io.recourse.money.Money;
 import io.recourse.text.Message;
@@ -55,7 +56,7 @@ final class Crediting {
                         result.incidents(),
                         Math.clamp(days(inputs.assignment()), 1, 366)));
         if (terms.remedyTerms().form() == CreditForm.CONVERTED && credit.fairValue() != null) {
-            return converted(fee, credit, credit.fairValue());
+            return converted(inputs, credit, credit.fairValue());
         }
         return new Entitlement(
                 fee,
@@ -67,11 +68,45 @@ final class Crediting {
                 fee == null ? withoutFee(credit.steps()) : credit.steps());
     }
 
-    /** Units that the contract pays in money at its own price. */
-    private static Entitlement converted(@Nullable Money fee, Credit credit, Money worth) {
+    /** Units that the contract pays in money at its own price: cap and minimum of the schedule hold for that money. */
+    private static Entitlement converted(Computation inputs, Credit credit, Money worth) {
+        CreditSchedule schedule = inputs.assignment().version().terms().creditSchedule();
+        Money fee = inputs.fee();
         List<Message> steps = new ArrayList<>(credit.steps());
         steps.add(Message.of("assessment.step.converted", worth));
-        return new Entitlement(fee, worth, null, credit.tier(), null, worth, steps);
+        Money paid = atLeast(schedule, capped(schedule, fee, worth, steps), steps);
+        boolean feeMissed = fee == null && schedule.capPercentOfFee() != null;
+        return new Entitlement(fee, paid, null, credit.tier(), null, paid, feeMissed ? withoutFee(steps) : steps);
+    }
+
+    private static Money capped(CreditSchedule schedule, @Nullable Money fee, Money worth, List<Message> steps) {
+        BigDecimal cap = schedule.capPercentOfFee();
+        if (cap == null) {
+            return worth;
+        }
+        Money base = fee == null ? worth.minus(worth) : fee;
+        Money most = base.times(Fraction.of(cap).dividedBy(Fraction.of(100)), CreditCalculation.AMOUNT_ROUNDING);
+        if (worth.compareTo(most) <= 0) {
+            return worth;
+        }
+        steps.add(Message.of("credit.step.capAmount", worth, cap.toPlainString(), base, most));
+        return most;
+    }
+
+    private static Money atLeast(CreditSchedule schedule, Money amount, List<Message> steps) {
+        Money minimum = schedule.minimum();
+        if (minimum == null || amount.isZero()) {
+            return amount;
+        }
+        int comparison = amount.compareTo(minimum);
+        if (comparison > 0 || comparison == 0 && !schedule.minimumExclusive()) {
+            return amount;
+        }
+        steps.add(Message.of(
+                schedule.minimumExclusive() ? "credit.step.notAboveMinimum" : "credit.step.belowMinimum",
+                amount,
+                minimum));
+        return amount.minus(amount);
     }
 
     private static Entitlement nothing(Computation inputs, String reason) {

@@ -218,11 +218,37 @@ class CapsTest {
 
     @Test
     void points_for_each_minute_down_are_paid_at_their_price_if_the_contract_converts_them() {
+        Entitlement credit = pointsInMoney(null, null);
+
+        assertThat(credit.credit()).hasToString("HKD 120.00");
+        assertThat(credit.quantity()).isNull();
+        assertThat(words(credit))
+                .endsWith(
+                        "Rate: 120 × 2 = 240 points.",
+                        "Worth of the units, for management only: 240 × HKD 0.50 = HKD 120.00.",
+                        "Paid in money at the price of a unit: HKD 120.00.");
+    }
+
+    @Test
+    void points_that_are_paid_in_money_keep_to_the_cap_and_the_minimum_of_the_schedule() {
+        Entitlement capped = pointsInMoney("1", null);
+        assertThat(capped.credit()).hasToString("HKD 100.00");
+        assertThat(capped.fairValue()).hasToString("HKD 100.00");
+
+        Entitlement small = pointsInMoney(null, Money.of("120.01", "HKD"));
+        assertThat(small.credit()).hasToString("HKD 0.00");
+        assertThat(small.isGranted()).isFalse();
+
+        assertThat(pointsInMoney(null, Money.of("120", "HKD")).credit()).hasToString("HKD 120.00");
+    }
+
+    /** 120 minutes down, 2 points each, HKD 0.50 a point: HKD 120. */
+    private Entitlement pointsInMoney(@Nullable String capPercent, @Nullable Money minimum) {
         CreditSchedule points = new CreditSchedule(
                 CreditKind.PER_MINUTE,
                 List.of(),
-                null,
-                null,
+                capPercent == null ? null : new BigDecimal(capPercent),
+                minimum,
                 false,
                 null,
                 new BigDecimal("2"),
@@ -236,16 +262,7 @@ class CapsTest {
                 .with(points)
                 .with(PeriodKind.MONTH, MetricRule.NONE, PeriodRule.DEFAULT, converted));
         fixture.measure(fixture.source(), clause, TWO_HOURS_OF_MARCH);
-
-        Entitlement credit = fixture.assessed(clause, "2026-03").entitlement();
-
-        assertThat(credit.credit()).hasToString("HKD 120.00");
-        assertThat(credit.quantity()).isNull();
-        assertThat(words(credit))
-                .endsWith(
-                        "Rate: 120 × 2 = 240 points.",
-                        "Worth of the units, for management only: 240 × HKD 0.50 = HKD 120.00.",
-                        "Paid in money at the price of a unit: HKD 120.00.");
+        return fixture.assessed(clause, "2026-03").entitlement();
     }
 
     private Clause another(Clause beside, ClauseVersionDraft promise) {

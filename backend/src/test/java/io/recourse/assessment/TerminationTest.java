@@ -65,6 +65,15 @@ class TerminationTest {
     }
 
     @Test
+    void misses_that_leave_the_rolling_window_no_longer_help() {
+        TerminationStanding standing = standing(new TerminationRight(3, 6, null, 60), 3, 4);
+
+        // 2026-03 to 2026-08 hold two misses; by the time of a third, 2026-03 is out, and then 2026-04 is too
+        assertThat(standing.misses()).extracting(miss -> miss.period().label()).containsExactly("2026-03", "2026-04");
+        assertThat(standing.lacking()).isEqualTo(3);
+    }
+
+    @Test
     void a_right_that_was_not_used_in_its_window_has_lapsed() {
         TerminationStanding standing = standing(new TerminationRight(2, 2, null, 30), 2, 3);
 

@@ -39,8 +39,12 @@ enum CapSpan {
         return new Days(period.firstDay(), period.lastDay());
     }
 
-    private static Days year(LocalDate begin, LocalDate day) {
+    /** A contract that begins on 29 February has its other years begin on the 28th, which belongs to the new year. */
+    static Days year(LocalDate begin, LocalDate day) {
         long years = Math.max(0, begin.until(day).getYears());
+        if (!day.isBefore(begin.plusYears(years + 1))) {
+            years++;
+        }
         LocalDate first = begin.plusYears(years);
         return new Days(first, begin.plusYears(years + 1).minusDays(1));
     }

@@ -96,7 +96,22 @@ final class FittedCredit {
         if (steps.size() == alone.steps().size()) {
             return alone;
         }
-        return new Entitlement(alone.fee(), amount, percent(), alone.tier(), quantity, alone.fairValue(), steps);
+        return new Entitlement(alone.fee(), amount, percent(), alone.tier(), quantity, worth(), steps);
+    }
+
+    /** What is left of days or units is worth its share; money paid for units is worth itself. */
+    private @Nullable Money worth() {
+        Money whole = alone.fairValue();
+        BigDecimal granted = alone.quantity();
+        if (whole == null) {
+            return null;
+        }
+        if (granted == null || quantity == null) {
+            return amount;
+        }
+        return granted.signum() == 0
+                ? whole
+                : whole.times(Fraction.of(quantity).dividedBy(Fraction.of(granted)), RoundingMode.HALF_UP);
     }
 
     private @Nullable BigDecimal percent() {

@@ -35,7 +35,7 @@ final class TerminationReckoning {
             }
         }
         List<MissedPeriod> soFar = last == null ? List.of() : counted(last.whole());
-        return new TerminationStanding(clause, rule, TerminationStanding.State.NONE, soFar, null, null);
+        return new TerminationStanding(clause, rule, TerminationStanding.State.NONE, soFar, null, null, lacking(last));
     }
 
     private TerminationStanding standing(LocalDate today, Clause clause, List<MissedPeriod> counted, Period period) {
@@ -49,7 +49,29 @@ final class TerminationReckoning {
                 open ? TerminationStanding.State.OPEN : TerminationStanding.State.LAPSED,
                 counted,
                 end.plusDays(1),
-                until);
+                until,
+                0);
+    }
+
+    /** Each further period pushes the oldest one out of those that the rule looks at. */
+    private int lacking(@Nullable Period last) {
+        int further = 1;
+        while (last != null && further < rule.misses()) {
+            if (further + missedAmong(last.whole(), rule.within() - further) >= rule.misses()) {
+                return further;
+            }
+            further++;
+        }
+        return rule.misses();
+    }
+
+    private int missedAmong(Period last, int number) {
+        int count = 0;
+        Period period = last;
+        for (int i = 0; i < number; i++, period = period.previous()) {
+            count += missed.containsKey(period) ? 1 : 0;
+        }
+        return count;
     }
 
     /** Missed periods among those that end with the given one, as many as the rule looks at. */

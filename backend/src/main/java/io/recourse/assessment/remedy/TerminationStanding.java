@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param misses periods that gave the right, or that count towards it so far; the earliest first
  * @param since first day on which the right can be used; null if there is none
  * @param until last day on which it can be used; null if there is none or if it does not lapse
+ * @param lacking how many further periods in a row would have to be missed to give the right; 0 if it is there. Misses
+ *     that leave the rolling window meanwhile no longer help
  */
 public record TerminationStanding(
         Clause clause,
@@ -24,7 +26,8 @@ public record TerminationStanding(
         State state,
         List<MissedPeriod> misses,
         @Nullable LocalDate since,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        int lacking) {
 
     /** Whether the right can be used. */
     public enum State {
@@ -37,11 +40,6 @@ public record TerminationStanding(
 
     public TerminationStanding {
         misses = List.copyOf(misses);
-    }
-
-    /** How many further missed periods would give the right; 0 if it is there. */
-    public int lacking() {
-        return state == State.NONE ? rule.misses() - misses.size() : 0;
     }
 
     /** The standing in words, one sentence a line. */

@@ -1,6 +1,7 @@
 package io.recourse.access;
 
 import io.recourse.text.Language;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -46,6 +47,11 @@ public record Organisation(
                 Set.of(),
                 Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
                 false);
+    }
+
+    /** The day that it is where the company is. */
+    public LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     public boolean isWorkingDay(LocalDate day) {

@@ -98,8 +98,8 @@ public class ExchangeRates {
     }
 
     /**
-     * Currencies in which something is receivable, held or owed at a month's end while no rate was entered by then: they
-     * stand outside of the revaluation. In alphabetical order.
+     * Currencies in which something is receivable, held or owed at a month's end, for which the books have no rate that
+     * is recent enough: they stand outside of the revaluation. In alphabetical order.
      */
     @Transactional(readOnly = true)
     @RolesAllowed({Roles.FINANCE, Roles.AUDITOR})
@@ -109,7 +109,7 @@ public class ExchangeRates {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), organisations.get().zone());
+        return organisations.get().today(clock);
     }
 
     private void check(String currency, String reporting, LocalDate day, BigDecimal rate, String source) {

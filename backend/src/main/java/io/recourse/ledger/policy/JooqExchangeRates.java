@@ -84,22 +84,17 @@ class JooqExchangeRates {
         return Routines.convertWaiting(sql.configuration(), actor);
     }
 
-    /** Currencies with a balance that is revalued, but without a rate on the day or before it. */
+    /** Currencies with a balance that is revalued, but without a rate that the books would take on the day. */
     List<String> withoutRate(LocalDate day, String reporting) {
         return sql.fetch("""
-                SELECT a.currency::text
+                SELECT DISTINCT a.currency::text
                 FROM ledger.balances_on(?::date) AS b JOIN ledger.account AS a ON a.id = b.account_id
                 WHERE a.code IN ('1310', '1315', '1320', '2100') AND a.currency::text <> ?
-                  AND NOT EXISTS (
-                      SELECT FROM ledger.exchange_rate AS r
-                      WHERE r.currency = a.currency AND r.functional_currency = ? AND r.on_day <= ?::date)
+                  AND ledger.converted(1, a.currency::text, ?, ?::date) IS NULL
                 GROUP BY a.code, a.currency
                 HAVING sum(b.debit_minor) <> sum(b.credit_minor)
-                """, day, reporting, reporting, day).stream()
-                .map(row -> row.get(0, String.class))
-                .distinct()
-                .sorted()
-                .toList();
+                ORDER BY 1
+                """, day, reporting, reporting, day).getValues(0, String.class);
     }
 
     /** Returns how many currencies moved; throws Conflict if the month is closed. */

@@ -6,6 +6,7 @@ import static io.recourse.ledger.ChartAccount.RECEIVABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recourse.BackendTest;
+import io.recourse.access.HongKongCompany;
 import io.recourse.claim.Claim;
 import io.recourse.claim.ClaimStatus;
 import io.recourse.claim.settlement.file.FileEncoding;
@@ -32,10 +33,7 @@ class CreditsInOtherCurrenciesTest extends SettlementFixture {
 
     @BeforeEach
     void reportInHongKongDollars() {
-        sql.execute("""
-                INSERT INTO access.organisation (name, zone, country, reporting_currency)
-                VALUES ('Example', 'Asia/Hong_Kong', 'HK', 'HKD')
-                ON CONFLICT (singleton) DO UPDATE SET reporting_currency = 'HKD'""");
+        HongKongCompany.enter(sql);
     }
 
     @Test

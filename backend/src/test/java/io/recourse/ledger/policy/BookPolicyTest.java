@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.recourse.BackendTest;
 import io.recourse.TestClock;
 import io.recourse.access.ActingAs;
+import io.recourse.access.HongKongCompany;
 import io.recourse.access.Role;
 import io.recourse.access.WithUser;
 import io.recourse.ledger.Ageing;
@@ -71,10 +72,7 @@ class BookPolicyTest {
 
     @BeforeEach
     void reportInHongKongDollars() {
-        sql.execute("""
-                INSERT INTO access.organisation (name, zone, country, reporting_currency)
-                VALUES ('Example', 'Asia/Hong_Kong', 'HK', 'HKD')
-                ON CONFLICT (singleton) DO UPDATE SET reporting_currency = 'HKD'""");
+        HongKongCompany.enter(sql);
     }
 
     @Test
@@ -155,6 +153,10 @@ class BookPolicyTest {
         assertThat(rates.withoutRate(march.minusMonths(1))).isEmpty();
         rates.enter("SEK", LocalDate.of(2026, 3, 10), new BigDecimal("0.75"), "Example bank");
         assertThat(rates.withoutRate(march)).isEmpty();
+        assertThat(rates.withoutRate(march.plusMonths(1)))
+                .as("a rate of another month is not taken")
+                .containsExactly("SEK");
+        assertThat(rates.revalue(march.plusMonths(1))).isZero();
     }
 
     @Test

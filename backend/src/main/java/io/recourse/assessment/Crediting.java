@@ -74,39 +74,29 @@ final class Crediting {
         Money fee = inputs.fee();
         List<Message> steps = new ArrayList<>(credit.steps());
         steps.add(Message.of("assessment.step.converted", worth));
-        Money paid = atLeast(schedule, capped(schedule, fee, worth, steps), steps);
+        Money paid = capped(schedule, fee, worth, steps);
+        Message tooSmall = schedule.tooSmall(paid);
+        if (tooSmall != null) {
+            steps.add(tooSmall);
+            paid = Money.zero(worth.currencyCode());
+        }
         boolean feeMissed = fee == null && schedule.capPercentOfFee() != null;
         return new Entitlement(fee, paid, null, credit.tier(), null, paid, feeMissed ? withoutFee(steps) : steps);
     }
 
     private static Money capped(CreditSchedule schedule, @Nullable Money fee, Money worth, List<Message> steps) {
         BigDecimal cap = schedule.capPercentOfFee();
-        if (cap == null) {
+        Money base = fee == null ? Money.zero(worth.currencyCode()) : fee;
+        Fraction exact = schedule.most(base);
+        if (cap == null || exact == null) {
             return worth;
         }
-        Money base = fee == null ? worth.minus(worth) : fee;
-        Money most = base.times(Fraction.of(cap).dividedBy(Fraction.of(100)), CreditCalculation.AMOUNT_ROUNDING);
+        Money most = Money.ofMinor(exact.toLong(CreditCalculation.AMOUNT_ROUNDING), base.currencyCode());
         if (worth.compareTo(most) <= 0) {
             return worth;
         }
         steps.add(Message.of("credit.step.capAmount", worth, cap.toPlainString(), base, most));
         return most;
-    }
-
-    private static Money atLeast(CreditSchedule schedule, Money amount, List<Message> steps) {
-        Money minimum = schedule.minimum();
-        if (minimum == null || amount.isZero()) {
-            return amount;
-        }
-        int comparison = amount.compareTo(minimum);
-        if (comparison > 0 || comparison == 0 && !schedule.minimumExclusive()) {
-            return amount;
-        }
-        steps.add(Message.of(
-                schedule.minimumExclusive() ? "credit.step.notAboveMinimum" : "credit.step.belowMinimum",
-                amount,
-                minimum));
-        return amount.minus(amount);
     }
 
     private static Entitlement nothing(Computation inputs, String reason) {

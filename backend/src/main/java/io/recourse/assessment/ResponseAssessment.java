@@ -113,6 +113,7 @@ record ResponseAssessment(Computation inputs, List<Ticket> tickets, Instant now)
         ClauseTerms terms = inputs.assignment().version().terms();
         long first = start(counted.getFirst()).toEpochMilli();
         long last = Math.max(now.toEpochMilli(), first + 1);
+        long[] excluded = rule().exclusionsPause() ? inputs.excludedBounds(hours()) : Bounds.NONE;
         return ResponseTimes.assess(
                 LatencyAssessment.limitMillis(terms.commitment()),
                 new ResponseInput(
@@ -120,7 +121,7 @@ record ResponseAssessment(Computation inputs, List<Ticket> tickets, Instant now)
                                 .mapToLong(ticket -> start(ticket).toEpochMilli())
                                 .toArray(),
                         counted.stream().mapToLong(ResponseAssessment::answer).toArray(),
-                        counted.stream().map(this::pauses).toArray(long[][]::new),
+                        counted.stream().map(ticket -> pauses(ticket, excluded)).toArray(long[][]::new),
                         ServedTime.within(hours(), first, last),
                         now.toEpochMilli()));
     }
@@ -137,12 +138,11 @@ record ResponseAssessment(Computation inputs, List<Ticket> tickets, Instant now)
         return answered == null ? Long.MAX_VALUE : answered.toEpochMilli();
     }
 
-    /** Pauses that stop the clock by the rule of the clause, as one set of time. */
-    private long[] pauses(Ticket ticket) {
+    /** Pauses that stop the clock by the rule of the clause, excluded time among them, as one set of time. */
+    private long[] pauses(Ticket ticket, long[] excluded) {
         List<TicketPause> stopping = ticket.pauses().stream()
                 .filter(pause -> rule().pauses().contains(pause.reason()))
                 .toList();
-        long[] excluded = rule().exclusionsPause() ? inputs.excludedBounds(hours()) : Bounds.NONE;
         long[] from = new long[stopping.size() + excluded.length / 2];
         long[] to = new long[from.length];
         for (int i = 0; i < stopping.size(); i++) {

@@ -15,7 +15,7 @@ import io.recourse.contract.terms.ExclusionKind;
 import io.recourse.contract.terms.State;
 import io.recourse.exclusion.Exclusion;
 import io.recourse.exclusion.ExclusionDraft;
-import io.recourse.exclusion.ExclusionService;
+import io.recourse.exclusion.ExclusionFixture;
 import io.recourse.measurement.IngestService;
 import io.recourse.measurement.MeasurementSource;
 import io.recourse.measurement.Observation;
@@ -40,7 +40,7 @@ class AssessmentChangesTest {
     IngestService ingest;
 
     @Autowired
-    ExclusionService exclusions;
+    ExclusionFixture exclusions;
 
     @Autowired
     TestClock clock;
@@ -117,18 +117,15 @@ class AssessmentChangesTest {
         fixture.measure(fixture.source(), clause, "2026-03-10T10:00:00Z,2026-03-10T12:00:00Z,DOWN");
         fixture.assessed(clause, "2026-03");
         clock.advance(Duration.ofMinutes(1));
-        Exclusion proposed = ActingAs.user(
-                "maker",
-                Role.VENDOR_MANAGER,
-                () -> exclusions.propose(
-                        clause.serviceId(),
-                        new ExclusionDraft(
-                                at("2026-03-10T11:00:00Z"),
-                                at("2026-03-10T13:00:00Z"),
-                                ExclusionKind.FORCE_MAJEURE,
-                                "Typhoon")));
+        Exclusion proposed = exclusions.proposed(
+                clause.serviceId(),
+                new ExclusionDraft(
+                        at("2026-03-10T11:00:00Z"),
+                        at("2026-03-10T13:00:00Z"),
+                        ExclusionKind.FORCE_MAJEURE,
+                        "Typhoon"));
         clock.advance(Duration.ofMinutes(1));
-        ActingAs.user("checker", Role.LEGAL, () -> exclusions.accept(proposed.id(), proposed.version(), "Agreed"));
+        exclusions.accepted(proposed);
 
         RevisionChange change = latest(clause);
 

@@ -15,9 +15,8 @@ import io.recourse.contract.terms.LatencyRule;
 import io.recourse.contract.terms.LatencyStatistic;
 import io.recourse.contract.terms.MetricRule;
 import io.recourse.contract.terms.SliceRule;
-import io.recourse.exclusion.Exclusion;
 import io.recourse.exclusion.ExclusionDraft;
-import io.recourse.exclusion.ExclusionService;
+import io.recourse.exclusion.ExclusionFixture;
 import io.recourse.measurement.MeasurementSource;
 import io.recourse.measurement.samples.SampleService;
 import io.recourse.measurement.users.UserCountService;
@@ -48,7 +47,7 @@ class CountedMetricsTest {
     UserCountService users;
 
     @Autowired
-    ExclusionService exclusions;
+    ExclusionFixture exclusions;
 
     @Test
     void slices_average_their_error_rates_and_empty_ones_have_no_error() {
@@ -133,18 +132,14 @@ class CountedMetricsTest {
     /** Five minutes of planned maintenance. */
     private void exclude(Clause clause, String from, String announced) {
         Instant begin = Instant.parse(from);
-        Exclusion proposed = ActingAs.user(
-                "maker",
-                Role.VENDOR_MANAGER,
-                () -> exclusions.propose(
-                        clause.serviceId(),
-                        new ExclusionDraft(
-                                begin,
-                                begin.plusSeconds(300),
-                                ExclusionKind.PLANNED_MAINTENANCE,
-                                "Agreed",
-                                Instant.parse(announced))));
-        ActingAs.user("checker", Role.LEGAL, () -> exclusions.accept(proposed.id(), proposed.version(), "As agreed"));
+        exclusions.accepted(exclusions.proposed(
+                clause.serviceId(),
+                new ExclusionDraft(
+                        begin,
+                        begin.plusSeconds(300),
+                        ExclusionKind.PLANNED_MAINTENANCE,
+                        "Agreed",
+                        Instant.parse(announced))));
     }
 
     @Test

@@ -14,7 +14,7 @@ import io.recourse.contract.terms.State;
 import io.recourse.db.id.ServiceId;
 import io.recourse.exclusion.Exclusion;
 import io.recourse.exclusion.ExclusionDraft;
-import io.recourse.exclusion.ExclusionService;
+import io.recourse.exclusion.ExclusionFixture;
 import io.recourse.measurement.Coverage;
 import io.recourse.measurement.IngestService;
 import io.recourse.measurement.MeasurementSource;
@@ -66,7 +66,7 @@ class RunningMonthsTest {
     Components components;
 
     @Autowired
-    ExclusionService exclusions;
+    ExclusionFixture exclusions;
 
     @Autowired
     Sealing sealing;
@@ -211,14 +211,10 @@ class RunningMonthsTest {
     }
 
     private void exclude(Random random, ServiceId service, Instant from, Instant to) {
-        Exclusion proposed = ActingAs.user(
-                "maker",
-                Role.VENDOR_MANAGER,
-                () -> exclusions.propose(
-                        service, new ExclusionDraft(from, to, ExclusionKind.PLANNED_MAINTENANCE, "Agreed")));
+        Exclusion proposed =
+                exclusions.proposed(service, new ExclusionDraft(from, to, ExclusionKind.PLANNED_MAINTENANCE, "Agreed"));
         if (random.nextInt(4) > 0) {
-            ActingAs.user(
-                    "checker", Role.LEGAL, () -> exclusions.accept(proposed.id(), proposed.version(), "As agreed"));
+            exclusions.accepted(proposed);
         }
     }
 

@@ -15,7 +15,7 @@ import io.recourse.contract.terms.State;
 import io.recourse.db.id.ServiceId;
 import io.recourse.exclusion.Exclusion;
 import io.recourse.exclusion.ExclusionDraft;
-import io.recourse.exclusion.ExclusionService;
+import io.recourse.exclusion.ExclusionFixture;
 import io.recourse.measurement.Coverage;
 import io.recourse.measurement.IngestService;
 import io.recourse.measurement.MeasurementSource;
@@ -58,7 +58,7 @@ class SealedMonthsTest {
     SourceService sources;
 
     @Autowired
-    ExclusionService exclusions;
+    ExclusionFixture exclusions;
 
     @Autowired
     StoredInputsCheck check;
@@ -248,16 +248,11 @@ class SealedMonthsTest {
 
     private void exclude(Random random, ServiceId service, Instant from, Instant to) {
         ExclusionKind kind = ExclusionKind.values()[random.nextInt(5)];
-        Exclusion proposed = ActingAs.user(
-                "maker",
-                Role.VENDOR_MANAGER,
-                () -> exclusions.propose(
-                        service,
-                        new ExclusionDraft(
-                                from, from.plus(Duration.between(from, to).multipliedBy(20)), kind, "Agreed")));
+        Exclusion proposed = exclusions.proposed(
+                service,
+                new ExclusionDraft(from, from.plus(Duration.between(from, to).multipliedBy(20)), kind, "Agreed"));
         if (random.nextInt(4) > 0) {
-            ActingAs.user(
-                    "checker", Role.LEGAL, () -> exclusions.accept(proposed.id(), proposed.version(), "As agreed"));
+            exclusions.accepted(proposed);
         }
     }
 

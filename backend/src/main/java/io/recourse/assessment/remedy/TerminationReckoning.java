@@ -57,7 +57,7 @@ final class TerminationReckoning {
     private int lacking(@Nullable Period last) {
         int further = 1;
         while (last != null && further < rule.misses()) {
-            if (further + missedAmong(last.whole(), rule.within() - further) >= rule.misses()) {
+            if (further + counted(last.whole(), rule.within() - further).size() >= rule.misses()) {
                 return further;
             }
             further++;
@@ -65,20 +65,15 @@ final class TerminationReckoning {
         return rule.misses();
     }
 
-    private int missedAmong(Period last, int number) {
-        int count = 0;
-        Period period = last;
-        for (int i = 0; i < number; i++, period = period.previous()) {
-            count += missed.containsKey(period) ? 1 : 0;
-        }
-        return count;
+    /** Missed periods among as many as the rule looks at, of which the given one is the last. */
+    private List<MissedPeriod> counted(Period last) {
+        return counted(last, rule.within());
     }
 
-    /** Missed periods among those that end with the given one, as many as the rule looks at. */
-    private List<MissedPeriod> counted(Period last) {
+    private List<MissedPeriod> counted(Period last, int periods) {
         List<MissedPeriod> counted = new ArrayList<>();
         Period period = last;
-        for (int i = 0; i < rule.within(); i++, period = period.previous()) {
+        for (int i = 0; i < periods; i++, period = period.previous()) {
             Assessment one = missed.get(period);
             if (one != null) {
                 counted.addFirst(new MissedPeriod(period, one.id(), one.figure().availability()));

@@ -185,15 +185,11 @@ public final class CreditCalculation {
     private Credit money(Fraction minorUnits, @Nullable Fraction percent, @Nullable Integer tier) {
         Fraction paid = minorUnits;
         BigDecimal cap = schedule.capPercentOfFee();
-        if (cap != null) {
-            Fraction most = Fraction.of(input.fee().minorUnits())
-                    .times(Fraction.of(cap))
-                    .dividedBy(HUNDRED);
-            if (minorUnits.compareTo(most) > 0) {
-                paid = most;
-                steps.add(Message.of(
-                        "credit.step.capAmount", rounded(minorUnits), cap.toPlainString(), input.fee(), rounded(most)));
-            }
+        Fraction most = schedule.most(input.fee());
+        if (cap != null && most != null && minorUnits.compareTo(most) > 0) {
+            paid = most;
+            steps.add(Message.of(
+                    "credit.step.capAmount", rounded(minorUnits), cap.toPlainString(), input.fee(), rounded(most)));
         }
         steps.add(Message.of("credit.step.amount", rounded(paid)));
         return withMinimum(rounded(paid), percent, tier);
@@ -201,20 +197,11 @@ public final class CreditCalculation {
 
     private Credit withMinimum(Money amount, @Nullable Fraction percent, @Nullable Integer tier) {
         BigDecimal shown = percent == null ? null : new BigDecimal(percent.toPlainString(DECIMALS));
-        Money minimum = schedule.minimum();
-        if (minimum == null || amount.isZero()) {
-            return new Credit(shown, amount, tier, null, null, steps);
+        Message tooSmall = schedule.tooSmall(amount);
+        if (tooSmall != null) {
+            steps.add(tooSmall);
         }
-        int comparison = amount.compareTo(minimum);
-        boolean paid = comparison > 0 || (comparison == 0 && !schedule.minimumExclusive());
-        if (paid) {
-            return new Credit(shown, amount, tier, null, null, steps);
-        }
-        steps.add(Message.of(
-                schedule.minimumExclusive() ? "credit.step.notAboveMinimum" : "credit.step.belowMinimum",
-                amount,
-                minimum));
-        return new Credit(shown, noMoney(), tier, null, null, steps);
+        return new Credit(shown, tooSmall == null ? amount : noMoney(), tier, null, null, steps);
     }
 
     private Credit nothing(String reason) {

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.recourse.money.Decimals;
+import io.recourse.money.Fraction;
 import io.recourse.money.Money;
 import io.recourse.text.Input;
 import io.recourse.text.InvalidInput;
+import io.recourse.text.Message;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,27 @@ public record CreditSchedule(
                 MinuteRounding.EXACT,
                 null,
                 null);
+    }
+
+    /** The most that is paid of a fee, exactly, in its minor units; null if there is no cap. */
+    public @Nullable Fraction most(Money fee) {
+        return capPercentOfFee == null
+                ? null
+                : Fraction.of(fee.minorUnits())
+                        .times(Fraction.of(capPercentOfFee))
+                        .dividedBy(Fraction.of(100));
+    }
+
+    /** Why an amount is too small to be paid; null if it is paid, or if there is nothing to pay. */
+    public @Nullable Message tooSmall(Money paid) {
+        if (minimum == null || paid.isZero()) {
+            return null;
+        }
+        int comparison = paid.compareTo(minimum);
+        if (comparison > 0 || comparison == 0 && !minimumExclusive) {
+            return null;
+        }
+        return Message.of(minimumExclusive ? "credit.step.notAboveMinimum" : "credit.step.belowMinimum", paid, minimum);
     }
 
     @JsonCreator

@@ -16,11 +16,14 @@ import io.recourse.ledger.PostingDraft;
 import io.recourse.ledger.Quantity;
 import io.recourse.ledger.QuantityDraft;
 import io.recourse.money.Money;
+import io.recourse.text.Shortened;
 import java.util.List;
 import java.util.Map;
 
 /** The ledger as one step of one claim sees it: every entry tied to the claim and keyed by the position of the step. */
 final class ClaimBooks {
+
+    private static final int LONGEST_NAME = 200;
 
     private final Ledger ledger;
     private final Claim claim;
@@ -124,12 +127,8 @@ final class ClaimBooks {
                 .formatted(
                         claim.name(),
                         claim.status(),
-                        shortened(claim.subject().serviceName()),
-                        shortened(claim.subject().clauseTitle()),
+                        Shortened.to(LONGEST_NAME, claim.subject().serviceName()),
+                        Shortened.to(LONGEST_NAME, claim.subject().clauseTitle()),
                         claim.periodLabel());
-    }
-
-    private static String shortened(String name) {
-        return name.length() <= 200 ? name : name.substring(0, 199) + "…";
     }
 }

@@ -3,6 +3,7 @@ package io.recourse.claim;
 import io.recourse.db.id.ClaimId;
 import io.recourse.text.Conflict;
 import io.recourse.text.InvalidInput;
+import io.recourse.text.Shortened;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -21,9 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RootSteps {
 
-    /** A refusal can be appealed; whoever does says again what it covers. */
-    private static final Set<ClaimStatus> GONE =
-            EnumSet.of(ClaimStatus.WITHDRAWN, ClaimStatus.EXPIRED, ClaimStatus.REJECTED);
+    /** Nothing can come of these any more. */
+    private static final Set<ClaimStatus> GONE = EnumSet.of(ClaimStatus.WITHDRAWN, ClaimStatus.EXPIRED);
 
     private static final int LONGEST = 1900;
 
@@ -92,7 +92,9 @@ class RootSteps {
     @EventListener
     void release(ClaimMoved moved) {
         Claim root = moved.claim();
-        if (!GONE.contains(root.status()) || moved.event().from() == root.status()) {
+        // A refusal can be appealed; whoever does says again what it covers.
+        boolean ended = GONE.contains(root.status()) || root.status() == ClaimStatus.REJECTED;
+        if (!ended || moved.event().from() == root.status()) {
             return;
         }
         for (Claim covered : claims.coveredBy(root)) {
@@ -105,13 +107,12 @@ class RootSteps {
                     throw Conflict.changedMeanwhile();
                 }
                 String reason = moved.event().reason();
-                tell(before, ClaimEvent.Kind.UNCOVERED, root.name() + (reason == null ? "" : ": " + shortened(reason)));
+                tell(
+                        before,
+                        ClaimEvent.Kind.UNCOVERED,
+                        root.name() + (reason == null ? "" : ": " + Shortened.to(LONGEST, reason)));
             }
         }
-    }
-
-    private static String shortened(String reason) {
-        return reason.length() <= LONGEST ? reason : reason.substring(0, LONGEST - 1) + "…";
     }
 
     /** Claims that could be the root cause of this one: same vendor, overlapping period, standing on their own. */
@@ -129,11 +130,10 @@ class RootSteps {
         if (!claim.status().isUnsubmitted() || claim.state().trail().isSigned()) {
             return Optional.of(new Conflict("claim.refused.signed", claim.name()));
         }
-        boolean gone = GONE.contains(root.status()) && root.status() != ClaimStatus.REJECTED;
         boolean fits = !root.id().equals(claim.id())
                 && root.subject().vendor().equals(claim.subject().vendor())
                 && root.coverage() == null
-                && !gone
+                && !GONE.contains(root.status())
                 && claims.coveredBy(claim).isEmpty()
                 && root.deadline().period().overlaps(claim.deadline().period());
         return fits ? Optional.empty() : Optional.of(new Conflict("claim.refused.noRoot", root.name(), claim.name()));

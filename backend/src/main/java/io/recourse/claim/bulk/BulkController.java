@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -104,8 +103,7 @@ class BulkController {
         return new Page<>(
                 bulk.take(
                         Input.required("step", body.step()),
-                        IntStream.range(0, items.size())
-                                .mapToObj(position -> Input.required("claims[" + position + "]", items.get(position)))
+                        Input.noneMissing("claims", items).stream()
                                 .map(ItemBody::item)
                                 .toList()),
                 null);

@@ -5,6 +5,7 @@ import io.recourse.claim.Claim;
 import io.recourse.claim.ClaimEvent;
 import io.recourse.claim.ClaimMoved;
 import io.recourse.claim.ClaimStatus;
+import io.recourse.text.Shortened;
 import io.recourse.text.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ class ClaimFollower {
         notices.add(new NoticeGiven(
                 claim.id(),
                 toldAt(claim, event),
-                means.length() <= LONGEST ? means : means.substring(0, LONGEST - 1) + "…",
+                Shortened.to(LONGEST, means),
                 event.vendorReference(),
                 event.actor(),
                 event.at()));

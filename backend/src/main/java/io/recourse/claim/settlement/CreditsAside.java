@@ -12,6 +12,7 @@ import io.recourse.ledger.Ledger;
 import io.recourse.ledger.PostingDraft;
 import io.recourse.money.Money;
 import io.recourse.text.Conflict;
+import io.recourse.text.Shortened;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,10 +91,9 @@ class CreditsAside {
 
     /** The books are for more readers than codes of vouchers are, and nothing in them can be masked afterwards. */
     private String description(Credit credit) {
-        String vendor = credit.vendorName();
         return "Goodwill of %s: %s"
                 .formatted(
-                        vendor.length() <= 100 ? vendor : vendor.substring(0, 99) + "…",
+                        Shortened.to(100, credit.vendorName()),
                         codes.forEverybody().of(credit.name()));
     }
 
@@ -107,6 +107,6 @@ class CreditsAside {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), organisations.get().zone());
+        return organisations.get().today(clock);
     }
 }

@@ -14,6 +14,7 @@ import io.recourse.ledger.JournalDraft;
 import io.recourse.ledger.Ledger;
 import io.recourse.ledger.PostingDraft;
 import io.recourse.ledger.QuantityDraft;
+import io.recourse.text.Shortened;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -84,11 +85,6 @@ class VoucherBooks {
 
     private static String description(Voucher voucher, String what) {
         String service = voucher.serviceName();
-        return "%s %s: %s, %s"
-                .formatted(
-                        voucher.name(),
-                        what,
-                        voucher.claimName(),
-                        service.length() <= 200 ? service : service.substring(0, 199) + "…");
+        return "%s %s: %s, %s".formatted(voucher.name(), what, voucher.claimName(), Shortened.to(200, service));
     }
 }

@@ -1,5 +1,6 @@
 package io.recourse.claim.settlement.file;
 
+import io.recourse.text.Shortened;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -35,7 +36,6 @@ final class Cut {
         if (text == null || text.isBlank()) {
             return null;
         }
-        String stripped = text.strip();
-        return stripped.length() <= longest ? stripped : stripped.substring(0, longest - 1) + "…";
+        return Shortened.to(longest, text.strip());
     }
 }

@@ -1,6 +1,7 @@
 package io.recourse.claim.settlement.file;
 
 import io.recourse.text.Message;
+import io.recourse.text.Shortened;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,22 +31,18 @@ public record ReadRow(
     }
 
     static ReadRow credit(int position, String written, ReadLine credit, @Nullable Message remark) {
-        return new ReadRow(position, shortened(written), credit, null, null, remark, List.of());
+        return new ReadRow(position, Shortened.to(LONGEST, written), credit, null, null, remark, List.of());
     }
 
     static ReadRow other(int position, String written, Message why) {
-        return new ReadRow(position, shortened(written), null, null, why, null, List.of());
+        return new ReadRow(position, Shortened.to(LONGEST, written), null, null, why, null, List.of());
     }
 
     static ReadRow charge(int position, String written, ReadCharge charge, Message why) {
-        return new ReadRow(position, shortened(written), null, charge, why, null, List.of());
+        return new ReadRow(position, Shortened.to(LONGEST, written), null, charge, why, null, List.of());
     }
 
     static ReadRow faulty(int position, String written, List<RowFault> faults) {
-        return new ReadRow(position, shortened(written), null, null, null, null, faults);
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+        return new ReadRow(position, Shortened.to(LONGEST, written), null, null, null, null, faults);
     }
 }

@@ -23,7 +23,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -189,7 +188,7 @@ public class SampleWorkspace {
         Organisation organisation = organisations.get();
         settlement.remove();
         vouchers.remove();
-        claimService.removeSample(LocalDate.ofInstant(clock.instant(), organisation.zone()));
+        claimService.removeSample(organisation.today(clock));
         rows.delete();
         users.disable();
         if (organisation.sample()) {

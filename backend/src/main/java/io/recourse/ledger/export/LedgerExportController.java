@@ -74,13 +74,7 @@ class LedgerExportController {
     @Transactional
     public ResponseEntity<byte[]> ageing(
             @PathVariable String form, @RequestParam(required = false) @Nullable LocalDate asOf) {
-        return file(
-                sheets.ageing(
-                        asOf == null
-                                ? LocalDate.now(
-                                        clock.withZone(organisations.get().zone()))
-                                : asOf),
-                form);
+        return file(sheets.ageing(asOf == null ? organisations.get().today(clock) : asOf), form);
     }
 
     @GetMapping("/accounts/{code}/{currency}.{form}")

@@ -71,6 +71,6 @@ public class BookMonths {
     @Transactional(readOnly = true)
     @RolesAllowed({Roles.FINANCE, Roles.AUDITOR})
     public YearMonth present() {
-        return YearMonth.now(clock.withZone(organisations.get().zone()));
+        return YearMonth.from(organisations.get().today(clock));
     }
 }

@@ -121,7 +121,7 @@ public class MonthlyReports {
     }
 
     private YearMonth thisMonth() {
-        return YearMonth.now(clock.withZone(organisation.get().zone()));
+        return YearMonth.from(organisation.get().today(clock));
     }
 
     private void check(YearMonth month) {

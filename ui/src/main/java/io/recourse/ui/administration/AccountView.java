@@ -18,7 +18,6 @@ import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.UiTexts;
 import io.recourse.ui.frame.MainLayout;
 import jakarta.annotation.security.PermitAll;
-import java.util.stream.Collectors;
 
 /** What the reader is here, and a new password. */
 @Route(value = "account", layout = MainLayout.class)
@@ -36,7 +35,7 @@ public class AccountView extends Page {
                         me.roles().stream()
                                 .sorted()
                                 .map(role -> UiTexts.text("role." + role.name()))
-                                .collect(Collectors.joining(UiTexts.text("register.list.comma"))));
+                                .collect(UiTexts.enumerated()));
         show(
                 new PageHeader(UiTexts.text("administration.account")),
                 new SectionCard(UiTexts.text("administration.account.facts"), facts),

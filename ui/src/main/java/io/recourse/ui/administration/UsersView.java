@@ -28,7 +28,6 @@ import io.recourse.ui.frame.MainLayout;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Who may sign in. Auditors look, administrators change. */
 @Route(value = "users", layout = MainLayout.class)
@@ -160,7 +159,7 @@ public class UsersView extends Page {
         return user.roles().stream()
                 .sorted()
                 .map(role -> UiTexts.text("role." + role.name()))
-                .collect(Collectors.joining(UiTexts.text("register.list.comma")));
+                .collect(UiTexts.enumerated());
     }
 
     private static Badge state(User user) {

@@ -14,7 +14,6 @@ import io.recourse.ui.component.KeyValueList;
 import io.recourse.ui.component.Links;
 import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.UiTexts;
-import java.util.stream.Collectors;
 
 /** Every revision of the figure, what changed from one to the next, and the hashes of this one's inputs. */
 class RevisionsCard extends SectionCard {
@@ -74,7 +73,7 @@ class RevisionsCard extends SectionCard {
                 : revision.changed().stream()
                         .sorted()
                         .map(input -> UiTexts.text("assessment.changed." + input))
-                        .collect(Collectors.joining(UiTexts.text("register.list.comma")));
+                        .collect(UiTexts.enumerated());
     }
 
     private static Span hash(String hash) {

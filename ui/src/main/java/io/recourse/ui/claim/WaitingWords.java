@@ -13,7 +13,6 @@ import io.recourse.ui.component.UiTexts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What a claim waits for, in words: what is next, who is needed for it, and until when. */
 final class WaitingWords {
@@ -76,10 +75,7 @@ final class WaitingWords {
         return office.people().isEmpty()
                 ? UiTexts.text(key + ".nobody")
                 : UiTexts.text(
-                        key,
-                        office.people().stream()
-                                .map(UiTexts::isolated)
-                                .collect(Collectors.joining(UiTexts.text("register.list.comma"))));
+                        key, office.people().stream().map(UiTexts::isolated).collect(UiTexts.enumerated()));
     }
 
     private static String release(Claim claim, String maker) {

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a breach pays, in words. */
@@ -28,7 +27,7 @@ public final class CreditWords {
                         ? schedule.tiers().stream()
                                 .map(tier ->
                                         UiTexts.text("register.clause.tier.short", credit(schedule, tier), edge(tier)))
-                                .collect(Collectors.joining(UiTexts.text("register.list.comma")))
+                                .collect(UiTexts.enumerated())
                         : rate(schedule));
         if (schedule.capPercentOfFee() != null) {
             parts.add(UiTexts.text("register.clause.cap.short", percent(schedule.capPercentOfFee())));

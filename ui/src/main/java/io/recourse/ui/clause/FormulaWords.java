@@ -14,7 +14,6 @@ import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** How availability is counted, in words: label key and sentence, in the order in which the rules are applied. */
 final class FormulaWords {
@@ -41,7 +40,7 @@ final class FormulaWords {
                     formula.componentWeights().entrySet().stream()
                             .map(weight ->
                                     weight.getKey() + " " + weight.getValue().toPlainString())
-                            .collect(Collectors.joining(UiTexts.text("register.list.comma"))));
+                            .collect(UiTexts.enumerated()));
         }
         ServiceHours hours = formula.serviceHours();
         facts.put(
@@ -116,7 +115,7 @@ final class FormulaWords {
         String days = hours.days().stream()
                 .map(day ->
                         day.getDisplayName(TextStyle.SHORT, UiTexts.language().formatLocale()))
-                .collect(Collectors.joining(UiTexts.text("register.list.comma")));
+                .collect(UiTexts.enumerated());
         String text = UiTexts.text(
                 "register.formula.hours.of",
                 days,

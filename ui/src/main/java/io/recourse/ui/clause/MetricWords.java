@@ -11,7 +11,6 @@ import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.UiTexts;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What a metric needs beyond a value, in words: label key and sentence. */
 final class MetricWords {
@@ -66,7 +65,7 @@ final class MetricWords {
                     "register.metric.pauses",
                     rule.pauses().stream()
                             .map(reason -> UiTexts.text("register.metric.pauses.choice." + reason))
-                            .collect(Collectors.joining(UiTexts.text("register.list.comma"))));
+                            .collect(UiTexts.enumerated()));
         }
         if (rule.exclusionsPause()) {
             facts.put("register.metric.exclusionsPause", UiTexts.text("register.yes"));

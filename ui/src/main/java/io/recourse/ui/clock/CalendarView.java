@@ -177,6 +177,6 @@ class CalendarView extends Page implements BeforeEnterObserver {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), organisation.zone());
+        return organisation.today(clock);
     }
 }

@@ -8,6 +8,8 @@ import java.text.Bidi;
 import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -70,6 +72,11 @@ public final class UiTexts {
             }
         }
         return fromTheRight && language().isRightToLeft() ? RIGHT_TO_LEFT_MARK + beside : beside.toString();
+    }
+
+    /** Joins what is enumerated with the reader's own comma. */
+    public static Collector<CharSequence, ?, String> enumerated() {
+        return Collectors.joining(text("register.list.comma"));
     }
 
     /** A text without its marks of direction, for what leaves the page: a file, the name of a browser tab. */

@@ -47,7 +47,7 @@ class ContractsView extends Page implements BeforeEnterObserver {
         this.contracts = contracts;
         this.vendors = vendors;
         organisation = organisations.get();
-        today = LocalDate.now(clock.withZone(organisation.zone()));
+        today = organisation.today(clock);
         PageHeader header = new PageHeader(getTranslation("frame.navigation.contracts"))
                 .note(getTranslation("register.contracts.note"));
         List<ContractSummary> rows = contracts.list();

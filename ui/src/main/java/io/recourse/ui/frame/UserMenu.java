@@ -11,7 +11,6 @@ import io.recourse.access.user.Theme;
 import io.recourse.text.Language;
 import io.recourse.ui.component.Icons;
 import io.recourse.ui.component.UiTexts;
-import java.util.stream.Collectors;
 
 /** Who is signed in, in which language and theme; and out again. */
 class UserMenu extends MenuBar {
@@ -30,7 +29,7 @@ class UserMenu extends MenuBar {
                 actor.roles().stream()
                         .sorted()
                         .map(role -> UiTexts.text("role." + role))
-                        .collect(Collectors.joining(UiTexts.text("register.list.comma")))));
+                        .collect(UiTexts.enumerated())));
         who.setEnabled(false);
         MenuItem language = menu.addItem(UiTexts.text("frame.language"));
         for (Language choice : Language.values()) {

@@ -15,7 +15,6 @@ import io.recourse.ui.component.UiTexts;
 import io.recourse.ui.frame.MainLayout;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.time.LocalDate;
 
 /** Calendars by which contracts count working days; legal enters each year as it is decreed. */
 @Route(value = "holidays", layout = MainLayout.class)
@@ -35,7 +34,7 @@ public class HolidaysView extends Page {
 
     private void refresh() {
         boolean mayEnter = CurrentUser.has(Role.LEGAL) || CurrentUser.has(Role.ADMIN);
-        int thisYear = LocalDate.now(clock.withZone(organisation.get().zone())).getYear();
+        int thisYear = organisation.get().today(clock).getYear();
         PageHeader header =
                 new PageHeader(UiTexts.text("frame.navigation.holidays")).note(UiTexts.text("holiday.note"));
         if (mayEnter) {

@@ -61,7 +61,7 @@ class FinanceHome implements HomePanel {
 
     @Override
     public List<Component> sections() {
-        LocalDate today = LocalDate.now(clock.withZone(organisations.get().zone()));
+        LocalDate today = organisations.get().today(clock);
         List<StageSum> stages = claims.byStage(null);
         List<StageSum> owed =
                 stages.stream().filter(stage -> OWED.contains(stage.status())).toList();

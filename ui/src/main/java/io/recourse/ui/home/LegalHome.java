@@ -51,7 +51,7 @@ class LegalHome implements HomePanel {
 
     @Override
     public List<Component> sections() {
-        LocalDate today = LocalDate.now(clock.withZone(organisations.get().zone()));
+        LocalDate today = organisations.get().today(clock);
         List<Claim> all = claims.list(ClaimFilter.all());
         List<Claim> open =
                 all.stream().filter(claim -> claim.status().isUnsubmitted()).toList();

@@ -56,7 +56,7 @@ class VendorManagerHome implements HomePanel {
 
     @Override
     public List<Component> sections() {
-        LocalDate today = LocalDate.now(clock.withZone(organisations.get().zone()));
+        LocalDate today = organisations.get().today(clock);
         List<Claim> mine = claims.list(new ClaimFilter(MINE, null, null, null));
         List<Contract> running = contracts.list().stream()
                 .map(ContractSummary::contract)

@@ -43,7 +43,7 @@ class AgeingView extends Page {
 
     AgeingView(BookAnalysis analysis, OrganisationService organisations, Clock clock) {
         this.analysis = analysis;
-        LocalDate today = LocalDate.now(clock.withZone(organisations.get().zone()));
+        LocalDate today = organisations.get().today(clock);
         this.ageing = analysis.ageing(today);
         this.grid = grid();
         asOf.setValue(today);

@@ -23,6 +23,7 @@ import io.recourse.ui.component.PageHeader;
 import io.recourse.ui.component.ReasonDialog;
 import io.recourse.ui.component.RowCard;
 import io.recourse.ui.component.Tone;
+import io.recourse.ui.component.UiTexts;
 import io.recourse.ui.frame.MainLayout;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.YearMonth;
@@ -119,8 +120,10 @@ class MonthsView extends Page {
                 if (withoutRate.isEmpty()) {
                     Notifications.success(getTranslation("ledger.months.revalued", moved));
                 } else {
-                    Notifications.failure(
-                            getTranslation("ledger.months.withoutRate", moved, String.join(", ", withoutRate)));
+                    Notifications.failure(getTranslation(
+                            "ledger.months.withoutRate",
+                            moved,
+                            withoutRate.stream().collect(UiTexts.enumerated())));
                 }
             }));
         }

@@ -45,7 +45,7 @@ class MovementView extends Page {
     MovementView(BookAnalysis analysis, ClaimFigures figures, OrganisationService organisations, Clock clock) {
         this.analysis = analysis;
         this.figures = figures;
-        LocalDate today = LocalDate.now(clock.withZone(organisations.get().zone()));
+        LocalDate today = organisations.get().today(clock);
         from.setValue(today.withDayOfMonth(1).minusMonths(MONTHS));
         to.setValue(today);
         from.addValueChangeListener(event -> refresh());

@@ -33,7 +33,6 @@ import io.recourse.ui.register.Quote;
 import io.recourse.ui.register.RegisterRights;
 import jakarta.annotation.security.PermitAll;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One published promise: its terms in words, what its source says, and how far both can be trusted. */
@@ -110,7 +109,7 @@ class TemplateView extends Page implements BeforeEnterObserver {
                     "library.silentAbout",
                     template.silent().stream()
                             .map(part -> UiTexts.text("library.part." + part))
-                            .collect(Collectors.joining(UiTexts.text("register.list.comma"))))));
+                            .collect(UiTexts.enumerated()))));
         }
         return card;
     }

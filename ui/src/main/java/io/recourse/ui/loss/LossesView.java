@@ -46,8 +46,7 @@ class LossesView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         LossQuery query = LossQuery.read(event.getLocation().getQueryParameters());
-        LocalDate today =
-                LocalDate.ofInstant(clock.instant(), organisations.get().zone());
+        LocalDate today = organisations.get().today(clock);
         List<LostClaim> losses = figures.lost(query.filter(today));
         PageHeader header =
                 new PageHeader(getTranslation("frame.navigation.losses")).note(getTranslation("losses.note"));

@@ -21,7 +21,6 @@ import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.UiTexts;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A proposal beside its claims: what would be booked, why, and the two answers. */
 class ProposalCard extends SectionCard {
@@ -102,7 +101,7 @@ class ProposalCard extends SectionCard {
                 proposal.pieces().stream().map(Piece::claim).distinct().toList();
         String names = claims.stream()
                 .map(id -> open(id).map(OpenClaim::name).orElse(id.toString()))
-                .collect(Collectors.joining(UiTexts.text("register.list.comma")));
+                .collect(UiTexts.enumerated());
         return SettlementTexts.refuse(names, reason -> {
             claims.forEach(claim -> settlement.refuse(details.credit().id(), claim, reason));
             refresh.run();

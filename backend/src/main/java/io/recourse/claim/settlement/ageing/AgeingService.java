@@ -206,6 +206,6 @@ public class AgeingService {
     /** Today where the company is: the last day on which a reminder can have been sent. */
     @Transactional(readOnly = true)
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), organisations.get().zone());
+        return organisations.get().today(clock);
     }
 }

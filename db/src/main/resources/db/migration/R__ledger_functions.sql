@@ -8,7 +8,7 @@
 -- functions is judged by the same triggers.
 
 DROP VIEW IF EXISTS ledger.suspect_day, ledger.claim_balance, ledger.claim_quantity, ledger.account_line,
-    ledger.canonical_entry;
+    ledger.canonical_entry, ledger.conversion;
 
 -- 1. Small words -------------------------------------------------------------------------------------------------------
 
@@ -40,28 +40,28 @@ COMMENT ON FUNCTION ledger.digits(text) IS 'Decimals of a currency (ISO 4217): w
 -- 2. Months and rates --------------------------------------------------------------------------------------------------
 
 CREATE OR REPLACE FUNCTION ledger.period_state(of_month date) RETURNS text LANGUAGE sql STABLE AS $$
-    SELECT coalesce((
-        SELECT CASE
-            WHEN s.action IN ('CLOSED', 'REOPEN_REFUSED') THEN 'CLOSED'
-            WHEN s.action = 'REOPEN_REQUESTED' THEN 'REOPENING'
-            WHEN s.action = 'CLOSE_REQUESTED' THEN 'CLOSING'
-            ELSE 'OPEN'
-        END
-        FROM ledger.period_step AS s WHERE s.month = of_month ORDER BY s.position DESC LIMIT 1), 'OPEN')
+    SELECT CASE
+        WHEN s.action = 'REOPEN_REQUESTED' THEN 'REOPENING'
+        -- The figures of a month contain those of all before it: what closes it closes them.
+        WHEN s.action IN ('CLOSED', 'REOPEN_REFUSED') OR EXISTS (SELECT FROM ledger.closed_month AS c WHERE c.month >= of_month)
+        THEN 'CLOSED'
+        WHEN s.action = 'CLOSE_REQUESTED' THEN 'CLOSING'
+        ELSE 'OPEN'
+    END
+    FROM (VALUES (1)) AS always (n)
+    LEFT JOIN LATERAL (
+        SELECT s.action FROM ledger.period_step AS s WHERE s.month = of_month ORDER BY s.position DESC LIMIT 1
+    ) AS s ON true
 $$;
-COMMENT ON FUNCTION ledger.period_state(date) IS 'OPEN, CLOSING (asked for, not agreed), CLOSED or REOPENING; only the last two refuse postings.';
+COMMENT ON FUNCTION ledger.period_state(date) IS
+    'OPEN, CLOSING (asked for, not agreed), CLOSED or REOPENING; only the last two refuse postings. A month is closed as long '
+    'as a later one is.';
 
-CREATE OR REPLACE FUNCTION ledger.moved_to(event_date date) RETURNS date LANGUAGE plpgsql STABLE AS $$
-DECLARE
-    open_month date := date_trunc('month', event_date);
-BEGIN
-    WHILE EXISTS (SELECT FROM ledger.closed_month AS c WHERE c.month = open_month) LOOP
-        open_month := open_month + interval '1 month';
-    END LOOP;
-    RETURN nullif(open_month, date_trunc('month', event_date));
-END
+CREATE OR REPLACE FUNCTION ledger.moved_to(event_date date) RETURNS date LANGUAGE sql STABLE AS $$
+    SELECT (max(c.month) + interval '1 month')::date FROM ledger.closed_month AS c
+    HAVING moved_to.event_date < max(c.month) + interval '1 month'
 $$;
-COMMENT ON FUNCTION ledger.moved_to(date) IS 'Null if the month of the event is open; else the first day of the first open month after it.';
+COMMENT ON FUNCTION ledger.moved_to(date) IS 'Null if the month of the event is open; else the first day after all closed months.';
 
 CREATE OR REPLACE FUNCTION ledger.trial_balance_hash(on_day date) RETURNS bytea LANGUAGE sql STABLE AS $$
     SELECT sha256(convert_to(coalesce(string_agg(
@@ -91,6 +91,11 @@ BEGIN
         RAISE EXCEPTION '% was asked for by % and needs a second person', wanted, actor
             USING ERRCODE = 'check_violation', CONSTRAINT = 'second_person_decides';
     END IF;
+    IF wanted IN ('REOPEN_REQUESTED', 'REOPENED')
+        AND EXISTS (SELECT FROM ledger.closed_month AS c WHERE c.month > of_month) THEN
+        RAISE EXCEPTION '% is not possible while a later month is closed', wanted
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'later_month_is_closed';
+    END IF;
     INSERT INTO ledger.period_step (month, position, action, actor, reason, figures)
     VALUES (of_month, coalesce(last.position, 0) + 1, wanted, step_period.actor, step_period.reason, CASE
         WHEN wanted = 'CLOSED'
@@ -100,7 +105,8 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION ledger.step_period(date, text, text, text) IS
-    'Asks for, agrees to or refuses the closing or reopening of a month. Fails with period_step_is_possible or second_person_decides.';
+    'Asks for, agrees to or refuses the closing or reopening of a month. Fails with period_step_is_possible, '
+    'second_person_decides or later_month_is_closed.';
 
 CREATE OR REPLACE FUNCTION ledger.follow_step() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -288,7 +294,7 @@ BEGIN
     -- Each statement costs more than a few rows of it, so that months are judged with the hand-over to the sealer.
     INSERT INTO ledger.unsealed (entry_id, sequence)
     SELECT w.id, CASE
-        WHEN date_trunc('month', w.booking_date::timestamp)::date = ANY (ARRAY(SELECT c.month FROM ledger.closed_month AS c))
+        WHEN w.booking_date < (SELECT max(c.month) + interval '1 month' FROM ledger.closed_month AS c)
         THEN ledger.refuse_closed(w.booking_date)
         ELSE w.sequence
     END
@@ -744,6 +750,7 @@ DECLARE
     amounts     bigint[];
     functionals bigint[];
     units       text[];
+    undone      uuid;
 BEGIN
     SELECT * INTO original FROM ledger.journal_entry WHERE id = reverse.entry;
     IF NOT FOUND THEN
@@ -760,13 +767,34 @@ BEGIN
     INTO codes, moneys, amounts, functionals, units
     FROM ledger.posting AS p JOIN ledger.account AS a ON a.id = p.account_id
     WHERE p.entry_id = reverse.entry;
-    RETURN (ledger.post_many(ARRAY[reverse.idempotency_key], ARRAY[reverse.event_date], ARRAY['REVERSAL'],
+    undone := (ledger.post_many(ARRAY[reverse.idempotency_key], ARRAY[reverse.event_date], ARRAY['REVERSAL'],
         ARRAY[reverse.description], ARRAY[original.claim_reference], ARRAY[original.claim_number],
         ARRAY[original.vendor_name], ARRAY[reverse.booked_by], ARRAY[original.sample], ARRAY[reverse.entry],
         original.functional_currency, array_fill(1, ARRAY[cardinality(amounts)]), codes, moneys, amounts, functionals,
         units))[1];
+    -- What was converted by an entry of its own is worth nothing any more, either.
+    PERFORM ledger.undo_conversion(reverse.entry, reverse.event_date, reverse.booked_by)
+    WHERE original.functional_currency IS NULL;
+    RETURN undone;
 END
 $$;
+
+CREATE OR REPLACE FUNCTION ledger.undo_conversion(of_entry uuid, event_date date, booked_by text) RETURNS integer
+LANGUAGE plpgsql AS $$
+DECLARE
+    undone integer;
+BEGIN
+    -- The rate of the day of the reversal does not matter: what an entry was worth goes with it.
+    SELECT count(ledger.reverse(c.id, 'conversion undone:' || c.id, undo_conversion.event_date,
+        'No longer worth anything: entry ' || of_entry, undo_conversion.booked_by)) INTO undone
+    FROM ledger.journal_entry AS c
+    WHERE c.idempotency_key = 'conversion:' || of_entry
+      AND NOT EXISTS (SELECT FROM ledger.journal_entry AS r WHERE r.reverses_entry = c.id);
+    RETURN undone;
+END
+$$;
+COMMENT ON FUNCTION ledger.undo_conversion(uuid, date, text) IS
+    'Reverses the entry by which another one was converted later than it was written, if there is one. Returns how many.';
 
 CREATE OR REPLACE FUNCTION ledger.lock_all_accounts() RETURNS void LANGUAGE sql AS $$
     SELECT FROM ledger.account_balance ORDER BY code, currency, unit FOR UPDATE
@@ -931,6 +959,15 @@ LANGUAGE sql STABLE AS $$
 $$;
 COMMENT ON FUNCTION ledger.quantity_balance(date) IS 'As ledger.trial_balance, for days, points and units, in millionths.';
 
+CREATE VIEW ledger.conversion AS
+SELECT e.id AS entry_id, substring(coalesce(c.idempotency_key, e.idempotency_key) FROM '^conversion:([0-9a-f-]{36})$')::uuid AS converts,
+    CASE WHEN c.id IS NULL THEN 1 ELSE -1 END AS direction, e.booking_date, e.functional_currency
+FROM ledger.journal_entry AS e
+LEFT JOIN ledger.journal_entry AS c ON c.id = e.reverses_entry AND c.kind = 'CONVERSION'
+WHERE e.kind = 'CONVERSION' OR c.id IS NOT NULL;
+COMMENT ON VIEW ledger.conversion IS
+    'Entries by which others (converts) got their amounts in the reporting currency later than they were written: 1 gives them, -1 takes them back.';
+
 CREATE OR REPLACE FUNCTION ledger.convert_waiting(booked_by text) RETURNS integer LANGUAGE plpgsql AS $$
 DECLARE
     reporting text := (SELECT o.reporting_currency FROM access.organisation AS o);
@@ -946,25 +983,38 @@ BEGIN
         JOIN ledger.posting AS p ON p.entry_id = e.id
         JOIN ledger.account AS a ON a.id = p.account_id
         JOIN ledger.chart AS c ON c.code = a.code
-        WHERE e.functional_currency IS NULL AND NOT c.memorandum AND NOT c.quantity
+        WHERE e.functional_currency IS NULL AND e.reverses_entry IS NULL AND NOT c.memorandum AND NOT c.quantity
           AND NOT EXISTS (SELECT FROM ledger.journal_entry AS k WHERE k.idempotency_key = 'conversion:' || e.id)
         GROUP BY e.id ORDER BY e.sequence
     LOOP
         lines := ledger.converted_lines(reporting, waiting.event_date, waiting.codes, waiting.currencies, waiting.amounts);
         CONTINUE WHEN lines IS NULL OR 0 = ALL (lines);
+        -- A line that is worth less than the smallest coin is no line.
         PERFORM ledger.post_many(ARRAY['conversion:' || waiting.id], ARRAY[waiting.event_date], ARRAY['CONVERSION'],
             ARRAY['Converted at the rate of ' || waiting.event_date || ': entry ' || waiting.id],
             ARRAY[waiting.claim_reference], ARRAY[waiting.claim_number], ARRAY[waiting.vendor_name],
             ARRAY[convert_waiting.booked_by], ARRAY[waiting.sample], ARRAY[NULL::uuid], reporting,
-            array_fill(1, ARRAY[cardinality(lines)]), waiting.codes, waiting.currencies,
-            array_fill(0::bigint, ARRAY[cardinality(lines)]), lines);
+            array_agg(1), array_agg(l.code ORDER BY l.n), array_agg(l.currency ORDER BY l.n),
+            array_agg(0::bigint), array_agg(l.worth ORDER BY l.n))
+        FROM unnest(waiting.codes, waiting.currencies, lines) WITH ORDINALITY AS l (code, currency, worth, n)
+        WHERE l.worth <> 0;
         done := done + 1;
+    END LOOP;
+    FOR waiting IN
+        SELECT r.reverses_entry AS id, r.event_date
+        FROM ledger.journal_entry AS r JOIN ledger.journal_entry AS k ON k.idempotency_key = 'conversion:' || r.reverses_entry
+        WHERE r.functional_currency IS NULL
+          AND NOT EXISTS (SELECT FROM ledger.journal_entry AS u WHERE u.reverses_entry = k.id)
+        ORDER BY r.sequence
+    LOOP
+        done := done + ledger.undo_conversion(waiting.id, waiting.event_date, convert_waiting.booked_by);
     END LOOP;
     RETURN done;
 END
 $$;
 COMMENT ON FUNCTION ledger.convert_waiting(text) IS
-    'Converts entries that were written while there was no rate: by an entry of their own, at the rate of their day. Returns how many.';
+    'Converts entries that were written while there was no rate: by an entry of their own, at the rate of their day; what was '
+    'reversed meanwhile gives its conversion back. Returns how many entries that took.';
 
 CREATE OR REPLACE FUNCTION ledger.revalue(month_end date, booked_by text) RETURNS integer LANGUAGE plpgsql AS $$
 DECLARE
@@ -984,10 +1034,18 @@ BEGIN
         FROM (
             SELECT account.code, account.currency, coalesce(sum(b.functional_minor)
                     FILTER (WHERE b.functional_currency = reporting), 0) AS carried,
-                ledger.converted(sum(b.debit_minor - b.credit_minor)::bigint, account.currency, reporting, month_end) AS target
+                -- What still waits for the rate of its day is worth nothing yet, and no gain of exchange.
+                ledger.converted((coalesce(sum(b.debit_minor - b.credit_minor) FILTER (WHERE b.functional_currency = reporting), 0)
+                    + coalesce(late.amount, 0))::bigint, account.currency, reporting, month_end) AS target
             FROM ledger.balances_on(month_end) AS b JOIN ledger.account AS account ON account.id = b.account_id
+            LEFT JOIN (
+                SELECT p.account_id, sum(v.direction * p.amount_minor) AS amount
+                FROM ledger.conversion AS v JOIN ledger.posting AS p ON p.entry_id = v.converts
+                WHERE v.booking_date <= month_end AND v.functional_currency = reporting
+                GROUP BY p.account_id
+            ) AS late ON late.account_id = account.id
             WHERE account.code IN ('1310', '1315', '1320', '2100') AND account.currency <> reporting
-            GROUP BY account.code, account.currency
+            GROUP BY account.code, account.currency, late.amount
         ) AS a
         WHERE a.target <> a.carried
         GROUP BY a.currency ORDER BY a.currency

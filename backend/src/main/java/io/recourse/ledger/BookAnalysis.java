@@ -1,12 +1,10 @@
 package io.recourse.ledger;
 
 import io.recourse.access.Roles;
-import io.recourse.db.id.EntryId;
 import io.recourse.money.Money;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,14 +34,6 @@ public class BookAnalysis {
     /** Balance of each account in the reporting currency, as far as entries were converted; empty without rates. */
     public List<FunctionalLine> inReportingCurrency(@Nullable LocalDate asOf) {
         return rows.inReportingCurrency(asOf);
-    }
-
-    /**
-     * What each line of money of entries of a span of booking dates is in the reporting currency, in the order of the
-     * lines; without entries that were not converted.
-     */
-    public Map<EntryId, List<Money>> linesInReportingCurrency(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return rows.linesInReportingCurrency(from, to);
     }
 
     /** An account over all currencies, in the reporting currency. */

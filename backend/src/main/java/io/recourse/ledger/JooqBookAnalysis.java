@@ -8,18 +8,13 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.sum;
 
-import io.recourse.db.id.EntryId;
 import io.recourse.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -110,23 +105,6 @@ class JooqBookAnalysis {
                 .fetch(row -> new BookAnalysis.FunctionalLine(
                         ChartAccount.of(row.getCode()),
                         Money.ofMinor(row.getBalanceMinor(), row.getFunctionalCurrency())));
-    }
-
-    Map<EntryId, List<Money>> linesInReportingCurrency(@Nullable LocalDate from, @Nullable LocalDate to) {
-        Map<EntryId, List<Money>> lines = new HashMap<>();
-        sql.select(ACCOUNT_LINE.ENTRY_ID, ACCOUNT_LINE.FUNCTIONAL_MINOR, ACCOUNT_LINE.FUNCTIONAL_CURRENCY)
-                .from(ACCOUNT_LINE)
-                .where(
-                        from == null ? noCondition() : ACCOUNT_LINE.BOOKING_DATE.ge(from),
-                        to == null ? noCondition() : ACCOUNT_LINE.BOOKING_DATE.le(to),
-                        ACCOUNT_LINE.UNIT.eq(""),
-                        ACCOUNT_LINE.FUNCTIONAL_CURRENCY.isNotNull())
-                .orderBy(ACCOUNT_LINE.ENTRY_ID, ACCOUNT_LINE.ORDINAL)
-                .forEach(row -> lines.computeIfAbsent(row.get(ACCOUNT_LINE.ENTRY_ID), entry -> new ArrayList<>())
-                        .add(Money.ofMinor(
-                                Objects.requireNonNullElse(row.get(ACCOUNT_LINE.FUNCTIONAL_MINOR), 0L),
-                                row.get(ACCOUNT_LINE.FUNCTIONAL_CURRENCY))));
-        return lines;
     }
 
     private static Field<BigDecimal> total(Condition which) {

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Journal {
 
+    private static final int AT_ONCE = 10_000;
     private static final io.recourse.db.jooq.ledger.tables.JournalEntry REVERSAL = JOURNAL_ENTRY.as("reversal");
 
     private final DSLContext sql;
@@ -121,13 +123,37 @@ class Journal {
         return select(condition(filter), filter.limit());
     }
 
-    /** Entries of the sample workspace that are neither reversals nor reversed, oldest first. */
+    /** Sequences of the entries of a span of booking dates, by booking date and sequence. */
+    long[] sequences(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return sql.select(JOURNAL_ENTRY.SEQUENCE)
+                .from(JOURNAL_ENTRY)
+                .where(condition(new EntryFilter(from, to, null, null, null, null, null, null, 1)))
+                .orderBy(JOURNAL_ENTRY.BOOKING_DATE, JOURNAL_ENTRY.SEQUENCE)
+                .fetchSize(AT_ONCE)
+                .fetchStream()
+                .mapToLong(row -> row.value1())
+                .toArray();
+    }
+
+    /** Entries by their sequences, in no order. */
+    List<JournalEntry> ofSequences(List<Long> sequences) {
+        return select(JOURNAL_ENTRY.SEQUENCE.in(sequences), sequences.size());
+    }
+
+    /**
+     * Entries of the sample workspace that are neither reversals nor reversed, oldest first; without conversions, which
+     * are undone with what they convert.
+     */
     List<EntryId> standingSampleEntries() {
         return sql.select(JOURNAL_ENTRY.ID)
                 .from(JOURNAL_ENTRY)
                 .leftJoin(REVERSAL)
                 .on(REVERSAL.REVERSES_ENTRY.eq(JOURNAL_ENTRY.ID.coerce(UUID.class)))
-                .where(JOURNAL_ENTRY.SAMPLE.isTrue(), JOURNAL_ENTRY.REVERSES_ENTRY.isNull(), REVERSAL.ID.isNull())
+                .where(
+                        JOURNAL_ENTRY.SAMPLE.isTrue(),
+                        JOURNAL_ENTRY.KIND.ne(EntryKind.CONVERSION.name()),
+                        JOURNAL_ENTRY.REVERSES_ENTRY.isNull(),
+                        REVERSAL.ID.isNull())
                 .orderBy(JOURNAL_ENTRY.SEQUENCE)
                 .fetch(JOURNAL_ENTRY.ID);
     }

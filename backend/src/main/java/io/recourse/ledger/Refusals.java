@@ -17,7 +17,8 @@ public final class Refusals {
             "reversal_is_final", "ledger.refused.reversalIsFinal",
             "period_is_closed", "ledger.refused.periodIsClosed",
             "period_step_is_possible", "ledger.refused.periodStep",
-            "second_person_decides", "ledger.refused.secondPerson");
+            "second_person_decides", "ledger.refused.secondPerson",
+            "later_month_is_closed", "ledger.refused.laterMonth");
 
     private Refusals() {}
 

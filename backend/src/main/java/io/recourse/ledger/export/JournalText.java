@@ -3,80 +3,108 @@ package io.recourse.ledger.export;
 import io.recourse.ledger.ChartAccount;
 import io.recourse.ledger.ClaimReference;
 import io.recourse.ledger.JournalEntry;
-import io.recourse.ledger.Posting;
+import io.recourse.ledger.JournalWalk.Conversion;
+import io.recourse.ledger.JournalWalk.Worth;
 import io.recourse.ledger.QuantityPosting;
 import io.recourse.text.Language;
 import io.recourse.text.Texts;
-import java.util.Comparator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
  * The journal as plain text accounting reads it (hledger, Ledger, Beancount by conversion): an entry is a date, a code, a
- * description, and lines of account and amount. Event dates stand as second dates, claim and vendor as tags.
+ * description, and lines of account and amount. Event dates stand as second dates, claim and vendor as tags. An amount in
+ * foreign currency has its cost in the reporting currency, so that balances at cost are those of the books.
  */
 final class JournalText {
 
     private static final Pattern BREAKS_A_LINE = Pattern.compile("[\\p{Cc};|]+");
     private static final Pattern BREAKS_AN_ACCOUNT = Pattern.compile("[\\p{Cc};:]+| {2,}");
 
-    private JournalText() {}
+    private final Appendable text;
 
-    /** Oldest entry first; the same entries give the same text. */
-    static String write(List<JournalEntry> entries) {
-        StringBuilder text = new StringBuilder("; Journal of Recourse. Positive amounts are debits.\n");
-        text.append("decimal-mark .\n");
-        entries.stream()
-                .sorted(Comparator.comparing(JournalEntry::bookingDate).thenComparing(JournalEntry::sequence))
-                .forEach(entry -> write(text, entry));
-        return text.toString();
+    private JournalText(Appendable text) {
+        this.text = text;
     }
 
-    private static void write(StringBuilder text, JournalEntry entry) {
-        text.append('\n').append(entry.bookingDate());
+    /** Begins a journal; the entries follow in the order in which they are to stand. */
+    static JournalText begin(Appendable text) {
+        JournalText journal = new JournalText(text);
+        journal.add(
+                "; Journal of Recourse. Positive amounts are debits; balances at cost are in the reporting currency.\n");
+        journal.add("decimal-mark .\n");
+        return journal;
+    }
+
+    void write(Worth worth) {
+        JournalEntry entry = worth.entry();
+        add("\n", entry.bookingDate().toString());
         if (!entry.eventDate().equals(entry.bookingDate())) {
-            text.append('=').append(entry.eventDate());
+            add("=", entry.eventDate().toString());
         }
-        text.append(" * (").append(entry.sequence()).append(") ").append(line(entry.description()));
-        text.append("\n    ; entry:").append(entry.id()).append(", kind:").append(entry.kind());
+        add(" * (", Long.toString(entry.sequence()), ") ", line(entry.description()));
+        add("\n    ; entry:", entry.id().toString(), ", kind:", entry.kind().name());
         ClaimReference claim = entry.claim();
         if (claim != null) {
-            text.append(", claim:").append(line(claim.number()).replace(',', ' '));
-            text.append(", vendor:").append(line(claim.vendorName()).replace(',', ' '));
+            add(", claim:", line(claim.number()).replace(',', ' '));
+            add(", vendor:", line(claim.vendorName()).replace(',', ' '));
         }
-        text.append('\n');
-        for (Posting posting : entry.postings()) {
-            text.append("    ")
-                    .append(account(posting))
-                    .append("  ")
-                    .append(posting.amount().toDecimal().toPlainString())
-                    .append(' ')
-                    .append(posting.amount().currencyCode())
-                    .append('\n');
+        if (entry.sample()) {
+            add(", sample:yes");
         }
+        add("\n");
+        Conversion conversion = worth.conversion();
+        List<JournalLine> lines = conversion == null
+                ? JournalLine.of(entry.postings(), worth.reporting())
+                : JournalLine.ofConversion(entry.postings(), worth.reporting(), conversion);
+        lines.forEach(this::write);
         for (QuantityPosting posting : entry.quantities()) {
-            text.append("    [")
-                    .append(account(posting.account()))
-                    .append("]  ")
-                    .append(posting.amount().amount().toPlainString())
-                    .append(" \"")
-                    .append(line(posting.amount().unit()).replace('"', ' '))
-                    .append("\"\n");
+            add(
+                    "    [",
+                    name(posting.account()),
+                    "]  ",
+                    posting.amount().amount().toPlainString());
+            add(" \"", line(posting.amount().unit()).replace('"', ' '), "\"\n");
         }
     }
 
-    private static String account(ChartAccount account) {
+    private void write(JournalLine line) {
+        String account = name(line.account())
+                + (line.of() == null
+                        ? ""
+                        : ":" + line.of() + " in " + line.amount().currencyCode());
+        // What is expected stands in unbalanced-by-nature accounts of its own; brackets keep it apart from money.
+        boolean apart = line.account().kind().isMemorandum();
+        add("    ", apart ? "[" + account + "]" : account, "  ");
+        add(line.amount().toDecimal().toPlainString(), " ", line.amount().currencyCode());
+        if (line.cost() != null) {
+            add(
+                    " @@ ",
+                    line.cost().toDecimal().toPlainString(),
+                    " ",
+                    line.cost().currencyCode());
+        }
+        add("\n");
+    }
+
+    private static String name(ChartAccount account) {
         String name = Texts.get(Language.ENGLISH.locale(), account.messageKey());
         return account.code() + " " + BREAKS_AN_ACCOUNT.matcher(name).replaceAll(" -");
     }
 
-    private static String account(Posting posting) {
-        String full = account(posting.account());
-        // What is expected stands in unbalanced-by-nature accounts of its own; brackets keep it apart from money.
-        return posting.account().kind().isMemorandum() ? "[" + full + "]" : full;
-    }
-
     private static String line(String text) {
         return BREAKS_A_LINE.matcher(text).replaceAll(" ").strip();
+    }
+
+    private void add(String... parts) {
+        try {
+            for (String part : parts) {
+                text.append(part);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }

@@ -4,14 +4,19 @@ import io.recourse.access.AuditTrail;
 import io.recourse.access.OrganisationService;
 import io.recourse.access.Roles;
 import io.recourse.ledger.ChartAccount;
+import io.recourse.ledger.JournalWalk;
 import io.recourse.ledger.statement.Statement;
 import io.recourse.text.InvalidInput;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.BufferedWriter;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -32,12 +37,15 @@ class LedgerExportController {
     private static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final LedgerSheets sheets;
+    private final JournalWalk walk;
     private final OrganisationService organisations;
     private final AuditTrail audit;
     private final Clock clock;
 
-    LedgerExportController(LedgerSheets sheets, OrganisationService organisations, AuditTrail audit, Clock clock) {
+    LedgerExportController(
+            LedgerSheets sheets, JournalWalk walk, OrganisationService organisations, AuditTrail audit, Clock clock) {
         this.sheets = sheets;
+        this.walk = walk;
         this.organisations = organisations;
         this.audit = audit;
         this.clock = clock;
@@ -45,41 +53,44 @@ class LedgerExportController {
 
     @GetMapping("/trial-balance.{form}")
     @Transactional
-    public ResponseEntity<byte[]> trialBalance(
+    public ResponseEntity<Resource> trialBalance(
             @PathVariable String form, @RequestParam(required = false) @Nullable LocalDate asOf) {
         return file(form, sheets.trialBalance(asOf), sheets.functional(asOf));
     }
 
     @GetMapping("/journal.{form}")
     @Transactional
-    public ResponseEntity<byte[]> journal(
+    public ResponseEntity<Resource> journal(
             @PathVariable String form,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to) {
         if (form.equals("journal")) {
-            byte[] text = JournalText.write(sheets.entries(from, to)).getBytes(StandardCharsets.UTF_8);
-            return answer("journal.journal", new MediaType("text", "plain", StandardCharsets.UTF_8), text);
+            return answer("journal.journal", new MediaType("text", "plain", StandardCharsets.UTF_8), file -> {
+                Writer text = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
+                walk.each(from, to, JournalText.begin(text)::write);
+                text.flush();
+            });
         }
         return file(sheets.journal(from, to), form);
     }
 
     @GetMapping("/movement.{form}")
     @Transactional
-    public ResponseEntity<byte[]> movement(
+    public ResponseEntity<Resource> movement(
             @PathVariable String form, @RequestParam LocalDate from, @RequestParam LocalDate to) {
         return file(sheets.movement(from, to), form);
     }
 
     @GetMapping("/ageing.{form}")
     @Transactional
-    public ResponseEntity<byte[]> ageing(
+    public ResponseEntity<Resource> ageing(
             @PathVariable String form, @RequestParam(required = false) @Nullable LocalDate asOf) {
         return file(sheets.ageing(asOf == null ? organisations.get().today(clock) : asOf), form);
     }
 
     @GetMapping("/accounts/{code}/{currency}.{form}")
     @Transactional
-    public ResponseEntity<byte[]> money(
+    public ResponseEntity<Resource> money(
             @PathVariable String code,
             @PathVariable String currency,
             @PathVariable String form,
@@ -90,7 +101,7 @@ class LedgerExportController {
 
     @GetMapping("/quantities/{code}.{form}")
     @Transactional
-    public ResponseEntity<byte[]> quantity(
+    public ResponseEntity<Resource> quantity(
             @PathVariable String code,
             @PathVariable String form,
             @RequestParam String unit,
@@ -107,30 +118,31 @@ class LedgerExportController {
         }
     }
 
-    private ResponseEntity<byte[]> file(Sheet sheet, String form) {
+    private ResponseEntity<Resource> file(Sheet sheet, String form) {
         return file(form, sheet);
     }
 
     /** A workbook holds all of the sheets, a CSV file the first one. */
-    private ResponseEntity<byte[]> file(String form, Sheet... all) {
+    private ResponseEntity<Resource> file(String form, Sheet... all) {
         Sheet sheet = all[0];
         return switch (form) {
             case "csv" ->
                 answer(
                         sheet.name() + ".csv",
                         new MediaType("text", "csv", StandardCharsets.UTF_8),
-                        SheetFiles.csv(sheet));
+                        file -> SheetFiles.csv(file, sheet));
             case "xlsx" ->
                 answer(
                         sheet.name() + ".xlsx",
                         MediaType.parseMediaType(SPREADSHEET),
-                        SheetFiles.xlsx(clock.instant(), all));
+                        file -> SheetFiles.xlsx(file, all));
             default -> throw new InvalidInput("form", "ledger.invalid.form");
         };
     }
 
-    private ResponseEntity<byte[]> answer(String name, MediaType type, byte[] file) {
-        audit.record("LEDGER_EXPORTED", "ledger", null, name, Map.of("bytes", file.length));
+    private ResponseEntity<Resource> answer(String name, MediaType type, PassingFile.Content content) {
+        PassingFile file = PassingFile.write(content);
+        audit.record("LEDGER_EXPORTED", "ledger", null, name, Map.of("bytes", file.contentLength()));
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(

@@ -1,18 +1,17 @@
 package io.recourse.ledger.export;
 
 import io.recourse.access.CurrentUser;
-import io.recourse.db.id.EntryId;
 import io.recourse.ledger.Ageing;
 import io.recourse.ledger.BookAnalysis;
 import io.recourse.ledger.ChartAccount;
 import io.recourse.ledger.ClaimReference;
-import io.recourse.ledger.EntryFilter;
-import io.recourse.ledger.EntryPage;
 import io.recourse.ledger.JournalEntry;
+import io.recourse.ledger.JournalWalk;
 import io.recourse.ledger.Ledger;
 import io.recourse.ledger.Posting;
 import io.recourse.ledger.Quantity;
 import io.recourse.ledger.QuantityPosting;
+import io.recourse.ledger.export.Sheet.Rows;
 import io.recourse.ledger.statement.Statement;
 import io.recourse.ledger.statement.Statement.Place;
 import io.recourse.ledger.statement.Statements;
@@ -20,11 +19,9 @@ import io.recourse.money.Money;
 import io.recourse.text.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,54 +36,71 @@ class LedgerSheets {
     private final Ledger ledger;
     private final BookAnalysis analysis;
     private final Statements statements;
+    private final JournalWalk walk;
 
-    LedgerSheets(Ledger ledger, BookAnalysis analysis, Statements statements) {
+    LedgerSheets(Ledger ledger, BookAnalysis analysis, Statements statements, JournalWalk walk) {
         this.ledger = ledger;
         this.analysis = analysis;
         this.statements = statements;
+        this.walk = walk;
     }
 
     Sheet trialBalance(@Nullable LocalDate asOf) {
-        Sheet sheet = sheet("trial-balance", "account", "name", "kind", "currency", "debit", "credit", "balance");
-        ledger.trialBalance(asOf)
-                .lines()
-                .forEach(line -> sheet.row(
-                        line.account().code(),
-                        name(line.account()),
-                        text(line.account().kind().messageKey()),
-                        line.currency().getCurrencyCode(),
-                        line.debit().toDecimal(),
-                        line.credit().toDecimal(),
-                        line.balance().toDecimal()));
-        ledger.quantities(asOf)
-                .forEach(line -> sheet.row(
-                        line.account().code(),
-                        name(line.account()),
-                        text(line.account().kind().messageKey()),
-                        line.balance().unit(),
-                        line.debit().amount(),
-                        line.credit().amount(),
-                        line.balance().amount()));
-        return sheet;
+        return sheet(
+                "trial-balance",
+                sheet -> {
+                    ledger.trialBalance(asOf)
+                            .lines()
+                            .forEach(line -> sheet.row(
+                                    line.account().code(),
+                                    name(line.account()),
+                                    text(line.account().kind().messageKey()),
+                                    line.currency().getCurrencyCode(),
+                                    line.debit().toDecimal(),
+                                    line.credit().toDecimal(),
+                                    line.balance().toDecimal()));
+                    ledger.quantities(asOf)
+                            .forEach(line -> sheet.row(
+                                    line.account().code(),
+                                    name(line.account()),
+                                    text(line.account().kind().messageKey()),
+                                    line.balance().unit(),
+                                    line.debit().amount(),
+                                    line.credit().amount(),
+                                    line.balance().amount()));
+                },
+                "account",
+                "name",
+                "kind",
+                "currency",
+                "debit",
+                "credit",
+                "balance");
     }
 
     /** Every account in the reporting currency, as far as entries were converted. */
     Sheet functional(@Nullable LocalDate asOf) {
-        Sheet sheet = sheet("reporting-currency", "account", "name", "kind", "currency", "balance");
-        analysis.inReportingCurrency(asOf)
-                .forEach(line -> sheet.row(
-                        line.account().code(),
-                        name(line.account()),
-                        text(line.account().kind().messageKey()),
-                        line.balance().currencyCode(),
-                        line.balance().toDecimal()));
-        return sheet;
+        return sheet(
+                "reporting-currency",
+                sheet -> analysis.inReportingCurrency(asOf)
+                        .forEach(line -> sheet.row(
+                                line.account().code(),
+                                name(line.account()),
+                                text(line.account().kind().messageKey()),
+                                line.balance().currencyCode(),
+                                line.balance().toDecimal())),
+                "account",
+                "name",
+                "kind",
+                "currency",
+                "balance");
     }
 
-    /** One row for each posting, oldest entry first: what accounting systems import as a general journal. */
+    /** One row for each posting, oldest booking date first: what accounting systems import as a general journal. */
     Sheet journal(@Nullable LocalDate from, @Nullable LocalDate to) {
-        Sheet sheet = sheet(
+        return sheet(
                 "journal",
+                sheet -> walk.each(from, to, worth -> journalRows(sheet, worth)),
                 "sequence",
                 "bookingDate",
                 "eventDate",
@@ -103,37 +117,36 @@ class LedgerSheets {
                 "hash",
                 "reportingCurrency",
                 "reportingAmount");
-        Map<EntryId, List<Money>> reporting = analysis.linesInReportingCurrency(from, to);
-        for (JournalEntry entry : entries(from, to).reversed()) {
-            Iterator<Money> converted =
-                    reporting.getOrDefault(entry.id(), List.of()).iterator();
-            for (Posting posting : entry.postings()) {
-                journalRow(
-                        sheet,
-                        entry,
-                        posting.account(),
-                        posting.amount().currencyCode(),
-                        side(posting.amount(), true),
-                        side(posting.amount(), false),
-                        converted.hasNext() ? converted.next() : null);
-            }
-            for (QuantityPosting posting : entry.quantities()) {
-                journalRow(
-                        sheet,
-                        entry,
-                        posting.account(),
-                        posting.amount().unit(),
-                        side(posting.amount(), true),
-                        side(posting.amount(), false),
-                        null);
-            }
+    }
+
+    private static void journalRows(Rows sheet, JournalWalk.Worth worth) {
+        JournalEntry entry = worth.entry();
+        Iterator<Money> converted = worth.reporting().iterator();
+        for (Posting posting : entry.postings()) {
+            journalRow(
+                    sheet,
+                    entry,
+                    posting.account(),
+                    posting.amount().currencyCode(),
+                    side(posting.amount(), true),
+                    side(posting.amount(), false),
+                    converted.hasNext() ? converted.next() : null);
         }
-        return sheet;
+        for (QuantityPosting posting : entry.quantities()) {
+            journalRow(
+                    sheet,
+                    entry,
+                    posting.account(),
+                    posting.amount().unit(),
+                    side(posting.amount(), true),
+                    side(posting.amount(), false),
+                    null);
+        }
     }
 
     /** @param reporting in the reporting currency, positive for a debit; null while there is no rate */
     private static void journalRow(
-            Sheet sheet,
+            Rows sheet,
             JournalEntry entry,
             ChartAccount account,
             String unit,
@@ -161,54 +174,78 @@ class LedgerSheets {
     }
 
     Sheet movement(LocalDate from, LocalDate to) {
-        Sheet sheet = sheet("movement", "month", "vendor", "account", "name", "currency", "debit", "credit", "net");
-        analysis.byMonthAndVendor(from, to)
-                .lines()
-                .forEach(line -> sheet.row(
-                        line.month().toString(),
-                        line.vendorName(),
-                        line.account().code(),
-                        name(line.account()),
-                        line.debit().currencyCode(),
-                        line.debit().toDecimal(),
-                        line.credit().toDecimal(),
-                        line.net().toDecimal()));
-        return sheet;
+        return sheet(
+                "movement",
+                sheet -> analysis.byMonthAndVendor(from, to)
+                        .lines()
+                        .forEach(line -> sheet.row(
+                                line.month().toString(),
+                                line.vendorName(),
+                                line.account().code(),
+                                name(line.account()),
+                                line.debit().currencyCode(),
+                                line.debit().toDecimal(),
+                                line.credit().toDecimal(),
+                                line.net().toDecimal())),
+                "month",
+                "vendor",
+                "account",
+                "name",
+                "currency",
+                "debit",
+                "credit",
+                "net");
     }
 
     Sheet ageing(LocalDate asOf) {
-        Sheet sheet = sheet("ageing", "claim", "vendor", "account", "since", "days", "span", "currency", "open");
-        Ageing ageing = analysis.ageing(asOf);
-        ageing.lines()
-                .forEach(line -> sheet.row(
-                        line.claim().number(),
-                        line.claim().vendorName(),
-                        line.account().code(),
-                        line.since(),
-                        line.days(asOf),
-                        text(ageing.bucket(line).messageKey()),
-                        line.open().currencyCode(),
-                        line.open().toDecimal()));
-        return sheet;
+        return sheet(
+                "ageing",
+                sheet -> {
+                    Ageing ageing = analysis.ageing(asOf);
+                    ageing.lines()
+                            .forEach(line -> sheet.row(
+                                    line.claim().number(),
+                                    line.claim().vendorName(),
+                                    line.account().code(),
+                                    line.since(),
+                                    line.days(asOf),
+                                    text(ageing.bucket(line).messageKey()),
+                                    line.open().currencyCode(),
+                                    line.open().toDecimal()));
+                },
+                "claim",
+                "vendor",
+                "account",
+                "since",
+                "days",
+                "span",
+                "currency",
+                "open");
     }
 
     /** An account of money: opening, each line, closing. */
     Sheet money(ChartAccount account, String currency, Statement.Span span) {
-        Sheet sheet = statement(account, currency);
-        fill(sheet, place -> statements.money(account, currency, span, place, PAGE), Money::toDecimal);
-        return sheet;
+        return statement(
+                account,
+                currency,
+                sheet ->
+                        fill(sheet, place -> statements.money(account, currency, span, place, PAGE), Money::toDecimal));
     }
 
     /** An account of days, points or units: opening, each line, closing. */
     Sheet quantity(ChartAccount account, String unit, Statement.Span span) {
-        Sheet sheet = statement(account, unit.replaceAll("[^A-Za-z0-9]+", "-"), "unit");
-        fill(sheet, place -> statements.quantity(account, unit, span, place, PAGE), Quantity::amount, unit);
-        return sheet;
+        return statement(
+                account,
+                unit.replaceAll("[^A-Za-z0-9]+", "-"),
+                sheet -> fill(
+                        sheet, place -> statements.quantity(account, unit, span, place, PAGE), Quantity::amount, unit),
+                "unit");
     }
 
-    private static Sheet statement(ChartAccount account, String unit, String... further) {
+    private static Sheet statement(ChartAccount account, String unit, Consumer<Rows> filler, String... further) {
         return sheet(
                 "account-" + account.code() + "-" + unit,
+                filler,
                 Stream.concat(
                                 Stream.of(
                                         "position",
@@ -226,7 +263,7 @@ class LedgerSheets {
 
     /** @param further what stands at the end of each row */
     private static <A> void fill(
-            Sheet sheet,
+            Rows sheet,
             Function<@Nullable Place, Statement<A>> parts,
             Function<A, BigDecimal> decimal,
             String... further) {
@@ -256,24 +293,12 @@ class LedgerSheets {
         sum(sheet, "ledger.statement.closing", part.span().to(), decimal.apply(part.closing()), further);
     }
 
-    private static void sum(Sheet sheet, String key, @Nullable LocalDate day, BigDecimal balance, String... further) {
+    private static void sum(Rows sheet, String key, @Nullable LocalDate day, BigDecimal balance, String... further) {
         row(sheet, further, null, day, text(key), null, null, null, null, null, balance);
     }
 
-    private static void row(Sheet sheet, String[] further, @Nullable Object... cells) {
+    private static void row(Rows sheet, String[] further, @Nullable Object... cells) {
         sheet.row(Stream.concat(Arrays.stream(cells), Arrays.stream(further)).toArray());
-    }
-
-    /** Entries of a span of booking dates, newest first. */
-    List<JournalEntry> entries(@Nullable LocalDate from, @Nullable LocalDate to) {
-        List<JournalEntry> all = new ArrayList<>();
-        Long before = null;
-        do {
-            EntryPage page = ledger.entries(new EntryFilter(from, to, null, null, null, null, null, before, PAGE));
-            all.addAll(page.items());
-            before = page.nextCursor() == null ? null : Long.valueOf(page.nextCursor());
-        } while (before != null);
-        return all;
     }
 
     private static @Nullable BigDecimal side(Money amount, boolean debit) {
@@ -290,12 +315,13 @@ class LedgerSheets {
         return debit ? quantity.amount() : quantity.amount().negate();
     }
 
-    private static Sheet sheet(String name, String... columns) {
+    private static Sheet sheet(String name, Consumer<Rows> filler, String... columns) {
         return new Sheet(
                 name,
                 Stream.of(columns)
                         .map(column -> text("ledger.export." + column))
-                        .toList());
+                        .toList(),
+                filler);
     }
 
     private static String name(ChartAccount account) {

@@ -1,25 +1,25 @@
 package io.recourse.ledger.export;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table to be written to a file. Cells are text, whole numbers, decimals, days, or null for an empty cell.
+ * A table to be written to a file, row by row as it is read. Cells are text, whole numbers, decimals, days, or null for an
+ * empty cell.
  *
  * @param name of the file and the sheet, without extension
+ * @param filler gives every row, in order, whenever the table is written
  */
-record Sheet(String name, List<String> headers, List<List<@Nullable Object>> rows) {
+record Sheet(String name, List<String> headers, Consumer<Rows> filler) {
 
-    Sheet(String name, List<String> headers) {
-        this(name, List.copyOf(headers), new ArrayList<>());
+    Sheet {
+        headers = List.copyOf(headers);
     }
 
-    void row(@Nullable Object... cells) {
-        List<@Nullable Object> row = new ArrayList<>();
-        for (Object cell : cells) {
-            row.add(cell);
-        }
-        rows.add(row);
+    /** Takes one row after the other. */
+    @FunctionalInterface
+    interface Rows {
+        void row(@Nullable Object... cells);
     }
 }

@@ -25,10 +25,8 @@ import io.recourse.ledger.Quantity;
 import io.recourse.ledger.QuantityDraft;
 import io.recourse.ledger.policy.ExchangeRates;
 import io.recourse.money.Money;
-import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -68,7 +66,7 @@ class JournalFileTest {
     MockMvcTester http;
 
     @Test
-    void balances_of_the_file_are_those_of_the_books() throws IOException {
+    void balances_of_the_file_are_those_of_the_books() throws UnsupportedEncodingException {
         HongKongCompany.enter(sql);
         rate("USD", TENTH, "7.8");
         rate("JPY", TENTH, "0.0512");
@@ -124,10 +122,6 @@ class JournalFileTest {
                     .exchange()
                     .getResponse()
                     .getContentAsString();
-            String kept = System.getProperty("recourse.keep.journal");
-            if (kept != null) {
-                Files.writeString(Path.of(kept, day + ".journal"), text);
-            }
             PlainTextJournal file = PlainTextJournal.read(text);
             assertThat(shown(file.balances)).as("%s", day).isEqualTo(shown(books.get(day)));
             worth.get(day).forEach((account, balance) ->

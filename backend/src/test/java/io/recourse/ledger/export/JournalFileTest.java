@@ -124,8 +124,10 @@ class JournalFileTest {
                     .getContentAsString();
             PlainTextJournal file = PlainTextJournal.read(text);
             assertThat(shown(file.balances)).as("%s", day).isEqualTo(shown(books.get(day)));
-            worth.get(day).forEach((account, balance) ->
-                    assertThat(file.atCost.get(account)).as(day + " " + account).isEqualByComparingTo(balance));
+            worth.get(day)
+                    .forEach((account, balance) -> assertThat(file.atCost.get(account))
+                            .as(day + " " + account)
+                            .isEqualByComparingTo(balance));
             assertThat(shown(file.atCost).keySet())
                     .filteredOn(at -> at.matches("[1-8].* (USD|EUR|SEK|JPY)"))
                     .isEmpty();

@@ -27,6 +27,7 @@ import io.recourse.money.Money;
 import io.recourse.text.InvalidInput;
 import io.recourse.time.Interval;
 import io.recourse.time.Period;
+import io.recourse.time.PeriodCalendar;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Duration;
@@ -120,7 +121,7 @@ public class ClauseTrials {
                 complete = System.nanoTime() - start < PATIENCE.toNanos();
                 if (complete) {
                     periods.addFirst(tried(clause, terms, period, now));
-                    period = period.previous();
+                    period = terms.periods().before(period);
                 }
             }
         }
@@ -131,11 +132,10 @@ public class ClauseTrials {
     }
 
     private static Period lastFinished(ClauseTerms terms, Instant last, Instant now) {
-        Period period = terms.periodRule()
-                .calendar(terms.periodKind())
-                .containing(LocalDate.ofInstant(last.minusMillis(1), terms.zone()));
+        PeriodCalendar calendar = terms.periods();
+        Period period = calendar.containing(LocalDate.ofInstant(last.minusMillis(1), terms.zone()));
         while (period.interval(terms.zone()).to().isAfter(now)) {
-            period = period.previous();
+            period = calendar.before(period);
         }
         return period;
     }

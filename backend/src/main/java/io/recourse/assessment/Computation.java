@@ -11,6 +11,7 @@ import io.recourse.availability.metric.EffectiveExclusions;
 import io.recourse.availability.timeline.ComponentTimeline;
 import io.recourse.contract.clause.ClauseTerms;
 import io.recourse.contract.clause.Metric;
+import io.recourse.contract.terms.ExclusionKind;
 import io.recourse.contract.terms.Formula;
 import io.recourse.contract.terms.ServiceHours;
 import io.recourse.contract.terms.State;
@@ -21,7 +22,9 @@ import io.recourse.money.Money;
 import io.recourse.time.Interval;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,9 +72,22 @@ record Computation(
         return assess(other, finished ? assignment.interval().to() : until == null ? dataUntil : until);
     }
 
-    /** What the engine finds by the agreed source in a part of the period. */
-    AvailabilityResult resultIn(Interval part) {
-        return assess(measured, part, dataUntil);
+    /**
+     * What the engine finds by the agreed source in parts of the period, each judged by itself; but what the clause
+     * allows of exclusions in the period is used up once, in order of time, and not anew in each part.
+     */
+    Function<Interval, AvailabilityResult> resultsInParts() {
+        Formula formula = formula();
+        if (!formula.limitsExclusions()) {
+            return part -> assess(formula, measured, part, dataUntil, excluded);
+        }
+        long[] bounds = excludedBounds(formula.serviceHours());
+        List<ExcludedSpan> effective = new ArrayList<>();
+        for (int i = 0; i < bounds.length; i += 2) {
+            Interval span = new Interval(Instant.ofEpochMilli(bounds[i]), Instant.ofEpochMilli(bounds[i + 1]));
+            effective.add(new ExcludedSpan(span, ExclusionKind.PLANNED_MAINTENANCE));
+        }
+        return part -> assess(formula.withoutLimits(), measured, part, dataUntil, effective);
     }
 
     /** The same inputs with data up to another instant. */
@@ -167,15 +183,18 @@ record Computation(
     }
 
     private AvailabilityResult assess(@Nullable ServiceRuns states, Instant now) {
-        return assess(states, assignment.interval(), now);
+        return assess(formula(), states, assignment.interval(), now, excluded);
+    }
+
+    private AvailabilityResult assess(
+            Formula formula, @Nullable ServiceRuns states, Interval part, Instant now, List<ExcludedSpan> exclusions) {
+        return Availability.assess(formula, part, now, components(states), exclusions);
     }
 
     /** Only availability is compared with the commitment by the engine; other metrics compare something else. */
-    private AvailabilityResult assess(@Nullable ServiceRuns states, Interval part, Instant now) {
+    private Formula formula() {
         ClauseTerms terms = assignment.version().terms();
-        Formula formula =
-                terms.formula().withCommitment(terms.metric() == Metric.AVAILABILITY ? terms.commitment() : null);
-        return Availability.assess(formula, part, now, components(states), excluded);
+        return terms.formula().withCommitment(terms.metric() == Metric.AVAILABILITY ? terms.commitment() : null);
     }
 
     private List<ComponentTimeline> components(@Nullable ServiceRuns states) {

@@ -7,6 +7,7 @@ import io.recourse.contract.terms.Credit;
 import io.recourse.contract.terms.CreditCalculation;
 import io.recourse.contract.terms.CreditForm;
 import io.recourse.contract.terms.CreditInput;
+import io.recourse.contract.terms.CreditKind;
 import io.recourse.contract.terms.CreditSchedule;
 import io.recourse.money.Fraction;
 import io.recourse.money.Money;
@@ -58,6 +59,9 @@ final class Crediting {
         if (terms.remedyTerms().form() == CreditForm.CONVERTED && credit.fairValue() != null) {
             return converted(inputs, credit, credit.fairValue());
         }
+        if (credit.quantity() != null) {
+            credit = credit.saying(terms.creditSchedule().unusedInKind());
+        }
         return new Entitlement(
                 fee,
                 credit.amount(),
@@ -73,7 +77,11 @@ final class Crediting {
         CreditSchedule schedule = inputs.assignment().version().terms().creditSchedule();
         Money fee = inputs.fee();
         List<Message> steps = new ArrayList<>(credit.steps());
-        steps.add(Message.of("assessment.step.converted", worth));
+        steps.add(Message.of(
+                schedule.kind() == CreditKind.TIERED_DAYS
+                        ? "assessment.step.convertedDays"
+                        : "assessment.step.converted",
+                worth));
         Money paid = capped(schedule, fee, worth, steps);
         Message tooSmall = schedule.tooSmall(paid);
         if (tooSmall != null) {

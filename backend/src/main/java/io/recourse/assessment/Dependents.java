@@ -67,10 +67,7 @@ class Dependents {
         }
         EarnBack earnBack = terms.remedyTerms().earnBack();
         if (earnBack != null) {
-            Period first = one.period().whole();
-            for (int i = 0; i < earnBack.periods(); i++) {
-                first = first.previous();
-            }
+            Period first = terms.periods().apart(one.period().whole(), -earnBack.periods());
             mark(
                     one.subject().service(),
                     first.interval(one.zone()).from(),

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Failures of a period: outages as the engine finds them, or calendar months that missed a percentage. */
@@ -81,6 +82,7 @@ record FailureAssessment(Computation inputs) implements MetricAssessment {
     private MetricOutcome months(AvailabilityResult whole) {
         Interval interval = inputs.assignment().interval();
         ZoneId zone = terms().zone();
+        Function<Interval, AvailabilityResult> results = inputs.resultsInParts();
         List<AssessedItem> items = new ArrayList<>();
         YearMonth last = YearMonth.from(LocalDate.ofInstant(interval.to().minusMillis(1), zone));
         for (YearMonth month = YearMonth.from(LocalDate.ofInstant(interval.from(), zone));
@@ -89,7 +91,8 @@ record FailureAssessment(Computation inputs) implements MetricAssessment {
             Interval calendar = new Interval(
                     month.atDay(1).atStartOfDay(zone).toInstant(),
                     month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant());
-            items.add(month(month, calendar.intersection(interval).orElseThrow()));
+            Interval part = calendar.intersection(interval).orElseThrow();
+            items.add(month(month, part, results.apply(part)));
         }
         int missed = count(items, AssessedItem.Outcome.MISSED);
         int counted = missed + count(items, AssessedItem.Outcome.KEPT);
@@ -99,9 +102,8 @@ record FailureAssessment(Computation inputs) implements MetricAssessment {
     }
 
     /** A month that is not over yet decides nothing, and neither does one without data. */
-    private AssessedItem month(YearMonth month, Interval time) {
+    private AssessedItem month(YearMonth month, Interval time, AvailabilityResult result) {
         boolean over = !time.to().isAfter(inputs.dataUntil());
-        AvailabilityResult result = inputs.resultIn(time);
         Fraction availability = result.availability();
         AssessedItem.Outcome outcome;
         if (!over) {

@@ -6,7 +6,6 @@ import io.recourse.contract.terms.PartialPeriod;
 import io.recourse.contract.terms.VersionChange;
 import io.recourse.time.Period;
 import io.recourse.time.PeriodCalendar;
-import io.recourse.time.PeriodKind;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -32,8 +31,7 @@ record Regime(PeriodCalendar calendar, ZoneId zone, List<ClauseVersion> versions
     static List<Regime> of(List<ClauseVersion> sorted) {
         List<Regime> regimes = new ArrayList<>();
         for (ClauseVersion version : sorted) {
-            PeriodCalendar calendar =
-                    version.terms().periodRule().calendar(version.terms().periodKind());
+            PeriodCalendar calendar = version.terms().periods();
             ZoneId zone = version.terms().zone();
             Regime last = regimes.isEmpty() ? null : regimes.getLast();
             if (last == null || !last.calendar.equals(calendar) || !last.zone.equals(zone)) {
@@ -49,7 +47,7 @@ record Regime(PeriodCalendar calendar, ZoneId zone, List<ClauseVersion> versions
     List<Part> parts(LocalDate first, LocalDate last) {
         List<Part> parts = new ArrayList<>();
         List<Period> periods = new ArrayList<>(calendar.touching(first, last));
-        if (calendar.kind() != PeriodKind.ROLLING) {
+        if (calendar.windowsAtOnce() == 1) {
             periods.add(periods.getLast().next());
         }
         periods.forEach(period -> parts.addAll(parts(period)));
@@ -67,7 +65,7 @@ record Regime(PeriodCalendar calendar, ZoneId zone, List<ClauseVersion> versions
         PartialPeriod rule = governing(from).terms().periodRule().partialPeriod();
         boolean begunBefore = from.isAfter(period.firstDay());
         boolean cutShort = until.isBefore(period.lastDay().plusDays(1));
-        boolean windowWithoutPast = begunBefore && calendar.kind() == PeriodKind.ROLLING;
+        boolean windowWithoutPast = begunBefore && calendar.windowsAtOnce() > 1;
         if (windowWithoutPast || rule == PartialPeriod.LEFT_OUT && (begunBefore || cutShort)) {
             return List.of();
         }
@@ -100,7 +98,7 @@ record Regime(PeriodCalendar calendar, ZoneId zone, List<ClauseVersion> versions
 
     /** Whether the part before this period, with which the promise begins, is assessed together with it. */
     private boolean joins(Period period) {
-        if (calendar.kind() == PeriodKind.ROLLING) {
+        if (calendar.windowsAtOnce() > 1) {
             return false;
         }
         Period opening = calendar.containing(firstDay());

@@ -4,7 +4,7 @@ package io.recourse.availability;
 public final class EngineVersion {
 
     /** Raised whenever the same inputs could give another result. */
-    public static final String CURRENT = "3";
+    public static final String CURRENT = "4";
 
     private EngineVersion() {}
 }

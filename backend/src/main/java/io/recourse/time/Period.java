@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A span of whole days by which a promise is judged, named by its label: {@code 2026-03}, {@code 2026-Q1}, {@code 2026},
- * {@code 2026-04-FQ1}, {@code 2026-04-FY}, {@code 2026-02-C31}, {@code 2026-03-15-P30D}. It becomes an interval only in a
- * zone, for a month in Hong Kong is not a month in UTC. A label that ends in {@code .1}, {@code .2} names a part of a
+ * {@code 2026-04-FQ1}, {@code 2026-04-FY}, {@code 2026-02-C31}, {@code 2026-03-15-P30D}, {@code 2026-02-28-P1M-C31}. It
+ * becomes an interval only in a zone, for a month in Hong Kong is not a month in UTC. A label that ends in {@code .1}, {@code .2} names a part of a
  * period that an amendment has split; which days it has, only the contract knows. Two periods are equal if their labels
  * are.
  */
@@ -108,9 +108,19 @@ public final class Period implements Comparable<Period> {
                 PeriodKind.BILLING_CYCLE, dayOf(month, day), next.minusDays(1), text("%s-C%02d", month, day), 0);
     }
 
-    /** The window that begins on the day. */
-    static Period rolling(LocalDate first, CalendarSpan length) {
-        return new Period(PeriodKind.ROLLING, first, length.after(first, 1).minusDays(1), first + "-" + length, 0);
+    /**
+     * The window that begins on the day.
+     *
+     * @param day of the month from which windows of months are counted: the window begins on it, or on the last of its
+     *     month if that is earlier, and so does the next one
+     */
+    static Period rolling(LocalDate first, CalendarSpan length, int day) {
+        LocalDate next = length.inMonths()
+                ? dayOf(YearMonth.from(first).plusMonths(length.count()), day)
+                : length.after(first, 1);
+        boolean cut = length.inMonths() && day != first.getDayOfMonth();
+        String name = first + "-" + length + (cut ? "-C" + day : "");
+        return new Period(PeriodKind.ROLLING, first, next.minusDays(1), name, 0);
     }
 
     /** A part of this period, from 1; 0 for the whole. */
@@ -214,8 +224,13 @@ public final class Period implements Comparable<Period> {
             case BILLING_CYCLE ->
                 billingCycle(begin().plusMonths(direction), Integer.parseInt(name.substring(name.length() - 2)));
             case ROLLING -> {
-                CalendarSpan length = CalendarSpan.parse(name.substring(name.lastIndexOf('-') + 1));
-                yield rolling(length.after(firstDay, direction), length);
+                int cut = name.indexOf("-C");
+                CalendarSpan length = CalendarSpan.parse(name.substring(11, cut < 0 ? name.length() : cut));
+                int counted = cut < 0 ? firstDay.getDayOfMonth() : Integer.parseInt(name.substring(cut + 2));
+                LocalDate first = length.inMonths()
+                        ? dayOf(YearMonth.from(firstDay).plusMonths((long) direction * length.count()), counted)
+                        : length.after(firstDay, direction);
+                yield rolling(first, length, counted);
             }
         };
     }

@@ -70,15 +70,44 @@ public record PeriodCalendar(PeriodKind kind, int anchor, CalendarSpan length, C
                 boolean begun = !day.isBefore(Period.dayOf(month, anchor));
                 yield Period.billingCycle(begun ? month : month.minusMonths(1), anchor);
             }
-            case ROLLING -> Period.rolling(step.after(origin, stepsUntil(day)), length);
+            case ROLLING -> window(stepsUntil(day));
         };
     }
 
+    /** The period that begins before this one and after all others that do; rolling windows may share days with it. */
+    public Period before(Period period) {
+        return kind == PeriodKind.ROLLING ? window(stepsUntil(period.firstDay()) - 1) : period.previous();
+    }
+
+    /**
+     * The period so many periods later, negative for earlier, of those that share no day with one another: of overlapping
+     * windows the next one is the first that begins after this one has ended.
+     */
+    public Period apart(Period period, int periods) {
+        if (kind == PeriodKind.ROLLING) {
+            return window(stepsUntil(period.firstDay()) + (long) periods * windowsAtOnce());
+        }
+        Period one = period;
+        for (int i = 0; i < Math.abs(periods); i++) {
+            one = periods < 0 ? one.previous() : one.next();
+        }
+        return one;
+    }
+
+    /** How many windows may run at the same time; 1 if they lie side by side, and for every other kind. */
+    public int windowsAtOnce() {
+        return Math.ceilDiv(length.count(), step.count());
+    }
+
+    /** The n-th window is counted from the origin, not from the one before, so that short months leave no day out. */
+    private Period window(long number) {
+        return Period.rolling(step.after(origin, number), length, origin.getDayOfMonth());
+    }
+
     private void windows(LocalDate first, LocalDate last, List<Period> windows) {
-        long steps = stepsUntil(last);
-        while (length.after(step.after(origin, steps), 1).isAfter(first)) {
-            windows.addFirst(Period.rolling(step.after(origin, steps), length));
-            steps--;
+        long number = stepsUntil(last);
+        for (Period window = window(number); !window.lastDay().isBefore(first); window = window(--number)) {
+            windows.addFirst(window);
         }
     }
 

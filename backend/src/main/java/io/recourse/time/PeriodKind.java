@@ -14,7 +14,7 @@ public enum PeriodKind {
     FISCAL_YEAR(12),
     /** From a day of one month to the day before in the next: {@code 2026-02-C31}. */
     BILLING_CYCLE(1),
-    /** A number of days or months that begins on any day: {@code 2026-03-15-P30D}. */
+    /** A number of days or months that begins on any day: {@code 2026-03-15-P30D}, {@code 2026-02-28-P1M-C31}. */
     ROLLING(1);
 
     private final int months;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the labels of periods. Each period has one label, so whatever is written otherwise is refused. */
 final class PeriodLabel {
@@ -14,7 +15,7 @@ final class PeriodLabel {
     private static final Pattern CALENDAR = Pattern.compile("(\\d{4})(?:-(Q)?(\\d{1,2}))?");
     private static final Pattern FISCAL = Pattern.compile("(\\d{4}-\\d{2})-F(?:Y|Q([1-4]))");
     private static final Pattern CYCLE = Pattern.compile("(\\d{4}-\\d{2})-C(\\d{2})");
-    private static final Pattern ROLLING = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})-(P\\d{1,4}[DM])");
+    private static final Pattern ROLLING = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})-(P\\d{1,4}[DM])(?:-C(\\d{2}))?");
 
     private PeriodLabel() {}
 
@@ -52,7 +53,10 @@ final class PeriodLabel {
         }
         Matcher rolling = ROLLING.matcher(label);
         if (rolling.matches()) {
-            return Period.rolling(LocalDate.parse(rolling.group(1)), CalendarSpan.parse("period", rolling.group(2)));
+            return rolling(
+                    LocalDate.parse(rolling.group(1)),
+                    CalendarSpan.parse("period", rolling.group(2)),
+                    rolling.group(3));
         }
         throw refused();
     }
@@ -68,6 +72,16 @@ final class PeriodLabel {
             throw refused();
         }
         return Period.calendar(kind, year, number - 1);
+    }
+
+    /** A day from which months are counted is told only where the month of the begin does not have it. */
+    private static Period rolling(LocalDate first, CalendarSpan length, @Nullable String day) {
+        int counted = day == null ? first.getDayOfMonth() : Integer.parseInt(day);
+        boolean begins = counted <= 31 && Period.dayOf(YearMonth.from(first), counted).equals(first);
+        if (!begins) {
+            throw refused();
+        }
+        return Period.rolling(first, length, counted);
     }
 
     private static InvalidInput refused() {

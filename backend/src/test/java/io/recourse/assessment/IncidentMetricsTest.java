@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.recourse.exclusion.ExclusionFixture;
+import io.recourse.exclusion.ExclusionDraft;
+import io.recourse.contract.terms.Formula;
+import io.recourse.contract.terms.ExclusionKind;
 import io.recourse.BackendTest;
 import io.recourse.TestClock;
 import io.recourse.assessment.AssessedItem.Outcome;
@@ -22,10 +26,13 @@ import io.recourse.money.Money;
 import io.recourse.time.PeriodKind;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Response times and failures, from tickets and outages to the credit, on the database. Months are those of Hong Kong. */
 @BackendTest
@@ -36,6 +43,9 @@ class IncidentMetricsTest {
 
     @Autowired
     MetricFixture metrics;
+
+    @Autowired
+    ExclusionFixture exclusions;
 
     @Autowired
     TestClock clock;
@@ -175,6 +185,49 @@ class IncidentMetricsTest {
                         tuple("2026-01", Outcome.MISSED),
                         tuple("2026-02", Outcome.KEPT),
                         tuple("2026-03", Outcome.MISSED));
+    }
+
+    @Test
+    void an_allowance_of_the_quarter_is_used_up_once_and_not_in_each_of_its_months() {
+        MetricRule missedMonths = MetricRule.of(new FailureRule(FailureKind.MISSED_MONTH, new BigDecimal("99.9")));
+        ClauseVersionDraft promise = MetricFixture.promise(
+                        Metric.FAILURE_COUNT, "0", missedMonths, MetricFixture.perIncident("500"))
+                .with(PeriodKind.QUARTER, missedMonths, PeriodRule.DEFAULT, RemedyTerms.DEFAULT);
+        Clause once = fixture.clause(promise.with(formula("{\"exclusionAllowances\":{\"PLANNED_MAINTENANCE\":\"PT2H\"}}")));
+        Clause capped = fixture.clause(promise.with(formula("{\"exclusionCap\":\"PT2H\"}")));
+        Clause anew = fixture.clause(promise.with(formula("{\"exclusionAllowances\":{\"PLANNED_MAINTENANCE\":\"PT2H\"},"
+                + "\"allowancesMonthlyIn\":\"Asia/Hong_Kong\"}")));
+        MeasurementSource source = fixture.source();
+        for (Clause clause : List.of(once, capped, anew)) {
+            fixture.measure(
+                    source,
+                    clause,
+                    "2026-01-10T02:00Z,2026-01-10T04:00Z,DOWN",
+                    "2026-02-10T02:00Z,2026-02-10T04:00Z,DOWN");
+            for (String begin : List.of("2026-01-10T02:00:00Z", "2026-02-10T02:00:00Z")) {
+                Instant from = Instant.parse(begin);
+                exclusions.accepted(exclusions.proposed(
+                        clause.serviceId(),
+                        new ExclusionDraft(
+                                from, from.plusSeconds(7200), ExclusionKind.PLANNED_MAINTENANCE, "Agreed", null)));
+            }
+        }
+        fixture.work();
+
+        assertThat(missed(once)).containsExactly("2026-02");
+        assertThat(missed(capped)).containsExactly("2026-02");
+        assertThat(missed(anew)).isEmpty();
+    }
+
+    private List<String> missed(Clause clause) {
+        return fixture.detail(fixture.latest(clause, "2026-Q1")).items().stream()
+                .filter(item -> item.outcome() == Outcome.MISSED)
+                .map(AssessedItem::label)
+                .toList();
+    }
+
+    private static Formula formula(String json) {
+        return new JsonMapper().readValue(json, Formula.class);
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.recourse.contract.terms.RemedyTerms;
 import io.recourse.contract.terms.VersionChange;
 import io.recourse.db.id.ClauseId;
 import io.recourse.db.id.ClauseVersionId;
+import io.recourse.time.CalendarSpan;
 import io.recourse.time.PeriodKind;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -134,12 +135,70 @@ class RegimeTest {
     }
 
     @Test
-    void a_rolling_window_needs_its_whole_past() {
-        PeriodRule rule = PeriodRule.DEFAULT.rollingFrom(LocalDate.of(2026, 1, 10));
+    void a_window_that_shares_days_with_others_needs_its_whole_past() {
+        PeriodRule rule = new PeriodRule(
+                1,
+                1,
+                CalendarSpan.ofDays(30),
+                CalendarSpan.ofDays(15),
+                LocalDate.of(2026, 1, 10),
+                PartialPeriod.COUNTS,
+                VersionChange.VERSION_AT_START);
 
-        assertThat(parts("2026-01-01", "2026-02-20", version("2026-01-10", null, PeriodKind.ROLLING, rule)))
+        assertThat(parts("2026-01-01", "2026-02-08", version("2026-01-10", null, PeriodKind.ROLLING, rule)))
                 .containsExactly(
-                        "2026-01-10-P30D v1 2026-01-10 2026-02-09", "2026-02-09-P30D v1 2026-02-09 2026-03-11");
+                        "2026-01-10-P30D v1 2026-01-10 2026-02-09", "2026-01-25-P30D v1 2026-01-25 2026-02-24");
+    }
+
+    @Test
+    void windows_side_by_side_have_a_first_part_like_months() {
+        PeriodRule counts = PeriodRule.DEFAULT.rollingFrom(LocalDate.of(2026, 1, 1));
+
+        assertThat(parts("2026-01-12", "2026-01-12", version("2026-01-10", null, PeriodKind.ROLLING, counts)))
+                .containsExactly(
+                        "2026-01-01-P30D v1 2026-01-10 2026-01-31", "2026-01-31-P30D v1 2026-01-31 2026-03-02");
+        assertThat(parts(
+                        "2026-01-12",
+                        "2026-01-12",
+                        version("2026-01-10", null, PeriodKind.ROLLING, counts.with(PartialPeriod.LEFT_OUT))))
+                .containsExactly("2026-01-31-P30D v2 2026-01-31 2026-03-02");
+        assertThat(parts(
+                        "2026-01-12",
+                        "2026-01-12",
+                        version("2026-01-10", null, PeriodKind.ROLLING, counts.with(PartialPeriod.JOINS_NEXT))))
+                .containsExactly("2026-01-31-P30D v3 2026-01-10 2026-03-02");
+    }
+
+    @Test
+    void an_amendment_splits_windows_and_billing_cycles_as_it_splits_months() {
+        PeriodRule windows = SPLIT.rollingFrom(LocalDate.of(2026, 1, 31));
+        PeriodRule cycles = new PeriodRule(
+                1,
+                31,
+                CalendarSpan.ofDays(30),
+                CalendarSpan.ofDays(30),
+                null,
+                PartialPeriod.COUNTS,
+                VersionChange.SPLIT_PRO_RATA);
+
+        assertThat(parts(
+                        "2026-03-05",
+                        "2026-03-05",
+                        version("2026-01-31", "2026-03-15", PeriodKind.ROLLING, windows),
+                        version("2026-03-15", null, PeriodKind.ROLLING, windows)))
+                .containsExactly(
+                        "2026-03-02-P30D.1 v1 2026-03-02 2026-03-15",
+                        "2026-03-02-P30D.2 v2 2026-03-15 2026-04-01",
+                        "2026-04-01-P30D v2 2026-04-01 2026-05-01");
+        assertThat(parts(
+                        "2026-03-05",
+                        "2026-03-05",
+                        version("2026-01-31", "2026-03-15", PeriodKind.BILLING_CYCLE, cycles),
+                        version("2026-03-15", null, PeriodKind.BILLING_CYCLE, cycles)))
+                .containsExactly(
+                        "2026-02-C31.1 v3 2026-02-28 2026-03-15",
+                        "2026-02-C31.2 v4 2026-03-15 2026-03-31",
+                        "2026-03-C31 v4 2026-03-31 2026-04-30");
     }
 
     private static List<String> parts(String first, String last, ClauseVersion... versions) {

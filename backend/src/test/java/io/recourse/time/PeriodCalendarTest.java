@@ -3,11 +3,13 @@ package io.recourse.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.recourse.text.InvalidInput;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PeriodCalendarTest {
 
@@ -57,6 +59,52 @@ class PeriodCalendarTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"2024-02-29, 1", "2026-01-29, 1", "2026-01-30, 1", "2026-01-31, 1", "2025-08-31, 3", "2024-02-29, 12"})
+    void windows_of_months_leave_no_day_out_and_count_none_twice(LocalDate origin, int months) {
+        CalendarSpan span = CalendarSpan.ofMonths(months);
+        PeriodCalendar calendar = PeriodCalendar.rolling(span, span, origin);
+        List<Period> windows = calendar.touching(LocalDate.of(2022, 1, 1), LocalDate.of(2030, 12, 31));
+
+        for (int i = 1; i < windows.size(); i++) {
+            Period window = windows.get(i);
+            assertThat(window.firstDay()).isEqualTo(windows.get(i - 1).lastDay().plusDays(1));
+            assertThat(windows.get(i - 1).next()).isEqualTo(window);
+            assertThat(window.previous()).isEqualTo(windows.get(i - 1));
+            assertThat(Period.parse(window.label())).isEqualTo(window).satisfies(read -> assertThat(read.lastDay())
+                    .isEqualTo(window.lastDay()));
+            assertThat(calendar.containing(window.lastDay())).isEqualTo(window);
+        }
+    }
+
+    @Test
+    void a_window_says_from_which_day_it_is_counted_where_its_month_is_too_short_for_that() {
+        PeriodCalendar months = PeriodCalendar.rolling(
+                CalendarSpan.ofMonths(1), CalendarSpan.ofMonths(1), LocalDate.of(2026, 1, 31));
+
+        assertThat(months.touching(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 4, 30)))
+                .extracting(window -> window + " " + window.firstDay() + " " + window.lastDay())
+                .containsExactly(
+                        "2026-01-31-P1M 2026-01-31 2026-02-27",
+                        "2026-02-28-P1M-C31 2026-02-28 2026-03-30",
+                        "2026-03-31-P1M 2026-03-31 2026-04-29",
+                        "2026-04-30-P1M-C31 2026-04-30 2026-05-30");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-02-28-P1M-C28",
+                "2026-02-27-P1M-C31",
+                "2026-02-28-P30D-C31",
+                "2026-02-28-P1M-C32",
+                "2026-02-28-P1M-C00",
+                "2026-03-31-P1M-C31"
+            })
+    void a_window_that_is_counted_from_a_day_it_cannot_begin_on_is_refused(String label) {
+        assertThatThrownBy(() -> Period.parse(label)).isInstanceOf(InvalidInput.class);
+    }
+
     @Test
     void rolling_windows_step_as_the_contract_says() {
         PeriodCalendar weekly = PeriodCalendar.rolling(CalendarSpan.ofDays(30), CalendarSpan.ofDays(7), ORIGIN);
@@ -74,12 +122,12 @@ class PeriodCalendarTest {
         assertThat(halfYears.touching(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 1)))
                 .extracting(Period::label)
                 .containsExactly(
-                        "2025-09-30-P6M",
+                        "2025-09-30-P6M-C31",
                         "2025-10-31-P6M",
-                        "2025-11-30-P6M",
+                        "2025-11-30-P6M-C31",
                         "2025-12-31-P6M",
                         "2026-01-31-P6M",
-                        "2026-02-28-P6M");
+                        "2026-02-28-P6M-C31");
     }
 
     @Test

@@ -15,7 +15,12 @@ enum CapSpan {
     YEAR;
 
     /** First and last day of a span. */
-    record Days(LocalDate first, LocalDate last) {}
+    record Days(LocalDate first, LocalDate last) {
+
+        boolean contains(LocalDate day) {
+            return !day.isBefore(first) && !day.isAfter(last);
+        }
+    }
 
     @Nullable
     CreditCap cap(CreditCaps caps) {

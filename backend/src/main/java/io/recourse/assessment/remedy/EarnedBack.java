@@ -3,6 +3,7 @@ package io.recourse.assessment.remedy;
 import io.recourse.contract.terms.EarnBack;
 import io.recourse.money.Money;
 import io.recourse.time.Period;
+import io.recourse.time.PeriodCalendar;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -13,9 +14,9 @@ final class EarnedBack {
 
     /** Gives the credit back if every later period reached what was agreed; says what is still open. */
     static void settle(Breach breach, EarnBack rule, Neighbours neighbours, FittedCredit credit) {
-        Period period = breach.period().whole();
-        for (int later = 0; later < rule.periods(); later++) {
-            period = period.next();
+        PeriodCalendar calendar = breach.terms().periods();
+        for (int later = 1; later <= rule.periods(); later++) {
+            Period period = calendar.apart(breach.period().whole(), later);
             List<LaterPeriod> results = neighbours.of(breach.clause().id(), period);
             LaterPeriod failed = results.stream()
                     .filter(result -> result.finished() && !result.reaches(rule))

@@ -1,15 +1,21 @@
 package io.recourse.assessment.remedy;
 
 import io.recourse.db.id.ClauseId;
+import java.time.LocalDate;
 import io.recourse.money.Money;
 import io.recourse.time.Interval;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** A credit that another assessment of the contract grants. */
+/**
+ * A credit that another assessment of the contract grants.
+ *
+ * @param lastDay last day of its period by the clock of its own clause, which decides to which month it counts
+ */
 record GrantedCredit(
         ClauseId clause,
         Interval interval,
+        LocalDate lastDay,
         Money amount,
         @Nullable BigDecimal quantity) {
 

@@ -2,6 +2,7 @@ package io.recourse.assessment.remedy;
 
 import static io.recourse.db.jooq.assessment.Tables.ASSESSMENT_;
 import static io.recourse.db.jooq.contract.Tables.CLAUSE;
+import static io.recourse.db.jooq.contract.Tables.CLAUSE_VERSION;
 
 import io.recourse.db.id.ClauseId;
 import io.recourse.db.id.ContractId;
@@ -10,6 +11,9 @@ import io.recourse.money.Money;
 import io.recourse.time.Interval;
 import io.recourse.time.Period;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -23,6 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class JooqNeighbours implements Neighbours {
 
+    /** Where a day begins first and ends last, anywhere. */
+    private static final ZoneOffset FIRST_OF_DAY = ZoneOffset.ofHours(18);
+
+    private static final ZoneOffset LAST_OF_DAY = ZoneOffset.ofHours(-18);
+
     private final DSLContext database;
 
     JooqNeighbours(DSLContext database) {
@@ -30,11 +39,16 @@ class JooqNeighbours implements Neighbours {
     }
 
     @Override
-    public List<GrantedCredit> endingWithin(ContractId contract, Instant from, Instant to) {
+    public List<GrantedCredit> endingWithin(ContractId contract, CapSpan.Days days) {
+        Instant from = days.first().atStartOfDay(FIRST_OF_DAY).toInstant();
+        Instant to = days.last().plusDays(1).atStartOfDay(LAST_OF_DAY).toInstant();
         return granted(DSL.and(
-                CLAUSE.CONTRACT_ID.eq(contract),
-                DSL.condition("upper({0}) > {1}", ASSESSMENT_.PERIOD, DSL.val(from)),
-                DSL.condition("upper({0}) <= {1}", ASSESSMENT_.PERIOD, DSL.val(to))));
+                        CLAUSE.CONTRACT_ID.eq(contract),
+                        DSL.condition("upper({0}) > {1}", ASSESSMENT_.PERIOD, DSL.val(from)),
+                        DSL.condition("upper({0}) <= {1}", ASSESSMENT_.PERIOD, DSL.val(to))))
+                .stream()
+                .filter(one -> days.contains(one.lastDay()))
+                .toList();
     }
 
     @Override
@@ -64,17 +78,24 @@ class JooqNeighbours implements Neighbours {
                         ASSESSMENT_.PERIOD,
                         ASSESSMENT_.CREDIT_MINOR,
                         ASSESSMENT_.CREDIT_QUANTITY,
-                        ASSESSMENT_.CURRENCY)
+                        ASSESSMENT_.CURRENCY,
+                        CLAUSE_VERSION.ZONE)
                 .from(ASSESSMENT_)
                 .join(CLAUSE)
                 .on(CLAUSE.ID.eq(ASSESSMENT_.CLAUSE_ID))
+                .join(CLAUSE_VERSION)
+                .on(CLAUSE_VERSION.ID.eq(ASSESSMENT_.CLAUSE_VERSION_ID))
                 .where(condition, ASSESSMENT_.LATEST.isTrue(), ASSESSMENT_.FINAL.isTrue())
                 .and(ASSESSMENT_.CREDIT_MINOR.gt(0L).or(ASSESSMENT_.CREDIT_QUANTITY.isNotNull()))
                 .orderBy(ASSESSMENT_.PERIOD, ASSESSMENT_.CLAUSE_ID)
-                .fetch(row -> new GrantedCredit(
-                        row.value1(),
-                        Ranges.interval(row.value2()),
-                        Money.ofMinor(row.value3(), row.value5()),
-                        row.value4()));
+                .fetch(row -> {
+                    Interval interval = Ranges.interval(row.value2());
+                    return new GrantedCredit(
+                            row.value1(),
+                            interval,
+                            LocalDate.ofInstant(interval.to().minusMillis(1), ZoneId.of(row.value6())),
+                            Money.ofMinor(row.value3(), row.value5()),
+                            row.value4());
+                });
     }
 }

@@ -16,7 +16,6 @@ import io.recourse.money.Fraction;
 import io.recourse.money.Money;
 import io.recourse.time.PeriodKind;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +57,7 @@ public class Surroundings {
     /** True if rolling windows of these terms share days. */
     public static boolean windowsOverlap(ClauseTerms terms) {
         return terms.periodKind() == PeriodKind.ROLLING
-                && terms.periodRule().rollingStep().count()
-                        < terms.periodRule().rollingLength().count();
+                && terms.periods().windowsAtOnce() > 1;
     }
 
     /** What of the credit remains; the same if nothing was granted or nothing stands against it. */
@@ -131,9 +129,7 @@ public class Surroundings {
         }
         CapSpan.Days days = span.holding(breach.lastDay(), contract);
         Money most = most(cap, feesOfContract(contract, days));
-        List<GrantedCredit> earlier = endingWithin(
-                        neighbours, contract, days, breach.terms().zone())
-                .stream()
+        List<GrantedCredit> earlier = neighbours.endingWithin(contract.id(), days).stream()
                 .filter(other -> other.isBefore(breach))
                 .filter(other -> other.amount().isPositive())
                 .toList();
@@ -141,14 +137,6 @@ public class Surroundings {
         Money left = taken.compareTo(most) < 0 ? most.minus(taken) : Money.zero(breach.currency());
         credit.say("assessment.step.cap." + span, days.first(), days.last(), most, taken, earlier.size(), left);
         credit.cutTo(left);
-    }
-
-    private static List<GrantedCredit> endingWithin(
-            Neighbours neighbours, Contract contract, CapSpan.Days days, ZoneId zone) {
-        return neighbours.endingWithin(
-                contract.id(),
-                days.first().atStartOfDay(zone).toInstant(),
-                days.last().plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     private Money feesOfContract(Contract contract, CapSpan.Days days) {

@@ -5,6 +5,7 @@ import io.recourse.contract.clause.Clause;
 import io.recourse.contract.terms.TerminationRight;
 import io.recourse.money.Fraction;
 import io.recourse.time.Period;
+import io.recourse.time.PeriodCalendar;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class TerminationReckoning {
 
     private final TerminationRight rule;
+    private final PeriodCalendar calendar;
     private final TreeMap<Period, Assessment> missed = new TreeMap<>();
 
     /** Latest assessments of the clause in any order; those that still run do not count. */
-    TerminationReckoning(TerminationRight rule, List<Assessment> assessments) {
+    TerminationReckoning(TerminationRight rule, PeriodCalendar calendar, List<Assessment> assessments) {
         this.rule = rule;
+        this.calendar = calendar;
         assessments.stream()
                 .filter(one -> one.finished() && isMissed(one))
                 .forEach(one -> missed.putIfAbsent(one.period().whole(), one));
@@ -35,7 +38,8 @@ final class TerminationReckoning {
             }
         }
         List<MissedPeriod> soFar = last == null ? List.of() : counted(last.whole());
-        return new TerminationStanding(clause, rule, TerminationStanding.State.NONE, soFar, null, null, lacking(last));
+        return new TerminationStanding(
+                clause, rule, windowsShareDays(), TerminationStanding.State.NONE, soFar, null, null, lacking(last));
     }
 
     private TerminationStanding standing(LocalDate today, Clause clause, List<MissedPeriod> counted, Period period) {
@@ -46,6 +50,7 @@ final class TerminationReckoning {
         return new TerminationStanding(
                 clause,
                 rule,
+                windowsShareDays(),
                 open ? TerminationStanding.State.OPEN : TerminationStanding.State.LAPSED,
                 counted,
                 end.plusDays(1),
@@ -65,15 +70,18 @@ final class TerminationReckoning {
         return rule.misses();
     }
 
-    /** Missed periods among as many as the rule looks at, of which the given one is the last. */
+    /**
+     * Missed periods among as many as the rule looks at, of which the given one is the last. Of windows that share days
+     * only those that share none are counted, or one outage would be as many misses as there are windows over it.
+     */
     private List<MissedPeriod> counted(Period last) {
         return counted(last, rule.within());
     }
 
     private List<MissedPeriod> counted(Period last, int periods) {
         List<MissedPeriod> counted = new ArrayList<>();
-        Period period = last;
-        for (int i = 0; i < periods; i++, period = period.previous()) {
+        for (int i = 0; i < periods; i++) {
+            Period period = calendar.apart(last, -i);
             Assessment one = missed.get(period);
             if (one != null) {
                 counted.addFirst(new MissedPeriod(period, one.id(), one.figure().availability()));
@@ -82,6 +90,10 @@ final class TerminationReckoning {
             }
         }
         return counted;
+    }
+
+    private boolean windowsShareDays() {
+        return calendar.windowsAtOnce() > 1;
     }
 
     private LocalDate lastDay(Period period) {

@@ -55,18 +55,19 @@ public class TerminationRights {
     }
 
     private Optional<TerminationStanding> standing(Clause clause) {
-        List<Assessment> series = assessments.series(clause.id(), MOST_PERIODS);
-        ClauseTerms terms = terms(clause, series);
+        ClauseTerms terms = terms(clause, assessments.series(clause.id(), 1));
         TerminationRight rule = terms == null ? null : terms.remedyTerms().termination();
         if (terms == null || rule == null) {
             return Optional.empty();
         }
+        List<Assessment> series = assessments.series(
+                clause.id(), MOST_PERIODS * terms.periods().windowsAtOnce());
         Period last = series.stream()
                 .filter(Assessment::finished)
                 .map(Assessment::period)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        return Optional.of(new TerminationReckoning(rule, series)
+        return Optional.of(new TerminationReckoning(rule, terms.periods(), series)
                 .on(LocalDate.ofInstant(clock.instant(), terms.zone()), clause, last));
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * How a clause stands with the right to terminate that it gives.
  *
  * @param rule of the version by which the last period was assessed
+ * @param windowsShareDays the clause is judged by rolling windows that overlap; then only those count together that do not
  * @param misses periods that gave the right, or that count towards it so far; the earliest first
  * @param since first day on which the right can be used; null if there is none
  * @param until last day on which it can be used; null if there is none or if it does not lapse
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record TerminationStanding(
         Clause clause,
         TerminationRight rule,
+        boolean windowsShareDays,
         State state,
         List<MissedPeriod> misses,
         @Nullable LocalDate since,
@@ -47,6 +49,9 @@ public record TerminationStanding(
         List<Message> words = new ArrayList<>();
         String kind = rule.isConsecutive() ? "CONSECUTIVE" : "WITHIN";
         words.add(Message.of("termination.rule." + kind, rule.misses(), rule.within()));
+        if (windowsShareDays) {
+            words.add(Message.of("termination.apart"));
+        }
         BigDecimal below = rule.below();
         if (below != null) {
             words.add(Message.of("termination.below", plain(below)));

@@ -5,7 +5,6 @@ import io.recourse.db.id.ClauseId;
 import io.recourse.db.id.ContractId;
 import io.recourse.time.Interval;
 import io.recourse.time.Period;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,19 +24,22 @@ final class TriedNeighbours implements Neighbours {
     void grant(Breach breach, Entitlement fitted) {
         boolean something = fitted.credit().isPositive() || fitted.quantity() != null;
         if (something) {
-            granted.add(new GrantedCredit(breach.clause().id(), breach.interval(), fitted.credit(), fitted.quantity()));
+            granted.add(new GrantedCredit(
+                    breach.clause().id(),
+                    breach.interval(),
+                    breach.lastDay(),
+                    fitted.credit(),
+                    fitted.quantity()));
         }
     }
 
     @Override
-    public List<GrantedCredit> endingWithin(ContractId contract, Instant from, Instant to) {
+    public List<GrantedCredit> endingWithin(ContractId contract, CapSpan.Days days) {
         ClauseId own = tried.getFirst().breach().clause().id();
         return Stream.concat(
-                        stored.endingWithin(contract, from, to).stream()
+                        stored.endingWithin(contract, days).stream()
                                 .filter(one -> !one.clause().equals(own)),
-                        granted.stream()
-                                .filter(one -> one.interval().to().isAfter(from)
-                                        && !one.interval().to().isAfter(to)))
+                        granted.stream().filter(one -> days.contains(one.lastDay())))
                 .toList();
     }
 

@@ -38,19 +38,13 @@ public final class EffectiveExclusions {
      */
     public static long[] within(
             Formula formula, @Nullable ServiceHours hours, Interval period, List<ExcludedSpan> exclusions) {
-        Stream<Interval> effective = isLimited(formula) && !exclusions.isEmpty()
+        Stream<Interval> effective = formula.limitsExclusions() && !exclusions.isEmpty()
                 ? limited(formula, hours, period, exclusions)
                 : exclusions.stream().map(ExcludedSpan::span);
         List<Interval> spans = effective.toList();
         return Bounds.union(
                 spans.stream().mapToLong(span -> span.from().toEpochMilli()).toArray(),
                 spans.stream().mapToLong(span -> span.to().toEpochMilli()).toArray());
-    }
-
-    private static boolean isLimited(Formula formula) {
-        return formula.exclusionCap() != null
-                || formula.maintenanceNotice() != null
-                || !formula.exclusionAllowances().isEmpty();
     }
 
     /** What the engine excludes from a service that was up all the time. */

@@ -7,6 +7,7 @@ import io.recourse.contract.terms.Formula;
 import io.recourse.contract.terms.MetricRule;
 import io.recourse.contract.terms.PeriodRule;
 import io.recourse.contract.terms.RemedyTerms;
+import io.recourse.time.PeriodCalendar;
 import io.recourse.time.PeriodKind;
 import java.math.BigDecimal;
 import java.time.ZoneId;
@@ -43,4 +44,10 @@ public record ClauseTerms(
         boolean soleRemedy,
         MetricRule metricRule,
         PeriodRule periodRule,
-        RemedyTerms remedyTerms) {}
+        RemedyTerms remedyTerms) {
+
+    /** How the periods of this promise follow each other. */
+    public PeriodCalendar periods() {
+        return periodRule.calendar(periodKind);
+    }
+}

@@ -88,7 +88,7 @@ public class ClauseVersionService {
         Clause clause = touched(id, clauseVersion);
         List<ClauseVersion> others = versions.of(id);
         InputCheck check = new InputCheck();
-        CheckedVersion entered = checked(draft, clause.contractId(), check);
+        CheckedVersion entered = checked(RollingOrigin.kept(draft, others), clause.contractId(), check);
         Placement place = Placement.of(entered.validity(), others, check);
         check.finish();
         ClauseVersion superseded = place.superseded();
@@ -111,7 +111,7 @@ public class ClauseVersionService {
             throw new Conflict("clause.versionUsed", before.number());
         }
         InputCheck check = new InputCheck();
-        CheckedVersion entered = checked(draft, clause.contractId(), check);
+        CheckedVersion entered = checked(RollingOrigin.kept(draft, others(before)), clause.contractId(), check);
         Placement.keepsApart(entered.validity(), others(before), check);
         check.finish();
         store(() -> versions.change(id, entered));

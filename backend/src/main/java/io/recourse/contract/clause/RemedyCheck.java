@@ -3,6 +3,7 @@ package io.recourse.contract.clause;
 import io.recourse.contract.terms.CreditCap;
 import io.recourse.contract.terms.CreditCaps;
 import io.recourse.contract.terms.CreditForm;
+import io.recourse.contract.terms.CreditKind;
 import io.recourse.contract.terms.CreditSchedule;
 import io.recourse.contract.terms.RemedyTerms;
 import io.recourse.contract.terms.TerminationRight;
@@ -24,16 +25,20 @@ final class RemedyCheck {
         this.check = check;
     }
 
-    void against(Metric metric, BigDecimal commitment, CreditSchedule schedule) {
+    /**
+     * Checks what does not hang on the credit, and the rest if there is one.
+     *
+     * @param schedule what a breach pays; null if nothing is said about that yet
+     */
+    void against(Metric metric, BigDecimal commitment, @Nullable CreditSchedule schedule) {
         CreditCaps caps = remedy.caps();
         inCurrency("clause", caps.clause());
         inCurrency("contractMonth", caps.contractMonth());
         inCurrency("contractQuarter", caps.contractQuarter());
         inCurrency("contractYear", caps.contractYear());
-        check.that(
-                remedy.form() != CreditForm.CONVERTED || schedule.unitPrice() != null,
-                "remedyTerms.form",
-                "clause.convertedNeedsPrice");
+        if (schedule != null) {
+            credit(schedule);
+        }
         TerminationRight right = remedy.termination();
         BigDecimal below = right == null ? null : right.below();
         if (below != null) {
@@ -49,6 +54,45 @@ final class RemedyCheck {
                 remedy.earnBack() == null || metric == Metric.AVAILABILITY,
                 "remedyTerms.earnBack",
                 "clause.earnBackNeedsAvailability");
+    }
+
+    /** Each option must find the kind of credit that it speaks of, or no figure would ever keep it. */
+    private void credit(CreditSchedule schedule) {
+        if (schedule.kind() == CreditKind.NONE) {
+            boolean pays = remedy.form() != CreditForm.CREDIT_NOTE;
+            check.that(!pays, "remedyTerms.form", "clause.nothingIsPaid");
+            check.that(remedy.earnBack() == null, "remedyTerms.earnBack", "clause.nothingIsPaid");
+            caps("clause.nothingIsPaid");
+            return;
+        }
+        boolean priced = schedule.kind() == CreditKind.TIERED_DAYS || schedule.unitPrice() != null;
+        switch (remedy.form()) {
+            case CREDIT_NOTE -> {}
+            case VOUCHER -> check.that(!schedule.isInKind(), "remedyTerms.form", "clause.voucherNeedsMoney");
+            case IN_KIND -> check.that(schedule.isInKind(), "remedyTerms.form", "clause.formNeedsUnits");
+            case CONVERTED -> {
+                if (check.that(schedule.isInKind(), "remedyTerms.form", "clause.formNeedsUnits")) {
+                    check.that(priced, "remedyTerms.form", "clause.convertedNeedsPrice");
+                }
+            }
+        }
+        if (schedule.isInKind() && remedy.form() != CreditForm.CONVERTED) {
+            check.that(schedule.minimum() == null, "creditSchedule.minimum", "clause.minimumNeedsMoney");
+            caps("clause.capNeedsMoney");
+        }
+    }
+
+    private void caps(String key) {
+        CreditCaps caps = remedy.caps();
+        none("clause", caps.clause(), key);
+        none("contractMonth", caps.contractMonth(), key);
+        none("contractQuarter", caps.contractQuarter(), key);
+        none("contractYear", caps.contractYear(), key);
+    }
+
+    private void none(String name, @Nullable CreditCap cap, String key) {
+        String part = cap == null || cap.percentOfFee() != null ? "percentOfFee" : "amount";
+        check.that(cap == null, "remedyTerms.caps." + name + "." + part, key);
     }
 
     private void inCurrency(String name, @Nullable CreditCap cap) {

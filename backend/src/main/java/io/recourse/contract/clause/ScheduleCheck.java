@@ -3,6 +3,7 @@ package io.recourse.contract.clause;
 import io.recourse.contract.terms.Comparison;
 import io.recourse.contract.terms.CreditKind;
 import io.recourse.contract.terms.CreditSchedule;
+import io.recourse.contract.terms.MinuteRounding;
 import io.recourse.contract.terms.MetricRule;
 import io.recourse.contract.terms.Tier;
 import io.recourse.money.Money;
@@ -30,6 +31,7 @@ final class ScheduleCheck {
         inCurrency("amount", schedule.amount());
         inCurrency("unitPrice", schedule.unitPrice());
         check.that(metric.isTime() || !isByTime(schedule.kind()), "creditSchedule.kind", "clause.creditNeedsTime");
+        options();
         if (!schedule.kind().isTiered()) {
             return;
         }
@@ -38,6 +40,33 @@ final class ScheduleCheck {
             tiers(schedule.tiers(), promised);
             edge(schedule.tiers().getFirst(), promised, comparison);
         }
+    }
+
+    /** What the kind never reads would be a promise that no figure keeps, so it is refused. */
+    private void options() {
+        CreditKind kind = schedule.kind();
+        boolean points = kind.isRated() && schedule.points() != null;
+        boolean units = kind == CreditKind.USAGE_UNITS || points && schedule.unit() != null;
+        onlyIf(kind.isRated(), "amount", schedule.amount());
+        onlyIf(kind.isRated(), "points", schedule.points());
+        onlyIf(kind == CreditKind.MULTIPLE_OF_AFFECTED_FEE, "multiple", schedule.multiple());
+        onlyIf(
+                kind == CreditKind.PER_MINUTE,
+                "minuteRounding",
+                schedule.minuteRounding() == MinuteRounding.EXACT ? null : schedule.minuteRounding());
+        onlyIf(kind == CreditKind.USAGE_UNITS || points, "unit", schedule.unit());
+        onlyIf(units, "unitPrice", schedule.unitPrice());
+        onlyIf(kind != CreditKind.NONE, "capPercentOfFee", schedule.capPercentOfFee());
+        onlyIf(kind != CreditKind.NONE, "minimum", schedule.minimum());
+        onlyIf(schedule.minimum() != null, "minimumExclusive", schedule.minimumExclusive() ? Boolean.TRUE : null);
+        check.that(
+                schedule.capPercentOfFee() == null || !units || schedule.unitPrice() != null,
+                "creditSchedule.capPercentOfFee",
+                "clause.capNeedsPrice");
+    }
+
+    private void onlyIf(boolean used, String field, @Nullable Object value) {
+        check.that(used || value == null, "creditSchedule." + field, "clause.creditOptionUnused");
     }
 
     private static boolean isByTime(CreditKind kind) {

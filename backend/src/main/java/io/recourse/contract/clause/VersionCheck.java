@@ -134,7 +134,8 @@ final class VersionCheck {
 
     private RemedyTerms remedyTerms(Metric metric, BigDecimal commitment) {
         RemedyTerms remedyTerms = draft.remedyTerms() == null ? RemedyTerms.DEFAULT : draft.remedyTerms();
-        CreditSchedule schedule = draft.creditSchedule() == null ? CreditSchedule.NONE : draft.creditSchedule();
+        // A target pays nothing; the trial of a draft that says nothing yet about credits is no such target.
+        CreditSchedule schedule = draft.remedy() == Remedy.TARGET_ONLY ? CreditSchedule.NONE : draft.creditSchedule();
         new RemedyCheck(remedyTerms, contract.currency(), check).against(metric, commitment, schedule);
         return remedyTerms;
     }

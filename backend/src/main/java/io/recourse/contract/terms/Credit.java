@@ -3,6 +3,7 @@ package io.recourse.contract.terms;
 import io.recourse.money.Money;
 import io.recourse.text.Message;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,5 +28,15 @@ public record Credit(
 
     public Credit {
         steps = List.copyOf(steps);
+    }
+
+    /** The same with more to say. */
+    public Credit saying(List<Message> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<Message> all = new ArrayList<>(steps);
+        all.addAll(more);
+        return new Credit(percent, amount, tier, quantity, fairValue, all);
     }
 }

@@ -95,22 +95,64 @@ public final class CreditCalculation {
     }
 
     private Credit days(Tier tier, int position) {
-        Money worth = input.fee()
-                .times(Fraction.of(tier.credit()).dividedBy(Fraction.of(input.daysInMonth())), AMOUNT_ROUNDING);
-        steps.add(Message.of("credit.step.days", tier.credit().toPlainString()));
-        steps.add(Message.of("credit.step.daysWorth", tier.credit().toPlainString(), input.daysInMonth(), worth));
-        return new Credit(null, noMoney(), position, tier.credit(), worth, steps);
+        Fraction month = Fraction.of(input.daysInMonth());
+        BigDecimal days = tier.credit();
+        BigDecimal cap = schedule.capPercentOfFee();
+        // So many days of the fee are so many percent of it, whatever it is.
+        if (cap != null && Fraction.of(days).times(HUNDRED).compareTo(month.times(Fraction.of(cap))) > 0) {
+            days = cut(month.times(Fraction.of(cap)).dividedBy(HUNDRED));
+            steps.add(Message.of(
+                    "credit.step.capDays",
+                    tier.credit().toPlainString(),
+                    cap.toPlainString(),
+                    input.daysInMonth(),
+                    days.toPlainString()));
+        }
+        Money worth = input.fee().times(Fraction.of(days).dividedBy(month), AMOUNT_ROUNDING);
+        steps.add(Message.of("credit.step.days", days.toPlainString()));
+        steps.add(Message.of("credit.step.daysWorth", days.toPlainString(), input.daysInMonth(), worth));
+        return new Credit(null, noMoney(), position, days, worth, steps);
     }
 
     private Credit units(Tier tier, int position) {
         String unit = schedule.unit() == null ? "" : schedule.unit();
         steps.add(Message.of("credit.step.units", tier.credit().toPlainString(), unit));
+        return quantity(Fraction.of(tier.credit()), position);
+    }
+
+    /** Units, and what they are worth if they have a price; the cap of the schedule then holds for that. */
+    private Credit quantity(Fraction promised, @Nullable Integer tier) {
         Money price = schedule.unitPrice();
-        Money worth = price == null ? null : price.times(Fraction.of(tier.credit()), AMOUNT_ROUNDING);
-        if (price != null && worth != null) {
-            steps.add(Message.of("credit.step.unitsWorth", tier.credit().toPlainString(), price, worth));
+        if (price == null) {
+            return new Credit(null, noMoney(), tier, unitsOf(promised), null, steps);
         }
-        return new Credit(null, noMoney(), position, tier.credit(), worth, steps);
+        Fraction worth = Fraction.of(price.minorUnits()).times(promised);
+        steps.add(Message.of("credit.step.unitsWorth", exact(promised), price, inMoneyOf(price, worth)));
+        Fraction most = price.currency().equals(input.fee().currency()) ? schedule.most(input.fee()) : null;
+        if (most == null || worth.compareTo(most) <= 0) {
+            return new Credit(null, noMoney(), tier, unitsOf(promised), inMoneyOf(price, worth), steps);
+        }
+        BigDecimal left = cut(most.dividedBy(Fraction.of(price.minorUnits())));
+        steps.add(Message.of(
+                "credit.step.capUnits",
+                inMoneyOf(price, worth),
+                Objects.requireNonNull(schedule.capPercentOfFee()).toPlainString(),
+                input.fee(),
+                left.toPlainString()));
+        return new Credit(null, noMoney(), tier, left, inMoneyOf(price, most), steps);
+    }
+
+    private static BigDecimal unitsOf(Fraction quantity) {
+        return quantity.toDecimal(UNIT_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+    }
+
+    /** What a cap leaves is never more than the cap. */
+    private static BigDecimal cut(Fraction quantity) {
+        return quantity.toDecimal(UNIT_DECIMALS, RoundingMode.DOWN).stripTrailingZeros();
+    }
+
+    private static Money inMoneyOf(Money price, Fraction minorUnits) {
+        return new Money(minorUnits.toLong(AMOUNT_ROUNDING), price.currency());
     }
 
     private Credit perMinute() {
@@ -149,14 +191,7 @@ public final class CreditCalculation {
     private Credit pointsOfUnit(Fraction count, Fraction points, String unit) {
         Fraction quantity = points.times(count);
         steps.add(Message.of("credit.step.rateUnits", exact(count), exact(points), exact(quantity), unit));
-        Money price = schedule.unitPrice();
-        Money worth = price == null ? null : price.times(quantity, AMOUNT_ROUNDING);
-        if (price != null && worth != null) {
-            steps.add(Message.of("credit.step.unitsWorth", exact(quantity), price, worth));
-        }
-        BigDecimal given =
-                quantity.toDecimal(UNIT_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
-        return new Credit(null, noMoney(), null, given, worth, steps);
+        return quantity(quantity, null);
     }
 
     private Credit ofAffectedFee(Fraction multiple) {

@@ -40,7 +40,8 @@ record CreditRequest(
         Fraction up = availability.up();
         Fraction counted = availability.counted();
         int count = incidents != null ? incidents : up.equals(counted) ? 0 : 1;
-        return CreditCalculation.calculate(schedule, new CreditInput(up, counted, fee, count, daysInMonth));
+        Credit credit = CreditCalculation.calculate(schedule, new CreditInput(up, counted, fee, count, daysInMonth));
+        return credit.quantity() == null ? credit : credit.saying(schedule.unusedInKind());
     }
 
     /** Exact seconds as the availability calculator answers them. */

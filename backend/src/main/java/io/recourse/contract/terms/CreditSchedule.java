@@ -2,6 +2,7 @@ package io.recourse.contract.terms;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.recourse.money.Decimals;
@@ -11,6 +12,7 @@ import io.recourse.text.Input;
 import io.recourse.text.InvalidInput;
 import io.recourse.text.Message;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * What a clause pays for a breach: the schedule object of {@code POST /api/v1/credits/calculate}.
  *
  * @param tiers of a tiered kind, in the order of the contract; each edge once
- * @param capPercentOfFee at most this percentage of the fee is paid; null if there is no cap
+ * @param capPercentOfFee at most this percentage of the fee is paid; null if there is no cap. Of days, so many of the
+ *     days over which the fee runs; of units, what they are worth by their price
  * @param minimum a credit below it is not paid; null if every credit is
  * @param minimumExclusive if true, a credit of exactly the minimum is not paid either (AWS: USD 1 or less is not issued)
  * @param amount for each minute or incident; null if points are given
@@ -27,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param multiple of the fee of the affected time, for MULTIPLE_OF_AFFECTED_FEE
  * @param minuteRounding how minutes are counted, for PER_MINUTE; default EXACT
  * @param unit name of the unit, for USAGE_UNITS and for points that are not percentage points
- * @param unitPrice what one unit is worth to us, or by contract; null if unknown
+ * @param unitPrice what one unit is worth to us, or by contract; null if unknown. A day is worth its part of the fee
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CreditSchedule(
@@ -114,6 +117,24 @@ public record CreditSchedule(
             return null;
         }
         return Message.of(minimumExclusive ? "credit.step.notAboveMinimum" : "credit.step.belowMinimum", paid, minimum);
+    }
+
+    /** True if days, units or points are given, so that money moves only where the contract converts them. */
+    @JsonIgnore
+    public boolean isInKind() {
+        return kind == CreditKind.TIERED_DAYS || kind == CreditKind.USAGE_UNITS || kind.isRated() && unit != null;
+    }
+
+    /** What of this schedule is not applied to days or units that stay what they are, one sentence each. */
+    public List<Message> unusedInKind() {
+        List<Message> unused = new ArrayList<>();
+        if (isInKind() && kind != CreditKind.TIERED_DAYS && capPercentOfFee != null && unitPrice == null) {
+            unused.add(Message.of("credit.step.capUnused", capPercentOfFee.toPlainString()));
+        }
+        if (isInKind() && minimum != null) {
+            unused.add(Message.of("credit.step.minimumUnused", minimum));
+        }
+        return unused;
     }
 
     @JsonCreator

@@ -230,6 +230,34 @@ public record Formula(
         return serviceHours == null ? this : with(serviceHours.withHolidays(more), commitment);
     }
 
+    /** The same formula where every exclusion takes effect, as long and as late as it may be. */
+    public Formula withoutLimits() {
+        return new Formula(
+                states,
+                degradedWeight,
+                exclusionEffect,
+                null,
+                serviceHours,
+                minimumOutage,
+                minuteRule,
+                minimumConsecutiveMinutes,
+                combine,
+                denominator,
+                commitment,
+                comparison,
+                Map.of(),
+                null,
+                outageRounding,
+                compareDecimals,
+                componentWeights,
+                null);
+    }
+
+    /** True if not every exclusion takes effect as a whole. */
+    public boolean limitsExclusions() {
+        return exclusionCap != null || maintenanceNotice != null || !exclusionAllowances.isEmpty();
+    }
+
     private Formula with(@Nullable ServiceHours hours, @Nullable BigDecimal percent) {
         return new Formula(
                 states,

@@ -150,7 +150,11 @@ class FaultyClausesTest {
     @Test
     void points_that_are_paid_in_money_without_a_price() {
         refused(
-                remedy(new RemedyTerms(CreditCaps.NONE, CreditForm.CONVERTED, null, null, EvidenceWeight.SILENT)),
+                remedy(new RemedyTerms(CreditCaps.NONE, CreditForm.CONVERTED, null, null, EvidenceWeight.SILENT))
+                        .with(new JsonMapper()
+                                .readValue(
+                                        "{\"kind\":\"PER_MINUTE\",\"points\":\"2\",\"unit\":\"points\"}",
+                                        CreditSchedule.class)),
                 "remedyTerms.form",
                 "Points are paid in money only at a price of a unit: enter it in the schedule.");
     }

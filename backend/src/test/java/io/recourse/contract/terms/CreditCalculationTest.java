@@ -23,6 +23,40 @@ class CreditCalculationTest {
             + " {'below': '99.0', 'credit': '30'}, {'below': '95.0', 'credit': '100'}]}";
 
     @Nested
+    class CapsOfQuantities {
+
+        private static final String DAYS =
+                "{'kind': 'TIERED_DAYS', 'tiers': [{'below': '99.9', 'credit': '15'}], 'capPercentOfFee': '%s'}";
+        private static final String POINTS = "{'kind': 'PER_INCIDENT', 'points': '7', 'unit': 'points',"
+                + " 'unitPrice': {'amount': '3', 'currency': 'USD'}, 'capPercentOfFee': '%s'}";
+
+        @ParameterizedTest
+        @CsvSource({"50, 15, 5000.00", "49.9, 14.97, 4990.00", "25, 7.5, 2500.00", "0, 0, 0.00", "1000, 15, 5000.00"})
+        void days_are_at_most_that_part_of_the_days_of_the_fee(String cap, BigDecimal days, BigDecimal worth) {
+            Credit credit = credit(DAYS.formatted(cap), "99000", "100000", "10000 USD");
+
+            assertThat(credit.quantity()).isEqualByComparingTo(days);
+            assertThat(credit.fairValue()).isEqualTo(Money.of(worth, "USD"));
+            assertThat(credit.amount().isZero()).isTrue();
+        }
+
+        @Test
+        void the_cap_of_days_does_not_ask_for_a_fee() {
+            assertThat(credit(DAYS.formatted("10"), "99000", "100000", "0 USD").quantity())
+                    .isEqualByComparingTo("3");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"0.21, 7, 21.00", "0.2, 6.666666, 20.00", "0.03, 1, 3.00", "0, 0, 0.00"})
+        void units_are_at_most_worth_that_part_of_the_fee(String cap, BigDecimal units, BigDecimal worth) {
+            Credit credit = credit(POINTS.formatted(cap), "99000", "100000", "10000 USD");
+
+            assertThat(credit.quantity()).isEqualByComparingTo(units);
+            assertThat(credit.fairValue()).isEqualTo(Money.of(worth, "USD"));
+        }
+    }
+
+    @Nested
     class Tiers {
 
         @ParameterizedTest

@@ -175,13 +175,13 @@ class CreditSection extends FormSection {
                 chosen.isTiered() ? tiers.tiers() : List.of(),
                 chosen == CreditKind.NONE ? null : cap.getValue(),
                 chosen == CreditKind.NONE ? null : least,
-                minimumExclusive.getValue(),
+                chosen != CreditKind.NONE && least != null && minimumExclusive.getValue(),
                 chosen.isRated() ? each : null,
                 chosen.isRated() ? points.getValue() : null,
                 chosen == CreditKind.MULTIPLE_OF_AFFECTED_FEE ? multiple.getValue() : null,
                 chosen == CreditKind.PER_MINUTE ? rounding.getValue() : MinuteRounding.EXACT,
                 hasUnits(chosen) ? named(unit.getValue()) : null,
-                hasUnits(chosen) || chosen == CreditKind.TIERED_DAYS ? price : null);
+                hasUnits(chosen) ? price : null);
     }
 
     private void arrange() {
@@ -200,7 +200,7 @@ class CreditSection extends FormSection {
         rounding.setVisible(pays && chosen == CreditKind.PER_MINUTE);
         unit.setVisible(pays && hasUnits(chosen));
         unit.setHelperText(chosen.isRated() ? UiTexts.text("register.clause.unit.help") : "");
-        unitPrice.setVisible(pays && (hasUnits(chosen) || chosen == CreditKind.TIERED_DAYS));
+        unitPrice.setVisible(pays && hasUnits(chosen));
         points.setSuffixComponent(new Span(named(unit.getValue()) == null ? "%" : unit.getValue()));
         kind.setHelperText(UiTexts.text("register.clause.kind." + chosen + ".help"));
     }

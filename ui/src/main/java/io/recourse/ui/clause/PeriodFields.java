@@ -102,7 +102,8 @@ class PeriodFields extends FieldGroup {
             billingDay.setHelperText(example);
             length.setHelperText(example);
         }
-        step.setHelperText(UiTexts.text("register.period.step.help"));
+        boolean overlap = rule != null && rule.calendar(PeriodKind.ROLLING).windowsAtOnce() > 1;
+        step.setHelperText(UiTexts.text(overlap ? "register.period.overlap.words" : "register.period.step.help"));
         partial.setHelperText(UiTexts.text("register.period.partial.help." + partial.getValue()));
         change.setHelperText(UiTexts.text("register.period.change.help." + change.getValue()));
     }

@@ -29,6 +29,9 @@ final class PeriodWords {
             case ROLLING -> {
                 facts.put("register.period.length", span(rule.rollingLength()));
                 facts.put("register.period.step", span(rule.rollingStep()));
+                if (rule.calendar(kind).windowsAtOnce() > 1) {
+                    facts.put("register.period.overlap", UiTexts.text("register.period.overlap.words"));
+                }
                 if (rule.rollingFrom() != null) {
                     facts.put("register.period.rollingFrom", Formats.current().date(rule.rollingFrom()));
                 }

@@ -77,7 +77,8 @@ final class PeriodLabel {
     /** A day from which months are counted is told only where the month of the begin does not have it. */
     private static Period rolling(LocalDate first, CalendarSpan length, @Nullable String day) {
         int counted = day == null ? first.getDayOfMonth() : Integer.parseInt(day);
-        boolean begins = counted <= 31 && Period.dayOf(YearMonth.from(first), counted).equals(first);
+        boolean begins =
+                counted <= 31 && Period.dayOf(YearMonth.from(first), counted).equals(first);
         if (!begins) {
             throw refused();
         }

@@ -4,23 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.recourse.exclusion.ExclusionFixture;
-import io.recourse.exclusion.ExclusionDraft;
-import io.recourse.contract.terms.Formula;
-import io.recourse.contract.terms.ExclusionKind;
 import io.recourse.BackendTest;
 import io.recourse.TestClock;
 import io.recourse.assessment.AssessedItem.Outcome;
 import io.recourse.contract.clause.Clause;
 import io.recourse.contract.clause.ClauseVersionDraft;
 import io.recourse.contract.clause.Metric;
+import io.recourse.contract.terms.ExclusionKind;
 import io.recourse.contract.terms.FailureKind;
 import io.recourse.contract.terms.FailureRule;
+import io.recourse.contract.terms.Formula;
 import io.recourse.contract.terms.MetricRule;
 import io.recourse.contract.terms.PauseReason;
 import io.recourse.contract.terms.PeriodRule;
 import io.recourse.contract.terms.RemedyTerms;
 import io.recourse.contract.terms.ResponseRule;
+import io.recourse.exclusion.ExclusionDraft;
+import io.recourse.exclusion.ExclusionFixture;
 import io.recourse.measurement.MeasurementSource;
 import io.recourse.money.Money;
 import io.recourse.time.PeriodKind;
@@ -193,7 +193,8 @@ class IncidentMetricsTest {
         ClauseVersionDraft promise = MetricFixture.promise(
                         Metric.FAILURE_COUNT, "0", missedMonths, MetricFixture.perIncident("500"))
                 .with(PeriodKind.QUARTER, missedMonths, PeriodRule.DEFAULT, RemedyTerms.DEFAULT);
-        Clause once = fixture.clause(promise.with(formula("{\"exclusionAllowances\":{\"PLANNED_MAINTENANCE\":\"PT2H\"}}")));
+        Clause once =
+                fixture.clause(promise.with(formula("{\"exclusionAllowances\":{\"PLANNED_MAINTENANCE\":\"PT2H\"}}")));
         Clause capped = fixture.clause(promise.with(formula("{\"exclusionCap\":\"PT2H\"}")));
         Clause anew = fixture.clause(promise.with(formula("{\"exclusionAllowances\":{\"PLANNED_MAINTENANCE\":\"PT2H\"},"
                 + "\"allowancesMonthlyIn\":\"Asia/Hong_Kong\"}")));

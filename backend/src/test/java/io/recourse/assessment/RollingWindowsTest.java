@@ -84,8 +84,7 @@ class RollingWindowsTest {
                 new EarnBack(new BigDecimal("99.95"), 1, new BigDecimal("50")),
                 null,
                 EvidenceWeight.SILENT);
-        Clause clause =
-                fixture.clause(windows(RegisterFixture.START, rule(THIRTY_DAYS, WEEK, null), earnedBack));
+        Clause clause = fixture.clause(windows(RegisterFixture.START, rule(THIRTY_DAYS, WEEK, null), earnedBack));
         fixture.measure(fixture.source(), clause, "2026-01-02T00:00Z,2026-01-02T03:00Z,DOWN");
 
         Entitlement credit = fixture.assessed(clause, "2026-01-01-P30D").entitlement();
@@ -96,14 +95,15 @@ class RollingWindowsTest {
     @Test
     void windows_that_share_days_do_not_follow_each_other() {
         TerminationStanding once = standing("2026-03-20T00:00Z,2026-03-20T03:00Z,DOWN");
-        TerminationStanding twice = standing(
-                "2026-03-20T00:00Z,2026-03-20T03:00Z,DOWN", "2026-04-22T00:00Z,2026-04-22T03:00Z,DOWN");
+        TerminationStanding twice =
+                standing("2026-03-20T00:00Z,2026-03-20T03:00Z,DOWN", "2026-04-22T00:00Z,2026-04-22T03:00Z,DOWN");
 
         assertThat(once.state()).isEqualTo(TerminationStanding.State.NONE);
         assertThat(twice.state()).isEqualTo(TerminationStanding.State.OPEN);
-        assertThat(twice.misses()).hasSize(2).satisfies(misses -> assertThat(
-                        misses.get(1).period().firstDay())
-                .isAfter(misses.get(0).period().lastDay()));
+        assertThat(twice.misses())
+                .hasSize(2)
+                .satisfies(misses -> assertThat(misses.get(1).period().firstDay())
+                        .isAfter(misses.get(0).period().lastDay()));
     }
 
     @Test
@@ -130,9 +130,7 @@ class RollingWindowsTest {
         ActingAs.role(
                 Role.LEGAL,
                 () -> versions.add(
-                        clause.id(),
-                        clause.version(),
-                        windows(LocalDate.of(2026, 3, 15), side, RemedyTerms.DEFAULT)));
+                        clause.id(), clause.version(), windows(LocalDate.of(2026, 3, 15), side, RemedyTerms.DEFAULT)));
         fixture.work();
 
         // 30 days each from 1 January on: 1 January, 31 January, 2 March

@@ -71,16 +71,17 @@ class PeriodCalendarTest {
             assertThat(window.firstDay()).isEqualTo(windows.get(i - 1).lastDay().plusDays(1));
             assertThat(windows.get(i - 1).next()).isEqualTo(window);
             assertThat(window.previous()).isEqualTo(windows.get(i - 1));
-            assertThat(Period.parse(window.label())).isEqualTo(window).satisfies(read -> assertThat(read.lastDay())
-                    .isEqualTo(window.lastDay()));
+            assertThat(Period.parse(window.label()))
+                    .isEqualTo(window)
+                    .satisfies(read -> assertThat(read.lastDay()).isEqualTo(window.lastDay()));
             assertThat(calendar.containing(window.lastDay())).isEqualTo(window);
         }
     }
 
     @Test
     void a_window_says_from_which_day_it_is_counted_where_its_month_is_too_short_for_that() {
-        PeriodCalendar months = PeriodCalendar.rolling(
-                CalendarSpan.ofMonths(1), CalendarSpan.ofMonths(1), LocalDate.of(2026, 1, 31));
+        PeriodCalendar months =
+                PeriodCalendar.rolling(CalendarSpan.ofMonths(1), CalendarSpan.ofMonths(1), LocalDate.of(2026, 1, 31));
 
         assertThat(months.touching(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 4, 30)))
                 .extracting(window -> window + " " + window.firstDay() + " " + window.lastDay())

@@ -1,10 +1,10 @@
 package io.recourse.assessment.remedy;
 
 import io.recourse.db.id.ClauseId;
-import java.time.LocalDate;
 import io.recourse.money.Money;
 import io.recourse.time.Interval;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**

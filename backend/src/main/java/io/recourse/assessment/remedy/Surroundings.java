@@ -56,8 +56,7 @@ public class Surroundings {
 
     /** True if rolling windows of these terms share days. */
     public static boolean windowsOverlap(ClauseTerms terms) {
-        return terms.periodKind() == PeriodKind.ROLLING
-                && terms.periods().windowsAtOnce() > 1;
+        return terms.periodKind() == PeriodKind.ROLLING && terms.periods().windowsAtOnce() > 1;
     }
 
     /** What of the credit remains; the same if nothing was granted or nothing stands against it. */

@@ -60,8 +60,8 @@ public class TerminationRights {
         if (terms == null || rule == null) {
             return Optional.empty();
         }
-        List<Assessment> series = assessments.series(
-                clause.id(), MOST_PERIODS * terms.periods().windowsAtOnce());
+        List<Assessment> series =
+                assessments.series(clause.id(), MOST_PERIODS * terms.periods().windowsAtOnce());
         Period last = series.stream()
                 .filter(Assessment::finished)
                 .map(Assessment::period)

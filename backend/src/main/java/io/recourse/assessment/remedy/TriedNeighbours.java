@@ -25,11 +25,7 @@ final class TriedNeighbours implements Neighbours {
         boolean something = fitted.credit().isPositive() || fitted.quantity() != null;
         if (something) {
             granted.add(new GrantedCredit(
-                    breach.clause().id(),
-                    breach.interval(),
-                    breach.lastDay(),
-                    fitted.credit(),
-                    fitted.quantity()));
+                    breach.clause().id(), breach.interval(), breach.lastDay(), fitted.credit(), fitted.quantity()));
         }
     }
 

@@ -62,24 +62,43 @@ class CreditMatrixTest {
             "tiers", "[{'below':'99.9','credit':'3'}]"));
 
     private static final Map<String, Set<String>> REFUSED = Map.of(
-            "percent", Set.of("amount", "points", "multiple", "minuteRounding", "unit", "unitPrice", "minimumExclusive"),
+            "percent",
+                    Set.of("amount", "points", "multiple", "minuteRounding", "unit", "unitPrice", "minimumExclusive"),
             "days",
-                    Set.of("amount", "points", "multiple", "minuteRounding", "unit", "unitPrice", "minimum",
+                    Set.of(
+                            "amount",
+                            "points",
+                            "multiple",
+                            "minuteRounding",
+                            "unit",
+                            "unitPrice",
+                            "minimum",
                             "minimumExclusive"),
             "units",
-                    Set.of("amount", "points", "multiple", "minuteRounding", "capPercentOfFee", "minimum",
+                    Set.of(
+                            "amount",
+                            "points",
+                            "multiple",
+                            "minuteRounding",
+                            "capPercentOfFee",
+                            "minimum",
                             "minimumExclusive"),
-            "priced units",
-                    Set.of("amount", "points", "multiple", "minuteRounding", "minimum", "minimumExclusive"),
+            "priced units", Set.of("amount", "points", "multiple", "minuteRounding", "minimum", "minimumExclusive"),
             "money a minute", Set.of("points", "multiple", "unit", "unitPrice", "minimumExclusive", "tiers"),
             "points a minute", Set.of("amount", "multiple", "minimum", "minimumExclusive", "tiers"),
             "percent an incident",
                     Set.of("amount", "multiple", "minuteRounding", "unitPrice", "minimumExclusive", "tiers"),
             "share",
-                    Set.of("amount", "points", "multiple", "minuteRounding", "unit", "unitPrice", "minimumExclusive",
+                    Set.of(
+                            "amount",
+                            "points",
+                            "multiple",
+                            "minuteRounding",
+                            "unit",
+                            "unitPrice",
+                            "minimumExclusive",
                             "tiers"),
-            "multiple",
-                    Set.of("amount", "points", "minuteRounding", "unit", "unitPrice", "minimumExclusive", "tiers"),
+            "multiple", Set.of("amount", "points", "minuteRounding", "unit", "unitPrice", "minimumExclusive", "tiers"),
             "none", OPTIONS.keySet());
 
     /** What surrounds a credit, and the kinds with which it is refused. */
@@ -124,7 +143,8 @@ class CreditMatrixTest {
                             Set<String> refused = refused(plain(kind), "{" + option.getValue() + "}");
                             if (isRefused(kind, option.getValue())) {
                                 assertThat(refused)
-                                        .containsExactly("remedyTerms." + option.getKey().strip());
+                                        .containsExactly(
+                                                "remedyTerms." + option.getKey().strip());
                             } else {
                                 assertThat(refused).isEmpty();
                             }
@@ -191,9 +211,7 @@ class CreditMatrixTest {
                 JSON.readValue(json(schedule), CreditSchedule.class),
                 CreditInput.of(counted.minus(Fraction.of(6_030)), counted, Money.of("10000", "HKD")));
         return credit.amount() + " " + credit.quantity() + " " + credit.fairValue() + " "
-                + credit.steps().stream()
-                        .map(step -> step.in(Locale.ENGLISH))
-                        .toList();
+                + credit.steps().stream().map(step -> step.in(Locale.ENGLISH)).toList();
     }
 
     private static String plain(String kind) {

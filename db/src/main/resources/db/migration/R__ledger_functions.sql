@@ -1016,6 +1016,32 @@ COMMENT ON FUNCTION ledger.convert_waiting(text) IS
     'Converts entries that were written while there was no rate: by an entry of their own, at the rate of their day; what was '
     'reversed meanwhile gives its conversion back. Returns how many entries that took.';
 
+CREATE OR REPLACE FUNCTION ledger.revaluation(month_end date)
+RETURNS TABLE (code text, currency text, carried bigint, target bigint) LANGUAGE sql STABLE AS $$
+    WITH reporting AS (SELECT o.reporting_currency::text AS currency FROM access.organisation AS o)
+    SELECT account.code, account.currency::text,
+        coalesce(sum(b.functional_minor) FILTER (WHERE b.functional_currency = r.currency), 0)::bigint,
+        -- What still waits for the rate of its day is worth nothing yet, and no gain of exchange.
+        ledger.converted((coalesce(sum(b.debit_minor - b.credit_minor) FILTER (WHERE b.functional_currency = r.currency), 0)
+            + coalesce(late.amount, 0))::bigint, account.currency, r.currency, month_end)
+    FROM reporting AS r
+    CROSS JOIN ledger.balances_on(month_end) AS b
+    JOIN ledger.account AS account ON account.id = b.account_id
+    LEFT JOIN (
+        SELECT p.account_id, sum(v.direction * p.amount_minor) AS amount
+        FROM ledger.conversion AS v
+        JOIN reporting AS r ON r.currency = v.functional_currency
+        JOIN ledger.posting AS p ON p.entry_id = v.converts
+        WHERE v.booking_date <= month_end
+        GROUP BY p.account_id
+    ) AS late ON late.account_id = account.id
+    WHERE account.code IN ('1310', '1315', '1320', '2100') AND account.currency <> r.currency
+    GROUP BY account.code, account.currency, late.amount, r.currency
+$$;
+COMMENT ON FUNCTION ledger.revaluation(date) IS
+    'Receivables, vouchers and payables in foreign currency: what they are carried at in the reporting currency, and what '
+    'they are worth at the rate of a month''s end; null without a rate.';
+
 CREATE OR REPLACE FUNCTION ledger.revalue(month_end date, booked_by text) RETURNS integer LANGUAGE plpgsql AS $$
 DECLARE
     reporting text := (SELECT o.reporting_currency FROM access.organisation AS o);
@@ -1029,24 +1055,9 @@ BEGIN
     PERFORM FROM ledger.account_balance ORDER BY code, currency, unit FOR UPDATE;
     PERFORM ledger.convert_waiting(booked_by);
     FOR moved IN
-        SELECT a.currency::text AS currency, array_agg(a.code ORDER BY a.code) AS codes,
-            array_agg((a.target - a.carried)::bigint ORDER BY a.code) AS differences, sum(a.target - a.carried)::bigint AS total
-        FROM (
-            SELECT account.code, account.currency, coalesce(sum(b.functional_minor)
-                    FILTER (WHERE b.functional_currency = reporting), 0) AS carried,
-                -- What still waits for the rate of its day is worth nothing yet, and no gain of exchange.
-                ledger.converted((coalesce(sum(b.debit_minor - b.credit_minor) FILTER (WHERE b.functional_currency = reporting), 0)
-                    + coalesce(late.amount, 0))::bigint, account.currency, reporting, month_end) AS target
-            FROM ledger.balances_on(month_end) AS b JOIN ledger.account AS account ON account.id = b.account_id
-            LEFT JOIN (
-                SELECT p.account_id, sum(v.direction * p.amount_minor) AS amount
-                FROM ledger.conversion AS v JOIN ledger.posting AS p ON p.entry_id = v.converts
-                WHERE v.booking_date <= month_end AND v.functional_currency = reporting
-                GROUP BY p.account_id
-            ) AS late ON late.account_id = account.id
-            WHERE account.code IN ('1310', '1315', '1320', '2100') AND account.currency <> reporting
-            GROUP BY account.code, account.currency, late.amount
-        ) AS a
+        SELECT a.currency, array_agg(a.code ORDER BY a.code) AS codes,
+            array_agg(a.target - a.carried ORDER BY a.code) AS differences, sum(a.target - a.carried)::bigint AS total
+        FROM ledger.revaluation(month_end) AS a
         WHERE a.target <> a.carried
         GROUP BY a.currency ORDER BY a.currency
     LOOP

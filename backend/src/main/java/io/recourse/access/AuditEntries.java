@@ -57,9 +57,18 @@ class AuditEntries {
                 JSONB.valueOf(json.writeValueAsString(deed.detail())));
     }
 
-    List<AuditEntry> newestFirst(AuditFilter filter, long beforeId, int offset, int limit) {
+    /** Names of subjects in which the text stands, each once. */
+    List<String> names(String text) {
+        return sql.selectDistinct(AUDIT_ENTRY.SUBJECT_NAME)
+                .from(AUDIT_ENTRY)
+                .where(AUDIT_ENTRY.SUBJECT_NAME.containsIgnoreCase(text))
+                .fetch(AUDIT_ENTRY.SUBJECT_NAME);
+    }
+
+    /** @param unsearched names of subjects in which the reader may not find the text of the filter */
+    List<AuditEntry> newestFirst(AuditFilter filter, List<String> unsearched, long beforeId, int offset, int limit) {
         return sql.selectFrom(AUDIT_ENTRY)
-                .where(matches(filter))
+                .where(matches(filter, unsearched))
                 .and(AUDIT_ENTRY.ID.lt(beforeId))
                 .orderBy(AUDIT_ENTRY.ID.desc())
                 .limit(offset, limit)
@@ -75,11 +84,11 @@ class AuditEntries {
                         row.getDetail().data()));
     }
 
-    int count(AuditFilter filter) {
-        return sql.fetchCount(AUDIT_ENTRY, matches(filter));
+    int count(AuditFilter filter, List<String> unsearched) {
+        return sql.fetchCount(AUDIT_ENTRY, matches(filter, unsearched));
     }
 
-    private static Condition matches(AuditFilter filter) {
+    private static Condition matches(AuditFilter filter, List<String> unsearched) {
         Condition condition = DSL.noCondition();
         if (filter.text() != null && !filter.text().isBlank()) {
             String text = filter.text().strip();
@@ -87,7 +96,13 @@ class AuditEntries {
                     .ACTOR
                     .containsIgnoreCase(text)
                     .or(AUDIT_ENTRY.ACTION.containsIgnoreCase(text.replace(' ', '_')))
-                    .or(AUDIT_ENTRY.SUBJECT_NAME.containsIgnoreCase(text)));
+                    .or(AUDIT_ENTRY
+                            .SUBJECT_NAME
+                            .containsIgnoreCase(text)
+                            .and(
+                                    unsearched.isEmpty()
+                                            ? DSL.noCondition()
+                                            : AUDIT_ENTRY.SUBJECT_NAME.notIn(unsearched))));
         }
         return condition
                 .and(filter.actor() == null ? DSL.noCondition() : AUDIT_ENTRY.ACTOR.eq(filter.actor()))

@@ -27,10 +27,14 @@ class AuditMasks {
         this.masks = masks;
     }
 
-    List<AuditEntry> of(List<AuditEntry> entries) {
-        UnaryOperator<String> mask = masks.stream()
+    UnaryOperator<String> forReader() {
+        return masks.stream()
                 .map(AuditMask::forReader)
                 .reduce(UnaryOperator.identity(), (first, second) -> text -> second.apply(first.apply(text)));
+    }
+
+    List<AuditEntry> of(List<AuditEntry> entries) {
+        UnaryOperator<String> mask = forReader();
         return entries.stream().map(entry -> masked(entry, mask)).toList();
     }
 

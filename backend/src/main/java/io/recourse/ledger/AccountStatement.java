@@ -4,6 +4,7 @@ import io.recourse.db.id.EntryId;
 import io.recourse.money.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,5 +38,12 @@ public record AccountStatement(
             @Nullable ClaimReference claim,
             boolean sample,
             Money amount,
-            Money balanceAfter) {}
+            Money balanceAfter) {
+
+        /** The same, as it may be read. */
+        Line worded(UnaryOperator<String> words) {
+            return new Line(
+                    position, entry, bookingDate, kind, words.apply(description), claim, sample, amount, balanceAfter);
+        }
+    }
 }

@@ -1,7 +1,9 @@
 package io.recourse.ledger;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,22 @@ public record EntryFilter(
         @Nullable String text,
         @Nullable Long before,
         int limit) {
+
+    /** The same, for what was booked before. */
+    EntryFilter before(long sequence) {
+        return new EntryFilter(from, to, account, currency, kind, claim, text, sequence, limit);
+    }
+
+    /** True if the text stands in what a reader sees of the entry. */
+    boolean stands(JournalEntry shown) {
+        if (text == null) {
+            return true;
+        }
+        String sought = text.toLowerCase(Locale.ROOT);
+        ClaimReference of = shown.claim();
+        return Stream.of(shown.description(), of == null ? "" : of.number(), of == null ? "" : of.vendorName())
+                .anyMatch(words -> words.toLowerCase(Locale.ROOT).contains(sought));
+    }
 
     /** Everything, the newest 100. */
     public static EntryFilter all() {

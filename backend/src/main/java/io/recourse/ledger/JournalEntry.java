@@ -4,6 +4,7 @@ import io.recourse.db.id.EntryId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,5 +41,26 @@ public record JournalEntry(
     public JournalEntry {
         postings = List.copyOf(postings);
         quantities = List.copyOf(quantities);
+    }
+
+    /** The same, as it may be read. */
+    JournalEntry worded(UnaryOperator<String> words) {
+        return new JournalEntry(
+                id,
+                sequence,
+                eventDate,
+                bookingDate,
+                bookedAt,
+                bookedBy,
+                kind,
+                words.apply(description),
+                claim,
+                key,
+                reverses,
+                reversedBy,
+                sample,
+                postings,
+                quantities,
+                seal);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,8 +29,10 @@ public class JournalWalk {
 
     private final Journal journal;
     private final JooqWorth worth;
+    private final EntryWords words;
 
-    JournalWalk(Journal journal, JooqWorth worth) {
+    JournalWalk(Journal journal, JooqWorth worth, EntryWords words) {
+        this.words = words;
         this.journal = journal;
         this.worth = worth;
     }
@@ -63,8 +66,12 @@ public class JournalWalk {
         }
     }
 
-    /** Every entry of a span of booking dates, by booking date and then by sequence; null for no limit. */
+    /**
+     * Every entry of a span of booking dates with the words that a file may have, by booking date and then by sequence;
+     * null for no limit.
+     */
     public void each(@Nullable LocalDate from, @Nullable LocalDate to, Consumer<Worth> reader) {
+        UnaryOperator<String> mask = words.forFiles();
         long[] sequences = journal.sequences(from, to);
         for (int begin = 0; begin < sequences.length; begin += AT_ONCE) {
             List<Long> some = Arrays.stream(sequences, begin, Math.min(begin + AT_ONCE, sequences.length))
@@ -76,7 +83,8 @@ public class JournalWalk {
             Map<EntryId, List<Money>> reporting = worth.reporting(ids);
             Map<EntryId, Conversion> conversions = worth.conversions(ids);
             for (Long sequence : some) {
-                JournalEntry entry = Objects.requireNonNull(entries.get(sequence));
+                JournalEntry entry =
+                        Objects.requireNonNull(entries.get(sequence)).worded(mask);
                 reader.accept(
                         new Worth(entry, reporting.getOrDefault(entry.id(), List.of()), conversions.get(entry.id())));
             }

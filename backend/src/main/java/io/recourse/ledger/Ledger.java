@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -35,6 +36,7 @@ public class Ledger {
     private final Chain chain;
     private final DatabaseProof proof;
     private final IndependentVerifier verifier;
+    private final EntryWords words;
     private final ApplicationEventPublisher events;
     private final AuditTrail audit;
     private final Clock clock;
@@ -46,6 +48,7 @@ public class Ledger {
             Chain chain,
             DatabaseProof proof,
             IndependentVerifier verifier,
+            EntryWords words,
             ApplicationEventPublisher events,
             AuditTrail audit,
             Clock clock) {
@@ -55,6 +58,7 @@ public class Ledger {
         this.chain = chain;
         this.proof = proof;
         this.verifier = verifier;
+        this.words = words;
         this.events = events;
         this.audit = audit;
         this.clock = clock;
@@ -134,25 +138,49 @@ public class Ledger {
 
     /** Entries by filter, newest first. */
     public EntryPage entries(EntryFilter filter) {
-        List<JournalEntry> items = journal.list(filter);
-        boolean more = items.size() == filter.limit();
-        return new EntryPage(items, more ? Long.toString(items.getLast().sequence()) : null);
+        UnaryOperator<String> mask = words.forReader();
+        List<JournalEntry> items = new ArrayList<>();
+        EntryFilter rest = filter;
+        while (true) {
+            List<JournalEntry> found = journal.list(rest);
+            for (JournalEntry entry : found) {
+                JournalEntry shown = entry.worded(mask);
+                // To find what one may not see would tell it.
+                if (!shown.description().equals(entry.description()) && !filter.stands(shown)) {
+                    continue;
+                }
+                items.add(shown);
+                if (items.size() == filter.limit()) {
+                    return new EntryPage(items, Long.toString(entry.sequence()));
+                }
+            }
+            if (found.size() < filter.limit()) {
+                return new EntryPage(items, null);
+            }
+            rest = filter.before(found.getLast().sequence());
+        }
     }
 
     /** One entry; throws NotFound. */
     public JournalEntry entry(EntryId id) {
-        return journal.find(id).orElseThrow(() -> NotFound.of(id));
+        return journal.find(id).orElseThrow(() -> NotFound.of(id)).worded(words.forReader());
     }
 
     /** All entries of one claim, newest first; whoever may read the claim may read them. */
     @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.FINANCE, Roles.AUDITOR, Roles.EXECUTIVE})
     public List<JournalEntry> entriesOfClaim(UUID claim) {
-        return journal.list(new EntryFilter(null, null, null, null, null, claim, null, null, 500));
+        UnaryOperator<String> mask = words.forReader();
+        return journal.list(new EntryFilter(null, null, null, null, null, claim, null, null, 500)).stream()
+                .map(entry -> entry.worded(mask))
+                .toList();
     }
 
     /** One account line by line, newest first; at most {@code limit} lines before position {@code before}. */
     public AccountStatement statement(ChartAccount account, String currency, @Nullable Long before, int limit) {
-        List<AccountStatement.Line> lines = balances.statement(account, currency, before, limit);
+        UnaryOperator<String> mask = words.forReader();
+        List<AccountStatement.Line> lines = balances.statement(account, currency, before, limit).stream()
+                .map(line -> line.worded(mask))
+                .toList();
         boolean more = lines.size() == limit && lines.getLast().position() > 1;
         return new AccountStatement(
                 account,

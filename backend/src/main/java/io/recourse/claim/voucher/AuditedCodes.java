@@ -4,7 +4,7 @@ import io.recourse.access.AuditMask;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
-/** Keeps codes of vouchers that people typed into a reason from readers of the audit trail who may not redeem them. */
+/** Keeps codes of vouchers that people typed into a reason from readers of the audit trail and the books who may not redeem them. */
 @Component
 class AuditedCodes implements AuditMask {
 
@@ -17,5 +17,10 @@ class AuditedCodes implements AuditMask {
     @Override
     public UnaryOperator<String> forReader() {
         return codes.forReader()::of;
+    }
+
+    @Override
+    public UnaryOperator<String> forFiles() {
+        return codes.forEverybody()::of;
     }
 }

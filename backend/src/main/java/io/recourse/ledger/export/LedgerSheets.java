@@ -5,6 +5,7 @@ import io.recourse.ledger.Ageing;
 import io.recourse.ledger.BookAnalysis;
 import io.recourse.ledger.ChartAccount;
 import io.recourse.ledger.ClaimReference;
+import io.recourse.ledger.EntryWords;
 import io.recourse.ledger.JournalEntry;
 import io.recourse.ledger.JournalWalk;
 import io.recourse.ledger.Ledger;
@@ -23,6 +24,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,14 +33,16 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerSheets {
 
-    private static final int PAGE = 500;
+    private static final int PAGE = 5_000;
 
     private final Ledger ledger;
     private final BookAnalysis analysis;
     private final Statements statements;
     private final JournalWalk walk;
+    private final EntryWords words;
 
-    LedgerSheets(Ledger ledger, BookAnalysis analysis, Statements statements, JournalWalk walk) {
+    LedgerSheets(Ledger ledger, BookAnalysis analysis, Statements statements, JournalWalk walk, EntryWords words) {
+        this.words = words;
         this.ledger = ledger;
         this.analysis = analysis;
         this.statements = statements;
@@ -262,12 +266,13 @@ class LedgerSheets {
     }
 
     /** @param further what stands at the end of each row */
-    private static <A> void fill(
+    private <A> void fill(
             Rows sheet,
             Function<@Nullable Place, Statement<A>> parts,
             Function<A, BigDecimal> decimal,
             String... further) {
-        Statement<A> part = parts.apply(null);
+        UnaryOperator<String> mask = words.forFiles();
+        Statement<A> part = parts.apply(null).worded(mask);
         sum(sheet, "ledger.statement.opening", part.span().from(), decimal.apply(part.opening()), further);
         while (true) {
             for (Statement.Line<A> line : part.lines()) {
@@ -288,7 +293,7 @@ class LedgerSheets {
             if (!part.more()) {
                 break;
             }
-            part = parts.apply(Place.of(part.lines().getLast()));
+            part = parts.apply(Place.of(part.lines().getLast())).worded(mask);
         }
         sum(sheet, "ledger.statement.closing", part.span().to(), decimal.apply(part.closing()), further);
     }

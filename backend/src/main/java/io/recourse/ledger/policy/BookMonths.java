@@ -5,6 +5,7 @@ import io.recourse.access.CurrentUser;
 import io.recourse.access.OrganisationService;
 import io.recourse.access.Roles;
 import io.recourse.text.InvalidInput;
+import io.recourse.text.Message;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -23,12 +24,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class BookMonths {
 
     private final JooqBookMonths rows;
+    private final List<ClosingConcern> concerns;
     private final OrganisationService organisations;
     private final AuditTrail audit;
     private final Clock clock;
 
-    BookMonths(JooqBookMonths rows, OrganisationService organisations, AuditTrail audit, Clock clock) {
+    BookMonths(
+            JooqBookMonths rows,
+            List<ClosingConcern> concerns,
+            OrganisationService organisations,
+            AuditTrail audit,
+            Clock clock) {
         this.rows = rows;
+        this.concerns = List.copyOf(concerns);
         this.organisations = organisations;
         this.audit = audit;
         this.clock = clock;
@@ -50,6 +58,13 @@ public class BookMonths {
     @RolesAllowed({Roles.FINANCE, Roles.AUDITOR})
     public BookMonth get(YearMonth month) {
         return rows.get(month);
+    }
+
+    /** What is still open at the end of a month and what closing it now would mean, in sentences. */
+    @Transactional(readOnly = true)
+    @RolesAllowed({Roles.FINANCE, Roles.AUDITOR})
+    public List<Message> open(YearMonth month) {
+        return concerns.stream().flatMap(concern -> concern.at(month).stream()).toList();
     }
 
     /**

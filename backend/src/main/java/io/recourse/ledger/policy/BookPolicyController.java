@@ -1,5 +1,6 @@
 package io.recourse.ledger.policy;
 
+import io.recourse.access.CurrentUser;
 import io.recourse.access.Roles;
 import io.recourse.text.InvalidInput;
 import jakarta.annotation.security.RolesAllowed;
@@ -77,6 +78,16 @@ class BookPolicyController {
     @GetMapping("/months")
     ListJson<BookMonth> months() {
         return new ListJson<>(months.list(), null);
+    }
+
+    /** What is still open at the end of a month, in the language of the reader. */
+    @GetMapping("/months/{month}/open")
+    ListJson<String> open(@PathVariable String month) {
+        return new ListJson<>(
+                months.open(month(month)).stream()
+                        .map(matter -> matter.in(CurrentUser.locale()))
+                        .toList(),
+                null);
     }
 
     @PostMapping("/months/{month}/steps")

@@ -6,6 +6,7 @@ import io.recourse.ledger.ClaimReference;
 import io.recourse.ledger.EntryKind;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,36 @@ public record Statement<A>(
             boolean sample,
             boolean debit,
             A amount,
-            A balance) {}
+            A balance) {
+
+        Line<A> worded(UnaryOperator<String> words) {
+            return new Line<>(
+                    position,
+                    entry,
+                    bookingDate,
+                    kind,
+                    words.apply(description),
+                    claim,
+                    sample,
+                    debit,
+                    amount,
+                    balance);
+        }
+    }
+
+    /** The same, as it may be read. */
+    public Statement<A> worded(UnaryOperator<String> words) {
+        return new Statement<>(
+                account,
+                unit,
+                span,
+                opening,
+                debit,
+                credit,
+                closing,
+                lines.stream().map(line -> line.worded(words)).toList(),
+                more);
+    }
 
     /** Where a part of a statement ended. */
     public record Place(LocalDate bookingDate, long position) {

@@ -2,6 +2,7 @@ package io.recourse.ledger.statement;
 
 import io.recourse.access.Roles;
 import io.recourse.ledger.ChartAccount;
+import io.recourse.ledger.EntryWords;
 import io.recourse.ledger.Quantity;
 import io.recourse.ledger.statement.Statement.Place;
 import io.recourse.ledger.statement.Statement.Span;
@@ -20,8 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Statements {
 
     private final JooqAccountStatements statements;
+    private final EntryWords words;
 
-    Statements(JooqAccountStatements statements) {
+    Statements(JooqAccountStatements statements, EntryWords words) {
+        this.words = words;
         this.statements = statements;
     }
 
@@ -49,7 +52,7 @@ public class Statements {
             throw new InvalidInput("currency", "field.currency");
         }
         check(span);
-        return statements.money(account, currency, span, after, limit);
+        return statements.money(account, currency, span, after, limit).worded(words.forReader());
     }
 
     /** The same of an account of days, points or units in one unit. */
@@ -62,7 +65,7 @@ public class Statements {
             throw new InvalidInput("unit", "field.required");
         }
         check(span);
-        return statements.quantity(account, unit.strip(), span, after, limit);
+        return statements.quantity(account, unit.strip(), span, after, limit).worded(words.forReader());
     }
 
     private static void check(Span span) {

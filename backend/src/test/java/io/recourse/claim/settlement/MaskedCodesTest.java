@@ -17,7 +17,16 @@ import io.recourse.claim.voucher.VoucherUse;
 import io.recourse.contract.service.BoughtService;
 import io.recourse.contract.service.ServiceDraft;
 import io.recourse.contract.service.ServiceRegister;
+import io.recourse.db.id.EntryId;
+import io.recourse.ledger.AccountStatement;
+import io.recourse.ledger.ChartAccount;
+import io.recourse.ledger.EntryFilter;
+import io.recourse.ledger.EntryKind;
+import io.recourse.ledger.EntryPage;
+import io.recourse.ledger.JournalDraft;
+import io.recourse.ledger.PostingDraft;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Codes of vouchers in what vendors and colleagues wrote: whoever does not redeem them reads them nowhere. */
 @BackendTest
@@ -45,6 +55,9 @@ class MaskedCodesTest extends VoucherLinesFixture {
 
     @Autowired
     AuditService audit;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @TempDir
     Path folder;
@@ -140,6 +153,74 @@ class MaskedCodesTest extends VoucherLinesFixture {
                     .as(file)
                     .contains("Goodwill of")
                     .doesNotContainIgnoringCase(code);
+        }
+    }
+
+    @Test
+    @WithUser(Role.AUDITOR)
+    void who_may_not_see_a_code_cannot_find_anything_by_it_either() {
+        Voucher voucher = received("45.00");
+        String code = voucher.code();
+        Credit line = only("%s,2026-09-10,5.00,Voucher".formatted(code));
+        asFinance(() -> {
+            settlement.setAside(line.id(), CreditAside.Kind.NOT_OURS, "Not ours");
+            return true;
+        });
+        for (String sought : List.of(code, code.substring(3), code.toLowerCase(Locale.ROOT))) {
+            AuditFilter filter = new AuditFilter(sought, null, null, null, null, null, null);
+            assertThat(audit.count(filter)).as(sought).isZero();
+            assertThat(audit.page(filter, 0, 10)).as(sought).isEmpty();
+            assertThat(audit.before(filter, Long.MAX_VALUE, 10)).as(sought).isEmpty();
+        }
+        AuditFilter asShown = new AuditFilter(
+                "••••" + code.substring(code.length() - 4), null, "CREDIT_SET_ASIDE", null, null, null, null);
+        assertThat(audit.page(asShown, 0, 10)).as("nor by what is shown").isEmpty();
+    }
+
+    @Test
+    @WithUser(Role.AUDITOR)
+    void books_of_before_the_masks_show_no_code_and_are_not_found_by_it() throws Exception {
+        Voucher voucher = received("46.00");
+        String code = voucher.code();
+        EntryId old = ActingAs.role(
+                Role.FINANCE,
+                () -> transaction.execute(status -> ledger.post(new JournalDraft(
+                        "settlement-aside:" + code,
+                        RECEIVED,
+                        EntryKind.SETTLEMENT,
+                        "Goodwill of Example: " + code,
+                        null,
+                        false,
+                        List.of(
+                                PostingDraft.debit(ChartAccount.ACCOUNTS_PAYABLE, hkd("5")),
+                                PostingDraft.credit(ChartAccount.CREDIT_DIFFERENCE, hkd("5")))))));
+        String shown = "Goodwill of Example: ••••" + code.substring(code.length() - 4);
+
+        assertThat(ledger.entry(old).description()).isEqualTo(shown);
+        assertThat(ActingAs.role(Role.FINANCE, () -> ledger.entry(old).description()))
+                .endsWith(code);
+        assertThat(ledger.statement(ChartAccount.ACCOUNTS_PAYABLE, "HKD", null, 500)
+                        .lines())
+                .filteredOn(line -> line.entry().equals(old))
+                .singleElement()
+                .returns(shown, AccountStatement.Line::description);
+        EntryFilter search = new EntryFilter(null, null, null, null, null, null, code.substring(4), null, 1);
+        assertThat(ledger.entries(search)).isEqualTo(new EntryPage(List.of(), null));
+        for (Role role : List.of(Role.AUDITOR, Role.FINANCE)) {
+            for (String file : List.of("journal.csv", "journal.journal", "accounts/2100/HKD.csv")) {
+                assertThat(ActingAs.role(role, () -> fetched(file)))
+                        .as(role + " " + file)
+                        .contains(shown)
+                        .doesNotContain(code);
+            }
+        }
+    }
+
+    private String fetched(String file) {
+        try {
+            return text(http.get().uri("/api/v1/ledger/export/" + file).exchange());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

@@ -20,6 +20,7 @@ import io.recourse.ledger.PostingDraft;
 import io.recourse.money.Money;
 import io.recourse.text.Conflict;
 import io.recourse.text.InvalidInput;
+import io.recourse.text.Message;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -157,6 +158,38 @@ class BookPolicyTest {
                 .as("a rate of another month is not taken")
                 .containsExactly("SEK");
         assertThat(rates.revalue(march.plusMonths(1))).isZero();
+    }
+
+    @Test
+    void who_closes_a_month_reads_what_is_open_and_what_that_means() {
+        YearMonth may = YearMonth.of(2026, 5);
+        post("waits", LocalDate.of(2026, 5, 10), "THB", "100", null);
+        assertThat(matters(may))
+                .contains("ledger.closing.waiting", "ledger.closing.notRevalued", "ledger.closing.earlier");
+        rates.enter("THB", LocalDate.of(2026, 5, 10), new BigDecimal("0.22"), "Example bank");
+        assertThat(months.open(may))
+                .filteredOn(matter -> matter.key().equals("ledger.closing.waiting"))
+                .noneSatisfy(matter -> assertThat(matter.arguments().get(1)).contains("THB"));
+        rates.enter("THB", LocalDate.of(2026, 5, 31), new BigDecimal("0.23"), "Example bank");
+        assertThat(notRevalued(may)).contains("THB");
+        rates.revalue(may);
+        assertThat(notRevalued(may)).doesNotContain("THB");
+        assertThat(http.get().uri("/api/v1/ledger/months/2026-05/open"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Earlier months still open");
+    }
+
+    private List<String> matters(YearMonth month) {
+        return months.open(month).stream().map(Message::key).toList();
+    }
+
+    private String notRevalued(YearMonth month) {
+        return months.open(month).stream()
+                .filter(matter -> matter.key().equals("ledger.closing.notRevalued"))
+                .map(matter -> matter.arguments().getFirst())
+                .findFirst()
+                .orElse("");
     }
 
     @Test

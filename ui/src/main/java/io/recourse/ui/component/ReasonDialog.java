@@ -1,5 +1,6 @@
 package io.recourse.ui.component;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -60,6 +61,12 @@ public class ReasonDialog extends Dialog {
         });
         dialog.addOpenedChangeListener(event -> reason.focus());
         return dialog;
+    }
+
+    /** Shows what somebody should know before answering, below the question. */
+    public ReasonDialog telling(Component facts) {
+        body.addComponentAtIndex(1, facts);
+        return this;
     }
 
     /** Marks the confirming button as one that destroys. */

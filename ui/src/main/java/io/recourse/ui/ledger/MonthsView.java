@@ -4,7 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import io.recourse.access.CurrentUser;
 import io.recourse.access.OrganisationService;
@@ -13,6 +16,7 @@ import io.recourse.access.Roles;
 import io.recourse.ledger.policy.BookMonth;
 import io.recourse.ledger.policy.BookMonths;
 import io.recourse.ledger.policy.ExchangeRates;
+import io.recourse.text.Message;
 import io.recourse.ui.component.Badge;
 import io.recourse.ui.component.Crumb;
 import io.recourse.ui.component.DataGrid;
@@ -128,21 +132,33 @@ class MonthsView extends Page {
             }));
         }
         for (BookMonth.Action action : month.next()) {
-            String title = getTranslation(action.messageKey());
-            row.add(button(
-                    action.messageKey(),
-                    month,
-                    () -> ReasonDialog.reason(
-                                    title + ": " + name(month),
-                                    getTranslation("ledger.months.question"),
-                                    title,
-                                    reason -> {
-                                        months.step(month.month(), action, reason);
-                                        refresh();
-                                    })
-                            .open()));
+            row.add(button(action.messageKey(), month, () -> ask(month, action)));
         }
         return row;
+    }
+
+    private void ask(BookMonth month, BookMonth.Action action) {
+        String title = getTranslation(action.messageKey());
+        ReasonDialog dialog = ReasonDialog.reason(
+                title + ": " + name(month), getTranslation("ledger.months.question"), title, reason -> {
+                    months.step(month.month(), action, reason);
+                    refresh();
+                });
+        if (action == BookMonth.Action.CLOSE_REQUESTED || action == BookMonth.Action.CLOSED) {
+            dialog.telling(open(month));
+        }
+        dialog.open();
+    }
+
+    /** What is still open, and what closing means for it. */
+    private Component open(BookMonth month) {
+        List<Message> matters = months.open(month.month());
+        if (matters.isEmpty()) {
+            return new Paragraph(getTranslation("ledger.months.nothingOpen"));
+        }
+        UnorderedList list = new UnorderedList();
+        matters.forEach(matter -> list.add(new ListItem(matter.in(CurrentUser.locale()))));
+        return new Div(new Paragraph(getTranslation("ledger.months.open")), list);
     }
 
     private Button button(String key, BookMonth month, Runnable command) {

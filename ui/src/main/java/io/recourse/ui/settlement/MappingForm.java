@@ -65,6 +65,7 @@ class MappingForm extends Div {
     void tie(FormErrors errors) {
         columns.forEach((field, column) -> errors.field("columns." + field.name(), column));
         errors.field("currency", currency);
+        errors.field("sign", sign);
     }
 
     CsvMapping mapping() {

@@ -21,6 +21,7 @@ final class CsvCredits {
 
     private static final int LONGEST_NUMBER = 200;
     private static final int LONGEST_LINE = 100;
+    private static final int NAMED = 10;
 
     private final CsvSheet sheet;
     private final CsvMapping mapping;
@@ -36,8 +37,37 @@ final class CsvCredits {
     static ReadFile read(CsvSheet sheet, CsvMapping mapping) {
         mapping.check(sheet.header());
         CsvCredits reader = new CsvCredits(sheet, mapping);
+        if (mapping.sign() == SignRule.ALL_ARE_CREDITS) {
+            reader.refuseBothSigns();
+        }
         return new ReadFile(
                 sheet.header(), mapping, sheet.rows().stream().map(reader::row).toList());
+    }
+
+    /** Where amounts have both signs, one of them takes from the other: somebody has to say which one is a credit. */
+    private void refuseBothSigns() {
+        Map<Integer, List<String>> linesBySign = new HashMap<>();
+        for (CsvSheet.Row row : sheet.rows()) {
+            BigDecimal amount = row.fields().size() == sheet.header().size()
+                    ? mapping.decimal().read(text(row, CsvField.AMOUNT))
+                    : null;
+            if (amount != null && amount.signum() != 0) {
+                linesBySign
+                        .computeIfAbsent(amount.signum(), sign -> new ArrayList<>())
+                        .add(Integer.toString(row.line()));
+            }
+        }
+        List<String> below = linesBySign.getOrDefault(-1, List.of());
+        List<String> above = linesBySign.getOrDefault(1, List.of());
+        if (!below.isEmpty() && !above.isEmpty()) {
+            boolean fewBelow = below.size() <= above.size();
+            List<String> few = fewBelow ? below : above;
+            throw new InvalidInput(
+                    "sign",
+                    fewBelow ? "settlement.mapping.someNegative" : "settlement.mapping.somePositive",
+                    few.size(),
+                    String.join(" · ", few.subList(0, Math.min(NAMED, few.size()))) + (few.size() > NAMED ? " …" : ""));
+        }
     }
 
     private ReadRow row(CsvSheet.Row row) {

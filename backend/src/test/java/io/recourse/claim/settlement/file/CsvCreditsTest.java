@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,7 +120,26 @@ class CsvCreditsTest {
 
         assertThat(amounts(rows, SignRule.NEGATIVE_IS_CREDIT)).containsExactly("USD 40.00");
         assertThat(amounts(rows, SignRule.POSITIVE_IS_CREDIT)).containsExactly("USD 100.00");
-        assertThat(amounts(rows, SignRule.ALL_ARE_CREDITS)).containsExactly("USD 100.00", "USD 40.00");
+        assertThat(amounts(rows.replace("-40", "40"), SignRule.ALL_ARE_CREDITS))
+                .containsExactly("USD 100.00", "USD 40.00");
+    }
+
+    @Test
+    void a_file_of_both_signs_is_no_file_of_credits_only_and_the_rows_are_named() {
+        String rows =
+                "Number,Date,Amount,Currency\nC-1,2026-08-31,-100,USD\nC-2,2026-08-31,(40),USD\n\nC-3,2026-08-31,7,USD\n";
+
+        assertThatThrownBy(() -> amounts(rows, SignRule.ALL_ARE_CREDITS))
+                .asInstanceOf(type(InvalidInput.class))
+                .extracting(invalid -> invalid.errors().getFirst())
+                .returns("sign", InvalidInput.FieldError::field)
+                .returns("settlement.mapping.somePositive", InvalidInput.FieldError::messageKey)
+                .extracting(error -> error.message(Locale.ENGLISH))
+                .asString()
+                .contains("lines 5");
+        assertThat(amounts(rows.replace(",7,", ",,"), SignRule.ALL_ARE_CREDITS))
+                .as("what is unreadable is told with its row")
+                .containsExactly("USD 100.00", "USD 40.00");
     }
 
     @Test

@@ -64,8 +64,7 @@ class JooqBookMonths {
                           AND NOT EXISTS (
                               SELECT FROM ledger.journal_entry AS k WHERE k.idempotency_key = 'conversion:' || e.id)
                         GROUP BY 1 ORDER BY 1
-                        """, day)
-                .stream()
+                        """, day).stream()
                 .collect(Collectors.toMap(
                         row -> row.get(0, String.class),
                         row -> row.get(1, Integer.class),

@@ -94,6 +94,22 @@ public record AssessmentFacts(
                 remedy);
     }
 
+    /** What a claim already knows of a later revision; its days are not reckoned from this. */
+    static AssessmentFacts of(Claim claim, Claim.Amendment revision) {
+        ClaimDeadline deadline = claim.deadline();
+        return new AssessmentFacts(
+                revision.assessment(),
+                claim.subject().clause(),
+                claim.periodLabel(),
+                deadline.period(),
+                deadline.zone(),
+                revision.computed(),
+                revision.quantity(),
+                deadline.window(),
+                null,
+                true);
+    }
+
     AssessmentFacts grantingNothing() {
         Money nothing = new Money(0, credit.currency());
         return new AssessmentFacts(

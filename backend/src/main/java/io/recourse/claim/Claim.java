@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantity days or units that the clause grants instead of money; null for a claim of money
  * @param amendment what a later revision of the assessment says about a claim that was already submitted; null if none
  * @param reopening proposal to let an expired claim live again; null if none
+ * @param concession first of two agreements to give money up; null if none counts
  * @param coverage the claim of the root cause that covers this one, which is then held back; null if it stands alone
  * @param offerLapsed whether the vendor's offer, which nobody answered, had lapsed when the claim was read
  * @param sample invented, belongs to the sample workspace
@@ -31,6 +32,7 @@ public record Claim(
         @Nullable Quantity quantity,
         @Nullable Amendment amendment,
         @Nullable Reopening reopening,
+        @Nullable Concession concession,
         @Nullable Coverage coverage,
         boolean offerLapsed,
         boolean sample,
@@ -81,7 +83,7 @@ public record Claim(
         return quantity == null;
     }
 
-    /** After a step; a proposal to reopen it is answered by any. */
+    /** After a step; a proposal to reopen it, and a first agreement to give money up, are answered by any. */
     Claim with(ClaimState next) {
         return new Claim(
                 id,
@@ -92,6 +94,7 @@ public record Claim(
                 next,
                 quantity,
                 amendment,
+                null,
                 null,
                 coverage,
                 false,
@@ -111,7 +114,28 @@ public record Claim(
                 quantity,
                 amendment,
                 reopening,
+                concession,
                 coverage,
+                offerLapsed,
+                sample,
+                openedAt,
+                version);
+    }
+
+    /** The same with other words for what somebody wrote. */
+    Claim with(@Nullable Reopening proposal, @Nullable Coverage cover) {
+        return new Claim(
+                id,
+                number,
+                subject,
+                periodLabel,
+                deadline,
+                state,
+                quantity,
+                amendment,
+                proposal,
+                concession,
+                cover,
                 offerLapsed,
                 sample,
                 openedAt,
@@ -127,6 +151,7 @@ public record Claim(
         }
     }
 
-    /** A later revision, and the credit that it computes. */
-    public record Amendment(AssessmentId assessment, Money computed) {}
+    /** A later revision, and the credit that it computes: money, or a quantity; null where it grants no quantity. */
+    public record Amendment(
+            AssessmentId assessment, Money computed, @Nullable Quantity quantity) {}
 }

@@ -42,6 +42,25 @@ public record ClaimAmendment(
         return releasedBy == null && droppedBy == null;
     }
 
+    /** The same with other words for what somebody wrote. */
+    ClaimAmendment saying(String why, @Nullable String whyDropped) {
+        return new ClaimAmendment(
+                claim,
+                number,
+                assessment,
+                computed,
+                claimed,
+                previous,
+                why,
+                proposedBy,
+                proposedAt,
+                release,
+                releasedBy,
+                sentOn,
+                droppedBy,
+                whyDropped);
+    }
+
     ClaimAmendment with(ClaimRelease other) {
         return new ClaimAmendment(
                 claim,

@@ -44,7 +44,7 @@ class ClaimAmendmentController {
     @PermitAll
     @Operation(summary = "Amendments of a claim, in order, each with what it replaced")
     Page<ClaimAmendment> list(@PathVariable ClaimId id) {
-        return new Page<>(amendments.of(id), null);
+        return new Page<>(amendments.readable(id), null);
     }
 
     @PostMapping

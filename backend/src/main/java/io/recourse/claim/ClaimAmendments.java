@@ -40,19 +40,32 @@ public class ClaimAmendments {
     private final JooqAmendments amendments;
     private final AmendmentSteps told;
     private final ClaimSteps steps;
+    private final ReaderMask mask;
     private final Clock clock;
 
-    ClaimAmendments(JooqClaims claims, JooqAmendments amendments, AmendmentSteps told, ClaimSteps steps, Clock clock) {
+    ClaimAmendments(
+            JooqClaims claims,
+            JooqAmendments amendments,
+            AmendmentSteps told,
+            ClaimSteps steps,
+            ReaderMask mask,
+            Clock clock) {
         this.claims = claims;
         this.amendments = amendments;
         this.told = told;
         this.steps = steps;
+        this.mask = mask;
         this.clock = clock;
     }
 
     /** Amendments of a claim, in order; throws NotFound. */
     public List<ClaimAmendment> of(ClaimId id) {
         return amendments.of(steps.get(id));
+    }
+
+    /** The same as the current user may read them. */
+    public List<ClaimAmendment> readable(ClaimId id) {
+        return mask.ofAmendments(of(id));
     }
 
     /** True if the claim is with the vendor and nothing was agreed to yet. */
@@ -96,8 +109,7 @@ public class ClaimAmendments {
                 reason.strip(),
                 CurrentUser.name(),
                 clock.instant(),
-                ClaimRelease.of(
-                        steps.signing(claim, steps.today(claim)).needsBoth().test(claimed)),
+                ClaimRelease.of(steps.needsBoth(claim, claimed)),
                 null,
                 null,
                 null,
@@ -117,7 +129,7 @@ public class ClaimAmendments {
     @RolesAllowed({Roles.LEGAL, Roles.FINANCE})
     public Claim release(ClaimId id, @Nullable LocalDate sentOn, int version) {
         Claim claim = current(id, version);
-        ClaimAmendment open = open(claim);
+        ClaimAmendment open = underTheLimitOfToday(claim, open(claim));
         refusal(open).ifPresent(refusal -> {
             throw refusal;
         });
@@ -140,24 +152,36 @@ public class ClaimAmendments {
     @Transactional
     @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.FINANCE})
     public Claim drop(ClaimId id, String reason, int version) {
-        Claim claim = current(id, version);
+        // Also where the claim has gone on: what nobody can release any more is not left open.
+        Claim claim = locked(id, version);
         ClaimAmendment open = open(claim);
         String because = Reason.checked(reason);
         amendments.decide(open.dropped(CurrentUser.name(), because));
         return told.tell(claim, ClaimEvent.Kind.AMENDMENT_DROPPED, steps.today(claim), open.claimed(), because);
     }
 
-    private Claim current(ClaimId id, int version) {
+    private Claim locked(ClaimId id, int version) {
         claims.lock(id);
         Claim claim = steps.get(id);
         if (claim.version() != version) {
             throw Conflict.changedMeanwhile();
         }
+        return claim;
+    }
+
+    private Claim current(ClaimId id, int version) {
+        Claim claim = locked(id, version);
         if (!isAmendable(claim)) {
             throw new Conflict(
                     "claim.refused.notAmendable", claim.name(), claim.status().name());
         }
         return claim;
+    }
+
+    /** As with claims: a limit that was lowered since holds for what has not gone out. */
+    private ClaimAmendment underTheLimitOfToday(Claim claim, ClaimAmendment open) {
+        boolean above = !open.release().two() && steps.needsBoth(claim, open.claimed());
+        return above ? open.with(ClaimRelease.of(true)) : open;
     }
 
     private ClaimAmendment open(Claim claim) {

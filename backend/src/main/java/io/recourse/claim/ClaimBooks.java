@@ -25,6 +25,9 @@ final class ClaimBooks {
 
     private static final int LONGEST_NAME = 200;
 
+    /** Where the numbers of entries begin that clear what stood before a step, beside those of the step itself. */
+    private static final int CLEARING = 100;
+
     private final Ledger ledger;
     private final Claim claim;
     private final ClaimEvent event;
@@ -36,6 +39,12 @@ final class ClaimBooks {
         this.claim = claim;
         this.event = event;
         this.before = ledger.balancesOfClaim(claim.id().value());
+    }
+
+    /** The same step, for entries that first undo what another kind of credit left. */
+    ClaimBooks clearing() {
+        written = CLEARING;
+        return this;
     }
 
     Claim claim() {

@@ -40,6 +40,18 @@ final class ClaimColumns {
         return columns;
     }
 
+    static Map<Field<?>, @Nullable Object> revision(Claim.@Nullable Amendment revision) {
+        Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
+        Claim.Quantity quantity = revision == null ? null : revision.quantity();
+        columns.put(
+                CLAIM_.REVISED_ASSESSMENT_ID,
+                revision == null ? null : revision.assessment().value());
+        columns.put(CLAIM_.REVISED_MINOR, revision == null ? null : ClaimRows.minor(revision.computed()));
+        columns.put(CLAIM_.REVISED_QUANTITY, quantity == null ? null : quantity.amount());
+        columns.put(CLAIM_.REVISED_UNIT, quantity == null ? null : quantity.unit());
+        return columns;
+    }
+
     static Map<Field<?>, @Nullable Object> reopening(@Nullable Reopening proposal) {
         Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put(CLAIM_.REOPENING_BY, proposal == null ? null : proposal.by());

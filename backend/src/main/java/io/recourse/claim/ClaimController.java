@@ -33,9 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ClaimController {
 
     private final ClaimService claims;
+    private final ReaderMask mask;
 
-    ClaimController(ClaimService claims) {
+    ClaimController(ClaimService claims, ReaderMask mask) {
         this.claims = claims;
+        this.mask = mask;
     }
 
     @GetMapping
@@ -51,7 +53,7 @@ class ClaimController {
             @RequestParam(required = false) @Nullable String cursor) {
         ClaimFilter filter =
                 new ClaimFilter(status == null ? Set.of() : Set.copyOf(status), vendor, contract, dueBy, offerLapsed);
-        return Page.after(cursor, limit, ClaimId::new, (last, rows) -> claims.listAfter(filter, last, rows), Claim::id)
+        return Page.after(cursor, limit, ClaimId::new, (last, rows) -> mask.ofAll(claims.listAfter(filter, last, rows)), Claim::id)
                 .map(ClaimJson::of);
     }
 

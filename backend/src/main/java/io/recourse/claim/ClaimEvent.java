@@ -44,6 +44,8 @@ public record ClaimEvent(
         CREDIT_TAKEN_BACK,
         /** The first of two releases was given. */
         RELEASED,
+        /** The first of two agreements to give money up. */
+        CONCEDED,
         /** The vendor gave its offer another last day. */
         OFFER_PROLONGED,
         /** Somebody proposed to reopen an expired claim. */

@@ -1,5 +1,6 @@
 package io.recourse.claim;
 
+import io.recourse.access.AsSystem;
 import io.recourse.contract.calendar.HolidayCalendars;
 import io.recourse.db.id.ClaimId;
 import io.recourse.money.Money;
@@ -8,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -105,7 +108,11 @@ class ClaimIntake {
     private void reassess(Claim before, AssessmentFacts facts) {
         // A signature was given for the old figure: whoever signed must look again.
         ClaimStatus status = before.status() == ClaimStatus.AWAITING_RELEASE ? ClaimStatus.DRAFTED : before.status();
-        must(changes.reassess(before, facts, status, deadline(before, facts)));
+        reassess(before, facts, status, deadline(before, facts));
+    }
+
+    private void reassess(Claim before, AssessmentFacts facts, ClaimStatus status, ClaimDeadline deadline) {
+        must(changes.reassess(before, facts, status, deadline));
         Claim after = steps.get(before.id());
         ClaimEvent event = events.append(
                 after,
@@ -117,8 +124,27 @@ class ClaimIntake {
                 null,
                 null,
                 facts.assessment());
-        postings.post(after, event);
+        postings.postRevised(before, after, event);
         writer.record(after, event);
+    }
+
+    /** What was reopened goes on from the latest revision, of which it only took note while it was over. */
+    @EventListener
+    void on(ClaimMoved moved) {
+        Claim claim = moved.claim();
+        Claim.Amendment latest = claim.amendment();
+        if (latest != null && moved.event().from() == ClaimStatus.EXPIRED && claim.status() == ClaimStatus.ASSESSED) {
+            AsSystem.run("assessment", () -> catchUp(steps.get(claim.id()), latest));
+        }
+    }
+
+    private void catchUp(Claim claim, Claim.Amendment latest) {
+        AssessmentFacts facts = AssessmentFacts.of(claim, latest);
+        if (facts.grantsSomething()) {
+            reassess(claim, facts, claim.status(), claim.deadline());
+        } else {
+            withdraw(claim, facts);
+        }
     }
 
     private void withdraw(Claim before, AssessmentFacts facts) {
@@ -142,11 +168,12 @@ class ClaimIntake {
     /** Never edits what was submitted: says what the figure would be now. */
     private void flag(Claim claim, AssessmentFacts facts) {
         Claim.Amendment known = claim.amendment();
-        boolean asSubmitted = facts.credit().equals(claim.amounts().computed());
+        Claim.Quantity granted = facts.quantity();
+        boolean asSubmitted = facts.credit().equals(claim.amounts().computed()) && isSame(granted, claim.quantity());
         if (known != null ? known.assessment().equals(facts.assessment()) : asSubmitted) {
             return;
         }
-        must(changes.amend(claim, asSubmitted ? null : new Claim.Amendment(facts.assessment(), facts.credit())));
+        must(changes.amend(claim, asSubmitted ? null : new Claim.Amendment(facts.assessment(), facts.credit(), granted)));
         ClaimEvent event = events.append(
                 claim,
                 asSubmitted ? ClaimEvent.Kind.AMENDMENT_SETTLED : ClaimEvent.Kind.AMENDMENT_DUE,
@@ -158,6 +185,12 @@ class ClaimIntake {
                 null,
                 facts.assessment());
         writer.record(steps.get(claim.id()), event);
+    }
+
+    private static boolean isSame(Claim.@Nullable Quantity one, Claim.@Nullable Quantity other) {
+        return one == null || other == null
+                ? one == other
+                : one.unit().equals(other.unit()) && one.amount().compareTo(other.amount()) == 0;
     }
 
     private static boolean wasNoLongerBreached(Claim claim) {

@@ -31,9 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ClaimLinkController {
 
     private final ClaimLinks links;
+    private final ReaderMask mask;
 
-    ClaimLinkController(ClaimLinks links) {
+    ClaimLinkController(ClaimLinks links, ReaderMask mask) {
         this.links = links;
+        this.mask = mask;
     }
 
     record RootBody(
@@ -70,7 +72,7 @@ class ClaimLinkController {
     @PermitAll
     @Operation(summary = "Claims that this one covers as the root cause")
     Page<ClaimJson> covered(@PathVariable ClaimId id) {
-        return new Page<>(links.coveredBy(id).stream().map(ClaimJson::of).toList(), null);
+        return new Page<>(mask.ofAll(links.coveredBy(id)).stream().map(ClaimJson::of).toList(), null);
     }
 
     @GetMapping("/shared-outages")

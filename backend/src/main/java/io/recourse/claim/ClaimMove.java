@@ -47,6 +47,12 @@ public record ClaimMove(
         return new ClaimMove(status, null, null, null, null, version);
     }
 
+    /** The same with an amount. */
+    ClaimMove of(Money other) {
+        return new ClaimMove(
+                to, other, reason, vendorReference, occurredOn, version, evidence, disputesRest, stated, offerUntil);
+    }
+
     /** The same with what proves it. */
     public ClaimMove provedBy(@Nullable String proof) {
         return new ClaimMove(

@@ -95,6 +95,18 @@ class ClaimPostings {
         }
     }
 
+    /** A revision grants days instead of money, or the reverse, or another unit: what stood of the old kind goes first. */
+    void postRevised(Claim before, Claim after, ClaimEvent event) {
+        Claim.Quantity old = before.quantity();
+        Claim.Quantity granted = after.quantity();
+        if (old == null && granted != null) {
+            new ClaimBooks(ledger, after, event).clearing().expect(after.amounts().zero());
+        } else if (old != null && (granted == null || !granted.unit().equals(old.unit()))) {
+            quantities.clear(new ClaimBooks(ledger, after, event).clearing(), old.unit());
+        }
+        post(after, event);
+    }
+
     /** Another amount is sought: the memorandum is restated, and what was recognised of it follows. */
     private void amend(ClaimBooks books, Claim claim) {
         ClaimAmounts amounts = claim.amounts();

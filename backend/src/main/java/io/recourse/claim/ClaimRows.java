@@ -40,7 +40,6 @@ final class ClaimRows {
 
     /** @param now decides whether an offer has lapsed */
     static Claim claim(Record row, Instant now) {
-        BigDecimal quantity = row.get(CLAIM_.QUANTITY);
         AssessmentId revised = assessment(row.get(CLAIM_.REVISED_ASSESSMENT_ID));
         ClaimState state = state(row);
         ClaimDeadline deadline = deadline(row);
@@ -61,19 +60,24 @@ final class ClaimRows {
                 row.get(CLAIM_.PERIOD_LABEL),
                 deadline,
                 state,
-                quantity == null
-                        ? null
-                        : new Claim.Quantity(quantity.stripTrailingZeros(), row.get(CLAIM_.QUANTITY_UNIT)),
+                quantity(row.get(CLAIM_.QUANTITY), row.get(CLAIM_.QUANTITY_UNIT)),
                 revised == null
                         ? null
                         : new Claim.Amendment(
-                                revised, Money.ofMinor(row.get(CLAIM_.REVISED_MINOR), row.get(CLAIM_.CURRENCY))),
+                                revised,
+                                Money.ofMinor(row.get(CLAIM_.REVISED_MINOR), row.get(CLAIM_.CURRENCY)),
+                                quantity(row.get(CLAIM_.REVISED_QUANTITY), row.get(CLAIM_.REVISED_UNIT))),
                 reopening(row),
+                concession(row),
                 coverage(row),
                 LapsedOffers.at(now, state, deadline),
                 row.get(CLAIM_.SAMPLE),
                 row.get(CLAIM_.OPENED_AT),
                 row.get(CLAIM_.VERSION));
+    }
+
+    private static Claim.@Nullable Quantity quantity(@Nullable BigDecimal amount, @Nullable String unit) {
+        return amount == null ? null : new Claim.Quantity(amount.stripTrailingZeros(), Objects.requireNonNull(unit));
     }
 
     private static ClaimDeadline deadline(Record row) {
@@ -149,6 +153,19 @@ final class ClaimRows {
                         as,
                         Objects.requireNonNull(row.get(CLAIM_.REOPENING_REASON)),
                         Objects.requireNonNull(row.get(CLAIM_.REOPENING_UNTIL)));
+    }
+
+    /** Void once the claim has another version than the one that it made. */
+    private static @Nullable Concession concession(Record row) {
+        Integer version = row.get(CLAIM_.CONCEDED_VERSION);
+        Office as = office(row.get(CLAIM_.CONCEDED_AS));
+        return as == null || !row.get(CLAIM_.VERSION).equals(version)
+                ? null
+                : new Concession(
+                        ClaimStatus.valueOf(row.get(CLAIM_.CONCEDED_TO)),
+                        row.get(CLAIM_.CONCEDED_BY),
+                        as,
+                        money(row.get(CLAIM_.CONCEDED_MINOR), row.get(CLAIM_.CURRENCY)));
     }
 
     private static @Nullable Coverage coverage(Record row) {

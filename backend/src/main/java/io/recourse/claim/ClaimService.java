@@ -35,6 +35,7 @@ public class ClaimService {
     private final Releasers releasers;
     private final JooqAmendments amendments;
     private final JooqStatements statements;
+    private final ReaderMask mask;
     private final Ledger ledger;
     private final AuditTrail audit;
 
@@ -52,6 +53,7 @@ public class ClaimService {
             Releasers releasers,
             JooqAmendments amendments,
             JooqStatements statements,
+            ReaderMask mask,
             Ledger ledger,
             AuditTrail audit) {
         this.claims = claims;
@@ -67,6 +69,7 @@ public class ClaimService {
         this.releasers = releasers;
         this.amendments = amendments;
         this.statements = statements;
+        this.mask = mask;
         this.ledger = ledger;
         this.audit = audit;
     }
@@ -91,20 +94,26 @@ public class ClaimService {
         return events.of(steps.get(id));
     }
 
-    /** One claim with its steps, its ledger entries and what the current user may do; throws NotFound. */
+    /** One claim with its steps, as the current user may read them, its ledger entries and what they may do; throws NotFound. */
     public ClaimDetails details(ClaimId id) {
         Claim claim = steps.get(id);
         List<JournalEntry> entries = mayReadEntries() ? ledger.entriesOfClaim(id.value()) : List.of();
         return new ClaimDetails(
-                claim, events.of(claim), entries, nextSteps(claim), releasers.of(claim), steps.today(claim));
+                mask.of(claim),
+                mask.of(events.of(claim)),
+                entries,
+                nextSteps(claim),
+                releasers.of(claim),
+                steps.today(claim));
     }
 
     /** What the current user may do with the claim now, in the order of the table. */
     public List<Transition> nextSteps(Claim claim) {
-        StepSituation situation = steps.situation(steps.today(claim));
+        StepSituation situation = steps.situation(claim, steps.today(claim));
         return Transitions.from(claim.status()).stream()
-                .filter(step -> step.task() != Task.COMPUTE && step.task().isMine())
+                .filter(step -> step.task() != Task.COMPUTE && steps.isMine(claim, step))
                 .filter(step -> StepGuards.refusal(claim, step, situation).isEmpty())
+                .filter(step -> Concessions.refusal(claim, step, mayDisputeRest(claim, step), null, situation) == null)
                 .toList();
     }
 
@@ -227,6 +236,13 @@ public class ClaimService {
         int removed = changes.removeSample();
         audit.record("SAMPLE_CLAIMS_REMOVED", "claim", null, null, Map.of("claims", removed));
         return removed;
+    }
+
+    /** A part may be approved with the rest in dispute, unless it is an offer. */
+    private static boolean mayDisputeRest(Claim claim, Transition step) {
+        return step.to() == ClaimStatus.PARTIALLY_APPROVED
+                && step.from() != ClaimStatus.COUNTER_OFFERED
+                && step.task().isMine();
     }
 
     private static boolean mayReadEntries() {

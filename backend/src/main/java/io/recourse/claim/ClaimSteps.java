@@ -27,6 +27,7 @@ class ClaimSteps {
     private final ClaimStatements statements;
     private final JooqClaimCredits credits;
     private final StepWriter writer;
+    private final ConcessionSteps concessions;
     private final Clock clock;
 
     ClaimSteps(
@@ -37,6 +38,7 @@ class ClaimSteps {
             ClaimPolicies policies,
             ClaimStatements statements,
             StepWriter writer,
+            ConcessionSteps concessions,
             Clock clock) {
         this.claims = claims;
         this.changes = changes;
@@ -45,6 +47,7 @@ class ClaimSteps {
         this.policies = policies;
         this.statements = statements;
         this.writer = writer;
+        this.concessions = concessions;
         this.clock = clock;
     }
 
@@ -62,38 +65,44 @@ class ClaimSteps {
         return take(id, move, cause);
     }
 
-    private Claim take(ClaimId id, ClaimMove move, @Nullable LossCause cause) {
+    private Claim take(ClaimId id, ClaimMove asked, @Nullable LossCause cause) {
         Claim before = get(id);
-        if (before.version() != move.version()) {
+        if (before.version() != asked.version()) {
             throw Conflict.changedMeanwhile();
         }
-        Transition step = Transitions.find(before.status(), move.to())
+        Transition step = Transitions.find(before.status(), asked.to())
                 .orElseThrow(() -> new Conflict(
                         "claim.refused.noSuchStep",
                         before.name(),
                         before.status().name(),
-                        move.to().name()));
-        if (!step.task().isMine()) {
-            throw new AccessDeniedException(CurrentUser.name() + " may not take " + before.name() + " to " + move.to());
+                        asked.to().name()));
+        if (!isMine(before, step)) {
+            throw new AccessDeniedException(CurrentUser.name() + " may not take " + before.name() + " to " + asked.to());
         }
-        LocalDate day = dayOf(before, move);
+        LocalDate day = dayOf(before, asked);
         if (step.to() == ClaimStatus.SUBMITTED && day.equals(today(before)) && isTooLateByTheHour(before)) {
             throw new Conflict(
                     "claim.refused.tooLate", String.valueOf(before.deadline().latest()));
         }
-        StepSituation situation = step.to() == ClaimStatus.AWAITING_RELEASE ? signing(before, day) : situation(day);
+        StepSituation situation = situation(before, day);
         StepGuards.refusal(before, step, situation).ifPresent(refusal -> {
             throw refusal;
         });
+        concessions.check(before, step, asked, situation);
+        ClaimMove move = concessions.completed(before, step, asked);
         ClaimState applied = StepRules.apply(before, step, move, situation);
         boolean plausible = statements.accept(before, move);
+        if (concessions.isFirst(before, step, move, situation)) {
+            return concessions.agree(before, step, move, day);
+        }
         ClaimState state = cause == null ? applied : applied.with(StepRules.lose(before, cause));
-        if (step.to() == ClaimStatus.SUBMITTED && before.state().release().two()) {
+        ClaimRelease release = release(before, situation);
+        if (step.to() == ClaimStatus.SUBMITTED && release.two()) {
             Office office = Objects.requireNonNull(situation.office());
-            if (before.state().release().isFirstMissing()) {
-                return firstRelease(before, move, day, office);
+            if (release.isFirstMissing()) {
+                return firstRelease(before, move, day, release.first(CurrentUser.name(), office));
             }
-            state = state.with(before.state().release().second(office));
+            state = state.with(release.second(office));
         }
         Money amount = step.to() == ClaimStatus.CREDITED
                 ? state.amounts().received().minus(before.amounts().received())
@@ -127,25 +136,46 @@ class ClaimSteps {
     }
 
     /** The claim keeps waiting: somebody of the other office must release it too. */
-    private Claim firstRelease(Claim before, ClaimMove move, LocalDate day, Office office) {
-        ClaimState state = before.state().with(before.state().release().first(CurrentUser.name(), office));
+    private Claim firstRelease(Claim before, ClaimMove move, LocalDate day, ClaimRelease first) {
+        ClaimState state = before.state().with(first);
         writer.write(before, state, StepNote.of(ClaimEvent.Kind.RELEASED, day, amountOf(state), move));
         return get(before.id());
     }
 
-    /** How the current user would take a step on a day. */
-    StepSituation situation(LocalDate day) {
-        return new StepSituation(
-                CurrentUser.name(),
-                Office.ofCurrentUser().orElse(null),
-                day,
-                amount -> policies.needsBoth(amount, day),
-                policies.appeal().days());
+    /** True if the step is the work of the current user, or the other office agreed to it and waits for theirs. */
+    boolean isMine(Claim claim, Transition step) {
+        return step.task().isMine()
+                || Concessions.awaits(claim, step, Office.ofCurrentUser().orElse(null));
     }
 
-    /** The same for what is signed, be it a claim or its amendment. */
-    StepSituation signing(Claim claim, LocalDate day) {
-        return situation(day).beside(claims.besides(claim));
+    /** How the current user would take a step of the claim on a day. */
+    StepSituation situation(Claim claim, LocalDate day) {
+        return new StepSituation(
+                CurrentUser.name(),
+                CurrentUser.actor().uuid() != null,
+                Office.ofCurrentUser().orElse(null),
+                day,
+                amount -> needsBoth(claim, amount),
+                policies.appeal().days(),
+                claim.status() == ClaimStatus.COUNTER_OFFERED
+                        ? events.lastTo(claim.id(), ClaimStatus.COUNTER_OFFERED).orElse(null)
+                        : null);
+    }
+
+    /** By the limit and the rate of today, whatever day somebody names: neither is chosen by naming another day. */
+    boolean needsBoth(Claim claim, Money amount) {
+        return policies.needsBoth(amount.plus(claims.besides(claim)), today(claim));
+    }
+
+    /** A limit that was lowered after the signature holds for what has not gone out; a raised one changes nothing. */
+    private ClaimRelease release(Claim claim, StepSituation situation) {
+        ClaimRelease signed = claim.state().release();
+        boolean two = signed.two()
+                || situation.isPerson()
+                        && claim.state().trail().isSigned()
+                        && claim.status().isUnsubmitted()
+                        && needsBoth(claim, claim.amounts().sought());
+        return two && !signed.two() ? ClaimRelease.of(true) : signed;
     }
 
     /** The day itself, or that of the claim's last step if that was later. */

@@ -57,6 +57,7 @@ class JooqAmendments {
     void decide(ClaimAmendment amendment) {
         ClaimRelease release = amendment.release();
         sql.update(AMENDMENT)
+                .set(AMENDMENT.TWO_RELEASES, release.two())
                 .set(AMENDMENT.FIRST_RELEASED_BY, release.firstBy())
                 .set(AMENDMENT.FIRST_RELEASED_AS, ClaimRows.name(release.firstAs()))
                 .set(AMENDMENT.RELEASED_AS, ClaimRows.name(release.finalAs()))
@@ -76,10 +77,7 @@ class JooqAmendments {
                         .set(CLAIM_.ASSESSMENT_ID, amendment.assessment())
                         .set(CLAIM_.COMPUTED_MINOR, amendment.computed().minorUnits())
                         .set(CLAIM_.CLAIMED_MINOR, amendment.claimed().minorUnits())
-                        .set(
-                                CLAIM_.REVISED_ASSESSMENT_ID,
-                                due == null || settles ? null : due.assessment().value())
-                        .set(CLAIM_.REVISED_MINOR, due == null || settles ? null : ClaimRows.minor(due.computed()))
+                        .set(ClaimColumns.revision(settles ? null : due))
                         .set(CLAIM_.VERSION, CLAIM_.VERSION.plus(1))
                         .where(CLAIM_.ID.eq(before.id()), CLAIM_.VERSION.eq(before.version()))
                         .execute()

@@ -80,6 +80,7 @@ class JooqClaimChanges {
                         .set(CLAIM_.QUANTITY, quantity == null ? null : quantity.amount())
                         .set(CLAIM_.QUANTITY_UNIT, quantity == null ? null : quantity.unit())
                         .set(ClaimColumns.days(deadline))
+                        .set(ClaimColumns.revision(null))
                         .setNull(CLAIM_.CLAIMED_MINOR)
                         .setNull(CLAIM_.SUBMITTED_BY)
                         .set(ClaimColumns.releases(ClaimRelease.ONE))
@@ -104,6 +105,20 @@ class JooqClaimChanges {
     boolean propose(Claim before, @Nullable Reopening reopening) {
         return sql.update(CLAIM_)
                         .set(ClaimColumns.reopening(reopening))
+                        .set(CLAIM_.VERSION, CLAIM_.VERSION.plus(1))
+                        .where(asRead(before))
+                        .execute()
+                == 1;
+    }
+
+    /** Notes the first of two agreements to give money up; false if somebody else changed the claim meanwhile. */
+    boolean concede(Claim before, Concession concession) {
+        return sql.update(CLAIM_)
+                        .set(CLAIM_.CONCEDED_TO, concession.to().name())
+                        .set(CLAIM_.CONCEDED_BY, concession.by())
+                        .set(CLAIM_.CONCEDED_AS, ClaimRows.name(concession.as()))
+                        .set(CLAIM_.CONCEDED_MINOR, ClaimRows.minor(concession.amount()))
+                        .set(CLAIM_.CONCEDED_VERSION, before.version() + 1)
                         .set(CLAIM_.VERSION, CLAIM_.VERSION.plus(1))
                         .where(asRead(before))
                         .execute()
@@ -150,12 +165,7 @@ class JooqClaimChanges {
     /** Notes, or clears, that a later revision says something else than what was submitted. */
     boolean amend(Claim before, Claim.@Nullable Amendment amendment) {
         return sql.update(CLAIM_)
-                        .set(
-                                CLAIM_.REVISED_ASSESSMENT_ID,
-                                amendment == null
-                                        ? null
-                                        : amendment.assessment().value())
-                        .set(CLAIM_.REVISED_MINOR, amendment == null ? null : ClaimRows.minor(amendment.computed()))
+                        .set(ClaimColumns.revision(amendment))
                         .set(CLAIM_.VERSION, CLAIM_.VERSION.plus(1))
                         .where(asRead(before))
                         .execute()

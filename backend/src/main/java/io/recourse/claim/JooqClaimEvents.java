@@ -104,6 +104,19 @@ class JooqClaimEvents {
                 .fetchOptional(max(CLAIM_EVENT.OCCURRED_ON));
     }
 
+    /** Who took the claim to a status last; empty if nobody did. */
+    Optional<String> lastTo(ClaimId claim, ClaimStatus status) {
+        return sql.select(CLAIM_EVENT.ACTOR)
+                .from(CLAIM_EVENT)
+                .where(
+                        CLAIM_EVENT.CLAIM_ID.eq(claim),
+                        CLAIM_EVENT.KIND.eq(ClaimEvent.Kind.MOVED.name()),
+                        CLAIM_EVENT.TO_STATUS.eq(status.name()))
+                .orderBy(CLAIM_EVENT.POSITION.desc())
+                .limit(1)
+                .fetchOptional(CLAIM_EVENT.ACTOR);
+    }
+
     void removeSample() {
         sql.deleteFrom(OPEN_AMOUNT)
                 .where(OPEN_AMOUNT.CLAIM_ID.in(select(CLAIM_.ID).from(CLAIM_).where(CLAIM_.SAMPLE.isTrue())))

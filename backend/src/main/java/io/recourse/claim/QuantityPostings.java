@@ -70,6 +70,18 @@ class QuantityPostings {
         }
     }
 
+    /** Takes off what stands in a unit that the claim is not for any more. */
+    void clear(ClaimBooks books, String unit) {
+        Map<ChartAccount, Quantity> standing =
+                ledger.quantitiesOfClaim(books.claim().id().value(), unit);
+        for (ChartAccount account : STAGES) {
+            Quantity there = standing.getOrDefault(account, new Quantity(BigDecimal.ZERO, unit));
+            if (there.isPositive()) {
+                books.move(QUANTITIES_CONTRA, account, there);
+            }
+        }
+    }
+
     private static Quantity smaller(Quantity one, Quantity other) {
         if (!other.isPositive()) {
             return new Quantity(BigDecimal.ZERO, one.unit());

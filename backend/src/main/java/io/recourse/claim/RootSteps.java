@@ -6,10 +6,8 @@ import io.recourse.text.InvalidInput;
 import io.recourse.text.Shortened;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -21,9 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RootSteps {
-
-    /** Nothing can come of these any more. */
-    private static final Set<ClaimStatus> GONE = EnumSet.of(ClaimStatus.WITHDRAWN, ClaimStatus.EXPIRED);
 
     private static final int LONGEST = 1900;
 
@@ -92,9 +87,7 @@ class RootSteps {
     @EventListener
     void release(ClaimMoved moved) {
         Claim root = moved.claim();
-        // A refusal can be appealed; whoever does says again what it covers.
-        boolean ended = GONE.contains(root.status()) || root.status() == ClaimStatus.REJECTED;
-        if (!ended || moved.event().from() == root.status()) {
+        if (!paysNothing(root) || moved.event().from() == root.status()) {
             return;
         }
         for (Claim covered : claims.coveredBy(root)) {
@@ -115,6 +108,16 @@ class RootSteps {
         }
     }
 
+    /** A refusal can be appealed; whoever does says again what it covers. Nor does what ended without an agreement pay. */
+    private static boolean paysNothing(Claim root) {
+        return switch (root.status()) {
+            case WITHDRAWN, EXPIRED, REJECTED -> true;
+            case CLOSED, WRITTEN_OFF ->
+                root.isMonetary() && !root.amounts().agreed().isPositive();
+            default -> false;
+        };
+    }
+
     /** Claims that could be the root cause of this one: same vendor, overlapping period, standing on their own. */
     List<Claim> candidates(Claim claim) {
         return claims.overlapping(claim).stream()
@@ -133,7 +136,7 @@ class RootSteps {
         boolean fits = !root.id().equals(claim.id())
                 && root.subject().vendor().equals(claim.subject().vendor())
                 && root.coverage() == null
-                && !GONE.contains(root.status())
+                && !paysNothing(root)
                 && claims.coveredBy(claim).isEmpty()
                 && root.deadline().period().overlaps(claim.deadline().period());
         return fits ? Optional.empty() : Optional.of(new Conflict("claim.refused.noRoot", root.name(), claim.name()));

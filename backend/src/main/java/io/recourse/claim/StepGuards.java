@@ -1,6 +1,7 @@
 package io.recourse.claim;
 
 import io.recourse.text.Conflict;
+import io.recourse.money.Money;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,10 @@ final class StepGuards {
         }
         LocalDate until = claim.state().trail().offerUntil();
         boolean accepts = step.from() == ClaimStatus.COUNTER_OFFERED;
+        Money offered = claim.amounts().offered();
+        if (accepts && offered != null && offered.compareTo(claim.amounts().sought()) >= 0) {
+            return new Conflict("claim.refused.offerIsAll", offered.toString());
+        }
         return accepts && until != null && LapsedOffers.hasEnded(until, day)
                 ? new Conflict("claim.refused.offerLapsed", claim.name(), until.toString())
                 : null;

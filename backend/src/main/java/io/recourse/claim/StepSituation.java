@@ -9,15 +9,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who takes a step, when, and what the company decided about such steps.
  *
+ * @param isPerson false for the system, which decides nothing
  * @param office in which the actor releases; null for somebody who holds neither
  * @param day on which it happens, in the clause's zone
- * @param needsBoth whether legal and finance both have to release an amount
+ * @param needsBoth whether legal and finance both have to release an amount of the claim, beside what the other parts of
+ *     what was one claim seek: dividing must not lower it
  * @param appealDays within which a refusal is disputed, where the clause says nothing
+ * @param offerNotedBy who recorded the offer that stands; null if none does
  */
-record StepSituation(String actor, @Nullable Office office, LocalDate day, Predicate<Money> needsBoth, int appealDays) {
-
-    /** The same where other parts of what was one claim count against the limit too: dividing must not lower it. */
-    StepSituation beside(Money others) {
-        return new StepSituation(actor, office, day, amount -> needsBoth.test(amount.plus(others)), appealDays);
-    }
-}
+record StepSituation(
+        String actor,
+        boolean isPerson,
+        @Nullable Office office,
+        LocalDate day,
+        Predicate<Money> needsBoth,
+        int appealDays,
+        @Nullable String offerNotedBy) {}

@@ -200,6 +200,16 @@ class ClaimAmendmentsTest {
         return fixture.move(fixture.move(pending, DISPUTED), COUNTER_OFFERED);
     }
 
+    @Test
+    void a_proposal_that_nobody_can_release_any_more_can_be_dropped() {
+        Claim claim = fixture.at(SUBMITTED);
+        propose("maker", Role.LEGAL, claim, "1200");
+        Claim agreed = fixture.move(fixture.get(claim.id()), APPROVED);
+        refused("claim.refused.notAmendable", () -> release("checker", Role.LEGAL, agreed));
+        ActingAs.user("maker", Role.LEGAL, () -> amendments.drop(claim.id(), "They paid", agreed.version()));
+        assertThat(versions(claim)).noneMatch(ClaimAmendment::isOpen);
+    }
+
     private Claim amended(Claim claim, String hkd) {
         propose("maker", Role.LEGAL, claim, hkd);
         return release("checker", Role.LEGAL, fixture.get(claim.id()));

@@ -220,6 +220,27 @@ class ClaimLinksTest {
     }
 
     @Test
+    void a_claim_of_which_nothing_comes_covers_none_and_lets_go_what_it_covered() {
+        Claim root = fixture.opened();
+        Claim dependent = sameVendor(root, fixture.opened("300.00"));
+        Claim disputed = root;
+        for (ClaimStatus next : ClaimPaths.to(ClaimStatus.DISPUTED)) {
+            disputed = fixture.move(disputed, next);
+        }
+        Claim standing = disputed;
+        cover(dependent, standing);
+        Claim written = fixture.move(standing, ClaimStatus.WRITTEN_OFF);
+        assertThat(fixture.get(dependent.id()).coverage()).isNull();
+        refused("claim.refused.noRoot", () -> cover(fixture.get(dependent.id()), written));
+        Claim rejected = sameVendor(root, fixture.at(ClaimStatus.REJECTED));
+        refused("claim.refused.noRoot", () -> cover(fixture.get(dependent.id()), rejected));
+        Claim closed = fixture.move(rejected, ClaimStatus.CLOSED);
+        refused("claim.refused.noRoot", () -> cover(fixture.get(dependent.id()), closed));
+        Claim paid = sameVendor(root, fixture.at(ClaimStatus.CREDITED));
+        assertThat(cover(fixture.get(dependent.id()), paid).coverage()).isNotNull();
+    }
+
+    @Test
     void services_that_were_down_together_are_pointed_out_until_they_are_linked() {
         Claim one = fixture.opened();
         Claim other = sameVendor(one, fixture.opened());

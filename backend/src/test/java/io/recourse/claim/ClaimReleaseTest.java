@@ -84,7 +84,15 @@ class ClaimReleaseTest {
                         whole.version()));
         Claim part = fixture.move(fixture.move(parts.getFirst(), DRAFTED), AWAITING_RELEASE);
         assertThat(part.state().release().two()).isTrue();
-        fixture.move(parts.getLast(), ClaimStatus.WITHDRAWN);
+        Claim other = parts.getLast();
+        for (Role role : List.of(Role.LEGAL, Role.FINANCE)) {
+            Claim asked = other;
+            other = ActingAs.role(
+                    role,
+                    () -> service.move(
+                            asked.id(),
+                            new ClaimMove(ClaimStatus.WITHDRAWN, null, "Not ours", null, null, asked.version())));
+        }
         Claim alone = fixture.move(fixture.move(part, DRAFTED), AWAITING_RELEASE);
         assertThat(alone.state().release().two()).isFalse();
     }
@@ -205,6 +213,22 @@ class ClaimReleaseTest {
                 VALUES ('CHF', 'USD', '2026-09-01', 1.25, 'test', 'test')""");
         assertThat(needsBoth("80", "CHF")).isFalse();
         assertThat(needsBoth("80.01", "CHF")).isTrue();
+    }
+
+    @Test
+    void no_rate_of_another_day_takes_an_amount_below_the_limit() {
+        sql.execute("""
+                INSERT INTO ledger.exchange_rate (currency, functional_currency, on_day, rate, source, entered_by)
+                VALUES ('HKD', 'USD', '2026-09-01', 0.10, 'test', 'test'),
+                       ('HKD', 'USD', '2026-09-10', 0.20, 'test', 'test')""");
+        decide("HKD", null);
+        decide("USD", Money.of("150", "USD"));
+        LocalDate cheap = LocalDate.of(2026, 9, 2);
+        Claim opened = fixture.opened("1000.00");
+        Claim drafted = fixture.move(opened, new ClaimMove(DRAFTED, null, null, null, cheap, opened.version()));
+        Claim signed =
+                fixture.move(drafted, new ClaimMove(AWAITING_RELEASE, null, null, null, cheap, drafted.version()));
+        assertThat(signed.state().release().two()).isTrue();
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.recourse.db.id.ClaimId;
 import io.recourse.db.id.PaperFileId;
 import io.recourse.db.id.PaperNoteId;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,24 @@ public record ClaimNote(
         @Nullable PaperFileId replacesFile,
         @Nullable PaperNoteId replacedBy)
         implements ClaimPaper {
+
+    /** The note with its words as a reader may see them. */
+    ClaimNote readBy(UnaryOperator<String> mask) {
+        return new ClaimNote(
+                id,
+                claim,
+                privileged,
+                kind,
+                text == null ? null : mask.apply(text),
+                occurredAt,
+                contact == null ? null : mask.apply(contact),
+                vendorReference == null ? null : mask.apply(vendorReference),
+                author,
+                recordedAt,
+                replacesNote,
+                replacesFile,
+                replacedBy);
+    }
 
     /** The note as a list shows it: a privileged one without what it says. */
     ClaimNote closed() {

@@ -5,6 +5,7 @@ import io.recourse.access.AuditService;
 import io.recourse.access.Roles;
 import io.recourse.claim.Claim;
 import io.recourse.claim.ClaimService;
+import io.recourse.claim.ReaderMask;
 import io.recourse.db.id.ClaimId;
 import io.recourse.db.id.PaperFileId;
 import io.recourse.db.id.PaperNoteId;
@@ -14,6 +15,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +44,7 @@ public class ClaimPaperService {
     private final PaperWriter writer;
     private final SealedContent contents;
     private final AuditService audit;
+    private final ReaderMask mask;
     private final JsonMapper json;
 
     ClaimPaperService(
@@ -51,6 +54,7 @@ public class ClaimPaperService {
             PaperWriter writer,
             SealedContent contents,
             AuditService audit,
+            ReaderMask mask,
             JsonMapper json) {
         this.claims = claims;
         this.notes = notes;
@@ -58,12 +62,16 @@ public class ClaimPaperService {
         this.writer = writer;
         this.contents = contents;
         this.audit = audit;
+        this.mask = mask;
         this.json = json;
     }
 
     /** What the current user may see, oldest first by when it happened; privileged notes without what they say. */
     public List<ClaimPaper> papers(ClaimId claim) {
-        return papers(claim, true);
+        UnaryOperator<String> reader = mask.forReader();
+        return papers(claim, true).stream()
+                .map(paper -> paper instanceof ClaimNote note ? note.readBy(reader) : paper)
+                .toList();
     }
 
     /**
@@ -78,7 +86,7 @@ public class ClaimPaperService {
     /** A note; of a privileged one, that it exists. Throws NotFound. */
     public ClaimNote note(ClaimId claim, PaperNoteId id) {
         notes.readAsCurrentUser();
-        return notes.find(claim, id).orElseThrow(() -> NotFound.of(id)).closed();
+        return notes.find(claim, id).orElseThrow(() -> NotFound.of(id)).closed().readBy(mask.forReader());
     }
 
     /** A file without its bytes. Throws NotFound. */
@@ -103,7 +111,7 @@ public class ClaimPaperService {
         notes.readAsCurrentUser();
         ClaimNote note = notes.find(claim, id).filter(ClaimNote::privileged).orElseThrow(() -> NotFound.of(id));
         writer.recordPrivileged("PRIVILEGED_NOTE_READ", claims.get(claim), id);
-        return note;
+        return note.readBy(mask.forReader());
     }
 
     /** A privileged file with its bytes; the reading is logged. Throws NotFound and Conflict like the others. */

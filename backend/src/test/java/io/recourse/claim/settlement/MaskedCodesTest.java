@@ -8,6 +8,15 @@ import io.recourse.access.AuditFilter;
 import io.recourse.access.AuditService;
 import io.recourse.access.Role;
 import io.recourse.access.WithUser;
+import io.recourse.claim.Claim;
+import io.recourse.claim.ClaimDetails;
+import io.recourse.claim.ClaimMove;
+import io.recourse.claim.ClaimService;
+import io.recourse.claim.ClaimStatus;
+import io.recourse.claim.paper.ClaimNote;
+import io.recourse.claim.paper.ClaimPaperService;
+import io.recourse.claim.paper.NoteDraft;
+import io.recourse.claim.paper.NoteKind;
 import io.recourse.claim.settlement.file.FileEncoding;
 import io.recourse.claim.settlement.file.SourceFormat;
 import io.recourse.claim.settlement.intake.CreditImport;
@@ -17,6 +26,7 @@ import io.recourse.claim.voucher.VoucherUse;
 import io.recourse.contract.service.BoughtService;
 import io.recourse.contract.service.ServiceDraft;
 import io.recourse.contract.service.ServiceRegister;
+import io.recourse.db.id.ClaimId;
 import io.recourse.db.id.EntryId;
 import io.recourse.ledger.AccountStatement;
 import io.recourse.ledger.ChartAccount;
@@ -58,6 +68,12 @@ class MaskedCodesTest extends VoucherLinesFixture {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    ClaimPaperService papers;
+
+    @Autowired
+    ClaimService claimService;
 
     @TempDir
     Path folder;
@@ -106,6 +122,40 @@ class MaskedCodesTest extends VoucherLinesFixture {
         assertThat(new String(asFinance(() -> imports.file(line.importId())), StandardCharsets.UTF_8))
                 .as("the file as it came")
                 .contains(code);
+    }
+
+    @Test
+    @WithUser(Role.AUDITOR)
+    void who_may_not_see_a_code_does_not_see_it_in_what_colleagues_wrote_on_a_claim() {
+        Voucher voucher = received("80.00");
+        String code = voucher.code();
+        Claim claim = claim(voucher);
+        ClaimId id = claim.id();
+        asFinance(() -> claimService.move(
+                id,
+                new ClaimMove(ClaimStatus.CLOSED, null, "Voucher " + code, null, null, claim.version())
+                        .provedBy("Mail with " + code.toLowerCase(Locale.ROOT))));
+        NoteDraft note = NoteDraft.of(NoteKind.MESSAGE_RECEIVED, "Your code is " + code);
+        ClaimNote kept = asFinance(() -> papers.addNote(id, note, List.of()));
+
+        String shown = "••••" + code.substring(code.length() - 4);
+        ClaimDetails read = claimService.details(id);
+        assertThat(read.events().getLast().reason()).isEqualTo("Voucher " + shown);
+        assertThat(read.events().getLast().evidence()).endsWith(shown);
+        assertThat(asFinance(() -> claimService.details(id)).events().getLast().reason())
+                .endsWith(code);
+        assertThat(papers.note(id, kept.id()).text()).isEqualTo("Your code is " + shown);
+        assertThat(papers.papers(id)).singleElement().satisfies(paper -> assertThat(((ClaimNote) paper).text())
+                .endsWith(shown));
+        assertThat(asFinance(() -> papers.note(id, kept.id())).text()).endsWith(code);
+        for (String path : List.of("claims/" + id, "claims/" + id + "/notes", "claims?vendor=" + contract.vendorId())) {
+            assertThat(http.get().uri("/api/v1/" + path))
+                    .as(path)
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("2026")
+                    .doesNotContainIgnoringCase(code);
+        }
     }
 
     @Test

@@ -44,7 +44,7 @@ class AmendmentCard extends SectionCard {
 
     /** The card where there is anything to say. */
     static Optional<AmendmentCard> of(Claim claim, ClaimAmendments amendments, Runnable refresh) {
-        List<ClaimAmendment> versions = amendments.of(claim.id());
+        List<ClaimAmendment> versions = amendments.readable(claim.id());
         return versions.isEmpty() && !(works() && amendments.isAmendable(claim))
                 ? Optional.empty()
                 : Optional.of(new AmendmentCard(claim, versions, amendments, refresh));

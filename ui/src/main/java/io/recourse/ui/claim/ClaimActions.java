@@ -121,8 +121,8 @@ class ClaimActions extends SectionCard {
         settle.addThemeVariants(ButtonVariant.LUMO_SMALL);
         Span words = new Span(UiTexts.text(
                 "claims.amendment.text",
-                Formats.current().money(claim.amounts().computed()),
-                Formats.current().money(amendment.computed())));
+                ClaimTexts.granted(claim),
+                ClaimTexts.granted(amendment.computed(), amendment.quantity())));
         Div notice = new Div(
                 new Mark(Tone.AT_RISK),
                 words,

@@ -93,9 +93,12 @@ public final class ClaimTexts {
 
     /** The amount, or days and units where the clause grants no money. */
     public static String granted(Claim claim) {
-        Claim.Quantity quantity = claim.quantity();
+        return granted(claim.amounts().computed(), claim.quantity());
+    }
+
+    static String granted(Money computed, Claim.@Nullable Quantity quantity) {
         if (quantity == null) {
-            return Formats.current().money(claim.amounts().computed());
+            return Formats.current().money(computed);
         }
         return quantity.unit().equals("DAYS")
                 ? UiTexts.text("claims.quantity.days", quantity.amount().toPlainString())

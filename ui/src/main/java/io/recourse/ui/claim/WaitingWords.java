@@ -6,8 +6,10 @@ import io.recourse.claim.ClaimDetails;
 import io.recourse.claim.ClaimRelease;
 import io.recourse.claim.ClaimStatus;
 import io.recourse.claim.ClaimTrail;
+import io.recourse.claim.Concession;
 import io.recourse.claim.MayRelease;
 import io.recourse.claim.Reopening;
+import io.recourse.claim.Transitions;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.UiTexts;
 import java.time.LocalDate;
@@ -43,6 +45,11 @@ final class WaitingWords {
                     lapsed ? "claims.waiting.offerLapsed" : "claims.waiting.offer",
                     Formats.current().date(offered)));
         }
+        Concession conceded = claim.concession();
+        if (conceded != null) {
+            words.add(UiTexts.text(
+                    "claims.waiting.conceded." + conceded.as(), conceded.by(), step(claim, conceded), amount(conceded)));
+        }
         Reopening reopening = claim.reopening();
         if (reopening != null) {
             words.add(UiTexts.text(
@@ -52,6 +59,16 @@ final class WaitingWords {
                     UiTexts.isolated(reopening.reason())));
         }
         return words;
+    }
+
+    private static String step(Claim claim, Concession conceded) {
+        return Transitions.find(claim.status(), conceded.to())
+                .map(ClaimActions::label)
+                .orElse("");
+    }
+
+    private static String amount(Concession conceded) {
+        return conceded.amount() == null ? "" : " " + Formats.current().money(conceded.amount());
     }
 
     private static String first(Claim claim) {

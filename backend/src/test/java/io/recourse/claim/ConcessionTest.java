@@ -1,0 +1,228 @@
+package io.recourse.claim;
+
+import static io.recourse.claim.ClaimFixture.hkd;
+import static io.recourse.claim.ClaimFixture.refused;
+import static io.recourse.claim.ClaimStatus.APPROVED;
+import static io.recourse.claim.ClaimStatus.AWAITING_RELEASE;
+import static io.recourse.claim.ClaimStatus.COUNTER_OFFERED;
+import static io.recourse.claim.ClaimStatus.DISPUTED;
+import static io.recourse.claim.ClaimStatus.DRAFTED;
+import static io.recourse.claim.ClaimStatus.PARTIALLY_APPROVED;
+import static io.recourse.claim.ClaimStatus.SUBMITTED;
+import static io.recourse.claim.ClaimStatus.WITHDRAWN;
+import static io.recourse.claim.ClaimStatus.WRITTEN_OFF;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.recourse.BackendTest;
+import io.recourse.access.ActingAs;
+import io.recourse.access.Role;
+import io.recourse.claim.policy.ClaimPolicies;
+import io.recourse.money.Money;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Money is given up by the rules by which it is claimed: whoever noted an offer does not accept it, above a limit two do. */
+@BackendTest
+class ConcessionTest {
+
+    @Autowired
+    ClaimFixture fixture;
+
+    @Autowired
+    ClaimService service;
+
+    @Autowired
+    ClaimAmendments amendments;
+
+    @Autowired
+    ClaimPolicies policies;
+
+    @Autowired
+    DSLContext sql;
+
+    @AfterEach
+    void no_limit() {
+        limit(null);
+    }
+
+    @Test
+    void whoever_noted_what_the_vendor_offers_does_not_accept_it_administrators_included() {
+        Claim offered = offered();
+        for (Role role : List.of(Role.LEGAL, Role.ADMIN)) {
+            refused("claim.refused.offerSecondPerson", () -> move("lawyer", role, offered, PARTIALLY_APPROVED));
+            assertThat(ActingAs.user("lawyer", role, () -> service.nextSteps(offered)))
+                    .extracting(Transition::to)
+                    .contains(DISPUTED)
+                    .doesNotContain(PARTIALLY_APPROVED);
+        }
+        assertThat(audited(offered)).doesNotContain("CLAIM_PARTIALLY_APPROVED");
+        assertThat(move("other", Role.LEGAL, offered, PARTIALLY_APPROVED).status())
+                .isEqualTo(PARTIALLY_APPROVED);
+    }
+
+    @Test
+    void above_the_limit_legal_and_finance_both_accept_less() {
+        Claim offered = offered();
+        limit("500");
+        Claim once = move("one", Role.LEGAL, offered, PARTIALLY_APPROVED);
+        assertThat(once.status()).isEqualTo(COUNTER_OFFERED);
+        assertThat(once.amounts()).isEqualTo(offered.amounts());
+        assertThat(fixture.books(once)).isEqualTo("9100=1000.00 9199=-1000.00");
+        refused("claim.refused.concededByYou", () -> move("one", Role.ADMIN, once, PARTIALLY_APPROVED));
+        refused("claim.refused.otherOffice", () -> move("two", Role.LEGAL, once, PARTIALLY_APPROVED));
+        refused("claim.refused.offerSecondPerson", () -> move("lawyer", Role.ADMIN, once, PARTIALLY_APPROVED));
+        Claim accepted = move("two", Role.FINANCE, once, PARTIALLY_APPROVED);
+        assertThat(accepted.status()).isEqualTo(PARTIALLY_APPROVED);
+        assertThat(accepted.concession()).isNull();
+        assertThat(fixture.books(accepted)).isEqualTo("1310=600.00 5009=-600.00");
+        assertThat(ActingAs.role(Role.AUDITOR, () -> service.events(offered.id())))
+                .extracting(event -> event.kind() + " " + event.actor())
+                .endsWith("CONCEDED one", "MOVED two");
+    }
+
+    @Test
+    void a_first_agreement_counts_for_what_was_agreed_to_and_not_for_what_came_after_it() {
+        Claim offered = offered();
+        limit("500");
+        Claim once = move("one", Role.LEGAL, offered, PARTIALLY_APPROVED);
+        Claim refusedOffer = move("one", Role.LEGAL, once, DISPUTED);
+        Claim lower = fixture.move(
+                refusedOffer,
+                new ClaimMove(COUNTER_OFFERED, hkd("1"), null, "OFFER-2", null, refusedOffer.version()));
+        assertThat(lower.concession()).isNull();
+        assertThat(move("two", Role.FINANCE, lower, PARTIALLY_APPROVED).status())
+                .isEqualTo(COUNTER_OFFERED);
+    }
+
+    @Test
+    void what_was_signed_above_the_limit_takes_two_to_give_up_whatever_the_limit_is_now() {
+        limit("500");
+        Claim claim = fixture.move(fixture.move(fixture.opened(), DRAFTED), AWAITING_RELEASE);
+        Claim out = move("boss", Role.FINANCE, move("checker", Role.LEGAL, claim, SUBMITTED), SUBMITTED);
+        limit("100000");
+        assertThat(move("one", Role.FINANCE, out, WITHDRAWN).status()).isEqualTo(SUBMITTED);
+    }
+
+    @Test
+    void withdrawing_dropping_the_rest_and_writing_off_above_the_limit_take_both_offices() {
+        Claim submitted = fixture.at(SUBMITTED);
+        Claim approved = fixture.at(APPROVED);
+        limit("500");
+        refused("claim.refused.bothOffices", () -> move("maker", Role.VENDOR_MANAGER, submitted, WITHDRAWN));
+        Claim half = move("one", Role.FINANCE, submitted, WITHDRAWN);
+        assertThat(half.status()).isEqualTo(SUBMITTED);
+        assertThat(move("two", Role.LEGAL, half, WITHDRAWN).status()).isEqualTo(WITHDRAWN);
+
+        Claim written = move("book", Role.FINANCE, approved, WRITTEN_OFF);
+        assertThat(written.status()).isEqualTo(APPROVED);
+        assertThat(fixture.books(written)).isEqualTo("1310=1000.00 5009=-1000.00");
+        assertThat(ActingAs.user("counsel", Role.LEGAL, () -> service.nextSteps(written)))
+                .extracting(Transition::to)
+                .contains(WRITTEN_OFF);
+        assertThat(move("counsel", Role.LEGAL, written, WRITTEN_OFF).status()).isEqualTo(WRITTEN_OFF);
+
+        Claim answered = submitted();
+        ClaimMove part = new ClaimMove(PARTIALLY_APPROVED, hkd("600"), "They pay less", null, null, answered.version());
+        Claim once = ActingAs.user("one", Role.LEGAL, () -> service.move(answered.id(), part));
+        assertThat(once.status()).isEqualTo(SUBMITTED);
+        ClaimMove less = new ClaimMove(PARTIALLY_APPROVED, hkd("1"), "They pay less", null, null, once.version());
+        refused(
+                "claim.refused.concededOther",
+                () -> ActingAs.user("two", Role.FINANCE, () -> service.move(once.id(), less)));
+        assertThat(move("two", Role.FINANCE, once, PARTIALLY_APPROVED).amounts().approved())
+                .isEqualTo(hkd("600"));
+
+        Claim disputing = submitted();
+        ClaimMove rest = new ClaimMove(PARTIALLY_APPROVED, hkd("600"), "They err", null, null, disputing.version());
+        assertThat(ActingAs.user("vm", Role.VENDOR_MANAGER, () -> service.move(disputing.id(), rest.disputingRest()))
+                        .status())
+                .as("nothing is given up")
+                .isEqualTo(PARTIALLY_APPROVED);
+    }
+
+    @Test
+    void only_a_pending_agreement_lets_the_other_office_do_what_is_not_its_work() {
+        Claim approved = fixture.at(APPROVED);
+        limit("500");
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> move("counsel", Role.LEGAL, approved, WRITTEN_OFF))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void a_limit_that_was_lowered_holds_for_what_was_signed_and_not_yet_released() {
+        Claim signed = fixture.move(fixture.move(fixture.opened(), DRAFTED), AWAITING_RELEASE);
+        limit("500");
+        Claim once = move("one", Role.LEGAL, signed, SUBMITTED);
+        assertThat(once.status()).isEqualTo(AWAITING_RELEASE);
+        assertThat(once.state().release().two()).isTrue();
+        assertThat(move("two", Role.FINANCE, once, SUBMITTED).status()).isEqualTo(SUBMITTED);
+    }
+
+    @Test
+    void an_amendment_under_a_lowered_limit_takes_both_offices_too() {
+        Claim claim = submitted();
+        ActingAs.user(
+                "maker",
+                Role.VENDOR_MANAGER,
+                () -> amendments.propose(claim.id(), hkd("1200"), "More was down", claim.version()));
+        limit("500");
+        Claim proposed = fixture.get(claim.id());
+        Claim once = ActingAs.user("one", Role.LEGAL, () -> amendments.release(claim.id(), null, proposed.version()));
+        assertThat(once.amounts().claimed()).isEqualTo(hkd("1000"));
+        Claim out = ActingAs.user("two", Role.FINANCE, () -> amendments.release(claim.id(), null, once.version()));
+        assertThat(out.amounts().claimed()).isEqualTo(hkd("1200"));
+    }
+
+    @Test
+    void an_offer_of_no_less_than_is_claimed_by_now_is_refused_in_words_as_an_approval() {
+        Claim offered = offered();
+        ActingAs.user(
+                "maker",
+                Role.VENDOR_MANAGER,
+                () -> amendments.propose(offered.id(), hkd("500"), "We miscounted", offered.version()));
+        Claim amended = ActingAs.user(
+                "boss",
+                Role.LEGAL,
+                () -> amendments.release(
+                        offered.id(), null, fixture.get(offered.id()).version()));
+        refused("claim.refused.offerIsAll", () -> move("one", Role.FINANCE, amended, PARTIALLY_APPROVED));
+        Claim approved = fixture.move(
+                amended, new ClaimMove(APPROVED, hkd("600"), null, null, null, amended.version()));
+        assertThat(approved.amounts().approved()).isEqualTo(hkd("600"));
+    }
+
+    private Claim submitted() {
+        Claim claim = fixture.move(fixture.move(fixture.opened(), DRAFTED), AWAITING_RELEASE);
+        Claim out = move("checker", Role.LEGAL, claim, SUBMITTED);
+        return out.status() == SUBMITTED ? out : move("boss", Role.FINANCE, out, SUBMITTED);
+    }
+
+    private Claim offered() {
+        Claim claim = fixture.at(SUBMITTED);
+        return fixture.move(claim, new ClaimMove(COUNTER_OFFERED, hkd("600"), null, "OFFER-1", null, claim.version()));
+    }
+
+    private Claim move(String who, Role role, Claim claim, ClaimStatus to) {
+        return ActingAs.user(
+                who,
+                role,
+                () -> service.move(claim.id(), new ClaimMove(to, null, "because", null, null, claim.version())));
+    }
+
+    private List<String> audited(Claim claim) {
+        return sql.fetch(
+                        "SELECT action FROM access.audit_entry WHERE subject_id = ?",
+                        claim.id().toString())
+                .getValues(0, String.class);
+    }
+
+    private void limit(@Nullable String hkd) {
+        Money limit = hkd == null ? null : Money.of(hkd, "HKD");
+        ActingAs.role(Role.ADMIN, () -> policies.decideLimit("HKD", limit, "In a test"));
+    }
+}

@@ -153,5 +153,7 @@ public record Claim(
 
     /** A later revision, and the credit that it computes: money, or a quantity; null where it grants no quantity. */
     public record Amendment(
-            AssessmentId assessment, Money computed, @Nullable Quantity quantity) {}
+            AssessmentId assessment,
+            Money computed,
+            @Nullable Quantity quantity) {}
 }

@@ -53,7 +53,12 @@ class ClaimController {
             @RequestParam(required = false) @Nullable String cursor) {
         ClaimFilter filter =
                 new ClaimFilter(status == null ? Set.of() : Set.copyOf(status), vendor, contract, dueBy, offerLapsed);
-        return Page.after(cursor, limit, ClaimId::new, (last, rows) -> mask.ofAll(claims.listAfter(filter, last, rows)), Claim::id)
+        return Page.after(
+                        cursor,
+                        limit,
+                        ClaimId::new,
+                        (last, rows) -> mask.ofAll(claims.listAfter(filter, last, rows)),
+                        Claim::id)
                 .map(ClaimJson::of);
     }
 

@@ -173,7 +173,8 @@ class ClaimIntake {
         if (known != null ? known.assessment().equals(facts.assessment()) : asSubmitted) {
             return;
         }
-        must(changes.amend(claim, asSubmitted ? null : new Claim.Amendment(facts.assessment(), facts.credit(), granted)));
+        must(changes.amend(
+                claim, asSubmitted ? null : new Claim.Amendment(facts.assessment(), facts.credit(), granted)));
         ClaimEvent event = events.append(
                 claim,
                 asSubmitted ? ClaimEvent.Kind.AMENDMENT_SETTLED : ClaimEvent.Kind.AMENDMENT_DUE,

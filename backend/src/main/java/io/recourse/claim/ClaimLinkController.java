@@ -72,7 +72,8 @@ class ClaimLinkController {
     @PermitAll
     @Operation(summary = "Claims that this one covers as the root cause")
     Page<ClaimJson> covered(@PathVariable ClaimId id) {
-        return new Page<>(mask.ofAll(links.coveredBy(id)).stream().map(ClaimJson::of).toList(), null);
+        return new Page<>(
+                mask.ofAll(links.coveredBy(id)).stream().map(ClaimJson::of).toList(), null);
     }
 
     @GetMapping("/shared-outages")

@@ -100,7 +100,9 @@ class ClaimPostings {
         Claim.Quantity old = before.quantity();
         Claim.Quantity granted = after.quantity();
         if (old == null && granted != null) {
-            new ClaimBooks(ledger, after, event).clearing().expect(after.amounts().zero());
+            new ClaimBooks(ledger, after, event)
+                    .clearing()
+                    .expect(after.amounts().zero());
         } else if (old != null && (granted == null || !granted.unit().equals(old.unit()))) {
             quantities.clear(new ClaimBooks(ledger, after, event).clearing(), old.unit());
         }

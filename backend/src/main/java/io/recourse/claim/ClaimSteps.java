@@ -77,7 +77,8 @@ class ClaimSteps {
                         before.status().name(),
                         asked.to().name()));
         if (!isMine(before, step)) {
-            throw new AccessDeniedException(CurrentUser.name() + " may not take " + before.name() + " to " + asked.to());
+            throw new AccessDeniedException(
+                    CurrentUser.name() + " may not take " + before.name() + " to " + asked.to());
         }
         LocalDate day = dayOf(before, asked);
         if (step.to() == ClaimStatus.SUBMITTED && day.equals(today(before)) && isTooLateByTheHour(before)) {

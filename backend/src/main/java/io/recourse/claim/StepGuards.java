@@ -1,7 +1,7 @@
 package io.recourse.claim;
 
-import io.recourse.text.Conflict;
 import io.recourse.money.Money;
+import io.recourse.text.Conflict;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

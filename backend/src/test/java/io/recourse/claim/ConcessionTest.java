@@ -92,8 +92,7 @@ class ConcessionTest {
         Claim once = move("one", Role.LEGAL, offered, PARTIALLY_APPROVED);
         Claim refusedOffer = move("one", Role.LEGAL, once, DISPUTED);
         Claim lower = fixture.move(
-                refusedOffer,
-                new ClaimMove(COUNTER_OFFERED, hkd("1"), null, "OFFER-2", null, refusedOffer.version()));
+                refusedOffer, new ClaimMove(COUNTER_OFFERED, hkd("1"), null, "OFFER-2", null, refusedOffer.version()));
         assertThat(lower.concession()).isNull();
         assertThat(move("two", Role.FINANCE, lower, PARTIALLY_APPROVED).status())
                 .isEqualTo(COUNTER_OFFERED);
@@ -191,8 +190,8 @@ class ConcessionTest {
                 () -> amendments.release(
                         offered.id(), null, fixture.get(offered.id()).version()));
         refused("claim.refused.offerIsAll", () -> move("one", Role.FINANCE, amended, PARTIALLY_APPROVED));
-        Claim approved = fixture.move(
-                amended, new ClaimMove(APPROVED, hkd("600"), null, null, null, amended.version()));
+        Claim approved =
+                fixture.move(amended, new ClaimMove(APPROVED, hkd("600"), null, null, null, amended.version()));
         assertThat(approved.amounts().approved()).isEqualTo(hkd("600"));
     }
 

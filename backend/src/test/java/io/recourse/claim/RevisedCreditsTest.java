@@ -64,8 +64,10 @@ class RevisedCreditsTest {
         }
         Claim flagged = granted(claim.subject().clause(), "7", "DAYS", 2);
         assertThat(flagged.quantity()).isEqualTo(claim.quantity());
-        assertThat(flagged.amendment()).isNotNull().satisfies(due -> assertThat(due.quantity())
-                .isEqualTo(new Claim.Quantity(new BigDecimal("7"), "DAYS")));
+        assertThat(flagged.amendment())
+                .isNotNull()
+                .satisfies(
+                        due -> assertThat(due.quantity()).isEqualTo(new Claim.Quantity(new BigDecimal("7"), "DAYS")));
         assertThat(granted(claim.subject().clause(), "3.0", "DAYS", 3).amendment())
                 .as("as submitted")
                 .isNull();
@@ -112,11 +114,13 @@ class RevisedCreditsTest {
     }
 
     private @org.jspecify.annotations.Nullable BigDecimal quantities(Claim claim, String unit) {
-        return ActingAs.role(Role.FINANCE, () -> ledger.quantitiesOfClaim(claim.id().value(), unit).entrySet().stream()
-                .filter(line -> line.getKey() == ChartAccount.QUANTITIES_EXPECTED)
-                .map(line -> line.getValue().amount())
-                .filter(standing -> standing.signum() != 0)
-                .findFirst()
-                .orElse(null));
+        return ActingAs.role(
+                Role.FINANCE,
+                () -> ledger.quantitiesOfClaim(claim.id().value(), unit).entrySet().stream()
+                        .filter(line -> line.getKey() == ChartAccount.QUANTITIES_EXPECTED)
+                        .map(line -> line.getValue().amount())
+                        .filter(standing -> standing.signum() != 0)
+                        .findFirst()
+                        .orElse(null));
     }
 }

@@ -145,8 +145,9 @@ class MaskedCodesTest extends VoucherLinesFixture {
         assertThat(asFinance(() -> claimService.details(id)).events().getLast().reason())
                 .endsWith(code);
         assertThat(papers.note(id, kept.id()).text()).isEqualTo("Your code is " + shown);
-        assertThat(papers.papers(id)).singleElement().satisfies(paper -> assertThat(((ClaimNote) paper).text())
-                .endsWith(shown));
+        assertThat(papers.papers(id))
+                .singleElement()
+                .satisfies(paper -> assertThat(((ClaimNote) paper).text()).endsWith(shown));
         assertThat(asFinance(() -> papers.note(id, kept.id())).text()).endsWith(code);
         for (String path : List.of("claims/" + id, "claims/" + id + "/notes", "claims?vendor=" + contract.vendorId())) {
             assertThat(http.get().uri("/api/v1/" + path))

@@ -14,7 +14,6 @@ import io.recourse.claim.ClaimService;
 import io.recourse.claim.ClaimStatements;
 import io.recourse.claim.ClaimStatus;
 import io.recourse.claim.Transition;
-import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.Links;
 import io.recourse.ui.component.Mark;
 import io.recourse.ui.component.ReasonDialog;

@@ -48,7 +48,10 @@ final class WaitingWords {
         Concession conceded = claim.concession();
         if (conceded != null) {
             words.add(UiTexts.text(
-                    "claims.waiting.conceded." + conceded.as(), conceded.by(), step(claim, conceded), amount(conceded)));
+                    "claims.waiting.conceded." + conceded.as(),
+                    conceded.by(),
+                    step(claim, conceded),
+                    amount(conceded)));
         }
         Reopening reopening = claim.reopening();
         if (reopening != null) {

@@ -136,7 +136,8 @@ record FailureAssessment(Computation inputs) implements MetricAssessment {
 
     private boolean isMissed(Fraction availability) {
         BigDecimal below = Objects.requireNonNull(rule().below());
-        int comparison = availability.times(HUNDRED).compareTo(Fraction.of(below));
+        Fraction compared = terms().formula().compared(availability);
+        int comparison = compared.times(HUNDRED).compareTo(Fraction.of(below));
         return terms().formula().comparison() == Comparison.BELOW ? comparison < 0 : comparison <= 0;
     }
 

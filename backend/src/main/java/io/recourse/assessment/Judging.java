@@ -48,7 +48,8 @@ final class Judging {
         Fraction share = amounts.counted() == 0 ? null : amounts.share();
         Boolean met = null;
         if (share != null) {
-            int comparison = share.times(HUNDRED).compareTo(Fraction.of(promised));
+            Fraction compared = metric.isTime() ? terms.formula().compared(share) : share;
+            int comparison = compared.times(HUNDRED).compareTo(Fraction.of(promised));
             boolean equalityMeets = !metric.isTime() || terms.formula().comparison() == Comparison.BELOW;
             met = equalityMeets ? comparison >= 0 : comparison > 0;
         }
@@ -80,6 +81,14 @@ final class Judging {
                 share == null ? null : met,
                 failures,
                 reason);
+    }
+
+    /** The same for a percentage that the contract may round before it compares it: tiers then compare the rounded one. */
+    static Judged judged(Figure figure, @Nullable Fraction share, int incidents, ClauseTerms terms) {
+        if (share == null || terms.creditSchedule().tiers().isEmpty()) {
+            return judged(figure, share, incidents);
+        }
+        return judged(figure, terms.formula().compared(share), incidents);
     }
 
     /** What a credit is computed from: the exact share of what was counted. */

@@ -20,7 +20,7 @@ sealed interface MetricAssessment
                 FailureAssessment {
 
     /** Version of the arithmetic of metrics that are not plain time; raised when the same data could give another result. */
-    String VERSION = EngineVersion.CURRENT + "-2";
+    String VERSION = EngineVersion.CURRENT + "-3";
 
     /** What all metrics have in common. */
     Computation inputs();

@@ -63,7 +63,7 @@ record SliceAssessment(Computation inputs, SampleData data) implements MetricAss
                 "availability.reason.nothingCounted");
         return new MetricOutcome(
                 figure,
-                Crediting.of(inputs, Judging.judged(figure, availability, incidents(result))),
+                Crediting.of(inputs, Judging.judged(figure, availability, incidents(result), terms)),
                 intervals(result),
                 items(result));
     }

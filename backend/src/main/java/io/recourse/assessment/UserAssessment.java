@@ -56,7 +56,7 @@ record UserAssessment(Computation inputs, UserData data) implements MetricAssess
                 .count();
         return new MetricOutcome(
                 figure,
-                Crediting.of(inputs, Judging.judged(figure, result.availability(), incidents)),
+                Crediting.of(inputs, Judging.judged(figure, result.availability(), incidents, terms)),
                 intervals(result),
                 items);
     }

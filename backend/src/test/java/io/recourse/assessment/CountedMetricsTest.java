@@ -3,6 +3,7 @@ package io.recourse.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.recourse.contract.clause.ClauseVersionDraft;
 import io.recourse.BackendTest;
 import io.recourse.access.ActingAs;
 import io.recourse.access.Role;
@@ -123,6 +124,27 @@ class CountedMetricsTest {
 
         assertThat(march.figure().exact()).isEqualTo("8927/8928");
         assertThat(march.figure().excluded()).isEqualTo(Duration.ofMinutes(5).toMillis());
+    }
+
+    @Test
+    void a_percentage_that_the_contract_rounds_is_rounded_for_slices_too() {
+        ClauseVersionDraft promise = MetricFixture.promise(
+                Metric.SLICE_AVAILABILITY, "99.99", MetricRule.NONE, MetricFixture.tiers("99.99", "10", "99.98", "25"));
+        // 8,926 of 8,928 slices are 99.9776 %
+        Clause exact = fixture.clause(promise);
+        Clause rounded = fixture.clause(promise.with(new JsonMapper().readValue("{\"compareDecimals\":2}", Formula.class)));
+        Clause kept = fixture.clause(promise.with(new JsonMapper().readValue("{\"compareDecimals\":1}", Formula.class)));
+        for (Clause clause : List.of(exact, rounded, kept)) {
+            metrics.send(
+                    fixture.source(),
+                    List.of(failed(clause, "2026-03-10T00:00:00Z"), failed(clause, "2026-03-11T00:00:00Z")),
+                    MetricFixture.watched(clause, "2026-02-28T16:00:00Z", "2026-03-31T16:00:00Z"));
+        }
+        fixture.work();
+
+        assertThat(fixture.latest(exact, "2026-03").entitlement().credit()).isEqualTo(Money.of("2500.00", "HKD"));
+        assertThat(fixture.latest(rounded, "2026-03").entitlement().credit()).isEqualTo(Money.of("1000.00", "HKD"));
+        assertThat(fixture.latest(kept, "2026-03").figure().met()).isTrue();
     }
 
     private static String failed(Clause clause, String at) {

@@ -2,6 +2,9 @@ package io.recourse.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import tools.jackson.databind.json.JsonMapper;
+import io.recourse.contract.terms.Tier;
+import io.recourse.contract.terms.Formula;
 import io.recourse.BackendTest;
 import io.recourse.access.ActingAs;
 import io.recourse.access.Role;
@@ -89,6 +92,26 @@ class TerminationTest {
         assertThat(standing(new TerminationRight(2, 2, new BigDecimal("99.8"), null), 2, 3)
                         .state())
                 .isEqualTo(TerminationStanding.State.OPEN);
+    }
+
+    @Test
+    void a_month_that_was_kept_by_rounding_is_not_missed() {
+        // 99.98 % rounds to 100.0 %, which keeps the promise of 99.99 %
+        Clause clause = fixture.clause(RegisterFixture.promise(
+                        RegisterFixture.START, null, "99.99", Tier.below("99.99", "10"))
+                .with(new JsonMapper().readValue("{\"compareDecimals\":1}", Formula.class))
+                .with(
+                        PeriodKind.MONTH,
+                        MetricRule.NONE,
+                        PeriodRule.DEFAULT,
+                        RemedyTerms.DEFAULT.withTermination(
+                                new TerminationRight(1, 1, new BigDecimal("99.99"), null))));
+        fixture.measure(fixture.source(), clause, "2026-03-10T00:00Z,2026-03-10T00:08Z,DOWN");
+        fixture.work();
+
+        assertThat(fixture.latest(clause, "2026-03").figure().met()).isTrue();
+        assertThat(ActingAs.role(Role.LEGAL, () -> rights.of(clause.id())).orElseThrow().state())
+                .isEqualTo(TerminationStanding.State.NONE);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.recourse.assessment.remedy;
 
 import io.recourse.contract.terms.EarnBack;
+import io.recourse.contract.terms.Formula;
 import io.recourse.money.Fraction;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -19,13 +20,13 @@ record LaterPeriod(
         @Nullable BigDecimal shown) {
 
     /** What was not measured has not reached anything. */
-    boolean reaches(EarnBack rule) {
+    boolean reaches(EarnBack rule, Formula formula) {
         if (exact == null) {
             return false;
         }
         int bar = exact.indexOf('/');
         Fraction availability =
                 new Fraction(new BigInteger(exact.substring(0, bar)), new BigInteger(exact.substring(bar + 1)));
-        return availability.times(Fraction.of(100)).compareTo(Fraction.of(rule.atLeast())) >= 0;
+        return formula.compared(availability).times(Fraction.of(100)).compareTo(Fraction.of(rule.atLeast())) >= 0;
     }
 }

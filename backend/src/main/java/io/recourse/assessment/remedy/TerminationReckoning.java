@@ -2,6 +2,8 @@ package io.recourse.assessment.remedy;
 
 import io.recourse.assessment.Assessment;
 import io.recourse.contract.clause.Clause;
+import io.recourse.contract.clause.ClauseTerms;
+import io.recourse.contract.terms.Formula;
 import io.recourse.contract.terms.TerminationRight;
 import io.recourse.money.Fraction;
 import io.recourse.time.Period;
@@ -17,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class TerminationReckoning {
 
     private final TerminationRight rule;
+    private final Formula formula;
     private final PeriodCalendar calendar;
     private final TreeMap<Period, Assessment> missed = new TreeMap<>();
 
     /** Latest assessments of the clause in any order; those that still run do not count. */
-    TerminationReckoning(TerminationRight rule, PeriodCalendar calendar, List<Assessment> assessments) {
+    TerminationReckoning(TerminationRight rule, ClauseTerms terms, List<Assessment> assessments) {
         this.rule = rule;
-        this.calendar = calendar;
+        this.formula = terms.formula();
+        this.calendar = terms.periods();
         assessments.stream()
                 .filter(one -> one.finished() && isMissed(one))
                 .forEach(one -> missed.putIfAbsent(one.period().whole(), one));
@@ -113,6 +117,6 @@ final class TerminationReckoning {
         int bar = exact.indexOf('/');
         Fraction availability =
                 new Fraction(new BigInteger(exact.substring(0, bar)), new BigInteger(exact.substring(bar + 1)));
-        return availability.times(Fraction.of(100)).compareTo(Fraction.of(rule.below())) < 0;
+        return formula.compared(availability).times(Fraction.of(100)).compareTo(Fraction.of(rule.below())) < 0;
     }
 }

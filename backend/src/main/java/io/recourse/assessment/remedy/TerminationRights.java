@@ -67,7 +67,7 @@ public class TerminationRights {
                 .map(Assessment::period)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        return Optional.of(new TerminationReckoning(rule, terms.periods(), series)
+        return Optional.of(new TerminationReckoning(rule, terms, series)
                 .on(LocalDate.ofInstant(clock.instant(), terms.zone()), clause, last));
     }
 

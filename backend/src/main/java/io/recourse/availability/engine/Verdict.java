@@ -5,7 +5,6 @@ import io.recourse.contract.terms.Formula;
 import io.recourse.money.Fraction;
 import io.recourse.text.Message;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an availability keeps the commitment; compared exactly, or rounded where the contract says so. */
@@ -14,14 +13,14 @@ final class Verdict {
     private static final Fraction HUNDRED = Fraction.of(100);
 
     private final boolean missedIfEqual;
-    private final @Nullable Integer decimals;
+    private final Formula formula;
     /** The commitment as a part of one. */
     private final @Nullable Fraction promised;
 
     Verdict(Formula formula) {
         BigDecimal commitment = formula.commitment();
         missedIfEqual = formula.comparison() == Comparison.AT_OR_BELOW;
-        decimals = formula.compareDecimals();
+        this.formula = formula;
         promised = commitment == null ? null : Fraction.of(commitment).dividedBy(HUNDRED);
     }
 
@@ -31,7 +30,7 @@ final class Verdict {
         if (availability == null || promised == null) {
             return null;
         }
-        int comparison = compared(availability).compareTo(promised);
+        int comparison = formula.compared(availability).compareTo(promised);
         return comparison > 0 || (comparison == 0 && !missedIfEqual);
     }
 
@@ -41,11 +40,5 @@ final class Verdict {
             return Message.of("availability.reason.nothingCounted");
         }
         return promised == null ? Message.of("availability.reason.noCommitment") : null;
-    }
-
-    private Fraction compared(Fraction availability) {
-        return decimals == null
-                ? availability
-                : Fraction.of(availability.toDecimal(decimals + 2, RoundingMode.HALF_UP));
     }
 }

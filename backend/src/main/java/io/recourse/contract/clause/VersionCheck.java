@@ -113,6 +113,7 @@ final class VersionCheck {
     /** The formula carries the commitment of availability; other metrics keep it without one. */
     private Formula formula(Metric metric, BigDecimal commitment) {
         Formula formula = draft.formula() == null ? Formula.DEFAULT : draft.formula();
+        new FormulaCheck(formula, check).against(metric);
         return formula.withCommitment(metric == Metric.AVAILABILITY ? commitment : null);
     }
 

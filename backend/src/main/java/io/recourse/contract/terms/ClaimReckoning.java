@@ -27,8 +27,8 @@ final class ClaimReckoning {
     }
 
     ClaimDays days() {
-        LocalDate earliest = earliest();
         LocalDate latest = latest();
+        LocalDate earliest = earliest(latest);
         Instant noticeBy = noticeBy();
         if (years.isEmpty()) {
             return new ClaimDays(earliest, latest, noticeBy, receivedBy(latest), null, List.of());
@@ -42,12 +42,17 @@ final class ClaimReckoning {
                 List.copyOf(working.missing(years.first(), years.last())));
     }
 
-    private LocalDate earliest() {
+    /** A window that closes before the period ends opens with what it is counted from, or it would never be open. */
+    private LocalDate earliest(@Nullable LocalDate latest) {
         Integer notBefore = window.notBeforeWorkingDay();
         LocalDate lastDay = occasion.lastDay();
-        return notBefore == null
-                ? lastDay.plusDays(1)
-                : workingDaysAfter(YearMonth.from(lastDay).atEndOfMonth(), notBefore);
+        if (notBefore != null) {
+            return workingDaysAfter(YearMonth.from(lastDay).atEndOfMonth(), notBefore);
+        }
+        if (latest == null || latest.isAfter(lastDay)) {
+            return lastDay.plusDays(1);
+        }
+        return window.rule() == ClaimRule.DAYS_AFTER_ELIGIBILITY ? occasion.certainDay() : occasion.incidentDay();
     }
 
     private @Nullable LocalDate latest() {

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.recourse.money.Decimals;
 import io.recourse.text.Input;
 import io.recourse.text.InvalidInput;
+import io.recourse.money.Fraction;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -228,6 +230,13 @@ public record Formula(
     /** The same formula with more days without service; without service hours nothing changes. */
     public Formula withHolidays(Set<LocalDate> more) {
         return serviceHours == null ? this : with(serviceHours.withHolidays(more), commitment);
+    }
+
+    /** An availability, as a part of one, as the contract compares it: exact, or with its percentage rounded half up. */
+    public Fraction compared(Fraction availability) {
+        return compareDecimals == null
+                ? availability
+                : Fraction.of(availability.toDecimal(compareDecimals + 2, RoundingMode.HALF_UP));
     }
 
     /** The same formula where every exclusion takes effect, as long and as late as it may be. */

@@ -87,6 +87,23 @@ class ClaimWindowTest {
                 .isEqualTo(new ClaimDays(LocalDate.parse("2026-04-01"), null));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "HOURS_AFTER_INCIDENT, 24, 2026-06-10, 2026-06-11",
+        "DAYS_AFTER_INCIDENT, 5, 2026-06-10, 2026-06-15",
+        "DAYS_AFTER_INCIDENT, 20, 2026-06-10, 2026-06-30",
+        "DAYS_AFTER_INCIDENT, 30, 2026-07-01, 2026-07-10",
+        "DAYS_AFTER_ELIGIBILITY, 3, 2026-06-10, 2026-06-13"
+    })
+    void a_window_that_closes_before_the_period_ends_opens_with_the_incident(
+            ClaimRule rule, int count, LocalDate earliest, LocalDate latest) {
+        ClaimDays days = ClaimWindow.of(rule, count)
+                .days(occasion("2026-06", Instant.parse("2026-06-10T08:00:00Z"), ZoneOffset.UTC), WEEKENDS);
+
+        assertThat(days.earliest()).isEqualTo(earliest);
+        assertThat(days.latest()).isEqualTo(latest);
+    }
+
     @Test
     void an_unknown_incident_makes_the_deadline_earlier_and_never_later() {
         ClaimDays days = ClaimWindow.of(ClaimRule.DAYS_AFTER_INCIDENT, 30)

@@ -60,7 +60,7 @@ class OutageFields extends FieldGroup {
 
     int consecutive() {
         @Nullable Integer entered = consecutive.getValue();
-        return entered == null ? 1 : entered;
+        return entered == null || minuteRule() == MinuteRule.NONE ? 1 : entered;
     }
 
     void explain(ExampleMonth month) {

@@ -46,7 +46,8 @@ class StateFields extends FieldGroup {
     }
 
     BigDecimal weight() {
-        return weight.getValue() == null ? BigDecimal.ZERO : weight.getValue();
+        boolean weighs = charges().get(State.DEGRADED) == StateCharge.WEIGHTED;
+        return weight.getValue() == null || !weighs ? BigDecimal.ZERO : weight.getValue();
     }
 
     void explain(ExampleMonth month) {

@@ -3,11 +3,11 @@ package io.recourse.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.recourse.contract.clause.ClauseVersionDraft;
 import io.recourse.BackendTest;
 import io.recourse.access.ActingAs;
 import io.recourse.access.Role;
 import io.recourse.contract.clause.Clause;
+import io.recourse.contract.clause.ClauseVersionDraft;
 import io.recourse.contract.clause.Metric;
 import io.recourse.contract.terms.CreditSchedule;
 import io.recourse.contract.terms.ExclusionKind;
@@ -132,8 +132,10 @@ class CountedMetricsTest {
                 Metric.SLICE_AVAILABILITY, "99.99", MetricRule.NONE, MetricFixture.tiers("99.99", "10", "99.98", "25"));
         // 8,926 of 8,928 slices are 99.9776 %
         Clause exact = fixture.clause(promise);
-        Clause rounded = fixture.clause(promise.with(new JsonMapper().readValue("{\"compareDecimals\":2}", Formula.class)));
-        Clause kept = fixture.clause(promise.with(new JsonMapper().readValue("{\"compareDecimals\":1}", Formula.class)));
+        Clause rounded =
+                fixture.clause(promise.with(new JsonMapper().readValue("{\"compareDecimals\":2}", Formula.class)));
+        Clause kept =
+                fixture.clause(promise.with(new JsonMapper().readValue("{\"compareDecimals\":1}", Formula.class)));
         for (Clause clause : List.of(exact, rounded, kept)) {
             metrics.send(
                     fixture.source(),

@@ -2,9 +2,6 @@ package io.recourse.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import tools.jackson.databind.json.JsonMapper;
-import io.recourse.contract.terms.Tier;
-import io.recourse.contract.terms.Formula;
 import io.recourse.BackendTest;
 import io.recourse.access.ActingAs;
 import io.recourse.access.Role;
@@ -12,10 +9,12 @@ import io.recourse.assessment.remedy.TerminationRights;
 import io.recourse.assessment.remedy.TerminationStanding;
 import io.recourse.contract.RegisterFixture;
 import io.recourse.contract.clause.Clause;
+import io.recourse.contract.terms.Formula;
 import io.recourse.contract.terms.MetricRule;
 import io.recourse.contract.terms.PeriodRule;
 import io.recourse.contract.terms.RemedyTerms;
 import io.recourse.contract.terms.TerminationRight;
+import io.recourse.contract.terms.Tier;
 import io.recourse.time.PeriodKind;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -23,6 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Rights to terminate, from what was assessed. */
 @BackendTest
@@ -97,20 +97,22 @@ class TerminationTest {
     @Test
     void a_month_that_was_kept_by_rounding_is_not_missed() {
         // 99.98 % rounds to 100.0 %, which keeps the promise of 99.99 %
-        Clause clause = fixture.clause(RegisterFixture.promise(
-                        RegisterFixture.START, null, "99.99", Tier.below("99.99", "10"))
-                .with(new JsonMapper().readValue("{\"compareDecimals\":1}", Formula.class))
-                .with(
-                        PeriodKind.MONTH,
-                        MetricRule.NONE,
-                        PeriodRule.DEFAULT,
-                        RemedyTerms.DEFAULT.withTermination(
-                                new TerminationRight(1, 1, new BigDecimal("99.99"), null))));
+        Clause clause =
+                fixture.clause(RegisterFixture.promise(RegisterFixture.START, null, "99.99", Tier.below("99.99", "10"))
+                        .with(new JsonMapper().readValue("{\"compareDecimals\":1}", Formula.class))
+                        .with(
+                                PeriodKind.MONTH,
+                                MetricRule.NONE,
+                                PeriodRule.DEFAULT,
+                                RemedyTerms.DEFAULT.withTermination(
+                                        new TerminationRight(1, 1, new BigDecimal("99.99"), null))));
         fixture.measure(fixture.source(), clause, "2026-03-10T00:00Z,2026-03-10T00:08Z,DOWN");
         fixture.work();
 
         assertThat(fixture.latest(clause, "2026-03").figure().met()).isTrue();
-        assertThat(ActingAs.role(Role.LEGAL, () -> rights.of(clause.id())).orElseThrow().state())
+        assertThat(ActingAs.role(Role.LEGAL, () -> rights.of(clause.id()))
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(TerminationStanding.State.NONE);
     }
 

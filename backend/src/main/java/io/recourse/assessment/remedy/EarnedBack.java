@@ -19,7 +19,8 @@ final class EarnedBack {
             Period period = calendar.apart(breach.period().whole(), later);
             List<LaterPeriod> results = neighbours.of(breach.clause().id(), period);
             LaterPeriod failed = results.stream()
-                    .filter(result -> result.finished() && !result.reaches(rule, breach.terms().formula()))
+                    .filter(result -> result.finished()
+                            && !result.reaches(rule, breach.terms().formula()))
                     .findFirst()
                     .orElse(null);
             if (failed != null) {

@@ -4,8 +4,6 @@ import static io.recourse.contract.RegisterFixture.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import io.recourse.BackendTest;
 import io.recourse.access.Role;
 import io.recourse.access.WithUser;
@@ -33,6 +31,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -136,22 +136,25 @@ class FaultyClausesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "SLICE_AVAILABILITY|{'minimumOutage':'PT5M'}|minimumOutage",
-        "SLICE_AVAILABILITY|{'minuteRule':'ANY_PART_DOWN'}|minuteRule",
-        "SLICE_AVAILABILITY|{'minuteRule':'WHOLE_MINUTE_DOWN','minimumConsecutiveMinutes':5}|minimumConsecutiveMinutes",
-        "SLICE_AVAILABILITY|{'outageRounding':'STARTED_MINUTE_UP'}|outageRounding",
-        "USER_MINUTES|{'combine':'ALL_DOWN'}|combine",
-        "USER_MINUTES|{'combine':'WEIGHTED','componentWeights':{'app':'2'}}|componentWeights",
-        "USER_MINUTES|{'denominator':'SINCE_FIRST_DATA'}|denominator",
-        "USER_MINUTES|{'states':{'DEGRADED':'DOWN'}}|states.DEGRADED",
-        "USER_MINUTES|{'states':{'DEGRADED':'WEIGHTED'},'degradedWeight':'0.5'}|degradedWeight",
-        "AVAILABILITY|{'degradedWeight':'0.5'}|degradedWeight",
-        "AVAILABILITY|{'minimumConsecutiveMinutes':5}|minimumConsecutiveMinutes",
-        "LATENCY|{'states':{'UNKNOWN':'DOWN'}}|states.UNKNOWN",
-        "LATENCY|{'comparison':'AT_OR_BELOW'}|comparison",
-        "RESPONSE_TIME|{'compareDecimals':2}|compareDecimals"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "SLICE_AVAILABILITY|{'minimumOutage':'PT5M'}|minimumOutage",
+                "SLICE_AVAILABILITY|{'minuteRule':'ANY_PART_DOWN'}|minuteRule",
+                "SLICE_AVAILABILITY|{'minuteRule':'WHOLE_MINUTE_DOWN','minimumConsecutiveMinutes':5}|minimumConsecutiveMinutes",
+                "SLICE_AVAILABILITY|{'outageRounding':'STARTED_MINUTE_UP'}|outageRounding",
+                "USER_MINUTES|{'combine':'ALL_DOWN'}|combine",
+                "USER_MINUTES|{'combine':'WEIGHTED','componentWeights':{'app':'2'}}|componentWeights",
+                "USER_MINUTES|{'denominator':'SINCE_FIRST_DATA'}|denominator",
+                "USER_MINUTES|{'states':{'DEGRADED':'DOWN'}}|states.DEGRADED",
+                "USER_MINUTES|{'states':{'DEGRADED':'WEIGHTED'},'degradedWeight':'0.5'}|degradedWeight",
+                "AVAILABILITY|{'degradedWeight':'0.5'}|degradedWeight",
+                "AVAILABILITY|{'minimumConsecutiveMinutes':5}|minimumConsecutiveMinutes",
+                "LATENCY|{'states':{'UNKNOWN':'DOWN'}}|states.UNKNOWN",
+                "LATENCY|{'comparison':'AT_OR_BELOW'}|comparison",
+                "RESPONSE_TIME|{'compareDecimals':2}|compareDecimals"
+            })
     void an_option_that_the_metric_never_reads(Metric metric, String formula, String field) {
         ClauseVersionDraft usual = RegisterFixture.promise(JULY, null);
         ClauseVersionDraft other = new ClauseVersionDraft(

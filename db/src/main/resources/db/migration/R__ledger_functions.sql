@@ -1227,19 +1227,19 @@ COMMENT ON FUNCTION ledger.first_suspect_entry() IS
 CREATE VIEW ledger.suspect_day AS
 SELECT coalesce(kept.account_id, proof.account_id) AS account_id, coalesce(kept.day, proof.day) AS day
 FROM (
-    SELECT account_id, day, sum(debit_minor) AS debit, sum(credit_minor) AS credit, sum(functional_minor) AS functional,
-        sum(posting_count) AS postings
-    FROM ledger.account_day GROUP BY account_id, day
+    SELECT account_id, day, functional_currency, debit_minor AS debit, credit_minor AS credit,
+        functional_minor AS functional, posting_count AS postings
+    FROM ledger.account_day
 ) AS kept
 FULL JOIN (
-    SELECT p.account_id, e.booking_date AS day,
+    SELECT p.account_id, e.booking_date AS day, coalesce(e.functional_currency, '') AS functional_currency,
         sum(greatest(p.amount_minor, 0)) AS debit, -sum(least(p.amount_minor, 0)) AS credit,
         sum(coalesce(p.functional_minor, 0)) AS functional, count(*) AS postings
     FROM ledger.seal AS s
     JOIN ledger.journal_entry AS e ON e.id = s.entry_id
     JOIN ledger.posting AS p ON p.entry_id = s.entry_id
-    GROUP BY 1, 2
-) AS proof ON proof.account_id = kept.account_id AND proof.day = kept.day
+    GROUP BY 1, 2, 3
+) AS proof ON proof.account_id = kept.account_id AND proof.day = kept.day AND proof.functional_currency = kept.functional_currency
 WHERE (kept.debit, kept.credit, kept.functional, kept.postings)
     IS DISTINCT FROM (proof.debit, proof.credit, proof.functional, proof.postings);
 COMMENT ON VIEW ledger.suspect_day IS 'Days of accounts whose kept totals are not those of their postings.';
@@ -1280,6 +1280,55 @@ $$;
 COMMENT ON FUNCTION ledger.first_suspect_account() IS
     'An account whose kept balance or kept day is not the sum of its postings, or whose postings do not chain (something was cut).';
 
+CREATE OR REPLACE FUNCTION ledger.first_suspect_register()
+RETURNS TABLE (problem text, register text, row_key text) LANGUAGE sql STABLE SET TimeZone = 'UTC' AS $$
+    WITH content AS (
+        SELECT 'chart' AS register, to_jsonb(r) AS content FROM ledger.chart AS r
+        UNION ALL
+        SELECT 'exchange_rate', to_jsonb(r) FROM ledger.exchange_rate AS r
+        UNION ALL
+        SELECT 'period_step', to_jsonb(r) FROM ledger.period_step AS r
+        UNION ALL
+        SELECT 'recognition_policy', to_jsonb(r) FROM ledger.recognition_policy AS r
+    ), decided AS (
+        SELECT DISTINCT ON (s.month) s.month, s.action, s.figures FROM ledger.period_step AS s
+        WHERE s.action IN ('CLOSED', 'REOPENED') ORDER BY s.month, s.position DESC
+    )
+    SELECT found.* FROM (
+        SELECT CASE
+            WHEN k.hash IS NULL THEN 'REGISTER_ROW_FORGED'
+            WHEN r.content IS NULL THEN 'REGISTER_ROW_MISSING'
+            ELSE 'REGISTER_CHANGED'
+        END AS problem, coalesce(k.register, r.register) AS register, coalesce(k.row_key, r.row_key) AS row_key
+        FROM ledger.register_link AS k
+        FULL JOIN (SELECT c.register, ledger.register_key(c.register, c.content) AS row_key, c.content FROM content AS c) AS r
+            ON r.register = k.register AND r.row_key = k.row_key
+        LEFT JOIN ledger.register_link AS before ON before.register = k.register AND before.position = k.position - 1
+        WHERE k.hash IS NULL OR r.content IS NULL
+            OR k.hash <> ledger.register_hash(k.previous_hash, k.position, r.content)
+            OR k.previous_hash <> coalesce(before.hash, decode(repeat('00', 32), 'hex'))
+            OR before.hash IS NULL AND k.position <> 1
+        UNION ALL
+        SELECT 'CLOSED_MONTHS_DIFFER', 'closed_month', coalesce(c.month, d.month)::text
+        FROM ledger.closed_month AS c
+        FULL JOIN (SELECT d.month FROM decided AS d WHERE d.action = 'CLOSED') AS d ON d.month = c.month
+        WHERE c.month IS NULL OR d.month IS NULL
+        UNION ALL
+        SELECT 'CLOSED_FIGURES_DIFFER', 'period_step', d.month::text
+        FROM decided AS d
+        WHERE d.action = 'CLOSED'
+            AND d.figures <> ledger.trial_balance_hash((d.month + interval '1 month' - interval '1 day')::date)
+        UNION ALL
+        SELECT 'TRIGGER_DISABLED', c.relname::text, t.tgname::text
+        FROM pg_trigger AS t JOIN pg_class AS c ON c.oid = t.tgrelid
+        WHERE c.relnamespace = 'ledger'::regnamespace AND t.tgenabled <> 'O'
+    ) AS found
+    ORDER BY found.register, found.row_key LIMIT 1
+$$;
+COMMENT ON FUNCTION ledger.first_suspect_register() IS
+    'The first row of chart, rates, policy and steps of months that was changed, deleted or slipped in; a month that is closed '
+    'without a step, or whose figures moved since; a trigger of the ledger that is switched off.';
+
 CREATE OR REPLACE FUNCTION ledger.verify(anchor_position bigint DEFAULT NULL, anchor_hash bytea DEFAULT NULL)
 RETURNS TABLE (problem text, at_position bigint, entry_id uuid, account_code text, currency text)
 LANGUAGE plpgsql STABLE AS $$
@@ -1288,6 +1337,7 @@ BEGIN
     RETURN QUERY SELECT b.problem, b.at_position, b.entry_id, NULL::text, NULL::text FROM ledger.first_broken_link() AS b;
     RETURN QUERY SELECT e.problem, NULL::bigint, e.entry_id, NULL::text, NULL::text FROM ledger.first_suspect_entry() AS e;
     RETURN QUERY SELECT a.problem, NULL::bigint, NULL::uuid, a.account_code, a.currency FROM ledger.first_suspect_account() AS a;
+    RETURN QUERY SELECT r.problem, NULL::bigint, NULL::uuid, r.register, r.row_key FROM ledger.first_suspect_register() AS r;
     RETURN QUERY SELECT 'ANCHOR_NOT_FOUND', anchor_position, NULL::uuid, NULL::text, NULL::text
         WHERE anchor_position IS NOT NULL AND NOT EXISTS (
             SELECT FROM ledger.seal AS s WHERE s.position = anchor_position AND s.hash = anchor_hash);
@@ -1295,4 +1345,5 @@ END
 $$;
 COMMENT ON FUNCTION ledger.verify(bigint, bytea) IS
     'Recomputes every link and every balance. No row: all holds. Otherwise the first broken link, the first suspect entry, '
-    'the first suspect account, and whether a head that was printed elsewhere (an anchor) is no longer part of the chain.';
+    'the first suspect account, the first suspect row beside the journal (its table in the place of the account, its key in '
+    'that of the currency), and whether a head that was printed elsewhere (an anchor) is no longer part of the chain.';

@@ -29,6 +29,8 @@ class DatabaseProof {
             "SELECT problem, NULL::bigint, entry_id, NULL::text, NULL::text FROM ledger.first_suspect_entry()";
     private static final String ACCOUNTS =
             "SELECT problem, NULL::bigint, NULL::uuid, account_code, currency FROM ledger.first_suspect_account()";
+    private static final String REGISTERS =
+            "SELECT problem, NULL::bigint, NULL::uuid, register, row_key FROM ledger.first_suspect_register()";
     private static final String ANCHOR =
             "SELECT 'ANCHOR_NOT_FOUND', %d::bigint, NULL::uuid, NULL::text, NULL::text WHERE NOT EXISTS (SELECT FROM ledger.seal"
                     + " WHERE position = %d AND hash = decode('%s', 'hex'))";
@@ -43,7 +45,7 @@ class DatabaseProof {
         this.chain = chain;
     }
 
-    /** The first broken link, the first suspect entry, the first suspect account, an anchor that is gone; empty if all holds. */
+    /** The first broken link, the first suspect entry, the first suspect account and row beside the journal, an anchor that is gone. */
     List<Verification.Problem> problems(@Nullable Anchor anchor) {
         Long last = sql.resultQuery("SELECT max(position) FROM ledger.seal").fetchOne(0, Long.class);
         if (last == null || last < SideBySide.LONG_CHAIN) {
@@ -57,6 +59,7 @@ class DatabaseProof {
         }
         looks.add(ask(ENTRIES));
         looks.add(ask(ACCOUNTS));
+        looks.add(ask(REGISTERS));
         if (anchor != null) {
             looks.add(ask(ANCHOR.formatted(
                     anchor.position(), anchor.position(), anchor.hash().replaceAll("[^0-9a-fA-F]", ""))));

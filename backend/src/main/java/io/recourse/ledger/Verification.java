@@ -33,7 +33,8 @@ public record Verification(
      * What does not hold, and where. What does not apply is null.
      *
      * @param position link of the chain
-     * @param account code of the account
+     * @param account code of the account, or the table beside the journal in which it is
+     * @param currency of the account, or the key of the row in that table
      * @param checker who found it
      */
     public record Problem(
@@ -63,6 +64,12 @@ public record Verification(
         BALANCE_DIFFERS,
         BALANCE_CHAIN_BROKEN,
         DAY_DIFFERS,
+        REGISTER_CHANGED,
+        REGISTER_ROW_MISSING,
+        REGISTER_ROW_FORGED,
+        CLOSED_MONTHS_DIFFER,
+        CLOSED_FIGURES_DIFFER,
+        TRIGGER_DISABLED,
         ANCHOR_NOT_FOUND;
 
         /** Key of the sentence that explains it. */

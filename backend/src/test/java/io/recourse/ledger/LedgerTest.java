@@ -208,8 +208,11 @@ class LedgerTest {
         sql.execute("UPDATE ledger.journal_entry SET description = description || '!' WHERE id = ?", victim.value());
         assertThat(ledger.verify(null).problems())
                 .extracting(problem -> problem.sort() + " " + problem.checker() + " "
-                        + problem.entry().equals(victim))
-                .containsExactly("ENTRY_CHANGED DATABASE true", "ENTRY_CHANGED INDEPENDENT true");
+                        + victim.equals(problem.entry()))
+                .containsExactly(
+                        "ENTRY_CHANGED DATABASE true",
+                        "TRIGGER_DISABLED DATABASE false",
+                        "ENTRY_CHANGED INDEPENDENT true");
 
         sql.execute(
                 "UPDATE ledger.journal_entry SET description = rtrim(description, '!') WHERE id = ?", victim.value());

@@ -207,8 +207,7 @@ class LedgerTest {
         sql.execute("ALTER TABLE ledger.journal_entry DISABLE TRIGGER USER");
         sql.execute("UPDATE ledger.journal_entry SET description = description || '!' WHERE id = ?", victim.value());
         assertThat(ledger.verify(null).problems())
-                .extracting(problem -> problem.sort() + " " + problem.checker() + " "
-                        + victim.equals(problem.entry()))
+                .extracting(problem -> problem.sort() + " " + problem.checker() + " " + victim.equals(problem.entry()))
                 .containsExactly(
                         "ENTRY_CHANGED DATABASE true",
                         "TRIGGER_DISABLED DATABASE false",

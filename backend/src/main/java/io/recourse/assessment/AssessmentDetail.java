@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param others the figures by other sources
  * @param revisions all revisions of the same clause and period, the latest first
  * @param stale true while an input has changed and the next revision is not yet computed
+ * @param unknownHolidayYears years of the period of which the calendar of the clause's hours has no days, so that days
+ *     off in them were counted as served
  */
 public record AssessmentDetail(
         Assessment assessment,
@@ -24,4 +26,5 @@ public record AssessmentDetail(
         List<AssessedItem> items,
         List<SourceFigure> others,
         List<Revision> revisions,
-        boolean stale) {}
+        boolean stale,
+        List<Integer> unknownHolidayYears) {}

@@ -1,5 +1,7 @@
 package io.recourse.assessment;
 
+import java.time.LocalDate;
+import io.recourse.contract.clause.ClauseVersion;
 import io.recourse.contract.clause.ClauseVersionService;
 import io.recourse.db.id.AssessmentId;
 import io.recourse.db.id.ClauseId;
@@ -39,6 +41,7 @@ public class AssessmentService {
     private final SourceService sources;
     private final Timelines timelines;
     private final ExclusionService exclusions;
+    private final CalendarHours hours;
 
     AssessmentService(
             JooqAssessments assessments,
@@ -49,7 +52,8 @@ public class AssessmentService {
             ClauseVersionService versions,
             SourceService sources,
             Timelines timelines,
-            ExclusionService exclusions) {
+            ExclusionService exclusions,
+            CalendarHours hours) {
         this.assessments = assessments;
         this.lists = lists;
         this.intervals = intervals;
@@ -59,6 +63,7 @@ public class AssessmentService {
         this.sources = sources;
         this.timelines = timelines;
         this.exclusions = exclusions;
+        this.hours = hours;
     }
 
     /** Latest revisions: the latest period first, then by vendor, service and clause; at most {@code limit}. */
@@ -136,16 +141,21 @@ public class AssessmentService {
     public AssessmentDetail detail(AssessmentId id) {
         Assessment assessment = get(id);
         MeasurementSource source = assessment.source() == null ? null : sources.get(assessment.source());
+        ClauseVersion version = versions.get(assessment.subject().clauseVersion());
         return new AssessmentDetail(
                 assessment,
-                versions.get(assessment.subject().clauseVersion()),
+                version,
                 source,
                 explained(assessment),
                 items.of(id),
                 sourceFigures.of(assessment.subject().clause(), assessment.period()),
                 revisions(assessment),
                 lists.staleSince(assessment.subject().service(), assessment.interval())
-                        .isPresent());
+                        .isPresent(),
+                List.copyOf(hours.missingYears(
+                        version.terms(),
+                        LocalDate.ofInstant(assessment.interval().from(), assessment.zone()),
+                        LocalDate.ofInstant(assessment.interval().to().minusMillis(1), assessment.zone()))));
     }
 
     /** What the clause would give for the same period by each other source of the service. */

@@ -103,7 +103,8 @@ final class AssessmentViews {
             Hashes hashes,
             List<Other> otherSources,
             List<RevisionView> revisions,
-            boolean stale) {}
+            boolean stale,
+            List<Integer> unknownHolidayYears) {}
 
     static Item item(Assessment one, Locale locale) {
         Assessment.Subject subject = one.subject();
@@ -211,7 +212,8 @@ final class AssessmentViews {
                                 revision.assessment().computedAt(),
                                 revision.changed()))
                         .toList(),
-                detail.stale());
+                detail.stale(),
+                detail.unknownHolidayYears());
     }
 
     private static Span span(ExplainedInterval explained, Locale locale) {

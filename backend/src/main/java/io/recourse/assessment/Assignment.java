@@ -27,6 +27,11 @@ record Assignment(Clause clause, ClauseVersion version, Period period, Interval 
             .thenComparing(one -> one.interval().from())
             .thenComparing(Assignment::period);
 
+    /** The same by a version that says the same, and knows more of its days. */
+    Assignment by(ClauseVersion other) {
+        return new Assignment(clause, other, period, interval);
+    }
+
     /** First day that is assessed, in the clause's zone. */
     LocalDate firstDay() {
         return LocalDate.ofInstant(interval.from(), version.terms().zone());

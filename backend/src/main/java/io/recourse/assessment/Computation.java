@@ -55,9 +55,9 @@ record Computation(
 
     /** The same with other data than the timeline, judged by other arithmetic. */
     InputHashes hashes(String arithmetic, String data) {
-        String clause = assignment.version().contentHash();
+        String clause = InputBytes.clause(assignment);
         String exclusions = InputBytes.exclusions(excluded, form);
-        String input = InputBytes.input(this, arithmetic, data, exclusions);
+        String input = InputBytes.input(this, arithmetic, clause, data, exclusions);
         return new InputHashes(form, arithmetic, clause, data, exclusions, input);
     }
 

@@ -45,6 +45,7 @@ class Gathering {
     private final MeasuredRuns measured;
     private final StoredInputs stored;
     private final MetricGathering metrics;
+    private final CalendarHours hours;
 
     Gathering(
             ClauseFinder clauses,
@@ -52,13 +53,15 @@ class Gathering {
             FeeService fees,
             MeasuredRuns measured,
             StoredInputs stored,
-            MetricGathering metrics) {
+            MetricGathering metrics,
+            CalendarHours hours) {
         this.clauses = clauses;
         this.contracts = contracts;
         this.fees = fees;
         this.measured = measured;
         this.stored = stored;
         this.metrics = metrics;
+        this.hours = hours;
     }
 
     /**
@@ -146,11 +149,12 @@ class Gathering {
         Map<ServiceId, List<Fee>> known = fees.of(hulls.keySet());
         Map<ContractId, String> currencies = contracts.currencies(
                 assignments.stream().map(one -> one.clause().contractId()).collect(Collectors.toSet()));
+        Function<Assignment, Assignment> withHours = hours.lookup();
         return assignments.stream()
                 .map(one -> {
                     ServiceId service = one.clause().serviceId();
                     return inputs(
-                            one,
+                            withHours.apply(one),
                             inputs.getOrDefault(service, StoredInputs.Inputs.NONE),
                             known.getOrDefault(service, List.of()),
                             currency(currencies, one.clause().contractId()),

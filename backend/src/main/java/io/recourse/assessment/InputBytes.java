@@ -1,12 +1,19 @@
 package io.recourse.assessment;
 
 import io.recourse.availability.ExcludedSpan;
+import io.recourse.contract.clause.ClauseVersion;
+import io.recourse.contract.clause.Metric;
+import io.recourse.contract.terms.ResponseRule;
+import io.recourse.contract.terms.ServiceHours;
 import io.recourse.measurement.run.PackWriter;
 import io.recourse.measurement.run.ServiceRuns;
 import io.recourse.money.Money;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +24,9 @@ final class InputBytes {
     private static final int EXCLUSIONS = 102;
 
     private static final int INPUT = 103;
+
+    /** Days after its period on which the clock of a ticket may still run. */
+    private static final int LATE_ANSWER = 92;
 
     private InputBytes() {}
 
@@ -59,10 +69,41 @@ final class InputBytes {
         return bytes.sha256();
     }
 
+    /** Of what the clause says, and of the days that a calendar named by its hours gives to it. */
+    static String clause(Assignment assignment) {
+        ClauseVersion version = assignment.version();
+        if (version.terms().calendarsOfHours().isEmpty()) {
+            return version.contentHash();
+        }
+        boolean runsOn = version.terms().metric() == Metric.RESPONSE_TIME;
+        LocalDate first = assignment.firstDay().minusDays(2);
+        LocalDate last = assignment.lastDay().plusDays(runsOn ? LATE_ANSWER : 2);
+        Digest digest = new Digest().line(version.contentHash());
+        ResponseRule response = version.terms().metricRule().response();
+        days(digest, version.terms().formula().serviceHours(), first, last);
+        days(digest, response == null ? null : response.hours(), first, last);
+        return digest.hex();
+    }
+
+    private static void days(Digest digest, @Nullable ServiceHours hours, LocalDate first, LocalDate last) {
+        if (hours != null) {
+            digest.line(
+                    String.valueOf(hours.calendar()),
+                    within(hours.holidays(), first, last),
+                    within(hours.workdays(), first, last));
+        }
+    }
+
+    private static String within(Set<LocalDate> days, LocalDate first, LocalDate last) {
+        return days.stream()
+                .filter(day -> !day.isBefore(first) && !day.isAfter(last))
+                .map(LocalDate::toString)
+                .collect(Collectors.joining(" "));
+    }
+
     /** Of everything together. */
-    static String input(Computation inputs, String arithmetic, String data, String exclusions) {
+    static String input(Computation inputs, String arithmetic, String clause, String data, String exclusions) {
         Assignment assignment = inputs.assignment();
-        String clause = assignment.version().contentHash();
         Money fee = inputs.fee();
         if (inputs.form() == HashForm.TEXT) {
             return new Digest()

@@ -1,7 +1,9 @@
 package io.recourse.assessment;
 
 import io.recourse.contract.Term;
+import io.recourse.contract.calendar.HolidaysChanged;
 import io.recourse.contract.clause.ClauseChanged;
+import io.recourse.contract.clause.ClauseFinder;
 import io.recourse.contract.service.FeeChanged;
 import io.recourse.db.id.ServiceId;
 import io.recourse.exclusion.ExclusionChanged;
@@ -13,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -29,12 +32,19 @@ class StaleMarks {
 
     private final JooqStaleServices stale;
     private final JooqSealedMonths packed;
+    private final ClauseFinder clauses;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StaleMarks(JooqStaleServices stale, JooqSealedMonths packed, ApplicationEventPublisher events, Clock clock) {
+    StaleMarks(
+            JooqStaleServices stale,
+            JooqSealedMonths packed,
+            ClauseFinder clauses,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.stale = stale;
         this.packed = packed;
+        this.clauses = clauses;
         this.events = events;
         this.clock = clock;
     }
@@ -76,6 +86,13 @@ class StaleMarks {
     @EventListener
     void on(FeeChanged change) {
         markDays(change.serviceId(), change.days(), change.zone());
+    }
+
+    /** Hours by a calendar are others where a year of it is. A clock that runs may have begun in the year before. */
+    @EventListener
+    void on(HolidaysChanged change) {
+        Term days = new Term(LocalDate.of(change.year() - 1, 12, 1), LocalDate.of(change.year() + 1, 1, 2));
+        clauses.withHoursBy(change.calendar()).forEach(service -> markDays(service, days, ZoneOffset.UTC));
     }
 
     private void inputsChanged(ServiceId service, Interval changed) {

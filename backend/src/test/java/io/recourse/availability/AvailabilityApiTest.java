@@ -180,6 +180,7 @@ class AvailabilityApiTest {
                 "components[0].intervals[0].to  | {JUNE, 'components': [{'intervals': [{'from': '2026-06-10T10:00:00Z', 'to': '2026-06-09T10:00:00Z', 'state': 'UP'}]}]}",
                 "components[0].initialState     | {JUNE, 'components': [{'initialState': 'SLEEPING'}]}",
                 "formula.serviceHours.zone      | {JUNE, APP, 'formula': {'serviceHours': {'zone': 'Mars/Olympus'}}}",
+                "formula.serviceHours.calendar  | {JUNE, APP, 'formula': {'serviceHours': {'zone': 'UTC', 'calendar': 'MARS'}}}",
                 "formula.serviceHours.days[1]   | {JUNE, APP, 'formula': {'serviceHours': {'zone': 'UTC', 'days': ['MON', 'XYZ']}}}",
                 "formula.commitment             | {JUNE, APP, 'formula': {'commitment': '101'}}",
                 "formula.states.UP              | {JUNE, APP, 'formula': {'states': {'UP': 'DOWN'}}}",

@@ -78,6 +78,11 @@ record CalculationRequest(
                 exclusions == null ? List.of() : Input.noneMissing("exclusions", exclusions));
     }
 
+    /** The same by another formula. */
+    CalculationRequest with(Formula other) {
+        return new CalculationRequest(other, period, now, components, exclusions);
+    }
+
     AvailabilityResult calculate() {
         return Availability.assess(
                 formula,

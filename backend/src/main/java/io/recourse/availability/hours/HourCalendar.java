@@ -24,8 +24,11 @@ public final class HourCalendar {
         long end = hours.to().toNanoOfDay() / 1_000_000 + (hours.endsNextDay() ? DAY : 0);
         long[] holidays =
                 hours.holidays().stream().mapToLong(LocalDate::toEpochDay).toArray();
+        long[] workdays =
+                hours.workdays().stream().mapToLong(LocalDate::toEpochDay).toArray();
         int week = week(hours);
         int holiday = 0;
+        int workday = 0;
         LocalClock clock = new LocalClock(hours.zone().getRules(), first * DAY);
         HourSpans spans = new HourSpans((int) Math.min(last - first, 400));
         for (long day = first; day <= last; day++) {
@@ -33,7 +36,11 @@ public final class HourCalendar {
                 holiday++;
             }
             boolean closed = holiday < holidays.length && holidays[holiday] == day;
-            boolean served = !closed && (week >>> Math.floorMod(day + 3, 7) & 1) != 0;
+            while (workday < workdays.length && workdays[workday] < day) {
+                workday++;
+            }
+            boolean madeUp = workday < workdays.length && workdays[workday] == day;
+            boolean served = madeUp || !closed && (week >>> Math.floorMod(day + 3, 7) & 1) != 0;
             if (served && !clock.skips(day * DAY, (day + 1) * DAY)) {
                 long opens = clock.instant(day * DAY + begin);
                 spans.append(Math.max(opens, from), Math.min(clock.instant(day * DAY + end), to));

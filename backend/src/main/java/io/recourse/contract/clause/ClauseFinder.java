@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -59,6 +60,11 @@ public class ClauseFinder {
     /** The version that holds on the day. */
     public Optional<ClauseVersion> on(ClauseId clause, LocalDate day) {
         return versions.inForce(clause, new Term(day, day.plusDays(1))).stream().findFirst();
+    }
+
+    /** Services with a clause, of any version, whose hours are counted by the calendar. */
+    public Set<ServiceId> withHoursBy(String calendar) {
+        return versions.servicesWithHoursBy(calendar);
     }
 
     private static Term days(Period period) {

@@ -7,10 +7,18 @@ import io.recourse.contract.terms.Formula;
 import io.recourse.contract.terms.MetricRule;
 import io.recourse.contract.terms.PeriodRule;
 import io.recourse.contract.terms.RemedyTerms;
+import io.recourse.contract.terms.ResponseRule;
+import io.recourse.contract.terms.ServiceHours;
 import io.recourse.time.PeriodCalendar;
 import io.recourse.time.PeriodKind;
 import java.math.BigDecimal;
+import io.recourse.time.WorkingDays;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +53,48 @@ public record ClauseTerms(
         MetricRule metricRule,
         PeriodRule periodRule,
         RemedyTerms remedyTerms) {
+
+    /** Codes of the holiday calendars by which hours of this promise are counted; mostly none. */
+    public Set<String> calendarsOfHours() {
+        Set<String> codes = new TreeSet<>();
+        Stream.of(Optional.ofNullable(formula.serviceHours()), hoursOfResponse())
+                .flatMap(Optional::stream)
+                .forEach(hours -> Optional.ofNullable(hours.calendar()).ifPresent(codes::add));
+        return codes;
+    }
+
+    /** The same promise with the days of these calendars, where its hours name one. */
+    public ClauseTerms withHoursBy(Function<String, WorkingDays> calendars) {
+        ServiceHours hours = formula.serviceHours();
+        ResponseRule response = metricRule.response();
+        return new ClauseTerms(
+                section,
+                page,
+                quotedText,
+                sourceUrl,
+                metric,
+                commitment,
+                periodKind,
+                zone,
+                hours == null ? formula : formula.withHours(by(calendars, hours)),
+                creditSchedule,
+                claimWindow,
+                remedy,
+                soleRemedy,
+                response == null || response.hours() == null
+                        ? metricRule
+                        : metricRule.withResponse(response.withHours(by(calendars, response.hours()))),
+                periodRule,
+                remedyTerms);
+    }
+
+    private Optional<ServiceHours> hoursOfResponse() {
+        return Optional.ofNullable(metricRule.response()).map(ResponseRule::hours);
+    }
+
+    private static ServiceHours by(Function<String, WorkingDays> calendars, ServiceHours hours) {
+        return hours.calendar() == null ? hours : hours.by(calendars.apply(hours.calendar()));
+    }
 
     /** How the periods of this promise follow each other. */
     public PeriodCalendar periods() {

@@ -33,6 +33,12 @@ public record ClauseVersion(
         return usedAt != null;
     }
 
+    /** The same version, of whose rules more is known than stands in them; its hash stays that of what stands there. */
+    public ClauseVersion with(ClauseTerms known) {
+        return new ClauseVersion(
+                id, clauseId, number, validity, amendment, known, contentHash, usedAt, createdAt, createdBy);
+    }
+
     /** What a person may change of this version, as it stands now. */
     public ClauseVersionDraft draft() {
         return ClauseVersionDraft.of(validity, amendment, terms);

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -55,6 +56,18 @@ class JooqClauseVersions {
 
     List<ClauseVersion> all() {
         return versions(DSL.noCondition());
+    }
+
+    /** Services with a version whose hours, of service or of response, name the holiday calendar. */
+    Set<ServiceId> servicesWithHoursBy(String calendar) {
+        return database.selectDistinct(CLAUSE.SERVICE_ID)
+                .from(CLAUSE_VERSION)
+                .join(CLAUSE)
+                .on(CLAUSE.ID.eq(CLAUSE_VERSION.CLAUSE_ID))
+                .where(DSL.condition(
+                        "{2} IN ({0} -> 'serviceHours' ->> 'calendar', {1} -> 'response' -> 'hours' ->> 'calendar')",
+                        CLAUSE_VERSION.FORMULA, CLAUSE_VERSION.METRIC_RULE, DSL.val(calendar)))
+                .fetchSet(CLAUSE.SERVICE_ID);
     }
 
     List<ClauseVersion> ofContract(ContractId contract) {

@@ -11,6 +11,7 @@ import io.recourse.contract.terms.Formula;
 import io.recourse.contract.terms.MetricRule;
 import io.recourse.contract.terms.PeriodRule;
 import io.recourse.contract.terms.RemedyTerms;
+import io.recourse.contract.terms.ServiceHours;
 import io.recourse.text.InputCheck;
 import io.recourse.time.PeriodKind;
 import java.math.BigDecimal;
@@ -67,6 +68,9 @@ final class VersionCheck {
         MetricCheck metricCheck = new MetricCheck(metric, check);
         BigDecimal commitment = metricCheck.commitment(draft.commitment());
         MetricRule metricRule = metricCheck.rule(draft.metricRule());
+        if (metricRule.response() != null) {
+            known("metricRule.response.hours", metricRule.response().hours());
+        }
         return new ClauseTerms(
                 check.optional("section", draft.section(), 100),
                 page(),
@@ -114,6 +118,7 @@ final class VersionCheck {
     private Formula formula(Metric metric, BigDecimal commitment) {
         Formula formula = draft.formula() == null ? Formula.DEFAULT : draft.formula();
         new FormulaCheck(formula, check).against(metric);
+        known("formula.serviceHours", formula.serviceHours());
         return formula.withCommitment(metric == Metric.AVAILABILITY ? commitment : null);
     }
 
@@ -144,6 +149,11 @@ final class VersionCheck {
     private ClaimWindow claimWindow(Remedy remedy) {
         ClaimWindow none = ClaimWindow.of(ClaimRule.NO_DEADLINE);
         return remedy == Remedy.TARGET_ONLY ? none : known(check.required("claimWindow", draft.claimWindow(), none));
+    }
+
+    private void known(String field, @Nullable ServiceHours hours) {
+        String calendar = hours == null ? null : hours.calendar();
+        check.that(calendar == null || calendars.test(calendar), field + ".calendar", "calendar.unknown", "" + calendar);
     }
 
     private ClaimWindow known(ClaimWindow window) {

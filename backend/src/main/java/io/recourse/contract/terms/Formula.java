@@ -227,9 +227,9 @@ public record Formula(
         return Objects.equals(percent, commitment) ? this : with(serviceHours, percent);
     }
 
-    /** The same formula with more days without service; without service hours nothing changes. */
-    public Formula withHolidays(Set<LocalDate> more) {
-        return serviceHours == null ? this : with(serviceHours.withHolidays(more), commitment);
+    /** The same formula with other service hours. */
+    public Formula withHours(@Nullable ServiceHours hours) {
+        return with(hours, commitment);
     }
 
     /** An availability, as a part of one, as the contract compares it: exact, or with its percentage rounded half up. */

@@ -48,6 +48,11 @@ public record MetricRule(
         return new MetricRule(null, null, null, null, failures);
     }
 
+    /** The same with another rule for responses. */
+    public MetricRule withResponse(@Nullable ResponseRule other) {
+        return new MetricRule(slices, users, latency, other, failures);
+    }
+
     /** The part for slices, or the usual rules. */
     @JsonIgnore
     public SliceRule slicesInForce() {

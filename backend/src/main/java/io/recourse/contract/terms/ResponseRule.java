@@ -72,6 +72,11 @@ public record ResponseRule(
                 share == null ? DEFAULT.share : Input.decimal("share", share));
     }
 
+    /** The same rule with the clock running in other hours. */
+    public ResponseRule withHours(@Nullable ServiceHours others) {
+        return new ResponseRule(start, pauses, exclusionsPause, others, lowestPriority, share);
+    }
+
     private static Set<PauseReason> reasons(List<@Nullable String> names) {
         Set<PauseReason> reasons = EnumSet.noneOf(PauseReason.class);
         int position = 0;

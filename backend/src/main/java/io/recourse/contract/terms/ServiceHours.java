@@ -2,9 +2,11 @@ package io.recourse.contract.terms;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.recourse.text.Input;
 import io.recourse.text.InvalidInput;
+import io.recourse.time.WorkingDays;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -25,8 +27,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days of the week, at least one
  * @param holidays days without service, whatever day of the week
+ * @param calendar code of the holiday calendar whose days off are without service too, and whose make-up working days
+ *     are served; null if the contract names none. Left out of JSON then, so that the text of an old clause stays
+ * @param workdays served whatever day of the week; known only once the calendar was looked up, and never kept
  */
-public record ServiceHours(Set<DayOfWeek> days, LocalTime from, LocalTime to, ZoneId zone, Set<LocalDate> holidays) {
+public record ServiceHours(
+        Set<DayOfWeek> days,
+        LocalTime from,
+        LocalTime to,
+        ZoneId zone,
+        Set<LocalDate> holidays,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String calendar,
+
+        @JsonIgnore Set<LocalDate> workdays) {
+
+    private static final int LONGEST_CODE = 20;
 
     public ServiceHours {
         if (days.isEmpty()) {
@@ -34,6 +50,27 @@ public record ServiceHours(Set<DayOfWeek> days, LocalTime from, LocalTime to, Zo
         }
         days = Collections.unmodifiableSet(EnumSet.copyOf(days));
         holidays = Collections.unmodifiableSet(new TreeSet<>(holidays));
+        workdays = Collections.unmodifiableSet(new TreeSet<>(workdays));
+        calendar = calendar == null || calendar.isBlank() ? null : calendar.strip();
+        if (calendar != null && calendar.length() > LONGEST_CODE) {
+            throw new InvalidInput("calendar", "input.tooLong", LONGEST_CODE);
+        }
+    }
+
+    /** Hours that name no calendar. */
+    public ServiceHours(Set<DayOfWeek> days, LocalTime from, LocalTime to, ZoneId zone, Set<LocalDate> holidays) {
+        this(days, from, to, zone, holidays, null, Set.of());
+    }
+
+    /** Hours that name a calendar, or none. */
+    public ServiceHours(
+            Set<DayOfWeek> days,
+            LocalTime from,
+            LocalTime to,
+            ZoneId zone,
+            Set<LocalDate> holidays,
+            @Nullable String calendar) {
+        this(days, from, to, zone, holidays, calendar, Set.of());
     }
 
     /**
@@ -46,20 +83,24 @@ public record ServiceHours(Set<DayOfWeek> days, LocalTime from, LocalTime to, Zo
             @JsonProperty("from") @Nullable String from,
             @JsonProperty("to") @Nullable String to,
             @JsonProperty("zone") @Nullable String zone,
-            @JsonProperty("holidays") @Nullable List<@Nullable String> holidays) {
+            @JsonProperty("holidays") @Nullable List<@Nullable String> holidays,
+            @JsonProperty("calendar") @Nullable String calendar) {
         return new ServiceHours(
                 days == null ? EnumSet.allOf(DayOfWeek.class) : days(days),
                 time("from", from),
                 time("to", to),
                 Input.zone("zone", zone),
-                holidays == null ? Set.of() : holidays(holidays));
+                holidays == null ? Set.of() : holidays(holidays),
+                calendar);
     }
 
-    /** The same hours with more days without service. */
-    public ServiceHours withHolidays(Set<LocalDate> more) {
-        Set<LocalDate> all = new TreeSet<>(holidays);
-        all.addAll(more);
-        return new ServiceHours(days, from, to, zone, all);
+    /** The same hours with the days of the calendar that they name; a day that the contract itself calls free stays so. */
+    public ServiceHours by(WorkingDays known) {
+        Set<LocalDate> closed = new TreeSet<>(holidays);
+        closed.addAll(known.holidays());
+        Set<LocalDate> worked = new TreeSet<>(known.workdays());
+        worked.removeAll(closed);
+        return new ServiceHours(days, from, to, zone, closed, calendar, worked);
     }
 
     /** True if the hours run past midnight into the next day. */
@@ -70,7 +111,7 @@ public record ServiceHours(Set<DayOfWeek> days, LocalTime from, LocalTime to, Zo
 
     /** True if service hours begin on this day. */
     public boolean isServed(LocalDate day) {
-        return days.contains(day.getDayOfWeek()) && !holidays.contains(day);
+        return workdays.contains(day) || days.contains(day.getDayOfWeek()) && !holidays.contains(day);
     }
 
     @JsonProperty("days")

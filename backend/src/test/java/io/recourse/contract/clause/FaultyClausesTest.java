@@ -182,6 +182,16 @@ class FaultyClausesTest {
     }
 
     @Test
+    void service_hours_by_a_calendar_that_is_missing() {
+        refused(
+                withFormula(
+                        RegisterFixture.promise(JULY, null), "{\"serviceHours\":{\"zone\":\"UTC\",\"calendar\":\"MARS\"}}"),
+                "formula.serviceHours.calendar",
+                "There is no holiday calendar MARS.",
+                "MARS");
+    }
+
+    @Test
     void a_cap_in_the_money_of_another_contract() {
         refused(
                 remedy(new RemedyTerms(

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.recourse.money.Money;
 import io.recourse.text.InvalidInput;
 import io.recourse.time.CalendarSpan;
+import io.recourse.time.WorkingDays;
+import java.util.Objects;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -80,16 +82,23 @@ class TermsJsonTest {
     }
 
     @Test
-    void holidays_of_a_calendar_are_added_to_those_of_the_clause() {
+    void days_of_a_calendar_are_added_to_those_of_the_clause_and_never_written() {
         Formula formula = MAPPER.readValue(
-                "{\"serviceHours\": {\"zone\": \"UTC\", \"holidays\": [\"2026-12-25\"]}}", Formula.class);
+                "{\"serviceHours\": {\"zone\": \"UTC\", \"holidays\": [\"2026-12-25\"], \"calendar\": \"CN\"}}", Formula.class);
 
-        assertThat(formula.withHolidays(Set.of(LocalDate.of(2026, 10, 1)))
-                        .serviceHours()
-                        .holidays())
-                .containsExactly(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 25));
-        assertThat(Formula.DEFAULT.withHolidays(Set.of(LocalDate.of(2026, 10, 1))))
-                .isEqualTo(Formula.DEFAULT);
+        ServiceHours hours = Objects.requireNonNull(formula.serviceHours());
+        ServiceHours known = hours.by(new WorkingDays(
+                "China",
+                Set.of(),
+                Set.of(LocalDate.of(2026, 10, 1)),
+                Set.of(LocalDate.of(2026, 10, 10), LocalDate.of(2026, 12, 25)),
+                Map.of()));
+
+        assertThat(known.holidays()).containsExactly(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 25));
+        assertThat(known.workdays()).containsExactly(LocalDate.of(2026, 10, 10));
+        assertThat(MAPPER.writeValueAsString(hours)).contains("\"calendar\":\"CN\"").doesNotContain("workdays");
+        assertThat(MAPPER.readValue(MAPPER.writeValueAsString(hours), ServiceHours.class))
+                .isEqualTo(hours);
     }
 
     @Test

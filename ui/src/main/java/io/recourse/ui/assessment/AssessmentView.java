@@ -95,6 +95,15 @@ public class AssessmentView extends Page implements BeforeEnterObserver {
         if (!one.latest()) {
             header.beside(new Badge(Tone.AT_RISK, getTranslation("assessment.superseded", one.revision())));
         }
+        if (!detail.unknownHolidayYears().isEmpty()) {
+            header.beside(new Badge(
+                    Tone.AT_RISK,
+                    getTranslation(
+                            "assessment.unknownHolidays",
+                            detail.unknownHolidayYears().stream()
+                                    .map(String::valueOf)
+                                    .collect(UiTexts.enumerated()))));
+        }
         if (detail.stale()) {
             header.beside(new Badge(Tone.AT_RISK, getTranslation("assessment.stale")));
         }

@@ -56,11 +56,11 @@ class ClauseForm extends Div {
         String zone = contract.zone().getId();
         words = new WordsSection(draft);
         validity = new ValiditySection(draft);
-        promise = new PromiseSection(draft, zone);
+        promise = new PromiseSection(draft, zone, tools.calendars().list());
         credit = new CreditSection(draft, contract.currency());
         remedy = new RemedySection(draft.remedyTerms(), contract.currency());
         claim = new ClaimSection(draft, tools.calendars());
-        counting = new CountingSection(formula, zone);
+        counting = new CountingSection(formula, zone, tools.calendars().list());
         promised = promise.promisedPercent();
         Details more = new Details(UiTexts.text("register.form.counting.open"), counting);
         more.setOpened(!formula.withCommitment(null).equals(Formula.DEFAULT));

@@ -3,6 +3,7 @@ package io.recourse.ui.clause;
 import io.recourse.contract.terms.Comparison;
 import io.recourse.contract.terms.ExclusionKind;
 import io.recourse.contract.terms.Formula;
+import io.recourse.contract.calendar.HolidayCalendar;
 import io.recourse.contract.terms.ServiceHours;
 import io.recourse.ui.component.FormErrors;
 import java.math.BigDecimal;
@@ -22,12 +23,12 @@ class CountingSection extends FormSection {
     private final ExclusionFields exclusions;
     private final OutageFields outages;
 
-    CountingSection(Formula formula, String zone) {
+    CountingSection(Formula formula, String zone, List<HolidayCalendar> calendars) {
         super("register.form.counting");
         breach = new BreachFields(formula);
         states = new StateFields(formula);
         components = new ComponentFields(formula);
-        hours = HoursFields.ofService(formula.serviceHours(), zone);
+        hours = HoursFields.ofService(formula.serviceHours(), zone, calendars);
         exclusions = new ExclusionFields(formula);
         outages = new OutageFields(formula);
         whole(breach, outages, exclusions, states, components, hours);

@@ -122,6 +122,9 @@ final class FormulaWords {
                 hours.from(),
                 hours.to(),
                 hours.zone().getId());
+        if (hours.calendar() != null) {
+            text += " " + UiTexts.text("register.formula.hours.byCalendar", hours.calendar());
+        }
         return hours.holidays().isEmpty()
                 ? text
                 : text + " "

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.timepicker.TimePicker;
+import io.recourse.contract.calendar.HolidayCalendar;
 import io.recourse.contract.terms.ServiceHours;
 import io.recourse.text.Input;
 import io.recourse.text.InvalidInput;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,18 +34,22 @@ class HoursFields extends Div {
     private final TimePicker to = new TimePicker(UiTexts.text("register.formula.hours.to"));
     private final ComboBox<String> zone = Fields.zone("register.fact.zone");
     private final TextArea holidays = Fields.area("register.formula.hours.freeDays", null);
+    private final ComboBox<HolidayCalendar> calendar = new ComboBox<>(UiTexts.text("register.claim.calendar"));
 
     /** Hours in which a service is promised. */
-    static HoursFields ofService(@Nullable ServiceHours hours, String usualZone) {
-        return new HoursFields("register.formula.hours.limited", hours, usualZone);
+    static HoursFields ofService(
+            @Nullable ServiceHours hours, String usualZone, List<HolidayCalendar> calendars) {
+        return new HoursFields("register.formula.hours.limited", hours, usualZone, calendars);
     }
 
     /** Hours in which the clock of a response runs. */
-    static HoursFields ofResponse(@Nullable ServiceHours hours, String usualZone) {
-        return new HoursFields("register.metric.hours.limited", hours, usualZone);
+    static HoursFields ofResponse(
+            @Nullable ServiceHours hours, String usualZone, List<HolidayCalendar> calendars) {
+        return new HoursFields("register.metric.hours.limited", hours, usualZone, calendars);
     }
 
-    private HoursFields(String labelKey, @Nullable ServiceHours hours, String usualZone) {
+    private HoursFields(
+            String labelKey, @Nullable ServiceHours hours, String usualZone, List<HolidayCalendar> calendars) {
         limited.setLabel(UiTexts.text(labelKey));
         addClassName("rc-stack");
         fields.addClassName("rc-form");
@@ -55,7 +61,12 @@ class HoursFields extends Div {
         holidays.setHelperText(UiTexts.text("register.formula.hours.freeDays.help"));
         from.setLocale(java.util.Locale.UK);
         to.setLocale(java.util.Locale.UK);
-        fields.add(days, from, to, zone, holidays);
+        calendar.setItems(calendars);
+        calendar.setItemLabelGenerator(HolidayCalendar::name);
+        calendar.setClearButtonVisible(true);
+        calendar.setHelperText(UiTexts.text("register.formula.hours.calendar.help"));
+        calendar.setValue(named(hours, calendars));
+        fields.add(days, from, to, zone, calendar, holidays);
         limited.setValue(hours != null);
         days.setValue(hours == null ? EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY) : hours.days());
         from.setValue(hours == null ? LocalTime.of(8, 0) : hours.from());
@@ -76,6 +87,7 @@ class HoursFields extends Div {
                 .field(path + ".from", from)
                 .field(path + ".to", to)
                 .field(path + ".zone", zone)
+                .field(path + ".calendar", calendar)
                 .field(path + ".holidays", holidays);
     }
 
@@ -85,6 +97,7 @@ class HoursFields extends Div {
         from.addValueChangeListener(event -> listener.run());
         to.addValueChangeListener(event -> listener.run());
         zone.addValueChangeListener(event -> listener.run());
+        calendar.addValueChangeListener(event -> listener.run());
         holidays.addValueChangeListener(event -> listener.run());
     }
 
@@ -97,8 +110,25 @@ class HoursFields extends Div {
         if (from.getValue() == null || to.getValue() == null) {
             throw new InvalidInput(from.getValue() == null ? "from" : "to", "field.required");
         }
+        HolidayCalendar chosen = calendar.getValue();
         return new ServiceHours(
-                days.getValue(), from.getValue(), to.getValue(), Input.zone("zone", zone.getValue()), freeDays());
+                days.getValue(),
+                from.getValue(),
+                to.getValue(),
+                Input.zone("zone", zone.getValue()),
+                freeDays(),
+                chosen == null ? null : chosen.code());
+    }
+
+    /** A calendar that is no longer there is kept, and named by its code. */
+    private static @Nullable HolidayCalendar named(@Nullable ServiceHours hours, List<HolidayCalendar> calendars) {
+        String code = hours == null ? null : hours.calendar();
+        return code == null
+                ? null
+                : calendars.stream()
+                        .filter(one -> one.code().equals(code))
+                        .findFirst()
+                        .orElseGet(() -> new HolidayCalendar(code, code, Set.of(), List.of()));
     }
 
     private Set<LocalDate> freeDays() {

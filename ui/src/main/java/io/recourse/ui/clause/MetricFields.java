@@ -1,5 +1,6 @@
 package io.recourse.ui.clause;
 
+import io.recourse.contract.calendar.HolidayCalendar;
 import io.recourse.contract.clause.Metric;
 import io.recourse.contract.terms.MetricRule;
 import io.recourse.ui.component.FormErrors;
@@ -16,12 +17,12 @@ class MetricFields {
     private final ResponseFields response;
     private final FailureFields failures;
 
-    MetricFields(@Nullable MetricRule rule, String zone) {
+    MetricFields(@Nullable MetricRule rule, String zone, List<HolidayCalendar> calendars) {
         given = rule == null ? MetricRule.NONE : rule;
         slices = new SliceFields(given.slicesInForce());
         users = new UserFields(given.usersInForce());
         latency = new LatencyFields(given.latencyInForce());
-        response = new ResponseFields(given.responseInForce(), zone);
+        response = new ResponseFields(given.responseInForce(), zone, calendars);
         failures = new FailureFields(given.failuresInForce());
     }
 

@@ -1,5 +1,7 @@
 package io.recourse.ui.clause;
 
+import java.util.List;
+import io.recourse.contract.calendar.HolidayCalendar;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -28,7 +30,7 @@ class PromiseSection extends FormSection {
     private final MetricFields metricFields;
     private final PeriodFields periodFields;
 
-    PromiseSection(ClauseVersionDraft draft, String usualZone) {
+    PromiseSection(ClauseVersionDraft draft, String usualZone, List<HolidayCalendar> calendars) {
         super("register.form.promise");
         metric.setValue(draft.metric());
         commitment.setValue(draft.commitment());
@@ -36,7 +38,7 @@ class PromiseSection extends FormSection {
         periodKind.setValue(draft.periodKind());
         zone.setValue(draft.zone());
         zone.setHelperText(UiTexts.text("register.form.zone.help"));
-        metricFields = new MetricFields(draft.metricRule(), usualZone);
+        metricFields = new MetricFields(draft.metricRule(), usualZone, calendars);
         periodFields = new PeriodFields(draft.periodRule());
         half(metric, commitment, periodKind, zone);
         metricFields.groups().forEach(this::whole);

@@ -1,5 +1,7 @@
 package io.recourse.ui.clause;
 
+import java.util.List;
+import io.recourse.contract.calendar.HolidayCalendar;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Span;
@@ -25,7 +27,7 @@ class ResponseFields extends FieldGroup {
     private final BigDecimalField share = Fields.number("register.metric.share");
     private final HoursFields hours;
 
-    ResponseFields(ResponseRule rule, String zone) {
+    ResponseFields(ResponseRule rule, String zone, List<HolidayCalendar> calendars) {
         super("register.form.group.response");
         start.setValue(rule.start());
         pauses.setItems(PauseReason.values());
@@ -38,7 +40,7 @@ class ResponseFields extends FieldGroup {
         share.setSuffixComponent(new Span("%"));
         share.setHelperText(UiTexts.text("register.metric.share.help"));
         start.setHelperText(UiTexts.text("register.metric.start.help"));
-        hours = HoursFields.ofResponse(rule.hours(), zone);
+        hours = HoursFields.ofResponse(rule.hours(), zone, calendars);
         half(start, priority, share);
         whole(pauses, exclusionsPause, hours);
     }

@@ -1,6 +1,5 @@
 package io.recourse.assessment;
 
-import java.time.LocalDate;
 import io.recourse.contract.clause.ClauseVersion;
 import io.recourse.contract.clause.ClauseVersionService;
 import io.recourse.db.id.AssessmentId;
@@ -16,6 +15,7 @@ import io.recourse.time.Interval;
 import io.recourse.time.Period;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

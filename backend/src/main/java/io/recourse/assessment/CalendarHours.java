@@ -42,8 +42,7 @@ class CalendarHours {
     SortedSet<Integer> missingYears(ClauseTerms terms, LocalDate first, LocalDate last) {
         SortedSet<Integer> missing = new TreeSet<>();
         terms.calendarsOfHours()
-                .forEach(code -> missing.addAll(
-                        calendars.workingDays(code).missing(first.getYear(), last.getYear())));
+                .forEach(code -> missing.addAll(calendars.workingDays(code).missing(first.getYear(), last.getYear())));
         return missing;
     }
 }

@@ -153,7 +153,8 @@ final class VersionCheck {
 
     private void known(String field, @Nullable ServiceHours hours) {
         String calendar = hours == null ? null : hours.calendar();
-        check.that(calendar == null || calendars.test(calendar), field + ".calendar", "calendar.unknown", "" + calendar);
+        check.that(
+                calendar == null || calendars.test(calendar), field + ".calendar", "calendar.unknown", "" + calendar);
     }
 
     private ClaimWindow known(ClaimWindow window) {

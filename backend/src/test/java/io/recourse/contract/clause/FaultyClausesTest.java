@@ -185,7 +185,8 @@ class FaultyClausesTest {
     void service_hours_by_a_calendar_that_is_missing() {
         refused(
                 withFormula(
-                        RegisterFixture.promise(JULY, null), "{\"serviceHours\":{\"zone\":\"UTC\",\"calendar\":\"MARS\"}}"),
+                        RegisterFixture.promise(JULY, null),
+                        "{\"serviceHours\":{\"zone\":\"UTC\",\"calendar\":\"MARS\"}}"),
                 "formula.serviceHours.calendar",
                 "There is no holiday calendar MARS.",
                 "MARS");

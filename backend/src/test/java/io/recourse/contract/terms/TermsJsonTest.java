@@ -7,7 +7,6 @@ import io.recourse.money.Money;
 import io.recourse.text.InvalidInput;
 import io.recourse.time.CalendarSpan;
 import io.recourse.time.WorkingDays;
-import java.util.Objects;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +84,8 @@ class TermsJsonTest {
     @Test
     void days_of_a_calendar_are_added_to_those_of_the_clause_and_never_written() {
         Formula formula = MAPPER.readValue(
-                "{\"serviceHours\": {\"zone\": \"UTC\", \"holidays\": [\"2026-12-25\"], \"calendar\": \"CN\"}}", Formula.class);
+                "{\"serviceHours\": {\"zone\": \"UTC\", \"holidays\": [\"2026-12-25\"], \"calendar\": \"CN\"}}",
+                Formula.class);
 
         ServiceHours hours = Objects.requireNonNull(formula.serviceHours());
         ServiceHours known = hours.by(new WorkingDays(
@@ -96,7 +97,9 @@ class TermsJsonTest {
 
         assertThat(known.holidays()).containsExactly(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 25));
         assertThat(known.workdays()).containsExactly(LocalDate.of(2026, 10, 10));
-        assertThat(MAPPER.writeValueAsString(hours)).contains("\"calendar\":\"CN\"").doesNotContain("workdays");
+        assertThat(MAPPER.writeValueAsString(hours))
+                .contains("\"calendar\":\"CN\"")
+                .doesNotContain("workdays");
         assertThat(MAPPER.readValue(MAPPER.writeValueAsString(hours), ServiceHours.class))
                 .isEqualTo(hours);
     }

@@ -1,9 +1,9 @@
 package io.recourse.ui.clause;
 
+import io.recourse.contract.calendar.HolidayCalendar;
 import io.recourse.contract.terms.Comparison;
 import io.recourse.contract.terms.ExclusionKind;
 import io.recourse.contract.terms.Formula;
-import io.recourse.contract.calendar.HolidayCalendar;
 import io.recourse.contract.terms.ServiceHours;
 import io.recourse.ui.component.FormErrors;
 import java.math.BigDecimal;

@@ -37,14 +37,12 @@ class HoursFields extends Div {
     private final ComboBox<HolidayCalendar> calendar = new ComboBox<>(UiTexts.text("register.claim.calendar"));
 
     /** Hours in which a service is promised. */
-    static HoursFields ofService(
-            @Nullable ServiceHours hours, String usualZone, List<HolidayCalendar> calendars) {
+    static HoursFields ofService(@Nullable ServiceHours hours, String usualZone, List<HolidayCalendar> calendars) {
         return new HoursFields("register.formula.hours.limited", hours, usualZone, calendars);
     }
 
     /** Hours in which the clock of a response runs. */
-    static HoursFields ofResponse(
-            @Nullable ServiceHours hours, String usualZone, List<HolidayCalendar> calendars) {
+    static HoursFields ofResponse(@Nullable ServiceHours hours, String usualZone, List<HolidayCalendar> calendars) {
         return new HoursFields("register.metric.hours.limited", hours, usualZone, calendars);
     }
 

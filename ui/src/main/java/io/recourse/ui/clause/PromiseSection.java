@@ -1,11 +1,10 @@
 package io.recourse.ui.clause;
 
-import java.util.List;
-import io.recourse.contract.calendar.HolidayCalendar;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import io.recourse.contract.calendar.HolidayCalendar;
 import io.recourse.contract.clause.ClauseVersionDraft;
 import io.recourse.contract.clause.CommitmentUnit;
 import io.recourse.contract.clause.Metric;
@@ -16,6 +15,7 @@ import io.recourse.ui.component.FormErrors;
 import io.recourse.ui.component.UiTexts;
 import io.recourse.ui.register.Fields;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,12 @@
 package io.recourse.ui.clause;
 
-import java.util.List;
-import io.recourse.contract.calendar.HolidayCalendar;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
+import io.recourse.contract.calendar.HolidayCalendar;
 import io.recourse.contract.terms.ClockStart;
 import io.recourse.contract.terms.PauseReason;
 import io.recourse.contract.terms.ResponseRule;
@@ -16,6 +15,7 @@ import io.recourse.ui.component.FormErrors;
 import io.recourse.ui.component.UiTexts;
 import io.recourse.ui.register.Fields;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** When the clock of a response begins, what stops it, and which tickets count. */
 class ResponseFields extends FieldGroup {

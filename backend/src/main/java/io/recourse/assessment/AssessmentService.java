@@ -81,6 +81,11 @@ public class AssessmentService {
         return lists.within(time);
     }
 
+    /** Latest revisions of periods that still run and whose promise is broken so far. */
+    public List<Assessment> brokenSoFar() {
+        return lists.brokenSoFar();
+    }
+
     /** Latest revisions of fiscal, billing and rolling periods that share time with the interval. */
     public List<Assessment> beyondTheCalendar(Interval time) {
         return lists.beyondTheCalendar(time);

@@ -80,6 +80,14 @@ class JooqAssessmentLists {
                 .fetch(rows::assessment);
     }
 
+    /** Latest revisions of periods that still run and whose promise is broken so far, in a stable order. */
+    List<Assessment> brokenSoFar() {
+        return rows.select(database)
+                .where(ASSESSMENT_.LATEST.isTrue(), ASSESSMENT_.FINAL.isFalse(), ASSESSMENT_.MET.isFalse())
+                .orderBy(ASSESSMENT_.PERIOD, ASSESSMENT_.ID)
+                .fetch(rows::assessment);
+    }
+
     /** Latest revisions of fiscal, billing and rolling periods that share time with the interval; in the order of lists. */
     List<Assessment> beyondTheCalendar(Interval time) {
         return rows.select(database)

@@ -78,6 +78,12 @@ public record Claim(
                 : amounts().zero();
     }
 
+    /** True if its last day had passed when it was opened. Invented claims were opened when their period was over. */
+    boolean wasOverWhenOpened() {
+        return deadline.extendedTo() == null
+                && deadline.hasPassed(sample ? deadline.period().to() : openedAt);
+    }
+
     /** False where the clause grants days or units: such a claim reaches the ledger as a quantity, never as money. */
     public boolean isMonetary() {
         return quantity == null;

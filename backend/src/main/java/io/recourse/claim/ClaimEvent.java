@@ -46,6 +46,8 @@ public record ClaimEvent(
         RELEASED,
         /** The first of two agreements to give money up. */
         CONCEDED,
+        /** That the vendor was told of the incident was recorded by mistake. */
+        NOTICE_VOIDED,
         /** The vendor gave its offer another last day. */
         OFFER_PROLONGED,
         /** Somebody proposed to reopen an expired claim. */

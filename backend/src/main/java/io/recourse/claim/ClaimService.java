@@ -32,6 +32,7 @@ public class ClaimService {
     private final JooqClaimCredits booked;
     private final ReopeningSteps reopenings;
     private final OfferSteps offers;
+    private final NoticeSteps notices;
     private final Releasers releasers;
     private final JooqAmendments amendments;
     private final JooqStatements statements;
@@ -50,6 +51,7 @@ public class ClaimService {
             JooqClaimCredits booked,
             ReopeningSteps reopenings,
             OfferSteps offers,
+            NoticeSteps notices,
             Releasers releasers,
             JooqAmendments amendments,
             JooqStatements statements,
@@ -66,6 +68,7 @@ public class ClaimService {
         this.booked = booked;
         this.reopenings = reopenings;
         this.offers = offers;
+        this.notices = notices;
         this.releasers = releasers;
         this.amendments = amendments;
         this.statements = statements;
@@ -206,6 +209,18 @@ public class ClaimService {
     @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL})
     public Claim prolongOffer(ClaimId id, LocalDate until, String evidence, @Nullable String reason, int version) {
         return offers.prolong(id, until, evidence, reason, version);
+    }
+
+    /**
+     * Takes back that the vendor was told of the incident: the claim waits for a notice again. False if it says of none,
+     * or has reached the vendor already.
+     *
+     * @param reason why the record was wrong
+     */
+    @Transactional
+    @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL})
+    public boolean takeNoticeBack(ClaimId id, String reason) {
+        return notices.takeBack(id, reason);
     }
 
     /**

@@ -32,7 +32,7 @@ public record ClaimTrail(
         return submittedBy != null;
     }
 
-    ClaimTrail notifiedOn(LocalDate day) {
+    ClaimTrail notifiedOn(@Nullable LocalDate day) {
         return with(day, sending(), answer(), creditedOn, vendorReference);
     }
 

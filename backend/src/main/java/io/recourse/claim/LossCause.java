@@ -4,6 +4,8 @@ package io.recourse.claim;
 public enum LossCause {
     /** The contract wanted a notice of the incident first, and none was given in time. */
     NOTICE_MISSED,
+    /** The last day was over before the period was, or before its figures came in: nobody could draft it in time. */
+    OVER_BEFORE_OPENING,
     NEVER_DRAFTED,
     NEVER_SUBMITTED,
     NOT_RELEASED,
@@ -20,7 +22,7 @@ public enum LossCause {
     /** True if nobody acted in time: what the company itself could have prevented. */
     public boolean isExpiry() {
         return switch (this) {
-            case NOTICE_MISSED, NEVER_DRAFTED, NEVER_SUBMITTED, NOT_RELEASED -> true;
+            case NOTICE_MISSED, OVER_BEFORE_OPENING, NEVER_DRAFTED, NEVER_SUBMITTED, NOT_RELEASED -> true;
             default -> false;
         };
     }

@@ -62,6 +62,9 @@ final class StepInput {
         if (amount.compareTo(amounts.sought()) < 0) {
             throw new InvalidInput("amount", "claim.invalid.lessIsPartial");
         }
+        if (amount.compareTo(amounts.sought()) > 0 && !move.hasReason()) {
+            throw new InvalidInput("reason", "claim.invalid.moreThanClaimed");
+        }
         return amount;
     }
 

@@ -95,6 +95,9 @@ final class StepRules {
         if (claim.state().trail().isSigned()) {
             return LossCause.NOT_RELEASED;
         }
+        if (claim.wasOverWhenOpened()) {
+            return LossCause.OVER_BEFORE_OPENING;
+        }
         return claim.status() == ClaimStatus.ASSESSED ? LossCause.NEVER_DRAFTED : LossCause.NEVER_SUBMITTED;
     }
 }

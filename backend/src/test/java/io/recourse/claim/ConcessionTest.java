@@ -12,12 +12,14 @@ import static io.recourse.claim.ClaimStatus.SUBMITTED;
 import static io.recourse.claim.ClaimStatus.WITHDRAWN;
 import static io.recourse.claim.ClaimStatus.WRITTEN_OFF;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.recourse.BackendTest;
 import io.recourse.access.ActingAs;
 import io.recourse.access.Role;
 import io.recourse.claim.policy.ClaimPolicies;
 import io.recourse.money.Money;
+import io.recourse.text.InvalidInput;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -148,7 +150,7 @@ class ConcessionTest {
     void only_a_pending_agreement_lets_the_other_office_do_what_is_not_its_work() {
         Claim approved = fixture.at(APPROVED);
         limit("500");
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> move("counsel", Role.LEGAL, approved, WRITTEN_OFF))
+        assertThatThrownBy(() -> move("counsel", Role.LEGAL, approved, WRITTEN_OFF))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -190,8 +192,15 @@ class ConcessionTest {
                 () -> amendments.release(
                         offered.id(), null, fixture.get(offered.id()).version()));
         refused("claim.refused.offerIsAll", () -> move("one", Role.FINANCE, amended, PARTIALLY_APPROVED));
-        Claim approved =
-                fixture.move(amended, new ClaimMove(APPROVED, hkd("600"), null, null, null, amended.version()));
+        ClaimMove more = new ClaimMove(APPROVED, hkd("600"), null, null, null, amended.version());
+        assertThatThrownBy(() -> fixture.move(amended, more))
+                .as("more than is claimed, and nobody says why")
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        invalid -> assertThat(invalid.errors().getFirst().messageKey())
+                                .isEqualTo("claim.invalid.moreThanClaimed"));
+        Claim approved = fixture.move(
+                amended, new ClaimMove(APPROVED, hkd("600"), "They had offered it", null, null, amended.version()));
         assertThat(approved.amounts().approved()).isEqualTo(hkd("600"));
     }
 

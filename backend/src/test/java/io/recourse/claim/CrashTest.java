@@ -324,6 +324,8 @@ class CrashTest {
                        FROM claim.credit AS b WHERE b.claim_id = c.id),
                     (SELECT string_agg(concat_ws(' ', v.granted, v.status, s.kind, s.rest), ', ' ORDER BY v.number, s.position)
                        FROM claim.voucher AS v JOIN claim.voucher_step AS s ON s.voucher_id = v.id WHERE v.claim_id = c.id),
+                    (SELECT string_agg(concat_ws(' ', l.number, l.dated), ', ' ORDER BY l.number)
+                       FROM claim.letter AS l WHERE l.claim_id = c.id),
                     (SELECT string_agg(d.action, ', ' ORDER BY d.id)
                        FROM access.audit_entry AS d WHERE d.subject_id = c.id::text))
                   FROM claim.claim AS c WHERE c.id = ?::uuid""";

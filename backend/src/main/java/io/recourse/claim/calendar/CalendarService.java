@@ -2,11 +2,14 @@ package io.recourse.claim.calendar;
 
 import io.recourse.access.CurrentUser;
 import io.recourse.access.Role;
+import io.recourse.assessment.Assessment;
 import io.recourse.claim.Claim;
 import io.recourse.claim.ClaimDeadline;
 import io.recourse.claim.ClaimFilter;
 import io.recourse.claim.ClaimService;
 import io.recourse.claim.ClaimStatus;
+import io.recourse.claim.RunningWindow;
+import io.recourse.claim.RunningWindows;
 import io.recourse.claim.clock.ClaimClock;
 import io.recourse.claim.clock.ClockKind;
 import io.recourse.claim.clock.ClockService;
@@ -40,19 +43,24 @@ public class CalendarService {
             .thenComparing(date -> date.subject().name())
             .thenComparing(date -> date.subject().path());
 
+    /** Those who draft claims and tell vendors of incidents. */
+    private static final Set<Role> MAKERS = Set.of(Role.VENDOR_MANAGER, Role.LEGAL, Role.FINANCE);
+
     private final ClockService clocks;
     private final ClaimService claims;
     private final ContractService contracts;
+    private final RunningWindows windows;
 
-    CalendarService(ClockService clocks, ClaimService claims, ContractService contracts) {
+    CalendarService(ClockService clocks, ClaimService claims, ContractService contracts, RunningWindows windows) {
         this.clocks = clocks;
         this.claims = claims;
         this.contracts = contracts;
+        this.windows = windows;
     }
 
     /** Days from one to another, both included, in order. */
     public List<CalendarDate> between(LocalDate from, LocalDate to, CalendarFilter filter) {
-        return Stream.of(ahead(), missed(), ends())
+        return Stream.of(ahead(), running(), missed(), ends())
                 .flatMap(dates -> dates)
                 .filter(date -> !date.day().isBefore(from) && !date.day().isAfter(to))
                 .filter(filter::takes)
@@ -62,7 +70,8 @@ public class CalendarService {
 
     /** Every day of claims that have not reached the vendor, and every end of a contract from a day on, in order. */
     List<CalendarDate> ahead(LocalDate contractsFrom, CalendarFilter filter) {
-        return Stream.concat(ahead(), ends().filter(date -> !date.day().isBefore(contractsFrom)))
+        return Stream.of(ahead(), running(), ends().filter(date -> !date.day().isBefore(contractsFrom)))
+                .flatMap(dates -> dates)
                 .filter(filter::takes)
                 .sorted(ORDER)
                 .toList();
@@ -73,6 +82,40 @@ public class CalendarService {
         return clocks.open().stream()
                 .filter(open -> open.claim().coverage() == null)
                 .flatMap(open -> dates(open, mine));
+    }
+
+    /** Days that are over before a claim can be opened, because the contract counts them from the incident. */
+    private Stream<CalendarDate> running() {
+        return windows.all().stream().flatMap(CalendarService::dates);
+    }
+
+    private static Stream<CalendarDate> dates(RunningWindow window) {
+        Stream.Builder<CalendarDate> dates = Stream.builder();
+        Instant noticeBy = window.days().noticeBy();
+        ZoneId zone = window.assessment().zone();
+        if (noticeBy != null) {
+            LocalDate day = LocalDate.ofInstant(noticeBy.minusNanos(1), zone);
+            dates.add(date(window, DateKind.NOTICE_BY, day, withinDay(noticeBy, zone)));
+        }
+        LocalDate latest = window.days().latest();
+        Instant receivedBy = window.days().receivedBy();
+        if (window.lastDayBeforeEnd() && latest != null && receivedBy != null) {
+            dates.add(date(window, DateKind.LAST_DAY, latest, withinDay(receivedBy, zone)));
+        }
+        return dates.build();
+    }
+
+    private static CalendarDate date(RunningWindow window, DateKind kind, LocalDate day, @Nullable Instant until) {
+        Assessment assessment = window.assessment();
+        return new CalendarDate(
+                kind,
+                subject(assessment),
+                day,
+                assessment.zone(),
+                until,
+                MAKERS,
+                MAKERS.stream().anyMatch(CurrentUser::has),
+                assessment.computedAt());
     }
 
     private static Stream<CalendarDate> dates(OpenClaim open, Set<Role> mine) {
@@ -184,6 +227,18 @@ public class CalendarService {
                 claim.subject().serviceName() + " · " + claim.subject().clauseTitle() + " · " + claim.periodLabel(),
                 claim.standing(),
                 claim.version());
+    }
+
+    private static CalendarDate.Subject subject(Assessment assessment) {
+        Assessment.Subject about = assessment.subject();
+        return new CalendarDate.Subject(
+                "assessments/" + assessment.id(),
+                about.clauseTitle(),
+                about.vendor(),
+                about.vendorName(),
+                about.serviceName() + " · " + assessment.period().label(),
+                null,
+                assessment.revision());
     }
 
     private static CalendarDate.Subject subject(Contract contract) {

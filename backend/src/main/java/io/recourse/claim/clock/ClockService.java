@@ -162,8 +162,10 @@ public class ClockService {
         if (!notices.makeVoid(id, because)) {
             throw new Conflict("claim.notice.none", claim.name());
         }
-        audit.record("CLAIM_NOTICE_VOIDED", "claim", id, claim.name(), Map.of("reason", because));
-        follow(claim);
+        if (!claims.takeNoticeBack(id, because)) {
+            audit.record("CLAIM_NOTICE_VOIDED", "claim", id, claim.name(), Map.of("reason", because));
+        }
+        follow(claims.get(id));
     }
 
     /** How long claims of a contract travel; null if they arrive at once. */

@@ -243,6 +243,24 @@ class ClockLifeTest {
     }
 
     @Test
+    void a_notice_that_is_taken_back_was_not_given_and_the_claim_waits_for_one_again() {
+        Claim claim = claims.opened(window(new Notice(3, Notice.Unit.DAYS)), INCIDENT);
+        at("2026-09-02T20:00:00Z");
+        claims.move(claims.move(claims.move(claim, ClaimStatus.DRAFTED), ClaimStatus.AWAITING_RELEASE), ClaimStatus.NOTIFIED);
+
+        ActingAs.role(Role.LEGAL, () -> clocks.voidNotice(claim.id(), "That was another incident"));
+
+        Claim without = claims.get(claim.id());
+        assertThat(without.status()).isEqualTo(ClaimStatus.AWAITING_RELEASE);
+        assertThat(without.state().trail().notifiedOn()).isNull();
+        assertThatThrownBy(() -> claims.move(without, ClaimStatus.SUBMITTED))
+                .isInstanceOfSatisfying(Conflict.class, refused -> assertThat(refused.messageKey())
+                        .isEqualTo("claim.refused.noticeFirst"));
+        assertThat(claims.move(claims.move(without, ClaimStatus.NOTIFIED), ClaimStatus.SUBMITTED).status())
+                .isEqualTo(ClaimStatus.SUBMITTED);
+    }
+
+    @Test
     void a_missed_notice_ends_the_claim_only_where_the_contract_says_so_and_at_the_exact_moment() {
         Claim strict = claims.opened(window(new Notice(72, Notice.Unit.HOURS, true)), INCIDENT);
         Claim lenient = claims.opened(window(new Notice(72, Notice.Unit.HOURS)), INCIDENT);

@@ -16,7 +16,8 @@ final class KnownFields {
                     + "|engineer|oncall|responder|operator|technician|contact|contactname|person|employee|employeeid|displayname"
                     + "|fullname|firstname|lastname|givenname|familyname|surname|realname|nickname|customername)(?:name|id)?");
     private static final Pattern REACHED = Pattern.compile(
-            ".*(?:email|emailaddress|mail|phone|telephone|mobile|msisdn|ipaddress|remoteaddr|clientip)|ip|tel|fax");
+            ".*(?:mail|phone|mobile|msisdn|ipaddress|remoteaddr|clientip)(?:e?s|no|numbers?|address(?:es)?)?"
+                    + "|ips?|(?:tel|fax)(?:no|numbers?)?");
 
     private KnownFields() {}
 

@@ -13,6 +13,16 @@ public enum MaskRule {
     JSON_WEB_TOKEN("\\beyJ[A-Za-z0-9_-]{4,}\\.[A-Za-z0-9_-]{4,}\\.[A-Za-z0-9_-]*"),
     /** A credential of HTTP (RFC 6750, RFC 7617). */
     BEARER_TOKEN("(?i)(?<keep>\\b(?:bearer|basic|digest)\\s+)[A-Za-z0-9._~+/=-]{8,}"),
+    /** The whole value of a header that signs somebody in, whatever its scheme and however many pairs it has. */
+    HTTP_HEADER("(?i)(?<keep>\\b(?:(?:proxy-)?authorization|(?:set-)?cookie)[\"']?\\s*[:=]\\s*[\"']?)"
+            + "(?!\\[masked|(?:bearer|basic|digest)\\s+\\[masked)[^\\s\"'][^\\r\\n\"']{3,}"),
+    /** An element of XML that its name calls a secret. */
+    XML_SECRET("(?i)(?<keep><(?:[\\w-]+:)?[\\w-]*(?:password|passwd|pwd|passphrase|secret|token|api[_-]?key|access[_-]?key"
+            + "|credential|cookie|signature)[\\w-]*(?:\\s[^<>]*)?>)(?!\\s*\\[masked)[^<]+"),
+    /** An element of XML that holds a person or how one is reached. */
+    XML_PERSON("(?i)(?<keep><(?:[\\w-]+:)?(?:user|user[_-]?name|login|author|assignee|reporter|requester|caller|owner|contact"
+            + "|technician|operator|engineer|(?:e-?)?mail|phone|mobile|telephone)(?:[_-]?(?:name|id|number|address))?"
+            + "(?:\\s[^<>]*)?>)(?!\\s*\\[masked)[^<]+"),
     /** Keys that can be known by their first letters: our own tokens, those of large clouds and of common services. */
     KNOWN_KEY(
             "\\b(?:rcs_[A-Za-z0-9_-]{16,}|(?:AKIA|ASIA)[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{16,}|github_pat_[A-Za-z0-9_]{16,}"
@@ -25,7 +35,10 @@ public enum MaskRule {
             "(?i)(?<keep>\\b(?:x-)?(?:(?:api|access|secret|private|auth|session|client|signing|security|refresh|id"
                     + "|csrf|amz)[ _-]?)*(?:key|token|secret|password|passwd|pwd|passphrase|credential|signature|sig|cookie"
                     + "|authorization|webhook)s?\\b[\"']?\\s*[:=]\\s*[\"']?)(?!\\[masked)[^\\s\"',;&\\])}]{4,}"),
-    E_MAIL("\\b[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+\\b"),
+    /** An address in any script, also as it stands in addresses of pages and in HTML; a label ends where its script does. */
+    E_MAIL("[\\p{IsLatin}\\p{IsCyrillic}\\p{IsArabic}\\p{IsGreek}\\d]"
+            + "[\\p{IsLatin}\\p{IsCyrillic}\\p{IsArabic}\\p{IsGreek}\\d._%+'-]{0,80}(?:@|%40|&#64;|&#x40;|&commat;|\\\\u0040|＠)"
+            + Label.ANY + "(?:\\." + Label.ANY + ")+"),
     /** A name of somebody's account, by its label. */
     USER_NAME("(?i)(?<keep>\\b(?:user|user[ _-]?name|login|account[ _-]?owner|uid)[\"']?\\s*[:=]\\s*[\"']?)"
             + "(?!\\[masked)[^\\s\"',;&\\])}]{2,}"),
@@ -35,8 +48,10 @@ public enum MaskRule {
     IP_ADDRESS_6(
             "(?i)(?<![\\w:.])(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}"
                     + "|(?=[0-9a-f:]*::)(?=:*[0-9a-f])(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*)?::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*)?)(?![\\w:])"),
-    /** A telephone number with its country. */
-    TELEPHONE("(?<![\\w+])\\+\\d(?:[ ()-]?\\d){7,14}(?![\\w:])"),
+    /** A telephone number with its country, or behind a word that says so. */
+    TELEPHONE("(?<![\\w+])(?:\\+\\d(?:[ ()-]{0,2}\\d){7,14}|00[1-9]\\d{0,2}[ -]\\d(?:[ ()-]{0,2}\\d){5,12})(?![\\w:])"
+            + "|(?<keep>(?:(?i:\\b(?:tel|telephone|phone|mobile|cell|fax|whatsapp)\\b\\.?(?:\\s?(?:no|number)\\b\\.?)?)"
+            + "|电话|電話|手机|手機|传真|傳真|هاتف|جوال|فاكس)\\s?[:：=]?\\s?[\"']?)\\d(?:[ ()-]{0,2}\\d){6,14}(?![\\w:])"),
     /** A word of a program's making, long and without order: nobody writes so, and keys without a label look like it. */
     RANDOM_TEXT(
             "(?<![\\w+/=.%-])(?=[A-Za-z0-9+/_-]{0,200}[a-z])(?=[A-Za-z0-9+/_-]{0,200}[A-Z])(?=(?:[A-Za-z+/_-]{0,200}\\d){2})"
@@ -59,6 +74,13 @@ public enum MaskRule {
     OTHER_SERVICE("(?!)"),
     /** Somebody of ours or of theirs; told by the lists of them, not by a pattern. */
     PERSON("(?!)");
+
+    /** A part of the name of a host. */
+    private static final class Label {
+
+        private static final String ANY =
+                "(?:[\\p{IsLatin}\\d-]+|\\p{IsHan}+|\\p{IsArabic}+|\\p{IsCyrillic}+|\\p{IsGreek}+)";
+    }
 
     private final Pattern pattern;
 

@@ -16,8 +16,6 @@ import java.util.stream.Collectors;
 /** Masks texts and counts what it masked, by part. One masker makes one copy. */
 public final class Masker {
 
-    private static final int SHORTEST_NAME = 5;
-
     /** A name ends where its script does: Chinese has no blanks around a name in Latin letters. */
     private static final String EDGE_BEFORE = "(?<![\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]])";
 
@@ -48,10 +46,10 @@ public final class Masker {
     public Masker(Collection<String> people, CodeMask codes) {
         this.codes = codes;
         String alternatives = people.stream()
-                .filter(Masker::isTelling)
+                .filter(PeoplesNames::isTelling)
                 .distinct()
                 .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .map(Pattern::quote)
+                .map(PeoplesNames::pattern)
                 .collect(Collectors.joining("|"));
         names = Pattern.compile(
                 alternatives.isEmpty() ? "(?!)" : EDGE_BEFORE + "(?:" + alternatives + ")" + EDGE_AFTER,
@@ -105,7 +103,8 @@ public final class Masker {
                 continue;
             }
             count(rule);
-            String kept = keeps ? matcher.group("keep") : "";
+            String label = keeps ? matcher.group("keep") : null;
+            String kept = label == null ? "" : label;
             matcher.appendReplacement(masked, Matcher.quoteReplacement(kept + rule.mark()));
         }
         return matcher.appendTail(masked).toString();
@@ -113,9 +112,5 @@ public final class Masker {
 
     private void count(MaskRule rule) {
         counts.computeIfAbsent(part, name -> new EnumMap<>(MaskRule.class)).merge(rule, 1, Integer::sum);
-    }
-
-    private static boolean isTelling(String name) {
-        return name.length() >= SHORTEST_NAME && name.codePoints().anyMatch(letter -> !Character.isLetter(letter));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recourse.text.Message;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MaskerTest {
 
-    private static final List<String> PEOPLE = List.of("legal", "ada.lovelace", "Ada Lovelace", "Chan Tai Man");
+    private static final List<String> PEOPLE = List.of("legal", "法务", "陈美玲", "李娜", "ada.lovelace", "Ada Lovelace", "Chan Tai Man");
 
     @ParameterizedTest
     @CsvSource(
@@ -45,6 +46,23 @@ class MaskerTest {
                 "PERSON             | 由Chan Tai Man批准, by Chan Tai Man. | 由#批准, by #.",
                 "RANDOM_TEXT        | sent Qm9yZGVyTGluZTk4WnhLcDdSdDJWbjRXcTE along | sent # along",
                 "KNOWN_KEY          | https://hooks.slack.com/services/T0AB/B0CD/aBcDeFgH12 | https://#",
+                "E_MAIL             | GET /u?to=ada.l%40mail.harbour.example&n=1 | GET /u?to=#&n=1",
+                "E_MAIL             | <a href=\"mailto:ada&#64;harbour.example\"> | <a href=\"mailto:#\">",
+                "E_MAIL             | 请联系li@例子.公司谢谢 | 请联系#",
+                "E_MAIL             | 请联系li@vendor.cn谢谢 | 请联系#谢谢",
+                "E_MAIL             | müller@bücher.example wrote | # wrote",
+                "TELEPHONE          | call (+852) 2345-6789 now | call (# now",
+                "TELEPHONE          | call 00852 2345 6789 now | call # now",
+                "TELEPHONE          | Tel: 2345 6789, room 5 | Tel: #, room 5",
+                "TELEPHONE          | 电话：2345 6789。 | 电话：#。",
+                "TELEPHONE          | هاتف: 0501234567 | هاتف: #",
+                "HTTP_HEADER        | Authorization: Token 9944b09199c62bcf9418ad846dd0e4bb | Authorization: #",
+                "HTTP_HEADER        | Cookie: sid=1f2e3d4c; JSESSIONID=0A1B2C3D4E | Cookie: #",
+                "XML_SECRET         | <api_password>hunter2 hunter</api_password> | <api_password>#</api_password>",
+                "XML_PERSON         | <ns:user>ada01</ns:user> | <ns:user>#</ns:user>",
+                "PERSON             | see Chan_Tai-Man.pdf | see #.pdf",
+                "PERSON             | 由陈美玲批准 | 由#批准",
+                "PERSON             | 李娜来电 | #来电",
                 "NAMED_PERSON       | Reported by: Katherine Johnson, at noon | Reported by: #, at noon",
                 "NAMED_PERSON       | Dear Mr. van der Berg | Dear Mr. #",
                 "NAMED_PERSON       | Dr. Mary W. Jackson called | Dr. # called"
@@ -74,11 +92,22 @@ class MaskerTest {
                 "AvailabilityZoneRebalancingController2026StateMachine",
                 "arn:aws:elasticloadbalancing:eu-west-1:loadbalancer/app/Frontend-1a2b",
                 "The contact of both parties is: the desk. Author of this clause",
+                "由法务批准，第 12345678 号",
+                "Order: 23456789, phones: none, hotline: 24/7",
                 "std::vector",
                 "ratio 12:34"
             })
     void what_is_no_secret_stays(String text) {
         assertThat(new Masker(PEOPLE).text(text)).isEqualTo(text);
+    }
+
+    @Test
+    void fields_that_hold_a_telephone_or_an_address_are_masked_by_their_name_numbers_too() {
+        String masked = new MaskedJson(new Masker(PEOPLE), Set.of())
+                .of("""
+                        {"phoneNumber": 91234567, "mobile_no": "9123 4567", "emails": ["x"], "ipAddresses": "a", "telNo": 5,
+                         "count": 91234567}""");
+        assertThat(masked).doesNotContain("9123 4567", "\"x\"", "\"a\"").containsOnlyOnce("91234567");
     }
 
     @Test

@@ -51,8 +51,6 @@ public class RunningWindows {
         Instant receivedBy = days.receivedBy();
         boolean notice = days.noticeBy() != null;
         boolean early = receivedBy != null && !receivedBy.isAfter(end);
-        return notice || early
-                ? Optional.of(new RunningWindow(assessment, days, notice, early))
-                : Optional.empty();
+        return notice || early ? Optional.of(new RunningWindow(assessment, days, notice, early)) : Optional.empty();
     }
 }

@@ -77,8 +77,7 @@ public class AssessmentFixture {
     /** Imports one outage {@code from,to,state} of a month that still runs, covered from its beginning to a moment. */
     public ImportBatch measureUpTo(MeasurementSource source, Clause clause, String from, String to, String row) {
         String text = "service,from,to,state\n" + clause.serviceCode() + "," + row + "\n";
-        return imports.commit(
-                ImportFixture.about(ImportFixture.file(source, text, from, to), clause.serviceId()));
+        return imports.commit(ImportFixture.about(ImportFixture.file(source, text, from, to), clause.serviceId()));
     }
 
     public MeasurementSource source() {

@@ -54,13 +54,15 @@ class RunningWindowsTest {
     @Test
     void a_notice_and_a_last_day_that_come_before_the_periods_end_stand_in_the_calendar() {
         // Five days after the 10th end with the 15th, ten with the 20th.
-        Clause clause = down(new ClaimWindow(
-                ClaimRule.DAYS_AFTER_INCIDENT, 10, null, null, new Notice(5, Notice.Unit.DAYS, true)));
+        Clause clause = down(
+                new ClaimWindow(ClaimRule.DAYS_AFTER_INCIDENT, 10, null, null, new Notice(5, Notice.Unit.DAYS, true)));
         assertThat(days(clause, Role.LEGAL))
                 .containsExactly(
                         tuple(DateKind.NOTICE_BY, LocalDate.of(2026, 8, 15), null, true),
                         tuple(DateKind.LAST_DAY, LocalDate.of(2026, 8, 20), null, true));
-        assertThat(days(clause, Role.IT)).hasSize(2).noneMatch(day -> day.toList().contains(true));
+        assertThat(days(clause, Role.IT))
+                .hasSize(2)
+                .noneMatch(day -> day.toList().contains(true));
     }
 
     @Test
@@ -68,8 +70,8 @@ class RunningWindowsTest {
         // 24 hours after 8:00 on the 10th are 8:00 on the 11th in Hong Kong.
         Clause hours = down(ClaimWindow.of(ClaimRule.HOURS_AFTER_INCIDENT, 24));
         assertThat(days(hours, Role.LEGAL))
-                .containsExactly(
-                        tuple(DateKind.LAST_DAY, LocalDate.of(2026, 8, 11), Instant.parse("2026-08-11T00:00:00Z"), true));
+                .containsExactly(tuple(
+                        DateKind.LAST_DAY, LocalDate.of(2026, 8, 11), Instant.parse("2026-08-11T00:00:00Z"), true));
         assertThat(days(down(ClaimWindow.of(ClaimRule.DAYS_AFTER_INCIDENT, 60)), Role.LEGAL))
                 .isEmpty();
         assertThat(days(down(ClaimWindow.of(ClaimRule.DAYS_AFTER_PERIOD_END, 10)), Role.LEGAL))
@@ -108,7 +110,8 @@ class RunningWindowsTest {
     private List<Tuple> days(Clause clause, Role reader) {
         return ActingAs.role(
                         reader,
-                        () -> calendar.between(LocalDate.of(2026, 8, 1), LocalDate.of(2026, 10, 31), CalendarFilter.ALL))
+                        () -> calendar.between(
+                                LocalDate.of(2026, 8, 1), LocalDate.of(2026, 10, 31), CalendarFilter.ALL))
                 .stream()
                 .filter(date -> date.subject().path().startsWith("assessments/"))
                 .filter(date -> vendor(clause).equals(date.subject().vendor()))

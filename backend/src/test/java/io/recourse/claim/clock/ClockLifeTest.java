@@ -246,7 +246,9 @@ class ClockLifeTest {
     void a_notice_that_is_taken_back_was_not_given_and_the_claim_waits_for_one_again() {
         Claim claim = claims.opened(window(new Notice(3, Notice.Unit.DAYS)), INCIDENT);
         at("2026-09-02T20:00:00Z");
-        claims.move(claims.move(claims.move(claim, ClaimStatus.DRAFTED), ClaimStatus.AWAITING_RELEASE), ClaimStatus.NOTIFIED);
+        claims.move(
+                claims.move(claims.move(claim, ClaimStatus.DRAFTED), ClaimStatus.AWAITING_RELEASE),
+                ClaimStatus.NOTIFIED);
 
         ActingAs.role(Role.LEGAL, () -> clocks.voidNotice(claim.id(), "That was another incident"));
 
@@ -254,9 +256,11 @@ class ClockLifeTest {
         assertThat(without.status()).isEqualTo(ClaimStatus.AWAITING_RELEASE);
         assertThat(without.state().trail().notifiedOn()).isNull();
         assertThatThrownBy(() -> claims.move(without, ClaimStatus.SUBMITTED))
-                .isInstanceOfSatisfying(Conflict.class, refused -> assertThat(refused.messageKey())
-                        .isEqualTo("claim.refused.noticeFirst"));
-        assertThat(claims.move(claims.move(without, ClaimStatus.NOTIFIED), ClaimStatus.SUBMITTED).status())
+                .isInstanceOfSatisfying(
+                        Conflict.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo("claim.refused.noticeFirst"));
+        assertThat(claims.move(claims.move(without, ClaimStatus.NOTIFIED), ClaimStatus.SUBMITTED)
+                        .status())
                 .isEqualTo(ClaimStatus.SUBMITTED);
     }
 

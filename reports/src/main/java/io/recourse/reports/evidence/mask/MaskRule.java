@@ -17,12 +17,14 @@ public enum MaskRule {
     HTTP_HEADER("(?i)(?<keep>\\b(?:(?:proxy-)?authorization|(?:set-)?cookie)[\"']?\\s*[:=]\\s*[\"']?)"
             + "(?!\\[masked|(?:bearer|basic|digest)\\s+\\[masked)[^\\s\"'][^\\r\\n\"']{3,}"),
     /** An element of XML that its name calls a secret. */
-    XML_SECRET("(?i)(?<keep><(?:[\\w-]+:)?[\\w-]*(?:password|passwd|pwd|passphrase|secret|token|api[_-]?key|access[_-]?key"
-            + "|credential|cookie|signature)[\\w-]*(?:\\s[^<>]*)?>)(?!\\s*\\[masked)[^<]+"),
+    XML_SECRET(
+            "(?i)(?<keep><(?:[\\w-]+:)?[\\w-]*(?:password|passwd|pwd|passphrase|secret|token|api[_-]?key|access[_-]?key"
+                    + "|credential|cookie|signature)[\\w-]*(?:\\s[^<>]*)?>)(?!\\s*\\[masked)[^<]+"),
     /** An element of XML that holds a person or how one is reached. */
-    XML_PERSON("(?i)(?<keep><(?:[\\w-]+:)?(?:user|user[_-]?name|login|author|assignee|reporter|requester|caller|owner|contact"
-            + "|technician|operator|engineer|(?:e-?)?mail|phone|mobile|telephone)(?:[_-]?(?:name|id|number|address))?"
-            + "(?:\\s[^<>]*)?>)(?!\\s*\\[masked)[^<]+"),
+    XML_PERSON(
+            "(?i)(?<keep><(?:[\\w-]+:)?(?:user|user[_-]?name|login|author|assignee|reporter|requester|caller|owner|contact"
+                    + "|technician|operator|engineer|(?:e-?)?mail|phone|mobile|telephone)(?:[_-]?(?:name|id|number|address))?"
+                    + "(?:\\s[^<>]*)?>)(?!\\s*\\[masked)[^<]+"),
     /** Keys that can be known by their first letters: our own tokens, those of large clouds and of common services. */
     KNOWN_KEY(
             "\\b(?:rcs_[A-Za-z0-9_-]{16,}|(?:AKIA|ASIA)[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{16,}|github_pat_[A-Za-z0-9_]{16,}"

@@ -27,7 +27,9 @@ final class PeoplesNames {
 
     /** The name, its parts joined as in a text, in an address or in the name of a file. */
     static String pattern(String name) {
-        return Arrays.stream(name.strip().split("\\s+")).map(Pattern::quote).collect(Collectors.joining("[\\s._-]{1,3}"));
+        return Arrays.stream(name.strip().split("\\s+"))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("[\\s._-]{1,3}"));
     }
 
     private static boolean isHan(int letter) {

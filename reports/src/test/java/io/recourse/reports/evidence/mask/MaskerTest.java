@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MaskerTest {
 
-    private static final List<String> PEOPLE = List.of("legal", "法务", "陈美玲", "李娜", "ada.lovelace", "Ada Lovelace", "Chan Tai Man");
+    private static final List<String> PEOPLE =
+            List.of("legal", "法务", "陈美玲", "李娜", "ada.lovelace", "Ada Lovelace", "Chan Tai Man");
 
     @ParameterizedTest
     @CsvSource(
@@ -103,8 +104,7 @@ class MaskerTest {
 
     @Test
     void fields_that_hold_a_telephone_or_an_address_are_masked_by_their_name_numbers_too() {
-        String masked = new MaskedJson(new Masker(PEOPLE), Set.of())
-                .of("""
+        String masked = new MaskedJson(new Masker(PEOPLE), Set.of()).of("""
                         {"phoneNumber": 91234567, "mobile_no": "9123 4567", "emails": ["x"], "ipAddresses": "a", "telNo": 5,
                          "count": 91234567}""");
         assertThat(masked).doesNotContain("9123 4567", "\"x\"", "\"a\"").containsOnlyOnce("91234567");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param announcedAt when the vendor announced it; null if that is not known
  * @param proposedBy user name of the maker
  * @param objection why it is contested
+ * @param acceptedAt when it was accepted, also if that was taken back later; null if it never was
  * @param decidedBy user name of the checker, never the maker
  * @param decision why it was decided so
  * @param version optimistic lock: send it back with a change
@@ -31,6 +32,7 @@ public record Exclusion(
         @Nullable String contestedBy,
         @Nullable Instant contestedAt,
         @Nullable String objection,
+        @Nullable Instant acceptedAt,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
         @Nullable String decision,
@@ -39,5 +41,13 @@ public record Exclusion(
     /** How long before its beginning it was announced, negative if afterwards; null if that is not known. */
     public @Nullable Duration notice() {
         return announcedAt == null ? null : Duration.between(announcedAt, period.from());
+    }
+
+    /** Whether it was accepted at an instant in the past, and not taken back by then. */
+    public boolean isAcceptedAt(Instant instant) {
+        boolean accepted = acceptedAt != null && !acceptedAt.isAfter(instant);
+        boolean takenBack =
+                status == ExclusionStatus.REFUSED && decidedAt != null && !decidedAt.isAfter(instant);
+        return accepted && !takenBack;
     }
 }

@@ -93,10 +93,12 @@ class JooqExclusions {
     /** Empty if somebody changed it since the given version. */
     Optional<Exclusion> decide(
             ExclusionId id, int version, ExclusionStatus status, @Nullable String decision, String by) {
+        Instant now = clock.instant();
         return database.update(EXCLUSION_)
                 .set(EXCLUSION_.STATUS, status.name())
                 .set(EXCLUSION_.DECIDED_BY, by)
-                .set(EXCLUSION_.DECIDED_AT, clock.instant())
+                .set(EXCLUSION_.DECIDED_AT, now)
+                .set(EXCLUSION_.ACCEPTED_AT, status == ExclusionStatus.ACCEPTED ? val(now) : EXCLUSION_.ACCEPTED_AT)
                 .set(EXCLUSION_.DECISION, decision)
                 .set(EXCLUSION_.VERSION, EXCLUSION_.VERSION.plus(1))
                 .where(EXCLUSION_.ID.eq(id), EXCLUSION_.VERSION.eq(version))
@@ -118,6 +120,7 @@ class JooqExclusions {
                 row.getContestedBy(),
                 row.getContestedAt(),
                 row.getObjection(),
+                row.getAcceptedAt(),
                 row.getDecidedBy(),
                 row.getDecidedAt(),
                 row.getDecision(),

@@ -57,7 +57,7 @@ class AssessmentChangesTest {
 
         assertThat(first.before()).isNull();
         assertThat(first.reasons()).isEmpty();
-        assertThat(first.downMillis()).isEqualTo(7_200_000);
+        assertThat(first.down()).isEqualTo(7_200_000);
     }
 
     @Test
@@ -134,7 +134,7 @@ class AssessmentChangesTest {
             assertThat(reason.text().arguments()).containsExactly("Typhoon");
             assertThat(reason.downMillis()).isEqualTo(-3_600_000);
         });
-        assertThat(change.downMillis()).isEqualTo(-3_600_000);
+        assertThat(change.down()).isEqualTo(-3_600_000);
     }
 
     @Test

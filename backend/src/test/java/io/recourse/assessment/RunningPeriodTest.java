@@ -177,7 +177,7 @@ class RunningPeriodTest {
         assertThat(spans(told)).isEqualTo(spans);
         assertThat(corrected.revision()).isEqualTo(told.revision() + 1);
         RevisionChange change = change(corrected);
-        assertThat(change.downMillis()).isEqualTo(7_200_000);
+        assertThat(change.down()).isEqualTo(7_200_000);
         assertThat(change.creditMinor()).isEqualTo(100_000);
         assertThat(change.reasons())
                 .singleElement()

@@ -2,20 +2,22 @@ package io.recourse.assessment.change;
 
 import io.recourse.assessment.Assessment;
 import io.recourse.assessment.AssessmentService;
+import io.recourse.assessment.Figure;
 import io.recourse.assessment.Revision;
 import io.recourse.contract.clause.ClauseVersionService;
+import io.recourse.contract.clause.Metric;
 import io.recourse.db.id.AssessmentId;
 import io.recourse.exclusion.Exclusion;
 import io.recourse.exclusion.ExclusionService;
-import io.recourse.exclusion.ExclusionStatus;
 import io.recourse.measurement.RecordChange;
 import io.recourse.measurement.RecordedInterval;
 import io.recourse.measurement.Timelines;
 import io.recourse.money.Money;
-import io.recourse.text.Message;
 import io.recourse.time.Interval;
 import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @PermitAll
 public class AssessmentChanges {
+
+    /** What was written so long before an assessment may have been committed only after it. */
+    private static final Duration LONGEST_WRITE = Duration.ofHours(1);
 
     private final AssessmentService assessments;
     private final ClauseVersionService versions;
@@ -64,79 +69,135 @@ public class AssessmentChanges {
         }
         List<ChangedSpan> spans =
                 ChangedSpan.between(assessments.intervals(before.id()), assessments.intervals(now.id()));
-        List<Reason> reasons = new ArrayList<>();
+        Causes causes = new Causes(spans);
         Set<Revision.Input> inputs = revision.changed();
         for (Revision.Input input : Revision.Input.values()) {
             if (inputs.contains(input)) {
                 switch (input) {
-                    case TIMELINE -> measured(now, before, spans, reasons);
-                    case EXCLUSIONS -> excluded(now, before, spans, reasons);
-                    default -> reasons.add(whole(input, now, before));
+                    case TIMELINE -> measured(now, before, inputs, causes);
+                    case EXCLUSIONS -> excluded(now, before, causes);
+                    default -> whole(input, now, before, causes);
                 }
             }
         }
+        boolean inTime = now.figure().unit() == Figure.Unit.MILLISECOND
+                && before.figure().unit() == Figure.Unit.MILLISECOND;
+        List<Reason> reasons = inTime
+                ? causes.addingUpTo(
+                        now.figure().down() - before.figure().down(),
+                        now.dataUntil().equals(before.dataUntil()) ? Reason.Kind.RULES : Reason.Kind.TIME)
+                : causes.all();
         return new RevisionChange(now, before, reasons, spans);
     }
 
-    private void measured(Assessment now, Assessment before, List<ChangedSpan> spans, List<Reason> reasons) {
-        if (!Objects.equals(now.source(), before.source())) {
-            reasons.add(reason(Reason.Kind.SOURCE));
+    private void measured(Assessment now, Assessment before, Set<Revision.Input> inputs, Causes causes) {
+        Metric metric = now.figure().metric();
+        boolean ofStates = metric == Metric.AVAILABILITY || metric == Metric.FAILURE_COUNT;
+        if (!ofStates) {
+            counted(now, before, causes);
             return;
         }
-        List<RecordChange> records = now.source() == null
+        if (!Objects.equals(now.source(), before.source())) {
+            causes.add(Reason.Kind.SOURCE);
+            return;
+        }
+        List<RecordChange> records = records(now, before, before.computedAt());
+        records.forEach(change -> record(change, now.interval(), causes));
+        boolean sameRules = !inputs.contains(Revision.Input.CLAUSE) && !inputs.contains(Revision.Input.ENGINE);
+        if (sameRules && records.isEmpty() && causes.leaves(span -> true)) {
+            records = records(now, before, before.computedAt().minus(LONGEST_WRITE)).stream()
+                    .filter(change -> causes.leaves(
+                            span -> span.time().overlaps(time(change, now.interval()))))
+                    .toList();
+            records.forEach(change -> record(change, now.interval(), causes));
+        }
+        // What lies behind the data of a running period was not known before, and nobody need be told.
+        Instant told = before.dataUntil();
+        boolean otherwise =
+                causes.leaves(span -> span.watching() && span.time().from().isBefore(told));
+        if (otherwise || records.isEmpty() && sameRules) {
+            causes.watching();
+        }
+    }
+
+    private List<RecordChange> records(Assessment now, Assessment before, Instant after) {
+        return now.source() == null || before.source() == null
                 ? List.of()
-                : timelines.changes(
-                        now.subject().service(), now.source(), now.interval(), before.computedAt(), now.computedAt());
-        records.forEach(change -> reasons.add(record(change, now.interval(), spans)));
-        if (records.isEmpty()) {
-            reasons.add(reason(Reason.Kind.COVERAGE));
+                : timelines.changes(now.subject().service(), now.source(), now.interval(), after, now.computedAt());
+    }
+
+    /** Of metrics that judge things one by one, or count what is measured. */
+    private void counted(Assessment now, Assessment before, Causes causes) {
+        boolean any = ItemChange.tell(assessments.items(before.id()), assessments.items(now.id()), causes);
+        if (!any) {
+            causes.add(Reason.Kind.DATA);
         }
     }
 
-    private void excluded(Assessment now, Assessment before, List<ChangedSpan> spans, List<Reason> reasons) {
-        List<Exclusion> accepted = exclusions.touching(now.subject().service(), now.interval()).stream()
-                .filter(one -> one.status() == ExclusionStatus.ACCEPTED)
-                .filter(one -> isBetween(one.decidedAt(), before, now))
-                .toList();
-        accepted.forEach(one -> reasons.add(about(
-                Reason.Kind.EXCLUSION_ACCEPTED,
-                one.period().intersection(now.interval()).orElse(now.interval()),
-                spans,
-                one.reason())));
-        if (accepted.isEmpty()) {
-            reasons.add(reason(Reason.Kind.EXCLUSIONS));
+    private void excluded(Assessment now, Assessment before, Causes causes) {
+        boolean any = false;
+        for (Exclusion one : exclusions.touching(now.subject().service(), now.interval())) {
+            boolean counted = one.isAcceptedAt(before.computedAt());
+            boolean counts = one.isAcceptedAt(now.computedAt());
+            if (counted != counts) {
+                causes.within(
+                        counts ? Reason.Kind.EXCLUSION_ACCEPTED : Reason.Kind.EXCLUSION_TAKEN_BACK,
+                        one.period().intersection(now.interval()).orElse(now.interval()),
+                        one.reason());
+                any = true;
+            }
+        }
+        if (!any && now.interval().equals(before.interval())) {
+            causes.add(Reason.Kind.EXCLUSIONS);
         }
     }
 
-    private static boolean isBetween(@Nullable Instant instant, Assessment before, Assessment now) {
-        return instant != null && instant.isAfter(before.computedAt()) && !instant.isAfter(now.computedAt());
+    private static void record(RecordChange change, Interval period, Causes causes) {
+        RecordedInterval record = change.record();
+        causes.within(
+                Reason.Kind.valueOf("RECORD_" + change.kind()),
+                time(change, period),
+                record.title() == null ? record.state().name() : record.title());
     }
 
-    private static Reason record(RecordChange change, Interval period, List<ChangedSpan> spans) {
+    private static Interval time(RecordChange change, Interval period) {
         RecordedInterval record = change.record();
         Instant to = record.endedAt() == null ? period.to() : record.endedAt();
         RecordedInterval before = change.before();
         Instant oldEnd = before == null ? to : before.endedAt() == null ? period.to() : before.endedAt();
         Interval time = new Interval(change.from(), oldEnd.isAfter(to) ? oldEnd : to);
-        return about(
-                Reason.Kind.valueOf("RECORD_" + change.kind()),
-                time.intersection(period).orElse(period),
-                spans,
-                record.title() == null ? record.state().name() : record.title());
+        return time.intersection(period).orElse(period);
     }
 
-    private Reason whole(Revision.Input input, Assessment now, Assessment before) {
-        return switch (input) {
-            case CLAUSE -> reason(Reason.Kind.CLAUSE, version(before), version(now));
-            case FEE -> reason(Reason.Kind.FEE, fee(before), fee(now));
+    private void whole(Revision.Input input, Assessment now, Assessment before, Causes causes) {
+        switch (input) {
+            case CLAUSE -> clause(now, before, causes);
+            case FEE -> causes.add(Reason.Kind.FEE, fee(before), fee(now));
             case ENGINE ->
-                reason(
+                causes.add(
                         Reason.Kind.ENGINE,
                         before.hashes().engineVersion(),
                         now.hashes().engineVersion());
-            case PERIOD_END -> reason(Reason.Kind.PERIOD_END);
-            default -> reason(Reason.Kind.OTHERS);
-        };
+            case PERIOD_END -> causes.add(Reason.Kind.PERIOD_END);
+            default -> causes.add(Reason.Kind.OTHERS);
+        }
+    }
+
+    private void clause(Assessment now, Assessment before, Causes causes) {
+        if (!now.subject().clauseVersion().equals(before.subject().clauseVersion())) {
+            causes.add(Reason.Kind.CLAUSE, version(before), version(now));
+        }
+        if (!now.interval().equals(before.interval())) {
+            causes.add(Reason.Kind.DAYS, firstDay(now), lastDay(now), firstDay(before), lastDay(before));
+        }
+    }
+
+    private static LocalDate firstDay(Assessment assessment) {
+        return LocalDate.ofInstant(assessment.interval().from(), assessment.zone());
+    }
+
+    private static LocalDate lastDay(Assessment assessment) {
+        return LocalDate.ofInstant(assessment.interval().to().minusMillis(1), assessment.zone());
     }
 
     private int version(Assessment assessment) {
@@ -146,19 +207,5 @@ public class AssessmentChanges {
     private static String fee(Assessment assessment) {
         Money fee = assessment.entitlement().fee();
         return fee == null ? "–" : fee.toString();
-    }
-
-    private static Reason about(Reason.Kind kind, Interval time, List<ChangedSpan> spans, String what) {
-        long down = spans.stream()
-                .mapToLong(span -> span.time()
-                        .intersection(time)
-                        .map(part -> new ChangedSpan(part, span.before(), span.after()).downMillis())
-                        .orElse(0L))
-                .sum();
-        return new Reason(kind, Message.of("assessment.change." + kind, what), time, down);
-    }
-
-    private static Reason reason(Reason.Kind kind, Object... arguments) {
-        return new Reason(kind, Message.of("assessment.change." + kind, arguments), null, null);
     }
 }

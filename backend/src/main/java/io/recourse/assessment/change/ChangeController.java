@@ -1,6 +1,7 @@
 package io.recourse.assessment.change;
 
 import io.recourse.access.CurrentUser;
+import io.recourse.assessment.Figure;
 import io.recourse.availability.Charge;
 import io.recourse.db.id.AssessmentId;
 import io.recourse.money.Money;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Why assessments changed, over HTTP. Seconds and money are differences to the revision before. */
+/** Why assessments changed, over HTTP. Seconds, amounts and money are differences to the revision before. */
 @RestController
 @RequestMapping("/api/v1/assessments/{id}/changes")
 @PermitAll
@@ -34,6 +35,9 @@ class ChangeController {
 
     record SpanView(Instant from, Instant to, Charge before, Charge after, String downSeconds) {}
 
+    /** Where the figure is not told in time: tickets, samples, or milliseconds of users. */
+    record AmountsView(Figure.Unit unit, String down, String counted) {}
+
     record ChangeView(
             String id,
             int revision,
@@ -42,8 +46,9 @@ class ChangeController {
             @Nullable String availability,
             @Nullable Boolean metBefore,
             @Nullable Boolean met,
-            String downSeconds,
-            String countedSeconds,
+            @Nullable String downSeconds,
+            @Nullable String countedSeconds,
+            @Nullable AmountsView amounts,
             @Nullable Money creditBefore,
             Money credit,
             List<ReasonView> reasons,
@@ -68,6 +73,8 @@ class ChangeController {
     private static ChangeView view(RevisionChange change, Locale locale) {
         var now = change.revision();
         var before = change.before();
+        Figure.Unit unit = now.figure().unit();
+        boolean inTime = unit == Figure.Unit.MILLISECOND;
         return new ChangeView(
                 now.id().toString(),
                 now.revision(),
@@ -76,8 +83,9 @@ class ChangeController {
                 plain(now.figure().availability()),
                 before == null ? null : before.figure().met(),
                 now.figure().met(),
-                seconds(change.downMillis()),
-                seconds(change.countedMillis()),
+                inTime ? seconds(change.down()) : null,
+                inTime ? seconds(change.counted()) : null,
+                inTime ? null : new AmountsView(unit, Long.toString(change.down()), Long.toString(change.counted())),
                 before == null ? null : before.entitlement().credit(),
                 now.entitlement().credit(),
                 change.reasons().stream().map(reason -> view(reason, locale)).toList(),

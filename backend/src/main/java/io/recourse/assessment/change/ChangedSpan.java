@@ -2,6 +2,7 @@ package io.recourse.assessment.change;
 
 import io.recourse.assessment.AssessedInterval;
 import io.recourse.availability.Charge;
+import io.recourse.contract.terms.State;
 import io.recourse.time.Interval;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,12 +14,18 @@ import java.util.Map;
  * Time that one revision charges otherwise than the one before.
  *
  * @param time in both periods
+ * @param watching nobody knew the state in one of both revisions, and in the other somebody did
  */
-public record ChangedSpan(Interval time, Charge before, Charge after) {
+public record ChangedSpan(Interval time, Charge before, Charge after, boolean watching) {
 
     /** Growth of the charged downtime, milliseconds; weighted time counts in full. */
     public long downMillis() {
         return time.duration().toMillis() * ((isDown(after) ? 1 : 0) - (isDown(before) ? 1 : 0));
+    }
+
+    /** The same charges in a part of its time. */
+    ChangedSpan during(Interval part) {
+        return new ChangedSpan(part, before, after, watching);
     }
 
     /** What differs between two attributions, in time order; components that are counted on their own each in turn. */
@@ -37,9 +44,11 @@ public record ChangedSpan(Interval time, Charge before, Charge after) {
             AssessedInterval then = before.get(one);
             AssessedInterval now = after.get(other);
             if (then.charge() != now.charge()) {
+                boolean watching = (then.state() == State.UNKNOWN) != (now.state() == State.UNKNOWN);
                 then.interval()
                         .intersection(now.interval())
-                        .ifPresent(time -> append(changed, new ChangedSpan(time, then.charge(), now.charge())));
+                        .ifPresent(
+                                time -> append(changed, new ChangedSpan(time, then.charge(), now.charge(), watching)));
             }
             if (then.interval().to().isBefore(now.interval().to())) {
                 one++;
@@ -51,13 +60,13 @@ public record ChangedSpan(Interval time, Charge before, Charge after) {
 
     private static void append(List<ChangedSpan> changed, ChangedSpan span) {
         ChangedSpan last = changed.isEmpty() ? null : changed.getLast();
-        if (last != null
+        boolean goesOn = last != null
                 && last.time().to().equals(span.time().from())
-                && last.before() == span.before()
-                && last.after() == span.after()) {
+                && last.equals(span.during(last.time()));
+        if (last != null && goesOn) {
             changed.set(
                     changed.size() - 1,
-                    new ChangedSpan(new Interval(last.time().from(), span.time().to()), span.before(), span.after()));
+                    span.during(new Interval(last.time().from(), span.time().to())));
         } else {
             changed.add(span);
         }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text what it is, as a sentence
  * @param time that it is about; null if it is about the whole period
- * @param downMillis by how much the charged downtime grew within that time, negative if it shrank; null without a time
+ * @param downMillis its share of the growth of the downtime, milliseconds, negative if it shrank; null if it has none to
+ *     tell. The shares of all reasons of a change are the growth of the downtime that the figure counts.
  */
 public record Reason(
         Kind kind,
@@ -25,12 +26,25 @@ public record Reason(
         RECORD_WITHDRAWN,
         SOURCE,
         COVERAGE,
+        /** A ticket or another thing that is judged one by one. */
+        ITEM_ADDED,
+        ITEM_CHANGED,
+        ITEM_WITHDRAWN,
+        /** What was counted: requests, delays, users. */
+        DATA,
         EXCLUSION_ACCEPTED,
+        EXCLUSION_TAKEN_BACK,
         EXCLUSIONS,
+        /** The clause holds for other days of the period. */
+        DAYS,
         CLAUSE,
         FEE,
         ENGINE,
         PERIOD_END,
-        OTHERS
+        OTHERS,
+        /** The period runs: what went on then has gone on since. */
+        TIME,
+        /** What the clause makes of it: rounding, minimum, allowance and weight. */
+        RULES
     }
 }

@@ -19,13 +19,13 @@ public record RevisionChange(
         spans = List.copyOf(spans);
     }
 
-    /** Growth of the downtime that the figure counts, milliseconds; the whole of it for the first revision. */
-    public long downMillis() {
+    /** Growth of the downtime that the figure counts, in the unit of the figure; the whole of it for the first revision. */
+    public long down() {
         return revision.figure().down() - (before == null ? 0 : before.figure().down());
     }
 
-    /** Growth of the time that the figure counts, milliseconds. */
-    public long countedMillis() {
+    /** Growth of what the figure counts, in the unit of the figure. */
+    public long counted() {
         return revision.figure().counted()
                 - (before == null ? 0 : before.figure().counted());
     }

@@ -16,7 +16,8 @@ public class SlaLibrary {
 
     private final Map<String, SlaTemplate> templates = new LinkedHashMap<>();
 
-    SlaLibrary() {
+    /** Reads what came with the program; throws IllegalStateException if it is faulty. */
+    public SlaLibrary() {
         for (SlaTemplate template : LibraryReader.read()) {
             if (templates.put(template.id(), template) != null) {
                 throw new IllegalStateException("two templates are called " + template.id());

@@ -1,6 +1,7 @@
 package io.recourse.ui.assessment;
 
 import io.recourse.assessment.Assessment;
+import io.recourse.assessment.Figure;
 import io.recourse.assessment.change.Reason;
 import io.recourse.assessment.change.RevisionChange;
 import io.recourse.time.Interval;
@@ -43,16 +44,29 @@ class ChangesCard extends SectionCard {
         Assessment now = change.revision();
         String money = formats.money(before.entitlement().credit()) + " → "
                 + formats.money(now.entitlement().credit());
+        boolean alone = change.reasons().size() == 1;
         boolean first = true;
         for (Reason reason : change.reasons()) {
             table.row(
                     first ? Integer.toString(now.revision()) : "",
                     UiTexts.sentence(reason.text()),
                     time(reason.time(), now),
-                    difference(reason.downMillis()),
-                    first ? UiTexts.isolated(money) : "");
+                    alone ? whole(change) : difference(reason.downMillis()),
+                    alone ? UiTexts.isolated(money) : "");
             first = false;
         }
+        if (!alone) {
+            table.row("", UiTexts.text("assessment.why.together"), "", whole(change), UiTexts.isolated(money));
+        }
+    }
+
+    /** Of the whole change, in the unit of the figure. */
+    private String whole(RevisionChange change) {
+        Figure figure = change.revision().figure();
+        return figure.unit() == Figure.Unit.MILLISECOND
+                ? difference(change.down())
+                : UiTexts.isolated(sign(change.down())
+                        + FigureWords.amount(figure, Math.abs(change.down())).getText());
     }
 
     private String time(@Nullable Interval time, Assessment now) {
@@ -66,7 +80,10 @@ class ChangesCard extends SectionCard {
         if (millis == null) {
             return "";
         }
-        String sign = millis < 0 ? "−" : millis > 0 ? "+" : "";
-        return UiTexts.isolated(sign + formats.exactDuration(Duration.ofMillis(Math.abs(millis))));
+        return UiTexts.isolated(sign(millis) + formats.exactDuration(Duration.ofMillis(Math.abs(millis))));
+    }
+
+    private static String sign(long amount) {
+        return amount < 0 ? "−" : amount > 0 ? "+" : "";
     }
 }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import io.recourse.contract.calendar.HolidayCalendar;
-import io.recourse.contract.calendar.HolidayCalendars;
 import io.recourse.contract.clause.ClauseVersionDraft;
 import io.recourse.contract.terms.ClaimDays;
 import io.recourse.contract.terms.ClaimOccasion;
@@ -37,18 +36,18 @@ class ClaimSection extends FormSection {
     private final ComboBox<HolidayCalendar> calendar = new ComboBox<>(UiTexts.text("register.claim.calendar"));
     private final NoticeFields notice;
     private final Paragraph example = new Paragraph();
-    private final transient HolidayCalendars calendars;
+    private final transient Workbench tools;
 
-    ClaimSection(ClauseVersionDraft draft, HolidayCalendars calendars) {
+    ClaimSection(ClauseVersionDraft draft, Workbench tools) {
         super("register.form.claim");
-        this.calendars = calendars;
+        this.tools = tools;
         ClaimWindow window = draft.claimWindow();
         rule.setValue(window == null ? ClaimRule.DAYS_AFTER_PERIOD_END : window.rule());
         count.setValue(window == null || window.count() == 0 ? null : Integer.valueOf(window.count()));
         notBefore.setValue(window == null ? null : window.notBeforeWorkingDay());
         notBefore.setHelperText(UiTexts.text("register.form.notBefore.help"));
         count.setStepButtonsVisible(true);
-        calendar.setItems(calendars.list());
+        calendar.setItems(tools.calendars());
         calendar.setItemLabelGenerator(HolidayCalendar::name);
         calendar.setClearButtonVisible(true);
         calendar.setHelperText(UiTexts.text("register.claim.calendar.help"));
@@ -101,7 +100,7 @@ class ClaimSection extends FormSection {
                 noon,
                 ZoneOffset.UTC,
                 promise.periodRuleOrUsual().billingDay());
-        ClaimDays days = entered.days(occasion, calendars.workingDays(entered.calendar()));
+        ClaimDays days = entered.days(occasion, tools.workingDays(entered.calendar()));
         Formats formats = Formats.current();
         String incident = formats.date(INCIDENT);
         String from = formats.date(days.earliest());
@@ -138,8 +137,7 @@ class ClaimSection extends FormSection {
     }
 
     private HolidayCalendar known(String code) {
-        return calendars
-                .find(code)
+        return tools.calendar(code)
                 .orElseGet(() -> new HolidayCalendar(code, code, java.util.Set.of(), java.util.List.of()));
     }
 

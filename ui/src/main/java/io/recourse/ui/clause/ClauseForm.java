@@ -2,7 +2,6 @@ package io.recourse.ui.clause;
 
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import io.recourse.assessment.ClauseTrials;
 import io.recourse.assessment.Trial;
 import io.recourse.contract.Contract;
 import io.recourse.contract.clause.ClauseVersionDraft;
@@ -28,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 class ClauseForm extends Div {
 
-    private static final int MONTHS = 12;
-
     private final WordsSection words;
     private final ValiditySection validity;
     private final PromiseSection promise;
@@ -41,7 +38,7 @@ class ClauseForm extends Div {
     private final PlainWords plain = new PlainWords();
     private final TrialCard trial = new TrialCard();
     private final FormErrors names = new FormErrors();
-    private final transient ClauseTrials trials;
+    private final transient Workbench tools;
     private final transient ClauseVersionDraft given;
     private transient @Nullable BoughtService service;
     private transient @Nullable ClauseId replaced;
@@ -50,17 +47,17 @@ class ClauseForm extends Div {
 
     ClauseForm(ClauseVersionDraft draft, Contract contract, Workbench tools) {
         addClassName("rc-clause-form");
-        trials = tools.trials();
+        this.tools = tools;
         given = draft;
         Formula formula = draft.formula() == null ? Formula.DEFAULT : draft.formula();
         String zone = contract.zone().getId();
         words = new WordsSection(draft);
         validity = new ValiditySection(draft);
-        promise = new PromiseSection(draft, zone, tools.calendars().list());
+        promise = new PromiseSection(draft, zone, tools.calendars());
         credit = new CreditSection(draft, contract.currency());
         remedy = new RemedySection(draft.remedyTerms(), contract.currency());
-        claim = new ClaimSection(draft, tools.calendars());
-        counting = new CountingSection(formula, zone, tools.calendars().list());
+        claim = new ClaimSection(draft, tools);
+        counting = new CountingSection(formula, zone, tools.calendars());
         promised = promise.promisedPercent();
         Details more = new Details(UiTexts.text("register.form.counting.open"), counting);
         more.setOpened(!formula.withCommitment(null).equals(Formula.DEFAULT));
@@ -164,7 +161,7 @@ class ClauseForm extends Div {
             ClauseVersionDraft draft = promised();
             if (!draft.equals(tried)) {
                 tried = draft;
-                Trial result = trials.of(chosen.id(), replaced, draft, MONTHS);
+                Trial result = tools.tried(chosen.id(), replaced, draft);
                 trial.show(result, chosen.name());
                 plain.result(result);
             }

@@ -46,8 +46,7 @@ public record Exclusion(
     /** Whether it was accepted at an instant in the past, and not taken back by then. */
     public boolean isAcceptedAt(Instant instant) {
         boolean accepted = acceptedAt != null && !acceptedAt.isAfter(instant);
-        boolean takenBack =
-                status == ExclusionStatus.REFUSED && decidedAt != null && !decidedAt.isAfter(instant);
+        boolean takenBack = status == ExclusionStatus.REFUSED && decidedAt != null && !decidedAt.isAfter(instant);
         return accepted && !takenBack;
     }
 }

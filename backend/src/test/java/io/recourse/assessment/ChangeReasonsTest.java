@@ -155,8 +155,8 @@ class ChangeReasonsTest {
     @Test
     void what_the_rules_of_the_clause_make_of_an_outage_is_told_apart_from_the_outage() {
         Formula wholeMinutes = new JsonMapper().readValue("{\"minuteRule\":\"ANY_PART_DOWN\"}", Formula.class);
-        Clause clause =
-                fixture.clause(RegisterFixture.promise(RegisterFixture.START, null).with(wholeMinutes));
+        Clause clause = fixture.clause(
+                RegisterFixture.promise(RegisterFixture.START, null).with(wholeMinutes));
         MeasurementSource source = fixture.source();
         fixture.measure(source, clause, FIRST);
         fixture.assessed(clause, "2026-03");
@@ -206,8 +206,7 @@ class ChangeReasonsTest {
         ClauseVersion version = version(clause);
         ActingAs.role(
                 Role.LEGAL,
-                () -> versions.end(
-                        version.id(), clauses.get(clause.id()).version(), LocalDate.of(2026, 3, 20)));
+                () -> versions.end(version.id(), clauses.get(clause.id()).version(), LocalDate.of(2026, 3, 20)));
 
         List<RevisionChange> all = all(clause);
 
@@ -303,12 +302,21 @@ class ChangeReasonsTest {
         Clause clause = fixture.clause();
         MeasurementSource source = fixture.source();
         fixture.measure(source, clause, FIRST);
-        record(source, down(clause, "2026-03-20T10:00:00Z", "2026-03-20T11:00:00Z", "A").named("INC-1"));
+        record(
+                source,
+                down(clause, "2026-03-20T10:00:00Z", "2026-03-20T11:00:00Z", "A")
+                        .named("INC-1"));
         fixture.assessed(clause, "2026-03");
         clock.advance(Duration.ofMinutes(1));
-        record(source, down(clause, "2026-03-20T10:00:00Z", "2026-03-20T15:00:00Z", "A").named("INC-1"));
+        record(
+                source,
+                down(clause, "2026-03-20T10:00:00Z", "2026-03-20T15:00:00Z", "A")
+                        .named("INC-1"));
         clock.advance(Duration.ofMinutes(1));
-        record(source, down(clause, "2026-03-20T10:00:00Z", "2026-03-20T11:00:00Z", "A").named("INC-1"));
+        record(
+                source,
+                down(clause, "2026-03-20T10:00:00Z", "2026-03-20T11:00:00Z", "A")
+                        .named("INC-1"));
 
         assertThat(all(clause)).hasSize(1);
     }

@@ -106,8 +106,7 @@ public class AssessmentChanges {
         boolean sameRules = !inputs.contains(Revision.Input.CLAUSE) && !inputs.contains(Revision.Input.ENGINE);
         if (sameRules && records.isEmpty() && causes.leaves(span -> true)) {
             records = records(now, before, before.computedAt().minus(LONGEST_WRITE)).stream()
-                    .filter(change -> causes.leaves(
-                            span -> span.time().overlaps(time(change, now.interval()))))
+                    .filter(change -> causes.leaves(span -> span.time().overlaps(time(change, now.interval()))))
                     .toList();
             records.forEach(change -> record(change, now.interval(), causes));
         }

@@ -60,9 +60,8 @@ public record ChangedSpan(Interval time, Charge before, Charge after, boolean wa
 
     private static void append(List<ChangedSpan> changed, ChangedSpan span) {
         ChangedSpan last = changed.isEmpty() ? null : changed.getLast();
-        boolean goesOn = last != null
-                && last.time().to().equals(span.time().from())
-                && last.equals(span.during(last.time()));
+        boolean goesOn =
+                last != null && last.time().to().equals(span.time().from()) && last.equals(span.during(last.time()));
         if (last != null && goesOn) {
             changed.set(
                     changed.size() - 1,

@@ -10,13 +10,17 @@ import io.recourse.contract.terms.FailureRule;
 import io.recourse.db.id.SourceId;
 import io.recourse.money.Fraction;
 import io.recourse.text.Message;
+import io.recourse.contract.terms.PeriodRule;
+import io.recourse.time.CalendarSpan;
 import io.recourse.time.Interval;
+import io.recourse.time.Period;
+import io.recourse.time.PeriodCalendar;
+import io.recourse.time.PeriodKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Failures of a period: outages as the engine finds them, or calendar months that missed a percentage. */
 record FailureAssessment(Computation inputs) implements MetricAssessment {
 
+    private static final CalendarSpan MONTH = CalendarSpan.ofMonths(1);
     private static final Fraction HUNDRED = Fraction.of(100);
 
     @Override
@@ -84,14 +89,9 @@ record FailureAssessment(Computation inputs) implements MetricAssessment {
         ZoneId zone = terms().zone();
         Function<Interval, AvailabilityResult> results = inputs.resultsInParts();
         List<AssessedItem> items = new ArrayList<>();
-        YearMonth last = YearMonth.from(LocalDate.ofInstant(interval.to().minusMillis(1), zone));
-        for (YearMonth month = YearMonth.from(LocalDate.ofInstant(interval.from(), zone));
-                !month.isAfter(last);
-                month = month.plusMonths(1)) {
-            Interval calendar = new Interval(
-                    month.atDay(1).atStartOfDay(zone).toInstant(),
-                    month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant());
-            Interval part = calendar.intersection(interval).orElseThrow();
+        Assignment assignment = inputs.assignment();
+        for (Period month : calendarOfMonths().touching(assignment.firstDay(), assignment.lastDay())) {
+            Interval part = month.interval(zone).intersection(interval).orElseThrow();
             items.add(month(month, part, results.apply(part)));
         }
         int missed = count(items, AssessedItem.Outcome.MISSED);
@@ -101,8 +101,24 @@ record FailureAssessment(Computation inputs) implements MetricAssessment {
                 whole, Figure.Unit.MONTH, new Judging.Amounts(items.size(), counted, missed, 0, share), missed, items);
     }
 
+    /** Months of the calendar; of windows and billing cycles those that begin where these begin, so that none is cut. */
+    private PeriodCalendar calendarOfMonths() {
+        PeriodRule rule = terms().periodRule();
+        return switch (terms().periodKind()) {
+            case BILLING_CYCLE -> terms().periods();
+            case ROLLING -> {
+                boolean counted = rule.rollingLength().inMonths() && rule.rollingFrom() != null;
+                LocalDate origin = counted
+                        ? Objects.requireNonNull(rule.rollingFrom())
+                        : inputs.assignment().period().firstDay();
+                yield PeriodCalendar.rolling(MONTH, MONTH, origin);
+            }
+            case MONTH, QUARTER, YEAR, FISCAL_QUARTER, FISCAL_YEAR -> PeriodCalendar.of(PeriodKind.MONTH);
+        };
+    }
+
     /** A month that is not over yet decides nothing, and neither does one without data. */
-    private AssessedItem month(YearMonth month, Interval time, AvailabilityResult result) {
+    private AssessedItem month(Period month, Interval time, AvailabilityResult result) {
         boolean over = !time.to().isAfter(inputs.dataUntil());
         Fraction availability = result.availability();
         AssessedItem.Outcome outcome;
@@ -116,7 +132,7 @@ record FailureAssessment(Computation inputs) implements MetricAssessment {
         BigDecimal percent = result.percent();
         return new AssessedItem(
                 AssessedItem.Kind.MONTH,
-                month.toString(),
+                month.label(),
                 null,
                 null,
                 time.from(),

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
+import io.recourse.time.CalendarSpan;
+import io.recourse.contract.terms.VersionChange;
+import io.recourse.contract.terms.PartialPeriod;
 import io.recourse.BackendTest;
 import io.recourse.TestClock;
 import io.recourse.assessment.AssessedItem.Outcome;
@@ -185,6 +189,39 @@ class IncidentMetricsTest {
                         tuple("2026-01", Outcome.MISSED),
                         tuple("2026-02", Outcome.KEPT),
                         tuple("2026-03", Outcome.MISSED));
+    }
+
+    @Test
+    void months_of_windows_and_billing_cycles_begin_where_those_begin() {
+        MetricRule missedMonths = MetricRule.of(new FailureRule(FailureKind.MISSED_MONTH, new BigDecimal("99.9")));
+        ClauseVersionDraft promise = MetricFixture.promise(
+                Metric.FAILURE_COUNT, "0", missedMonths, MetricFixture.perIncident("500"));
+        PeriodRule rule = new PeriodRule(
+                1,
+                15,
+                CalendarSpan.ofMonths(3),
+                CalendarSpan.ofMonths(3),
+                LocalDate.of(2026, 1, 15),
+                PartialPeriod.COUNTS,
+                VersionChange.VERSION_AT_START);
+        Clause windows = fixture.clause(promise.with(PeriodKind.ROLLING, missedMonths, rule, RemedyTerms.DEFAULT));
+        Clause cycles = fixture.clause(promise.with(PeriodKind.BILLING_CYCLE, missedMonths, rule, RemedyTerms.DEFAULT));
+        MeasurementSource source = fixture.source();
+        // half an hour of a month is 99.93 %, of half a month it is less than 99.9 %
+        for (Clause clause : List.of(windows, cycles)) {
+            fixture.measure(source, clause, "2026-01-20T02:00Z,2026-01-20T02:30Z,DOWN");
+        }
+        fixture.work();
+
+        assertThat(fixture.detail(fixture.latest(windows, "2026-01-15-P3M")).items())
+                .extracting(AssessedItem::label, AssessedItem::outcome)
+                .containsExactly(
+                        tuple("2026-01-15-P1M", Outcome.KEPT),
+                        tuple("2026-02-15-P1M", Outcome.KEPT),
+                        tuple("2026-03-15-P1M", Outcome.KEPT));
+        assertThat(fixture.detail(fixture.latest(cycles, "2026-01-C15")).items())
+                .extracting(AssessedItem::label, AssessedItem::outcome)
+                .containsExactly(tuple("2026-01-C15", Outcome.KEPT));
     }
 
     @Test

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * months is one over a rolling period.
  *
  * @param kind default OUTAGE
- * @param below percentage below which a calendar month within the period is missed; for MISSED_MONTH, and required there
+ * @param below percentage below which a month within the period is missed, counted from where windows and billing cycles
+ *     begin; for MISSED_MONTH, and required there
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FailureRule(

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import io.recourse.ui.component.PeriodText;
 import io.recourse.assessment.AssessedItem;
 import io.recourse.assessment.AssessedItem.Kind;
 import io.recourse.assessment.Assessment;
@@ -129,7 +130,8 @@ class ItemsCard extends SectionCard {
 
     private static Component label(AssessedItem item) {
         if (item.url() == null) {
-            return new FigureText(item.label());
+            boolean month = item.kind() == Kind.MONTH;
+            return new FigureText(month ? PeriodText.of(item.label()) : item.label());
         }
         Anchor page = new Anchor(item.url(), item.label());
         page.setTarget("_blank");

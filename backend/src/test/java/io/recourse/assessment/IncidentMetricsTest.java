@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.LocalDate;
-import io.recourse.time.CalendarSpan;
-import io.recourse.contract.terms.VersionChange;
-import io.recourse.contract.terms.PartialPeriod;
 import io.recourse.BackendTest;
 import io.recourse.TestClock;
 import io.recourse.assessment.AssessedItem.Outcome;
@@ -19,18 +15,22 @@ import io.recourse.contract.terms.FailureKind;
 import io.recourse.contract.terms.FailureRule;
 import io.recourse.contract.terms.Formula;
 import io.recourse.contract.terms.MetricRule;
+import io.recourse.contract.terms.PartialPeriod;
 import io.recourse.contract.terms.PauseReason;
 import io.recourse.contract.terms.PeriodRule;
 import io.recourse.contract.terms.RemedyTerms;
 import io.recourse.contract.terms.ResponseRule;
+import io.recourse.contract.terms.VersionChange;
 import io.recourse.exclusion.ExclusionDraft;
 import io.recourse.exclusion.ExclusionFixture;
 import io.recourse.measurement.MeasurementSource;
 import io.recourse.money.Money;
+import io.recourse.time.CalendarSpan;
 import io.recourse.time.PeriodKind;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -194,8 +194,8 @@ class IncidentMetricsTest {
     @Test
     void months_of_windows_and_billing_cycles_begin_where_those_begin() {
         MetricRule missedMonths = MetricRule.of(new FailureRule(FailureKind.MISSED_MONTH, new BigDecimal("99.9")));
-        ClauseVersionDraft promise = MetricFixture.promise(
-                Metric.FAILURE_COUNT, "0", missedMonths, MetricFixture.perIncident("500"));
+        ClauseVersionDraft promise =
+                MetricFixture.promise(Metric.FAILURE_COUNT, "0", missedMonths, MetricFixture.perIncident("500"));
         PeriodRule rule = new PeriodRule(
                 1,
                 15,

@@ -137,7 +137,10 @@ public class ClaimAmendments {
         if (day.isAfter(steps.today(claim))) {
             throw new InvalidInput("sentOn", "claim.invalid.inFuture");
         }
-        day = steps.notBeforeLastStep(claim, day);
+        LocalDate last = steps.notBeforeLastStep(claim, day);
+        if (last.isAfter(day)) {
+            throw new InvalidInput("sentOn", "claim.invalid.beforeLastStep", last.toString());
+        }
         Office office = Office.ofCurrentUser().orElseThrow();
         if (open.release().isFirstMissing()) {
             amendments.decide(open.with(open.release().first(CurrentUser.name(), office)));

@@ -201,6 +201,20 @@ class ClaimAmendmentsTest {
     }
 
     @Test
+    void an_amendment_did_not_reach_the_vendor_before_the_claim_did() {
+        Claim claim = fixture.at(SUBMITTED);
+        propose("maker", Role.LEGAL, claim, "1200");
+        Claim proposed = fixture.get(claim.id());
+        LocalDate day = LocalDate.of(2026, 9, 14);
+        assertThatThrownBy(() -> ActingAs.user(
+                        "checker", Role.LEGAL, () -> amendments.release(claim.id(), day, proposed.version())))
+                .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(
+                                invalid.errors().getFirst().messageKey())
+                        .isEqualTo("claim.invalid.beforeLastStep"));
+        assertThat(fixture.get(claim.id()).amounts().claimed()).isEqualTo(hkd("1000"));
+    }
+
+    @Test
     void a_proposal_that_nobody_can_release_any_more_can_be_dropped() {
         Claim claim = fixture.at(SUBMITTED);
         propose("maker", Role.LEGAL, claim, "1200");

@@ -16,11 +16,15 @@ import io.recourse.BackendTest;
 import io.recourse.TestClock;
 import io.recourse.access.ActingAs;
 import io.recourse.access.Role;
+import io.recourse.claim.calendar.CalendarFilter;
+import io.recourse.claim.calendar.CalendarService;
+import io.recourse.claim.clock.ClockService;
 import io.recourse.db.id.ClauseId;
 import io.recourse.money.Money;
 import io.recourse.text.InvalidInput;
 import io.recourse.time.Interval;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,12 @@ class ClaimLinksTest {
 
     @Autowired
     ClaimExpiry expiry;
+
+    @Autowired
+    ClockService clocks;
+
+    @Autowired
+    CalendarService calendar;
 
     @Autowired
     TestClock clock;
@@ -220,6 +230,33 @@ class ClaimLinksTest {
     }
 
     @Test
+    void no_clock_runs_and_no_day_is_shown_of_a_covered_claim_until_it_stands_on_its_own_again() {
+        Claim root = fixture.opened();
+        Claim dependent = sameVendor(root, fixture.opened("300.00"));
+        assertThat(running(dependent)).isEqualTo(1);
+        assertThat(shown(dependent)).isPositive();
+        Claim covered = cover(dependent, root);
+        assertThat(running(covered)).isZero();
+        assertThat(shown(covered)).isZero();
+        ActingAs.role(Role.LEGAL, () -> links.uncover(covered.id(), "It was another outage", covered.version()));
+        assertThat(running(covered)).isEqualTo(1);
+        assertThat(shown(covered)).isPositive();
+    }
+
+    private int running(Claim claim) {
+        return ActingAs.role(Role.AUDITOR, () -> clocks.of(claim.id()).running().size());
+    }
+
+    private long shown(Claim claim) {
+        LocalDate first = LocalDate.of(2026, 8, 1);
+        return ActingAs.role(
+                Role.AUDITOR,
+                () -> calendar.between(first, first.plusMonths(3), CalendarFilter.ALL).stream()
+                        .filter(date -> date.subject().name().equals(claim.name()))
+                        .count());
+    }
+
+    @Test
     void a_claim_of_which_nothing_comes_covers_none_and_lets_go_what_it_covered() {
         Claim root = fixture.opened();
         Claim dependent = sameVendor(root, fixture.opened("300.00"));
@@ -246,6 +283,8 @@ class ClaimLinksTest {
         Claim other = sameVendor(one, fixture.opened());
         down(one, "2026-08-10T02:00:00Z", "2026-08-10T05:00:00Z");
         down(other, "2026-08-10T04:30:00Z", "2026-08-10T06:00:00Z");
+        Claim given = sameVendor(one, fixture.move(fixture.opened(), WITHDRAWN));
+        down(given, "2026-08-10T02:00:00Z", "2026-08-10T05:00:00Z");
         assertThat(ActingAs.role(Role.AUDITOR, () -> links.unlinked(one.id())))
                 .singleElement()
                 .satisfies(shared -> {

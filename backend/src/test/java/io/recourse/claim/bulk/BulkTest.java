@@ -65,6 +65,7 @@ class BulkTest {
 
         review("maker", three.subList(0, 2));
         assertThat(take("maker", BulkStep.RELEASE, three)).containsExactly(REFUSED, REFUSED, REFUSED);
+        assertThat(take("checker", BulkStep.RELEASE, three.subList(0, 2))).containsOnly(NOT_REVIEWED);
         review("checker", three.subList(0, 2));
         assertThat(take("checker", BulkStep.RELEASE, three)).containsExactly(DONE, DONE, REFUSED);
 

@@ -208,9 +208,10 @@ class ClaimAmendmentsTest {
         LocalDate day = LocalDate.of(2026, 9, 14);
         assertThatThrownBy(() -> ActingAs.user(
                         "checker", Role.LEGAL, () -> amendments.release(claim.id(), day, proposed.version())))
-                .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(
-                                invalid.errors().getFirst().messageKey())
-                        .isEqualTo("claim.invalid.beforeLastStep"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        invalid -> assertThat(invalid.errors().getFirst().messageKey())
+                                .isEqualTo("claim.invalid.beforeLastStep"));
         assertThat(fixture.get(claim.id()).amounts().claimed()).isEqualTo(hkd("1000"));
     }
 

@@ -149,9 +149,10 @@ class ClaimLifeTest {
         assertThat(fixture.books(expired)).isEmpty();
         refused("claim.refused.reopeningNotProposed", () -> agree("boss", Role.FINANCE, expired));
         assertThatThrownBy(() -> propose("counsel", Role.LEGAL, expired, LocalDate.of(2026, 9, 30)))
-                .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(
-                                invalid.errors().getFirst().field())
-                        .isEqualTo("until"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        invalid ->
+                                assertThat(invalid.errors().getFirst().field()).isEqualTo("until"));
         Claim proposed = propose("counsel", Role.LEGAL, expired);
         assertThat(proposed.status()).isEqualTo(EXPIRED);
         refused("claim.refused.reopeningSecondPerson", () -> agree("counsel", Role.ADMIN, proposed));

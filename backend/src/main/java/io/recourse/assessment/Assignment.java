@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -69,24 +70,49 @@ record Assignment(Clause clause, ClauseVersion version, Period period, Interval 
 
     private static void add(
             List<Assignment> assignments, Clause clause, List<ClauseVersion> sorted, Interval time, Instant now) {
-        for (Regime regime : Regime.of(sorted)) {
-            add(assignments, clause, regime, time, now);
-        }
-    }
-
-    private static void add(List<Assignment> assignments, Clause clause, Regime regime, Interval time, Instant now) {
-        ZoneId zone = regime.zone();
         Instant end = time.to().isBefore(now) ? time.to() : now;
         if (!time.from().isBefore(end)) {
             return;
         }
-        LocalDate last = LocalDate.ofInstant(end.minusNanos(1), zone);
-        for (Regime.Part part : regime.parts(LocalDate.ofInstant(time.from(), zone), last)) {
-            Interval interval = new Interval(start(part.firstDay(), zone), start(part.until(), zone));
+        List<Regime> regimes = Regime.of(sorted);
+        List<Placed> placed = new ArrayList<>();
+        // A day more on each side, so that regimes of other zones tell of the same periods.
+        int margin = regimes.size() > 1 ? 1 : 0;
+        for (Regime regime : regimes) {
+            LocalDate first = LocalDate.ofInstant(time.from(), regime.zone()).minusDays(margin);
+            LocalDate last =
+                    LocalDate.ofInstant(end.minusNanos(1), regime.zone()).plusDays(margin);
+            regime.parts(first, last).forEach(part -> placed.add(new Placed(part, regime.zone())));
+        }
+        for (Placed one : regimes.size() > 1 ? numbered(placed) : placed) {
+            Regime.Part part = one.part();
+            Interval interval =
+                    new Interval(start(part.firstDay(), one.zone()), start(part.until(), one.zone()));
             if (interval.from().isBefore(now) && interval.overlaps(time)) {
                 assignments.add(new Assignment(clause, part.version(), part.period(), interval));
             }
         }
+    }
+
+    private record Placed(Regime.Part part, ZoneId zone) {}
+
+    /** A period of which several regimes have a part is divided as by an amendment that splits it. */
+    private static List<Placed> numbered(List<Placed> placed) {
+        Map<String, Long> parts = placed.stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.part().period().whole().label(), Collectors.counting()));
+        Map<String, Integer> numbers = new HashMap<>();
+        List<Placed> numbered = new ArrayList<>();
+        for (Placed one : placed) {
+            Regime.Part part = one.part();
+            String label = part.period().whole().label();
+            Period period = parts.getOrDefault(label, 1L) > 1
+                    ? part.period().part(numbers.merge(label, 1, Integer::sum))
+                    : part.period();
+            numbered.add(new Placed(
+                    new Regime.Part(period, part.version(), part.firstDay(), part.until()), one.zone()));
+        }
+        return numbered;
     }
 
     private static Instant start(LocalDate day, ZoneId zone) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Versions of one clause that follow each other and have the same periods. Where an amendment changes the kind of period
- * or the zone, another regime begins.
+ * or the zone, or begins after days on which the clause did not hold, another regime begins.
  *
  * @param versions by their first day, at least one
  */
@@ -34,7 +34,12 @@ record Regime(PeriodCalendar calendar, ZoneId zone, List<ClauseVersion> versions
             PeriodCalendar calendar = version.terms().periods();
             ZoneId zone = version.terms().zone();
             Regime last = regimes.isEmpty() ? null : regimes.getLast();
-            if (last == null || !last.calendar.equals(calendar) || !last.zone.equals(zone)) {
+            if (last == null
+                    || !last.calendar.equals(calendar)
+                    || !last.zone.equals(zone)
+                    || !version.validity()
+                            .from()
+                            .equals(last.versions.getLast().validity().until())) {
                 last = new Regime(calendar, zone, new ArrayList<>());
                 regimes.add(last);
             }

@@ -8,6 +8,7 @@ import io.recourse.access.Role;
 import io.recourse.contract.RegisterFixture;
 import io.recourse.contract.clause.Clause;
 import io.recourse.contract.clause.ClauseService;
+import io.recourse.contract.clause.ClauseVersionDraft;
 import io.recourse.contract.clause.ClauseVersionService;
 import io.recourse.contract.terms.MetricRule;
 import io.recourse.contract.terms.PeriodRule;
@@ -123,6 +124,76 @@ class AssignmentTest {
                 .extracting(one -> one.period().label())
                 .doesNotContain("2026-03")
                 .contains("2026-02", "2026-04");
+    }
+
+    @Test
+    void days_on_which_no_version_holds_count_for_none() {
+        Clause clause = fixture.clause(RegisterFixture.promise(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 10)));
+        fixture.measure(
+                fixture.source(),
+                clause,
+                "2026-03-15T00:00Z,2026-03-15T05:00Z,DOWN",
+                "2026-03-25T00:00Z,2026-03-25T02:00Z,DOWN");
+        ActingAs.role(
+                Role.LEGAL,
+                () -> versions.add(
+                        clause.id(),
+                        clauses.get(clause.id()).version(),
+                        RegisterFixture.promise(LocalDate.of(2026, 3, 20), null, "99.5", Tier.below("99.5", "20"))));
+        fixture.work();
+
+        Assessment first = fixture.latest(clause, "2026-03.1");
+        Assessment second = fixture.latest(clause, "2026-03.2");
+        assertThat(first.interval().to()).isEqualTo("2026-03-10T16:00:00Z");
+        assertThat(first.figure().down()).isZero();
+        assertThat(second.interval().from()).isEqualTo("2026-03-19T16:00:00Z");
+        assertThat(second.figure().down()).isEqualTo(7_200_000);
+        assertThat(second.figure().commitment()).isEqualByComparingTo("99.5");
+    }
+
+    @Test
+    void an_amendment_that_changes_the_zone_within_a_month_divides_it() {
+        Clause clause = fixture.clause();
+        fixture.measure(
+                fixture.source(),
+                clause,
+                "2026-03-10T00:00Z,2026-03-10T02:00Z,DOWN",
+                "2026-03-25T00:00Z,2026-03-25T05:00Z,DOWN");
+        ClauseVersionDraft same = RegisterFixture.promise(LocalDate.of(2026, 3, 15), null);
+        ActingAs.role(
+                Role.LEGAL,
+                () -> versions.add(clause.id(), clauses.get(clause.id()).version(), inBerlin(same)));
+        fixture.work();
+
+        Assessment first = fixture.latest(clause, "2026-03.1");
+        Assessment second = fixture.latest(clause, "2026-03.2");
+        assertThat(first.figure().down()).isEqualTo(7_200_000);
+        assertThat(second.figure().down()).isEqualTo(18_000_000);
+        assertThat(second.interval().to()).isEqualTo("2026-03-31T22:00:00Z");
+        assertThat(fixture.latest(clause, "2026-04").revision()).isEqualTo(1);
+    }
+
+    private static ClauseVersionDraft inBerlin(ClauseVersionDraft draft) {
+        return new ClauseVersionDraft(
+                draft.firstDay(),
+                draft.lastDay(),
+                draft.amendment(),
+                draft.section(),
+                draft.page(),
+                draft.quotedText(),
+                draft.sourceUrl(),
+                draft.metric(),
+                draft.commitment(),
+                draft.periodKind(),
+                "Europe/Berlin",
+                draft.formula(),
+                draft.creditSchedule(),
+                draft.claimWindow(),
+                draft.remedy(),
+                draft.soleRemedy(),
+                draft.metricRule(),
+                draft.periodRule(),
+                draft.remedyTerms());
     }
 
     @Test

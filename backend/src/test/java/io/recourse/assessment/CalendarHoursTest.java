@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.recourse.BackendTest;
 import io.recourse.access.ActingAs;
 import io.recourse.access.Role;
+import io.recourse.assessment.change.AssessmentChanges;
+import io.recourse.assessment.change.Reason;
 import io.recourse.contract.RegisterFixture;
 import io.recourse.contract.calendar.HolidayCalendars;
 import io.recourse.contract.calendar.HolidayYearDraft;
@@ -26,6 +28,9 @@ class CalendarHoursTest {
 
     private static final String FRIDAY = "2026-03-06T02:00Z,2026-03-06T03:00Z,DOWN";
     private static final String SATURDAY = "2026-03-07T02:00Z,2026-03-07T03:00Z,DOWN";
+
+    @Autowired
+    AssessmentChanges changes;
 
     @Autowired
     AssessmentFixture fixture;
@@ -64,6 +69,14 @@ class CalendarHoursTest {
         assertThat(after.figure().downTime()).isZero();
         assertThat(fixture.detail(after).revisions().getFirst().changed()).containsExactly(Revision.Input.CLAUSE);
         assertThat(fixture.detail(after).unknownHolidayYears()).isEmpty();
+        assertThat(ActingAs.role(Role.AUDITOR, () -> changes.of(after.id()))
+                        .getFirst()
+                        .reasons())
+                .singleElement()
+                .satisfies(reason -> {
+                    assertThat(reason.kind()).isEqualTo(Reason.Kind.HOLIDAYS);
+                    assertThat(reason.downMillis()).isEqualTo(-3_600_000);
+                });
     }
 
     private Clause clause(String calendar) {

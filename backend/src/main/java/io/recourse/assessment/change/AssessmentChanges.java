@@ -185,6 +185,8 @@ public class AssessmentChanges {
     private void clause(Assessment now, Assessment before, Causes causes) {
         if (!now.subject().clauseVersion().equals(before.subject().clauseVersion())) {
             causes.add(Reason.Kind.CLAUSE, version(before), version(now));
+        } else if (!now.hashes().clause().equals(before.hashes().clause())) {
+            causes.add(Reason.Kind.HOLIDAYS);
         }
         if (!now.interval().equals(before.interval())) {
             causes.add(Reason.Kind.DAYS, firstDay(now), lastDay(now), firstDay(before), lastDay(before));

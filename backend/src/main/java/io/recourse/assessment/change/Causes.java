@@ -24,6 +24,7 @@ final class Causes {
             Reason.Kind.EXCLUSIONS,
             Reason.Kind.DAYS,
             Reason.Kind.CLAUSE,
+            Reason.Kind.HOLIDAYS,
             Reason.Kind.ENGINE,
             Reason.Kind.PERIOD_END);
 

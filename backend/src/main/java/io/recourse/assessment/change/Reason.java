@@ -38,6 +38,8 @@ public record Reason(
         /** The clause holds for other days of the period. */
         DAYS,
         CLAUSE,
+        /** The calendar by which the hours of the clause are counted has other days. */
+        HOLIDAYS,
         FEE,
         ENGINE,
         PERIOD_END,

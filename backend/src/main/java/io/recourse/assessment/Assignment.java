@@ -86,8 +86,7 @@ record Assignment(Clause clause, ClauseVersion version, Period period, Interval 
         }
         for (Placed one : regimes.size() > 1 ? numbered(placed) : placed) {
             Regime.Part part = one.part();
-            Interval interval =
-                    new Interval(start(part.firstDay(), one.zone()), start(part.until(), one.zone()));
+            Interval interval = new Interval(start(part.firstDay(), one.zone()), start(part.until(), one.zone()));
             if (interval.from().isBefore(now) && interval.overlaps(time)) {
                 assignments.add(new Assignment(clause, part.version(), part.period(), interval));
             }
@@ -99,8 +98,8 @@ record Assignment(Clause clause, ClauseVersion version, Period period, Interval 
     /** A period of which several regimes have a part is divided as by an amendment that splits it. */
     private static List<Placed> numbered(List<Placed> placed) {
         Map<String, Long> parts = placed.stream()
-                .collect(Collectors.groupingBy(
-                        one -> one.part().period().whole().label(), Collectors.counting()));
+                .collect(
+                        Collectors.groupingBy(one -> one.part().period().whole().label(), Collectors.counting()));
         Map<String, Integer> numbers = new HashMap<>();
         List<Placed> numbered = new ArrayList<>();
         for (Placed one : placed) {
@@ -109,8 +108,8 @@ record Assignment(Clause clause, ClauseVersion version, Period period, Interval 
             Period period = parts.getOrDefault(label, 1L) > 1
                     ? part.period().part(numbers.merge(label, 1, Integer::sum))
                     : part.period();
-            numbered.add(new Placed(
-                    new Regime.Part(period, part.version(), part.firstDay(), part.until()), one.zone()));
+            numbered.add(
+                    new Placed(new Regime.Part(period, part.version(), part.firstDay(), part.until()), one.zone()));
         }
         return numbered;
     }

@@ -131,8 +131,7 @@ class LateDataTest {
     }
 
     private MeasurementSource agreed(Clause clause) {
-        return ActingAs.role(
-                Role.IT, () -> sources.agreed(clause.serviceId()).orElseThrow());
+        return ActingAs.role(Role.IT, () -> sources.agreed(clause.serviceId()).orElseThrow());
     }
 
     private void record(MeasurementSource source, List<Observation> observations) {

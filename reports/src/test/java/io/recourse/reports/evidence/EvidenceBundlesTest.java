@@ -10,8 +10,10 @@ import io.recourse.access.AuditService;
 import io.recourse.access.Role;
 import io.recourse.access.WithUser;
 import io.recourse.claim.Claim;
+import io.recourse.claim.ClaimAmendments;
 import io.recourse.claim.letter.ClaimLetters;
 import io.recourse.claim.voucher.CodeMask;
+import io.recourse.money.Money;
 import io.recourse.reports.document.Conformance;
 import io.recourse.reports.evidence.facts.EvidenceFacts;
 import io.recourse.reports.evidence.facts.EvidenceReader;
@@ -64,6 +66,9 @@ class EvidenceBundlesTest {
     private ClaimLetters letters;
 
     @Autowired
+    private ClaimAmendments amendments;
+
+    @Autowired
     private AuditService audit;
 
     @Autowired
@@ -97,6 +102,20 @@ class EvidenceBundlesTest {
         assertThat(vendor.keySet()).noneMatch(path -> path.endsWith("/003.txt") || path.endsWith("/004.txt"));
         assertThat(vendor).doesNotContainKey("ledger/entries.csv");
         assertThat(original).containsKey("ledger/entries.csv");
+    }
+
+    @Test
+    void what_we_only_consider_among_ourselves_is_no_step_of_the_copy_that_leaves() throws Exception {
+        Claim claim = claim();
+        Money less = Money.ofMinor(
+                claim.amounts().sought().minorUnits() / 2, claim.amounts().sought().currencyCode());
+        ActingAs.user(
+                "maker",
+                Role.VENDOR_MANAGER,
+                () -> amendments.propose(claim.id(), less, "We may have miscounted", claim.version()));
+        String vendor = texts(unpacked(make(EvidenceCopy.VENDOR, Language.ENGLISH)));
+        assertThat(vendor).contains("SUBMITTED").doesNotContain("AMENDMENT_PROPOSED");
+        assertThat(texts(unpacked(make(EvidenceCopy.ORIGINAL, Language.ENGLISH)))).contains("AMENDMENT_PROPOSED");
     }
 
     @Test

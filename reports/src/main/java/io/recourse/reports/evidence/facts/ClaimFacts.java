@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a bundle says of the claim itself. */
@@ -91,6 +92,21 @@ public final class ClaimFacts {
             @Nullable String reason,
             @Nullable String vendorReference,
             @Nullable String evidence) {
+
+        private static final Set<String> OURS_ALONE = Set.of(
+                "CONCEDED",
+                "REOPENING_PROPOSED",
+                "NOTICE_VOIDED",
+                "AMENDMENT_DUE",
+                "AMENDMENT_SETTLED",
+                "AMENDMENT_PROPOSED",
+                "AMENDMENT_RELEASED",
+                "AMENDMENT_DROPPED");
+
+        /** False for what we considered or noted among ourselves: it would tell the vendor how far we would go. */
+        boolean concernsTheVendor() {
+            return !OURS_ALONE.contains(kind);
+        }
 
         Step withoutReason() {
             return new Step(position, kind, at, on, actor, from, to, amount, null, vendorReference, null);

@@ -83,7 +83,10 @@ public record EvidenceFacts(
                 exclusions,
                 payloads,
                 pages,
-                steps.stream().map(Step::withoutReason).toList(),
+                steps.stream()
+                        .filter(Step::concernsTheVendor)
+                        .map(Step::withoutReason)
+                        .toList(),
                 List.of(),
                 letter,
                 correspondence.stream()

@@ -108,14 +108,16 @@ class EvidenceBundlesTest {
     void what_we_only_consider_among_ourselves_is_no_step_of_the_copy_that_leaves() throws Exception {
         Claim claim = claim();
         Money less = Money.ofMinor(
-                claim.amounts().sought().minorUnits() / 2, claim.amounts().sought().currencyCode());
+                claim.amounts().sought().minorUnits() / 2,
+                claim.amounts().sought().currencyCode());
         ActingAs.user(
                 "maker",
                 Role.VENDOR_MANAGER,
                 () -> amendments.propose(claim.id(), less, "We may have miscounted", claim.version()));
         String vendor = texts(unpacked(make(EvidenceCopy.VENDOR, Language.ENGLISH)));
         assertThat(vendor).contains("SUBMITTED").doesNotContain("AMENDMENT_PROPOSED");
-        assertThat(texts(unpacked(make(EvidenceCopy.ORIGINAL, Language.ENGLISH)))).contains("AMENDMENT_PROPOSED");
+        assertThat(texts(unpacked(make(EvidenceCopy.ORIGINAL, Language.ENGLISH))))
+                .contains("AMENDMENT_PROPOSED");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.recourse.contract.terms.ClaimWindow;
 import io.recourse.contract.terms.CreditSchedule;
 import io.recourse.contract.terms.Formula;
 import io.recourse.contract.terms.MetricRule;
+import io.recourse.contract.terms.Notice;
 import io.recourse.contract.terms.PeriodRule;
 import io.recourse.contract.terms.RemedyTerms;
 import io.recourse.time.PeriodKind;
@@ -96,6 +97,16 @@ public final class ClauseWords {
             facts.put(
                     "register.fact.claimWindow",
                     window == null || kind == null ? null : PromiseWords.claimWindow(window, kind));
+        }
+        if (draft.remedy() != Remedy.TARGET_ONLY && window != null) {
+            Notice notice = window.notice();
+            if (notice != null) {
+                facts.put(
+                        "register.claim.notice.lapses", UiTexts.text(notice.lapses() ? "register.yes" : "register.no"));
+            }
+            if (window.calendar() != null) {
+                facts.put("register.claim.calendar", window.calendar());
+            }
         }
         return facts;
     }

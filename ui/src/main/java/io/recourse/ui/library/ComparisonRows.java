@@ -52,7 +52,31 @@ final class ComparisonRows {
                 group("register.formula", sides, side -> words(side, ClauseWords::counting)),
                 new Group(
                         "library.words.exclusions",
-                        List.of(row("library.words.exclusions", sides, side -> lines(side.exclusions())))));
+                        List.of(row("library.words.exclusions", sides, side -> lines(side.exclusions())))),
+                new Group("register.form.words", place(sides)));
+    }
+
+    /** The sentence of the contract and where it stands; a published promise has pages of its own for that. */
+    private static List<Row> place(List<Side> sides) {
+        List<Row> rows = new ArrayList<>();
+        place("register.fact.quotedText", sides, ClauseVersionDraft::quotedText, rows);
+        place("register.fact.section", sides, ClauseVersionDraft::section, rows);
+        place("register.fact.page", sides, draft -> draft.page() == null ? null : "" + draft.page(), rows);
+        place("register.fact.sourceUrl", sides, ClauseVersionDraft::sourceUrl, rows);
+        return rows;
+    }
+
+    private static void place(
+            String labelKey, List<Side> sides, Function<ClauseVersionDraft, @Nullable String> words, List<Row> rows) {
+        List<String> cells = new ArrayList<>();
+        for (Side side : sides) {
+            ClauseVersionDraft draft = side.draft();
+            String text = draft == null ? null : words.apply(draft);
+            cells.add(text == null || text.isBlank() ? Formats.NONE : text);
+        }
+        if (cells.stream().anyMatch(cell -> !cell.equals(Formats.NONE))) {
+            rows.add(new Row(UiTexts.text(labelKey), cells));
+        }
     }
 
     private static Map<String, @Nullable String> words(

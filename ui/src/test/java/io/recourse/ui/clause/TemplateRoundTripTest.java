@@ -86,7 +86,8 @@ class TemplateRoundTripTest {
                 .list().stream().filter(template -> template.terms() != null).toList();
 
         assertThat(templates).hasSizeGreaterThan(30).allSatisfy(template -> {
-            ClauseVersionDraft given = complete(StartingPoint.of(template, CONTRACT).draft());
+            ClauseVersionDraft given =
+                    complete(StartingPoint.of(template, CONTRACT).draft());
             ClauseVersionDraft entered = new ClauseForm(given, CONTRACT, TOOLS).draft();
             assertThat(usual(entered)).as(template.id()).isEqualTo(usual(given));
         });
@@ -95,9 +96,7 @@ class TemplateRoundTripTest {
     /** Where a template is silent, the form asks. */
     private static ClauseVersionDraft complete(ClauseVersionDraft draft) {
         ClauseVersionDraft paying = draft.creditSchedule() == null ? draft.with(CreditSchedule.NONE) : draft;
-        return paying.claimWindow() == null
-                ? paying.with(ClaimWindow.of(ClaimRule.DAYS_AFTER_PERIOD_END, 30))
-                : paying;
+        return paying.claimWindow() == null ? paying.with(ClaimWindow.of(ClaimRule.DAYS_AFTER_PERIOD_END, 30)) : paying;
     }
 
     /** What is not said is the usual, and an empty field is none. */

@@ -39,32 +39,25 @@ class ComparisonRowsTest {
             // It is told by the other field, which exactly one of its two values has.
             "metricRule.failures.kind");
 
-    private static final String TIERS =
-            """
+    private static final String TIERS = """
             "tiers":[{"below":"99.9","credit":"10"},{"below":"99","credit":"25","atOrBelow":true}]""";
-    private static final String USUAL =
-            """
-            {"kind":"TIERED_PERCENT",%s,"capPercentOfFee":"80","minimum":{"amount":"5.00","currency":"HKD"},"minimumExclusive":true}"""
-                    .formatted(TIERS);
-    private static final String FULL =
-            """
+    private static final String USUAL = """
+            {"kind":"TIERED_PERCENT",%s,"capPercentOfFee":"80","minimum":{"amount":"5.00","currency":"HKD"},"minimumExclusive":true}""".formatted(TIERS);
+    private static final String FULL = """
             {"states":{"DEGRADED":"WEIGHTED","UNKNOWN":"DOWN","MAINTENANCE":"UP","PENDING":"DOWN"},"degradedWeight":"0.5",
              "exclusionEffect":"REMOVED","exclusionCap":"PT4H","minimumOutage":"PT5M","outageRounding":"STARTED_MINUTE_UP",
              "denominator":"SINCE_FIRST_DATA","comparison":"AT_OR_BELOW","compareDecimals":2,
              "serviceHours":{"days":["MON","TUE"],"from":"08:00","to":"18:00","zone":"Asia/Hong_Kong","holidays":["2026-12-25"],"calendar":"HK"},
              "exclusionAllowances":{"PLANNED_MAINTENANCE":"PT2H"},"maintenanceNotice":"PT48H","allowancesMonthlyIn":"Asia/Hong_Kong"}""";
-    private static final String REMEDY =
-            """
+    private static final String REMEDY = """
             {"caps":{"clause":{"percentOfFee":"10"},"contractMonth":{"percentOfFee":"20"},"contractQuarter":{"percentOfFee":"30"},
              "contractYear":{"amount":{"amount":"900.00","currency":"HKD"}}},"form":"CREDIT_NOTE",
              "earnBack":{"atLeast":"99.95","periods":2,"percentOfCredit":"50"},
              "termination":{"misses":3,"within":6,"below":"98","exerciseDays":30},"evidence":"VENDOR"}""";
-    private static final String OTHER_CAPS =
-            """
+    private static final String OTHER_CAPS = """
             {"caps":{"clause":{"amount":{"amount":"10.00","currency":"HKD"}},"contractMonth":{"amount":{"amount":"20.00","currency":"HKD"}},
              "contractQuarter":{"amount":{"amount":"30.00","currency":"HKD"}},"contractYear":{"percentOfFee":"40"}}}""";
-    private static final String WINDOW =
-            """
+    private static final String WINDOW = """
             {"rule":"DAYS_AFTER_PERIOD_END","count":30,"notBeforeWorkingDay":5,"calendar":"HK",
              "notice":{"count":5,"unit":"WORKING_DAYS","lapses":true},"appealDays":10}""";
 
@@ -90,9 +83,10 @@ class ComparisonRowsTest {
         assertThat(untold).as("fields of which a comparison says nothing").isEmpty();
         for (String language : List.of("ar", "zh")) {
             SpokenTexts.in(language);
-            assertThat(told).allSatisfy((path, both) -> assertThat(differ(both.getFirst(), both.getLast()))
-                    .as("%s in %s", path, language)
-                    .isTrue());
+            assertThat(told)
+                    .allSatisfy((path, both) -> assertThat(differ(both.getFirst(), both.getLast()))
+                            .as("%s in %s", path, language)
+                            .isTrue());
         }
     }
 
@@ -178,7 +172,11 @@ class ComparisonRowsTest {
                         USUAL,
                         "{\"slices\":{\"length\":\"PT5M\",\"figure\":\"MEAN_ERROR_RATE\"}}",
                         "{}"),
-                full.with(PeriodKind.MONTH, MetricRule.NONE, PeriodRule.DEFAULT, JSON.readValue(OTHER_CAPS, RemedyTerms.class)));
+                full.with(
+                        PeriodKind.MONTH,
+                        MetricRule.NONE,
+                        PeriodRule.DEFAULT,
+                        JSON.readValue(OTHER_CAPS, RemedyTerms.class)));
     }
 
     private static ClauseVersionDraft draft(

@@ -175,9 +175,8 @@ final class RecordFields {
     private static @Nullable Object copy(
             Object record, RecordComponent[] components, int index, @Nullable Object value) {
         try {
-            Class<?>[] types = Arrays.stream(components)
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new);
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
             Object[] values = new Object[components.length];
             for (int i = 0; i < values.length; i++) {
                 values[i] = i == index ? value : get(components[i], record);

@@ -59,10 +59,12 @@ class CreditPostings {
         books.expect(last ? amounts.zero() : expected);
         if (!recognised) {
             if (part.isPositive()) {
-                books.post(
-                        EntryKind.RECOGNITION,
-                        PostingDraft.debit(received.account(), part),
-                        PostingDraft.credit(SLA_CREDITS, part));
+                Money excess = excess(amounts, part);
+                List<PostingDraft> postings = new ArrayList<>();
+                add(postings, received.account(), part);
+                add(postings, SLA_CREDITS, excess.minus(part));
+                add(postings, CREDIT_DIFFERENCE, excess.negated());
+                books.post(EntryKind.RECOGNITION, postings.toArray(PostingDraft[]::new));
             }
             return;
         }
@@ -76,6 +78,12 @@ class CreditPostings {
             books.post(
                     part.isZero() ? EntryKind.WRITE_OFF : EntryKind.SETTLEMENT, postings.toArray(PostingDraft[]::new));
         }
+    }
+
+    /** What of a part that has just arrived is more than the vendor agreed to. */
+    private static Money excess(ClaimAmounts amounts, Money part) {
+        Money excess = amounts.received().minus(amounts.agreed());
+        return excess.isNegative() ? amounts.zero() : excess.min(part);
     }
 
     /** Also true where all that was receivable has been credited: then the expense says what was agreed. */

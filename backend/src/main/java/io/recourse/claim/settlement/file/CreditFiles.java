@@ -4,6 +4,7 @@ import io.recourse.measurement.imports.CsvSheet;
 import io.recourse.measurement.imports.CsvText;
 import io.recourse.text.InvalidInput;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads files of credits in all formats. */
@@ -11,6 +12,8 @@ public final class CreditFiles {
 
     /** Larger files are refused: a year of a large company's invoices is far below. */
     public static final int MAXIMUM_BYTES = 10 * 1024 * 1024;
+
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("\\A\"?(?i:sep)=[,;\t]\"?(?=\\R)");
 
     private CreditFiles() {}
 
@@ -50,6 +53,8 @@ public final class CreditFiles {
     }
 
     private static CsvSheet sheet(byte[] content, FileEncoding encoding) {
-        return CsvSheet.of(CsvText.of(content, encoding.charset(), MAXIMUM_BYTES));
+        String text = CsvText.of(content, encoding.charset(), MAXIMUM_BYTES);
+        // Spreadsheets tell their separator in a line of its own; an empty line in its place keeps the others' numbers.
+        return CsvSheet.of(SEPARATOR_LINE.matcher(text).replaceFirst(""));
     }
 }

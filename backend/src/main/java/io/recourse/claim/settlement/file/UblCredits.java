@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,30 @@ final class UblCredits {
         if (rows.stream().allMatch(row -> row.faults().isEmpty())) {
             amounts.checkTotal(root, lines);
         }
-        return withDocumentTax(rows);
+        return withDocumentTax(lowersWhenPositive ? withWhatIsTakenOff(rows) : rows);
+    }
+
+    /** Allowances and negative lines of a credit note take from what it gives: said at each of its credits. */
+    private static List<ReadRow> withWhatIsTakenOff(List<ReadRow> rows) {
+        List<ReadCharge> off = rows.stream()
+                .map(ReadRow::charge)
+                .filter(Objects::nonNull)
+                .toList();
+        if (off.isEmpty()) {
+            return rows;
+        }
+        String words = off.stream()
+                .map(charge -> charge.line() + ": " + charge.amount())
+                .collect(Collectors.joining(" \u00b7 "));
+        return rows.stream()
+                .map(row -> row.credit() == null
+                        ? row
+                        : ReadRow.credit(
+                                row.position(),
+                                row.written(),
+                                row.credit(),
+                                Message.of("settlement.remark.takenOff", words)))
+                .toList();
     }
 
     private ReadRow row(int position, UblNode line) {
@@ -198,12 +222,15 @@ final class UblCredits {
     /** Tax is often told for the document only; with a single credit it belongs to that. */
     private List<ReadRow> withDocumentTax(List<ReadRow> rows) {
         ReadLine credit = rows.size() == 1 ? rows.getFirst().credit() : null;
-        if (credit == null
-                || credit.tax() != null
-                || root.first("TaxTotal/TaxAmount").isEmpty()) {
+        if (credit == null || credit.tax() != null) {
             return rows;
         }
-        Money tax = amounts.read(root, "TaxTotal/TaxAmount", new ArrayList<>());
+        // A second total can tell the same tax in the currency of the vendor's own books.
+        Money tax = root.children("TaxTotal").stream()
+                .map(total -> amounts.read(total, "TaxAmount", new ArrayList<>()))
+                .filter(amount -> amount != null && amount.currency().equals(credit.amount().currency()))
+                .findFirst()
+                .orElse(null);
         if (tax == null) {
             return rows;
         }

@@ -179,6 +179,26 @@ class CsvCreditsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"sep=;\r\n", "SEP=;\n", "\ufeff\"sep=;\"\n", "\n\n"})
+    void a_line_by_which_a_spreadsheet_tells_its_separator_is_no_header(String before) {
+        String rows = before + "Number;Date;Amount;Currency;Description\nC-1;31.08.2026;1.234,50;EUR;\"two\nlines; one\"\n";
+        CsvMapping mapping = new CsvMapping(
+                CsvMapping.suggestedBy(List.of("Number", "Date", "Amount", "Currency", "Description"), "EUR").columns(),
+                DecimalStyle.COMMA,
+                DateStyle.DAY_MONTH_DOT,
+                SignRule.ALL_ARE_CREDITS,
+                null,
+                DocumentKind.CREDIT_NOTE,
+                false);
+
+        assertThat(CreditFiles.header(rows.getBytes(StandardCharsets.UTF_8), FileEncoding.UTF_8))
+                .startsWith("Number", "Date");
+        ReadRow row = read(mapping, rows).rows().getFirst();
+        assertThat(row.position()).isEqualTo(before.startsWith("\n") ? 4 : 3);
+        assertThat(row.credit()).returns(Money.of("1234.50", "EUR"), ReadLine::amount);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "just one column\n1\n", "a,b\n\"open,1\n", "PK\u0003\u0004"})
     void what_is_no_table_is_refused_as_a_whole(String content) {
         assertThatThrownBy(() -> CreditFiles.header(content.getBytes(StandardCharsets.UTF_8), FileEncoding.UTF_8))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.recourse.money.Money;
 import io.recourse.text.InvalidInput;
+import io.recourse.text.Message;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -93,6 +94,31 @@ class UblCreditsTest {
         assertThat(file.rows().getFirst().credit())
                 .returns(DocumentKind.CREDIT_NOTE, ReadLine::kind)
                 .returns(Money.of("40", "EUR"), ReadLine::amount);
+    }
+
+    @Test
+    void tax_is_that_of_the_currency_of_the_document_where_it_is_told_twice() {
+        ReadFile file = read(creditNote("""
+                <cac:TaxTotal><cbc:TaxAmount currencyID="GBP">16.40</cbc:TaxAmount></cac:TaxTotal>
+                <cac:TaxTotal><cbc:TaxAmount currencyID="EUR">19.00</cbc:TaxAmount></cac:TaxTotal>
+                """ + line("CreditNoteLine", "1", "100.00", "SLA credit July")));
+        assertThat(file.rows().getFirst().credit()).returns(Money.of("19", "EUR"), ReadLine::tax);
+
+        file = read(creditNote("""
+                <cac:TaxTotal><cbc:TaxAmount currencyID="GBP">16.40</cbc:TaxAmount></cac:TaxTotal>
+                """ + line("CreditNoteLine", "1", "100.00", "SLA credit July")));
+        assertThat(file.rows().getFirst().credit()).returns(null, ReadLine::tax);
+    }
+
+    @Test
+    void what_a_credit_note_takes_off_again_is_said_at_its_credits() {
+        ReadFile file = read(creditNote(allowance("false", "10.00", "Early payment")
+                + line("CreditNoteLine", "1", "100.00", "SLA credit July")));
+
+        assertThat(file.rows().getFirst().credit()).returns(Money.of("100", "EUR"), ReadLine::amount);
+        assertThat(file.rows().getFirst().remark())
+                .isEqualTo(Message.of("settlement.remark.takenOff", "AC-1: EUR 10.00"));
+        assertThat(file.rows().get(1).charge()).isNotNull();
     }
 
     @Test

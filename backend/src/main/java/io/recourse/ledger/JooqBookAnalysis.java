@@ -8,6 +8,8 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.partitionBy;
 import static org.jooq.impl.DSL.sum;
 
 import io.recourse.money.Money;
@@ -19,6 +21,7 @@ import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -64,39 +67,46 @@ class JooqBookAnalysis {
 
     /** Receivables open at the end of a day, oldest first. */
     Ageing ageing(LocalDate asOf) {
-        Field<BigDecimal> open = sum(ACCOUNT_LINE.AMOUNT_MINOR);
-        Field<LocalDate> since = min(ACCOUNT_LINE.BOOKING_DATE);
-        Field<String> number = max(JOURNAL_ENTRY.CLAIM_NUMBER);
-        Field<String> vendor = max(JOURNAL_ENTRY.VENDOR_NAME);
+        // What is disputed moves to another account and does not become younger by it.
+        Field<LocalDate> since = min(min(ACCOUNT_LINE.BOOKING_DATE))
+                .over(partitionBy(ACCOUNT_LINE.CLAIM_REFERENCE, ACCOUNT_LINE.CURRENCY))
+                .as("since");
+        Field<BigDecimal> open = sum(ACCOUNT_LINE.AMOUNT_MINOR).as("open");
+        Field<String> number = max(JOURNAL_ENTRY.CLAIM_NUMBER).as("number");
+        Field<String> vendor = max(JOURNAL_ENTRY.VENDOR_NAME).as("vendor");
+        Table<?> lines = sql.select(
+                        ACCOUNT_LINE.CLAIM_REFERENCE,
+                        number,
+                        vendor,
+                        ACCOUNT_LINE.CODE,
+                        ACCOUNT_LINE.CURRENCY,
+                        since,
+                        open)
+                .from(ACCOUNT_LINE)
+                .join(JOURNAL_ENTRY)
+                .on(JOURNAL_ENTRY.ID.eq(ACCOUNT_LINE.ENTRY_ID))
+                .where(
+                        ACCOUNT_LINE.CODE.in(ChartAccount.RECEIVABLE.code(), ChartAccount.DISPUTED_RECEIVABLE.code()),
+                        ACCOUNT_LINE.BOOKING_DATE.le(asOf),
+                        ACCOUNT_LINE.CLAIM_REFERENCE.isNotNull())
+                .groupBy(ACCOUNT_LINE.CLAIM_REFERENCE, ACCOUNT_LINE.CODE, ACCOUNT_LINE.CURRENCY)
+                .asTable("lines");
         return new Ageing(
                 asOf,
-                sql.select(
-                                ACCOUNT_LINE.CLAIM_REFERENCE,
-                                number,
-                                vendor,
-                                ACCOUNT_LINE.CODE,
-                                ACCOUNT_LINE.CURRENCY,
-                                since,
-                                open)
-                        .from(ACCOUNT_LINE)
-                        .join(JOURNAL_ENTRY)
-                        .on(JOURNAL_ENTRY.ID.eq(ACCOUNT_LINE.ENTRY_ID))
-                        .where(
-                                ACCOUNT_LINE.CODE.in(
-                                        ChartAccount.RECEIVABLE.code(), ChartAccount.DISPUTED_RECEIVABLE.code()),
-                                ACCOUNT_LINE.BOOKING_DATE.le(asOf),
-                                ACCOUNT_LINE.CLAIM_REFERENCE.isNotNull())
-                        .groupBy(ACCOUNT_LINE.CLAIM_REFERENCE, ACCOUNT_LINE.CODE, ACCOUNT_LINE.CURRENCY)
-                        .having(open.ne(BigDecimal.ZERO))
-                        .orderBy(since, number)
+                sql.select(lines.fields())
+                        .from(lines)
+                        .where(field(name("open"), BigDecimal.class).ne(BigDecimal.ZERO))
+                        .orderBy(lines.field(since), lines.field(number))
                         .fetch(row -> new Ageing.Line(
                                 new ClaimReference(
-                                        row.get(ACCOUNT_LINE.CLAIM_REFERENCE),
-                                        row.get(number),
-                                        Objects.requireNonNullElse(row.get(vendor), "")),
-                                ChartAccount.of(row.get(ACCOUNT_LINE.CODE)),
-                                row.get(since),
-                                Money.ofMinor(row.get(open).longValueExact(), row.get(ACCOUNT_LINE.CURRENCY)))));
+                                        row.get(lines.field(ACCOUNT_LINE.CLAIM_REFERENCE)),
+                                        row.get(lines.field(number)),
+                                        Objects.requireNonNullElse(row.get(lines.field(vendor)), "")),
+                                ChartAccount.of(row.get(lines.field(ACCOUNT_LINE.CODE))),
+                                row.get(lines.field(since)),
+                                Money.ofMinor(
+                                        row.get(lines.field(open)).longValueExact(),
+                                        row.get(lines.field(ACCOUNT_LINE.CURRENCY))))));
     }
 
     /** Balance of each account in the reporting currency, as far as entries were converted; empty without rates. */

@@ -65,7 +65,8 @@ class PostingsByPolicyTest {
                 "submit; offer 700; withdraw           |                                       |                                     | ",
                 "submit; approve 1200                  | 1310 1200, 5009 -1200                 | 9100 1200, 9199 -1200               | 1310 1200, 5009 -1200",
                 "submit; approve 1200; last 1200       | 2100 1200, 5009 -1200                 | 2100 1200, 5009 -1200               | 2100 1200, 5009 -1200",
-                // The policy changes while the claim is open: what was recognised stays, what was not follows the new one.
+                // The policy changes while the claim is open: what was recognised stays, what was not follows the new
+                // one.
                 "submit; ON_APPROVAL; approve          | 1310 1000, 5009 -1000                 | 1310 1000, 5009 -1000               | 1310 1000, 5009 -1000",
                 "submit; ON_CREDIT_NOTE; approve       | 9100 1000, 9199 -1000                 | 9100 1000, 9199 -1000               | 1310 1000, 5009 -1000",
                 "submit; approve; ON_CREDIT_NOTE; credit 400; last 500 | 2100 900, 5009 -1000, 5990 100 | 2100 900, 5009 -900        | 2100 900, 5009 -1000, 5990 100",
@@ -74,7 +75,9 @@ class PostingsByPolicyTest {
             })
     void the_books_are_those_of_the_policy(String steps, String onApproval, String onCreditNote, String onSubmission) {
         assertThat(lived(Recognition.ON_APPROVAL, steps)).as("on approval").isEqualTo(shown(onApproval));
-        assertThat(lived(Recognition.ON_CREDIT_NOTE, steps)).as("on credit note").isEqualTo(shown(onCreditNote));
+        assertThat(lived(Recognition.ON_CREDIT_NOTE, steps))
+                .as("on credit note")
+                .isEqualTo(shown(onCreditNote));
         assertThat(lived(Recognition.ON_SUBMISSION, steps)).as("on submission").isEqualTo(shown(onSubmission));
     }
 
@@ -95,7 +98,9 @@ class PostingsByPolicyTest {
             case "approve" -> move(claim, ClaimStatus.APPROVED, amount);
             case "partly" -> move(claim, ClaimStatus.PARTIALLY_APPROVED, amount);
             case "contest" ->
-                fixture.move(claim, asked(claim, ClaimStatus.PARTIALLY_APPROVED, amount).disputingRest());
+                fixture.move(
+                        claim,
+                        asked(claim, ClaimStatus.PARTIALLY_APPROVED, amount).disputingRest());
             case "dispute" -> move(claim, ClaimStatus.DISPUTED, null);
             case "reject" -> move(claim, ClaimStatus.REJECTED, null);
             case "withdraw" -> move(claim, ClaimStatus.WITHDRAWN, null);
@@ -132,7 +137,9 @@ class PostingsByPolicyTest {
 
     /** {@code 1310 900, 5009 -900} as the fixture tells books. */
     private static String shown(String expected) {
-        return expected == null ? "" : expected.strip().replaceAll("(\\d{4}) (-?\\d+)", "$1=$2.00").replace(",", "");
+        return expected == null
+                ? ""
+                : expected.strip().replaceAll("(\\d{4}) (-?\\d+)", "$1=$2.00").replace(",", "");
     }
 
     private void decide(Recognition policy) {

@@ -15,16 +15,24 @@ import io.recourse.claim.settlement.match.Confidence;
 import io.recourse.claim.settlement.match.Piece;
 import io.recourse.claim.settlement.match.Unmatched;
 import io.recourse.ledger.JournalEntry;
+import io.recourse.ledger.policy.BookMonths;
 import io.recourse.text.Conflict;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
 /** From the vendor's file to the booked credit. */
 @BackendTest
 class CreditMatchingTest extends SettlementFixture {
+
+    private static final YearMonth SEPTEMBER = YearMonth.of(2026, 9);
+
+    @Autowired
+    BookMonths months;
 
     @Test
     void a_credit_that_names_its_claim_is_confirmed_and_booked() {
@@ -98,15 +106,30 @@ class CreditMatchingTest extends SettlementFixture {
         assertThat(details(credit).refusals()).singleElement().returns("the vendor said so", Refusal::reason);
     }
 
+    /** How many credits the page that closes a month counts as matched with nothing. */
+    private int unmatched(YearMonth month) {
+        return asFinance(() -> months.open(month).stream()
+                .filter(matter -> matter.key().equals("settlement.closing.unmatched"))
+                .map(matter -> Integer.valueOf(matter.arguments().getFirst()))
+                .findFirst()
+                .orElse(0));
+    }
+
     @Test
     void goodwill_is_booked_apart_and_reversed_when_it_is_put_back() {
+        int before = unmatched(SEPTEMBER);
         Credit credit =
                 imported("CN-1,2026-09-10,33.00,Thank you for your patience").getFirst();
+        assertThat(unmatched(SEPTEMBER)).isEqualTo(before + 1);
+        assertThat(unmatched(SEPTEMBER.minusMonths(1))).as("issued later").isZero();
         asFinance(() -> {
             settlement.setAside(credit.id(), CreditAside.Kind.GOODWILL, "no claim was made");
             return true;
         });
 
+        assertThat(unmatched(SEPTEMBER))
+                .as("what is set aside waits for nobody")
+                .isEqualTo(before);
         CreditAside aside = Objects.requireNonNull(details(credit).credit().aside());
         JournalEntry entry = asFinance(() -> ledger.entry(Objects.requireNonNull(aside.entry())));
         assertThat(entry.postings())

@@ -33,6 +33,8 @@ import java.util.concurrent.Future;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -180,6 +182,24 @@ class BookPolicyTest {
                 .contains("Earlier months still open");
     }
 
+    @Test
+    void what_waits_for_its_seal_is_told_to_whoever_closes() {
+        List<Message> open = transaction.execute(status -> {
+            ledger.post(new JournalDraft(
+                    "unsealed",
+                    LocalDate.of(2026, 6, 1),
+                    EntryKind.RECOGNITION,
+                    "Unsealed",
+                    null,
+                    false,
+                    List.of(
+                            PostingDraft.debit(ChartAccount.RECEIVABLE, Money.of("1", "HKD")),
+                            PostingDraft.credit(ChartAccount.SLA_CREDITS, Money.of("1", "HKD")))));
+            return months.open(YearMonth.of(2026, 6));
+        });
+        assertThat(open).extracting(Message::key).contains("ledger.closing.unsealed");
+    }
+
     private List<String> matters(YearMonth month) {
         return months.open(month).stream().map(Message::key).toList();
     }
@@ -286,6 +306,41 @@ class BookPolicyTest {
             assertThat(http.get().uri("/api/v1/ledger/export/" + file)).as(file).hasStatusOk();
         }
         assertThat(http.get().uri("/api/v1/ledger/export/journal.exe")).hasStatus(400);
+    }
+
+    @Test
+    void a_receivable_that_is_disputed_does_not_become_younger() {
+        ClaimReference claim = new ClaimReference(UUID.randomUUID(), "CLM-000779", "Slow vendor");
+        post("old", LocalDate.of(2023, 5, 2), "EUR", "70", claim);
+        transaction.execute(status -> ledger.post(new JournalDraft(
+                "disputed",
+                LocalDate.of(2023, 8, 1),
+                EntryKind.DISPUTE,
+                "Disputed",
+                claim,
+                false,
+                List.of(
+                        PostingDraft.debit(ChartAccount.DISPUTED_RECEIVABLE, Money.of("70", "EUR")),
+                        PostingDraft.credit(ChartAccount.RECEIVABLE, Money.of("70", "EUR"))))));
+
+        Ageing ageing = analysis.ageing(LocalDate.of(2023, 8, 10));
+        assertThat(ageing.lines())
+                .singleElement()
+                .returns(LocalDate.of(2023, 5, 2), Ageing.Line::since)
+                .returns(Ageing.Bucket.OVER_90, ageing::bucket);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30, UP_TO_30", "31, UP_TO_60", "60, UP_TO_60", "61, UP_TO_90", "90, UP_TO_90", "91, OVER_90"})
+    void spans_of_age_end_with_their_last_day(long days, Ageing.Bucket bucket) {
+        LocalDate day = LocalDate.of(2022, 1, 1);
+        Ageing ageing = new Ageing(day.plusDays(days), List.of());
+        assertThat(ageing.bucket(new Ageing.Line(
+                        new ClaimReference(UUID.randomUUID(), "CLM-1", "V"),
+                        ChartAccount.RECEIVABLE,
+                        day,
+                        Money.of("1", "EUR"))))
+                .isEqualTo(bucket);
     }
 
     @Test

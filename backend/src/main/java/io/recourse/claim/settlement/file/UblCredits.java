@@ -96,10 +96,8 @@ final class UblCredits {
 
     /** Allowances and negative lines of a credit note take from what it gives: said at each of its credits. */
     private static List<ReadRow> withWhatIsTakenOff(List<ReadRow> rows) {
-        List<ReadCharge> off = rows.stream()
-                .map(ReadRow::charge)
-                .filter(Objects::nonNull)
-                .toList();
+        List<ReadCharge> off =
+                rows.stream().map(ReadRow::charge).filter(Objects::nonNull).toList();
         if (off.isEmpty()) {
             return rows;
         }
@@ -228,7 +226,8 @@ final class UblCredits {
         // A second total can tell the same tax in the currency of the vendor's own books.
         Money tax = root.children("TaxTotal").stream()
                 .map(total -> amounts.read(total, "TaxAmount", new ArrayList<>()))
-                .filter(amount -> amount != null && amount.currency().equals(credit.amount().currency()))
+                .filter(amount -> amount != null
+                        && amount.currency().equals(credit.amount().currency()))
                 .findFirst()
                 .orElse(null);
         if (tax == null) {

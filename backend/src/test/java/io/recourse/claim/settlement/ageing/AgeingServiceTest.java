@@ -56,6 +56,20 @@ class AgeingServiceTest {
         assertThat(rule.dueOn(approved, count)).isEqualTo(due);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, UP_TO_30",
+        "30, UP_TO_30",
+        "31, UP_TO_60",
+        "60, UP_TO_60",
+        "61, UP_TO_90",
+        "90, UP_TO_90",
+        "91, OVER_90"
+    })
+    void a_span_of_age_ends_with_its_last_day(long days, AgeBand band) {
+        assertThat(AgeBand.of(days)).isEqualTo(band);
+    }
+
     @Test
     void terms_of_a_contract_go_before_those_of_the_vendor_and_the_company() {
         Contract contract = register.contract();

@@ -181,9 +181,11 @@ class CsvCreditsTest {
     @ParameterizedTest
     @ValueSource(strings = {"sep=;\r\n", "SEP=;\n", "\ufeff\"sep=;\"\n", "\n\n"})
     void a_line_by_which_a_spreadsheet_tells_its_separator_is_no_header(String before) {
-        String rows = before + "Number;Date;Amount;Currency;Description\nC-1;31.08.2026;1.234,50;EUR;\"two\nlines; one\"\n";
+        String rows =
+                before + "Number;Date;Amount;Currency;Description\nC-1;31.08.2026;1.234,50;EUR;\"two\nlines; one\"\n";
         CsvMapping mapping = new CsvMapping(
-                CsvMapping.suggestedBy(List.of("Number", "Date", "Amount", "Currency", "Description"), "EUR").columns(),
+                CsvMapping.suggestedBy(List.of("Number", "Date", "Amount", "Currency", "Description"), "EUR")
+                        .columns(),
                 DecimalStyle.COMMA,
                 DateStyle.DAY_MONTH_DOT,
                 SignRule.ALL_ARE_CREDITS,

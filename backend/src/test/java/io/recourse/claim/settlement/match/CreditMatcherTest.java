@@ -70,6 +70,8 @@ class CreditMatcherTest {
             value = {
                 "equal in two months, month named | Credit for March 2026   | 80.00  | USD | AMBIGUOUS         | 2",
                 "nothing of this amount           | SLA                     | 17.00  | USD | NO_FITTING_AMOUNT | 0",
+                "two cents beside one             | SLA                     | 300.02 | USD | NO_FITTING_AMOUNT | 0",
+                "two cents below one              | SLA                     | 299.98 | USD | NO_FITTING_AMOUNT | 0",
                 "another currency                 | SLA                     | 80.00  | EUR | OTHER_CURRENCY    | 0",
                 "not agreed yet                   | SLA                     | 55.00  | USD | NOT_AGREED        | 1",
                 "not agreed yet, named            | CLM-9                   | 12.00  | USD | NOT_AGREED        | 1",

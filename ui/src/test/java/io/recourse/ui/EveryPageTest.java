@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,6 +17,10 @@ class EveryPageTest extends BrowserTest {
 
     private static final int PHONE_WIDTH = 390;
     private static final int PHONE_HEIGHT = 844;
+    private static final String TABLES_THAT_SCROLL_SIDEWAYS = """
+            () => [...document.querySelectorAll('.rc-table-frame:not(:has(.rc-comparison))')]
+                .filter(frame => frame.scrollWidth > frame.clientWidth + 1)
+                .map(frame => frame.getAttribute('aria-label'))""";
 
     @ParameterizedTest
     @ValueSource(strings = {"CHINESE", "ARABIC", "ENGLISH"})
@@ -41,6 +46,10 @@ class EveryPageTest extends BrowserTest {
         assertThat(page().evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
                 .as("pixels by which /%s is too wide", path)
                 .isEqualTo(0);
+        assertThat(page().evaluate(TABLES_THAT_SCROLL_SIDEWAYS))
+                .as("tables of /%s with columns out of sight", path)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .isEmpty();
         assertThat(page().getAttribute("html", "lang"))
                 .as("language of /%s", path)
                 .isEqualTo(language.tag());

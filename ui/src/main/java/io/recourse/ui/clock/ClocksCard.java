@@ -154,10 +154,11 @@ class ClocksCard implements ClaimPageCard {
 
     private static Component history(ClaimClocks now, ZoneId zone) {
         DataTable table = new DataTable(
-                UiTexts.text("clock.reminders"),
-                UiTexts.text("reminder.mark"),
-                UiTexts.text("clock.reminders.due"),
-                UiTexts.text("reminder.state"));
+                        UiTexts.text("clock.reminders"),
+                        UiTexts.text("reminder.mark"),
+                        UiTexts.text("clock.reminders.due"),
+                        UiTexts.text("reminder.state"))
+                .asListOnAPhone();
         for (Reminder reminder : now.reminders()) {
             SideBySide passed =
                     new SideBySide(new Span(ReminderWords.what(reminder)), new InstantText(reminder.dueAt(), zone));

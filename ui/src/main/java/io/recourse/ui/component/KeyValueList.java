@@ -2,7 +2,6 @@ package io.recourse.ui.component;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Facts about one thing: name and value, in reading order. */
@@ -14,7 +13,7 @@ public class KeyValueList extends DescriptionList {
 
     /** A fact; null or blank is written as a dash, so that a reader sees that it is not known. */
     public KeyValueList fact(String name, @Nullable String value) {
-        return fact(name, new Span(value == null || value.isBlank() ? Formats.NONE : value));
+        return fact(name, new DirectedText(value == null || value.isBlank() ? Formats.NONE : value));
     }
 
     public KeyValueList fact(String name, Component... value) {

@@ -67,8 +67,7 @@ public final class UiTexts {
         for (String part : parts) {
             if (part != null && !part.isBlank()) {
                 beside.add(isolated(part));
-                char[] letters = plain(part).toCharArray();
-                fromTheRight |= Bidi.requiresBidi(letters, 0, letters.length);
+                fromTheRight |= !isOnlyFromTheLeft(part);
             }
         }
         return fromTheRight && language().isRightToLeft() ? RIGHT_TO_LEFT_MARK + beside : beside.toString();
@@ -77,6 +76,12 @@ public final class UiTexts {
     /** Joins what is enumerated with the reader's own comma. */
     public static Collector<CharSequence, ?, String> enumerated() {
         return Collectors.joining(text("register.list.comma"));
+    }
+
+    /** Whether nothing in a text is read from the right, its marks of direction left aside. */
+    static boolean isOnlyFromTheLeft(String text) {
+        char[] letters = plain(text).toCharArray();
+        return !Bidi.requiresBidi(letters, 0, letters.length);
     }
 
     /** A text without its marks of direction, for what leaves the page: a file, the name of a browser tab. */

@@ -53,7 +53,7 @@ final class AvailabilityLines {
                 .limit(2)
                 .map(promise -> new Charts.Threshold(
                         UiTexts.text("home.commitment") + " "
-                                + Formats.current().percent(promise),
+                                + UiTexts.isolated(Formats.current().percent(promise)),
                         promise,
                         Tone.MET))
                 .toList();

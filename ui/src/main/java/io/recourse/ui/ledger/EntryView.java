@@ -67,11 +67,12 @@ class EntryView extends Page implements BeforeEnterObserver {
     private SectionCard postings(JournalEntry entry) {
         Formats formats = Formats.current();
         DataTable table = new DataTable(
-                getTranslation("ledger.postings"),
-                getTranslation("ledger.account"),
-                ">" + getTranslation("ledger.debit"),
-                ">" + getTranslation("ledger.credit"),
-                ">" + getTranslation("ledger.balanceAfter"));
+                        getTranslation("ledger.postings"),
+                        getTranslation("ledger.account"),
+                        ">" + getTranslation("ledger.debit"),
+                        ">" + getTranslation("ledger.credit"),
+                        ">" + getTranslation("ledger.balanceAfter"))
+                .onlyWhereWide(3);
         Money debit = new Money(0, entry.postings().getFirst().amount().currency());
         for (Posting posting : entry.postings()) {
             Money amount = posting.amount();
@@ -88,11 +89,12 @@ class EntryView extends Page implements BeforeEnterObserver {
 
     private SectionCard quantities(JournalEntry entry) {
         DataTable table = new DataTable(
-                getTranslation("ledger.postings"),
-                getTranslation("ledger.account"),
-                ">" + getTranslation("ledger.debit"),
-                ">" + getTranslation("ledger.credit"),
-                ">" + getTranslation("ledger.balanceAfter"));
+                        getTranslation("ledger.postings"),
+                        getTranslation("ledger.account"),
+                        ">" + getTranslation("ledger.debit"),
+                        ">" + getTranslation("ledger.credit"),
+                        ">" + getTranslation("ledger.balanceAfter"))
+                .onlyWhereWide(3);
         for (QuantityPosting posting : entry.quantities()) {
             table.row(
                     LedgerLinks.quantities(posting.account(), posting.amount().unit()),

@@ -100,12 +100,13 @@ class LedgerView extends Page {
             String captionKey, List<TrialBalance.Line> lines, Currency currency, @Nullable LocalDate asOf) {
         Formats formats = Formats.current();
         DataTable table = new DataTable(
-                getTranslation(captionKey),
-                getTranslation(captionKey),
-                getTranslation("ledger.kind"),
-                ">" + getTranslation("ledger.debit"),
-                ">" + getTranslation("ledger.credit"),
-                ">" + getTranslation("ledger.balance"));
+                        getTranslation(captionKey),
+                        getTranslation(captionKey),
+                        getTranslation("ledger.kind"),
+                        ">" + getTranslation("ledger.debit"),
+                        ">" + getTranslation("ledger.credit"),
+                        ">" + getTranslation("ledger.balance"))
+                .onlyWhereWide(1, 2, 3);
         Money debit = new Money(0, currency);
         Money credit = debit;
         for (TrialBalance.Line line : lines) {

@@ -15,12 +15,13 @@ class QuantitiesCard extends SectionCard {
     QuantitiesCard(List<QuantityBalance> lines, @Nullable LocalDate asOf) {
         super(UiTexts.text("ledger.quantities"));
         DataTable table = new DataTable(
-                UiTexts.text("ledger.quantities"),
-                UiTexts.text("ledger.quantities.unit"),
-                UiTexts.text("ledger.account"),
-                ">" + UiTexts.text("ledger.debit"),
-                ">" + UiTexts.text("ledger.credit"),
-                ">" + UiTexts.text("ledger.balance"));
+                        UiTexts.text("ledger.quantities"),
+                        UiTexts.text("ledger.quantities.unit"),
+                        UiTexts.text("ledger.account"),
+                        ">" + UiTexts.text("ledger.debit"),
+                        ">" + UiTexts.text("ledger.credit"),
+                        ">" + UiTexts.text("ledger.balance"))
+                .onlyWhereWide(2, 3);
         for (QuantityBalance line : lines) {
             table.row(
                     QuantityTexts.unit(line.balance().unit()),

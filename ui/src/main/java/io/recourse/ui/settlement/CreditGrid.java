@@ -80,7 +80,7 @@ class CreditGrid extends DataGrid<FoundCredit> {
                 .rest(UiTexts.beside(
                         found.credit().vendorName(),
                         Formats.current().date(found.credit().issuedOn())))
-                .rest(queue ? new Badge(Tone.AT_RISK, reason(found)) : proposalBadge(found)));
+                .rest(queue ? new Badge(Tone.AT_RISK, reason(found)) : mark(found)));
         tools(queue ? "unmatched-credits" : "credits");
     }
 
@@ -123,6 +123,11 @@ class CreditGrid extends DataGrid<FoundCredit> {
                 UiTexts.text(best.confidence().messageKey()),
                 claims > 1 ? UiTexts.text("settlement.claims", claims) : null,
                 notes > 1 ? UiTexts.text("settlement.notes", notes) : null);
+    }
+
+    /** What a phone shows beside a credit: what is proposed, else how it stands. */
+    private static Component mark(FoundCredit found) {
+        return found.finding() == null ? SettlementTexts.state(found.credit().state()) : proposalBadge(found);
     }
 
     private static Component proposalBadge(FoundCredit found) {

@@ -216,6 +216,18 @@ class ClaimReleaseTest {
     }
 
     @Test
+    void a_rate_that_the_books_no_longer_convert_by_takes_no_amount_below_the_limit() {
+        decide("USD", Money.of("100", "USD"));
+        for (int age : new int[] {30, 31}) {
+            String currency = age == 30 ? "SEK" : "NOK";
+            sql.execute("""
+                    INSERT INTO ledger.exchange_rate (currency, functional_currency, on_day, rate, source, entered_by)
+                    VALUES (?, 'USD', ?, 0.10, 'test', 'test')""", currency, DAY.minusDays(age));
+            assertThat(needsBoth("80", currency)).as("%s days old", age).isEqualTo(age == 31);
+        }
+    }
+
+    @Test
     void no_rate_of_another_day_takes_an_amount_below_the_limit() {
         sql.execute("""
                 INSERT INTO ledger.exchange_rate (currency, functional_currency, on_day, rate, source, entered_by)

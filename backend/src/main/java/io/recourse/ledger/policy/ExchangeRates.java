@@ -59,7 +59,10 @@ public class ExchangeRates {
         return rows.list();
     }
 
-    /** What one unit of a currency is worth in another on a day, if a rate of then or before was entered. */
+    /**
+     * What one unit of a currency is worth in another on a day, if a rate of the 31 days up to it was entered: what the
+     * books no longer convert by decides no limit and no match either.
+     */
     @Transactional(readOnly = true)
     @PermitAll
     public Optional<BigDecimal> on(String currency, String reporting, LocalDate day) {

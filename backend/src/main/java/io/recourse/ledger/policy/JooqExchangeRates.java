@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class JooqExchangeRates {
 
+    /** As in {@code ledger.converted}. */
+    private static final int FRESH_DAYS = 31;
+
     private final DSLContext sql;
 
     JooqExchangeRates(DSLContext sql) {
@@ -44,14 +47,15 @@ class JooqExchangeRates {
                         row.getEnteredBy()));
     }
 
-    /** The rate in force on a day: that of the day or the last one before it. */
+    /** The rate in force on a day: that of the day or the last one of the 31 days up to it. */
     Optional<BigDecimal> on(String currency, String reporting, LocalDate day) {
         return sql.select(EXCHANGE_RATE.RATE)
                 .from(EXCHANGE_RATE)
                 .where(
                         EXCHANGE_RATE.CURRENCY.eq(currency),
                         EXCHANGE_RATE.FUNCTIONAL_CURRENCY.eq(reporting),
-                        EXCHANGE_RATE.ON_DAY.le(day))
+                        EXCHANGE_RATE.ON_DAY.le(day),
+                        EXCHANGE_RATE.ON_DAY.gt(day.minusDays(FRESH_DAYS)))
                 .orderBy(EXCHANGE_RATE.ON_DAY.desc(), EXCHANGE_RATE.REVISION.desc())
                 .limit(1)
                 .fetchOptional(EXCHANGE_RATE.RATE);

@@ -15,6 +15,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ExclusionService {
 
     private static final int LONGEST_REASON = 2_000;
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final Duration LONGEST = Duration.ofDays(366);
 
     private final JooqExclusions exclusions;
@@ -91,8 +94,9 @@ public class ExclusionService {
     public Exclusion propose(ServiceId serviceId, ExclusionDraft draft) {
         BoughtService service = services.get(serviceId);
         InvalidInput.Check check = new InvalidInput.Check();
-        Instant from = draft.from();
-        Instant to = draft.to();
+        Instant from = usual("from", draft.from(), check);
+        Instant to = usual("to", draft.to(), check);
+        Instant announcedAt = usual("announcedAt", draft.announcedAt(), check);
         check.that(from != null, "from", "exclusion.time.missing");
         check.that(to != null, "to", "exclusion.time.missing");
         if (from != null && to != null && check.that(from.isBefore(to), "to", "exclusion.time.backwards")) {
@@ -109,7 +113,7 @@ public class ExclusionService {
                 serviceId,
                 new Interval(Objects.requireNonNull(from), Objects.requireNonNull(to)),
                 Objects.requireNonNull(draft.kind()),
-                draft.announcedAt(),
+                announcedAt,
                 reason,
                 CurrentUser.name());
         return changed("EXCLUSION_PROPOSED", exclusion, service, reason);
@@ -178,6 +182,20 @@ public class ExclusionService {
                         "reason", Objects.requireNonNullElse(reason, "")));
         events.publishEvent(new ExclusionChanged(exclusion.id(), exclusion.service(), exclusion.period()));
         return exclusion;
+    }
+
+    /** To the millisecond, as everything is counted; what is finer is cut. */
+    private static @Nullable Instant usual(String field, @Nullable Instant instant, InvalidInput.Check check) {
+        if (instant == null) {
+            return null;
+        }
+        check.that(
+                !instant.isBefore(EARLIEST) && instant.isBefore(LATEST),
+                field,
+                "exclusion.time.unusual",
+                "2000",
+                "2199");
+        return instant.truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static String text(String field, @Nullable String text, InvalidInput.Check check) {

@@ -11,11 +11,13 @@ import io.recourse.contract.RegisterFixture;
 import io.recourse.contract.terms.ExclusionKind;
 import io.recourse.text.Conflict;
 import io.recourse.text.InvalidInput;
+import io.recourse.time.Interval;
 import java.time.Instant;
 import java.util.EnumSet;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -113,6 +115,43 @@ class ExclusionServiceTest {
                         refused -> assertThat(refused.errors())
                                 .extracting(error -> error.field())
                                 .containsExactly("to", "kind", "reason"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0000-01-01T00:00:00Z, 0000-01-02T00:00:00Z",
+        "-4999-01-01T00:00:00Z, -4999-01-02T00:00:00Z",
+        "9999-12-30T00:00:00Z, 9999-12-31T00:00:00Z",
+        "+294300-01-01T00:00:00Z, +294300-01-02T00:00:00Z",
+        "-1000000000-01-01T00:00:00Z, +1000000000-12-31T23:59:59Z"
+    })
+    void a_time_that_no_contract_means_is_refused_at_its_field(Instant from, Instant to) {
+        ExclusionDraft wild = new ExclusionDraft(from, to, ExclusionKind.FORCE_MAJEURE, "Typhoon", to);
+
+        assertThatThrownBy(() -> ActingAs.role(
+                        Role.LEGAL, () -> exclusions.propose(register.service().id(), wild)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(error -> error.field())
+                                .contains("from", "to", "announcedAt"));
+    }
+
+    @Test
+    void what_is_finer_than_a_millisecond_is_cut_and_may_leave_nothing() {
+        assertThat(ActingAs.role(
+                                Role.LEGAL,
+                                () -> exclusions.propose(register.service().id(), fine(1_900_000)))
+                        .period())
+                .isEqualTo(new Interval(FROM, FROM.plusMillis(1)));
+        assertThatThrownBy(() -> ActingAs.role(
+                        Role.LEGAL, () -> exclusions.propose(register.service().id(), fine(900_000))))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    private static ExclusionDraft fine(long nanos) {
+        return new ExclusionDraft(
+                FROM.plusNanos(100_000), FROM.plusNanos(nanos), ExclusionKind.FORCE_MAJEURE, "Typhoon");
     }
 
     private Exclusion inStatus(ExclusionStatus status) {

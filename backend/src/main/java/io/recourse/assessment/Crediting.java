@@ -55,7 +55,7 @@ final class Crediting {
                         result.counted(),
                         fee == null ? Money.zero(inputs.currency()) : fee,
                         result.incidents(),
-                        Math.clamp(days(inputs.assignment()), 1, 366)));
+                        Math.clamp(days(inputs.assignment()), 1, CreditInput.MOST_DAYS)));
         if (terms.remedyTerms().form() == CreditForm.CONVERTED && credit.fairValue() != null) {
             return converted(inputs, credit, credit.fairValue());
         }

@@ -11,12 +11,15 @@ import io.recourse.text.InvalidInput;
  * @param countedSeconds seconds counted at all, exact; zero if nothing was
  * @param fee the base that the clause names, as a rule the service's fee of the service month
  * @param incidents number of outages, for PER_INCIDENT; from 0
- * @param daysInMonth days over which the fee runs, for the worth of a day of TIERED_DAYS; 1 to 366
+ * @param daysInMonth days over which the fee runs, for the worth of a day of TIERED_DAYS; 1 to {@value #MOST_DAYS}, a year with the
+ *     part of one that joins it
  */
 public record CreditInput(Fraction upSeconds, Fraction countedSeconds, Money fee, int incidents, int daysInMonth) {
 
     static final int MOST_INCIDENTS = 1_000_000;
-    static final int MOST_DAYS = 366;
+
+    /** Most days of a period: a leap year, and a year that lacks a day before it. */
+    public static final int MOST_DAYS = 731;
 
     /** Throws InvalidInput naming the field that breaks a rule. */
     public CreditInput {

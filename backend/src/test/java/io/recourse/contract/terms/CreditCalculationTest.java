@@ -104,6 +104,16 @@ class CreditCalculationTest {
         }
 
         @Test
+        void a_day_of_a_year_that_a_part_joins_is_worth_its_share_of_all_the_days() {
+            Credit credit = CreditCalculation.calculate(
+                    schedule("{'kind': 'TIERED_DAYS', 'tiers': [{'below': '99.9', 'credit': '10'}]}"),
+                    new CreditInput(
+                            Fraction.of(98), Fraction.of(100), Money.of("73100", "USD"), 1, CreditInput.MOST_DAYS));
+
+            assertThat(credit.fairValue()).isEqualTo(Money.of("1000", "USD"));
+        }
+
+        @Test
         void days_and_units_move_no_money() {
             Credit days = credit(
                     "{'kind': 'TIERED_DAYS', 'tiers': [{'below': '99.9', 'credit': '3'}, {'below': '99', 'credit': '7'}]}",

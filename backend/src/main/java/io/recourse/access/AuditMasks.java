@@ -1,6 +1,7 @@
 package io.recourse.access;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
@@ -11,9 +12,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Entries of the audit trail as the current user may read them: names and every text of the detail go by all masks. */
+/**
+ * All masks as one: what is shown of texts that were recorded for good. Entries of the audit trail go by it with their
+ * names and every text of their detail.
+ */
 @Component
-class AuditMasks {
+public class AuditMasks {
 
     /** Numbers stay as they were written. */
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -27,9 +31,19 @@ class AuditMasks {
         this.masks = masks;
     }
 
-    UnaryOperator<String> forReader() {
+    /** What the current user gets to see of a text. */
+    public UnaryOperator<String> forReader() {
+        return all(AuditMask::forReader);
+    }
+
+    /** What anybody gets to see of a text in a file that leaves, whoever asks for it. */
+    public UnaryOperator<String> forFiles() {
+        return all(AuditMask::forFiles);
+    }
+
+    private UnaryOperator<String> all(Function<AuditMask, UnaryOperator<String>> which) {
         return masks.stream()
-                .map(AuditMask::forReader)
+                .map(which)
                 .reduce(UnaryOperator.identity(), (first, second) -> text -> second.apply(first.apply(text)));
     }
 

@@ -1,6 +1,6 @@
 package io.recourse.claim;
 
-import io.recourse.access.AuditMask;
+import io.recourse.access.AuditMasks;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +13,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReaderMask {
 
-    private final List<AuditMask> masks;
+    private final AuditMasks masks;
 
-    ReaderMask(List<AuditMask> masks) {
-        this.masks = List.copyOf(masks);
+    ReaderMask(AuditMasks masks) {
+        this.masks = masks;
     }
 
     /** What the current user gets to see of texts. */
     public UnaryOperator<String> forReader() {
-        return masks.stream()
-                .map(AuditMask::forReader)
-                .reduce(UnaryOperator.identity(), (first, second) -> text -> second.apply(first.apply(text)));
+        return masks.forReader();
     }
 
     List<ClaimEvent> of(List<ClaimEvent> events) {

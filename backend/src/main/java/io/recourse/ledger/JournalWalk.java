@@ -1,5 +1,6 @@
 package io.recourse.ledger;
 
+import io.recourse.access.AuditMasks;
 import io.recourse.access.Roles;
 import io.recourse.db.id.EntryId;
 import io.recourse.money.Money;
@@ -29,9 +30,9 @@ public class JournalWalk {
 
     private final Journal journal;
     private final JooqWorth worth;
-    private final EntryWords words;
+    private final AuditMasks words;
 
-    JournalWalk(Journal journal, JooqWorth worth, EntryWords words) {
+    JournalWalk(Journal journal, JooqWorth worth, AuditMasks words) {
         this.words = words;
         this.journal = journal;
         this.worth = worth;

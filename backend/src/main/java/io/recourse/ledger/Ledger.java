@@ -1,5 +1,6 @@
 package io.recourse.ledger;
 
+import io.recourse.access.AuditMasks;
 import io.recourse.access.AuditTrail;
 import io.recourse.access.CurrentUser;
 import io.recourse.access.Roles;
@@ -36,7 +37,7 @@ public class Ledger {
     private final Chain chain;
     private final DatabaseProof proof;
     private final IndependentVerifier verifier;
-    private final EntryWords words;
+    private final AuditMasks words;
     private final ApplicationEventPublisher events;
     private final AuditTrail audit;
     private final Clock clock;
@@ -48,7 +49,7 @@ public class Ledger {
             Chain chain,
             DatabaseProof proof,
             IndependentVerifier verifier,
-            EntryWords words,
+            AuditMasks words,
             ApplicationEventPublisher events,
             AuditTrail audit,
             Clock clock) {

@@ -1,11 +1,11 @@
 package io.recourse.ledger.export;
 
+import io.recourse.access.AuditMasks;
 import io.recourse.access.CurrentUser;
 import io.recourse.ledger.Ageing;
 import io.recourse.ledger.BookAnalysis;
 import io.recourse.ledger.ChartAccount;
 import io.recourse.ledger.ClaimReference;
-import io.recourse.ledger.EntryWords;
 import io.recourse.ledger.JournalEntry;
 import io.recourse.ledger.JournalWalk;
 import io.recourse.ledger.Ledger;
@@ -39,9 +39,9 @@ class LedgerSheets {
     private final BookAnalysis analysis;
     private final Statements statements;
     private final JournalWalk walk;
-    private final EntryWords words;
+    private final AuditMasks words;
 
-    LedgerSheets(Ledger ledger, BookAnalysis analysis, Statements statements, JournalWalk walk, EntryWords words) {
+    LedgerSheets(Ledger ledger, BookAnalysis analysis, Statements statements, JournalWalk walk, AuditMasks words) {
         this.words = words;
         this.ledger = ledger;
         this.analysis = analysis;

@@ -1,8 +1,8 @@
 package io.recourse.ledger.statement;
 
+import io.recourse.access.AuditMasks;
 import io.recourse.access.Roles;
 import io.recourse.ledger.ChartAccount;
-import io.recourse.ledger.EntryWords;
 import io.recourse.ledger.Quantity;
 import io.recourse.ledger.statement.Statement.Place;
 import io.recourse.ledger.statement.Statement.Span;
@@ -21,9 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Statements {
 
     private final JooqAccountStatements statements;
-    private final EntryWords words;
+    private final AuditMasks words;
 
-    Statements(JooqAccountStatements statements, EntryWords words) {
+    Statements(JooqAccountStatements statements, AuditMasks words) {
         this.words = words;
         this.statements = statements;
     }

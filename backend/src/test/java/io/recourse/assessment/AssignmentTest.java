@@ -162,7 +162,10 @@ class AssignmentTest {
         ClauseVersionDraft same = RegisterFixture.promise(LocalDate.of(2026, 3, 15), null);
         ActingAs.role(
                 Role.LEGAL,
-                () -> versions.add(clause.id(), clauses.get(clause.id()).version(), inBerlin(same)));
+                () -> versions.add(
+                        clause.id(),
+                        clauses.get(clause.id()).version(),
+                        RegisterFixture.inZone(same, "Europe/Berlin")));
         fixture.work();
 
         Assessment first = fixture.latest(clause, "2026-03.1");
@@ -171,29 +174,6 @@ class AssignmentTest {
         assertThat(second.figure().down()).isEqualTo(18_000_000);
         assertThat(second.interval().to()).isEqualTo("2026-03-31T22:00:00Z");
         assertThat(fixture.latest(clause, "2026-04").revision()).isEqualTo(1);
-    }
-
-    private static ClauseVersionDraft inBerlin(ClauseVersionDraft draft) {
-        return new ClauseVersionDraft(
-                draft.firstDay(),
-                draft.lastDay(),
-                draft.amendment(),
-                draft.section(),
-                draft.page(),
-                draft.quotedText(),
-                draft.sourceUrl(),
-                draft.metric(),
-                draft.commitment(),
-                draft.periodKind(),
-                "Europe/Berlin",
-                draft.formula(),
-                draft.creditSchedule(),
-                draft.claimWindow(),
-                draft.remedy(),
-                draft.soleRemedy(),
-                draft.metricRule(),
-                draft.periodRule(),
-                draft.remedyTerms());
     }
 
     @Test

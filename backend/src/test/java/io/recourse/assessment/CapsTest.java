@@ -107,7 +107,7 @@ class CapsTest {
     void a_credit_takes_of_the_month_in_which_its_period_ended_by_its_own_clock() {
         CreditCaps caps = caps(null, new CreditCap(null, Money.of("3000", "HKD")), null, null);
         Clause inHongKong = fixture.clause(promise(caps));
-        Clause inUtc = another(inHongKong, inZone(promise(caps), "UTC"));
+        Clause inUtc = another(inHongKong, RegisterFixture.inZone(promise(caps), "UTC"));
         MeasurementSource source = fixture.source();
         fixture.measure(source, inUtc, "2026-02-10T00:00Z,2026-02-10T10:00Z,DOWN", TWO_HOURS_OF_MARCH);
         fixture.measure(source, inHongKong, TEN_HOURS_OF_MARCH);
@@ -291,29 +291,6 @@ class CapsTest {
                     new FeeDraft(RegisterFixture.START, null, "10000"));
             return clauses.create(new ClauseDraft(service.id(), "Monthly availability", promise));
         });
-    }
-
-    private static ClauseVersionDraft inZone(ClauseVersionDraft draft, String zone) {
-        return new ClauseVersionDraft(
-                draft.firstDay(),
-                draft.lastDay(),
-                draft.amendment(),
-                draft.section(),
-                draft.page(),
-                draft.quotedText(),
-                draft.sourceUrl(),
-                draft.metric(),
-                draft.commitment(),
-                draft.periodKind(),
-                zone,
-                draft.formula(),
-                draft.creditSchedule(),
-                draft.claimWindow(),
-                draft.remedy(),
-                draft.soleRemedy(),
-                draft.metricRule(),
-                draft.periodRule(),
-                draft.remedyTerms());
     }
 
     private String credit(Clause clause, String period) {

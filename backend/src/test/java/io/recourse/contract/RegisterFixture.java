@@ -11,6 +11,7 @@ import io.recourse.contract.service.ServiceRegister;
 import io.recourse.contract.terms.ClaimRule;
 import io.recourse.contract.terms.ClaimWindow;
 import io.recourse.contract.terms.CreditSchedule;
+import io.recourse.contract.terms.Formula;
 import io.recourse.contract.terms.Tier;
 import io.recourse.time.PeriodKind;
 import io.recourse.vendor.VendorDraft;
@@ -68,6 +69,36 @@ public class RegisterFixture {
                 Role.VENDOR_MANAGER,
                 () -> services.create(
                         new ServiceDraft(contract.id(), "Chat", "chat-" + COUNT.incrementAndGet(), null)));
+    }
+
+    /** The same promise by the clock of another zone. */
+    public static ClauseVersionDraft inZone(ClauseVersionDraft draft, @Nullable String zone) {
+        return changed(draft, zone, draft.formula());
+    }
+
+    /** The same promise in another zone and by another formula, as somebody may enter them. */
+    public static ClauseVersionDraft changed(
+            ClauseVersionDraft draft, @Nullable String zone, @Nullable Formula formula) {
+        return new ClauseVersionDraft(
+                draft.firstDay(),
+                draft.lastDay(),
+                draft.amendment(),
+                draft.section(),
+                draft.page(),
+                draft.quotedText(),
+                draft.sourceUrl(),
+                draft.metric(),
+                draft.commitment(),
+                draft.periodKind(),
+                zone,
+                formula,
+                draft.creditSchedule(),
+                draft.claimWindow(),
+                draft.remedy(),
+                draft.soleRemedy(),
+                draft.metricRule(),
+                draft.periodRule(),
+                draft.remedyTerms());
     }
 
     /** 99.9 % a month; 10 % of the fee below it, 25 % below 99 %, at most all of it; 30 days to claim. */

@@ -254,35 +254,10 @@ class FaultyClausesTest {
     }
 
     private static ClauseVersionDraft withZone(ClauseVersionDraft draft, String zone) {
-        return changed(draft, zone, draft.formula());
+        return RegisterFixture.changed(draft, zone, draft.formula());
     }
 
     private static ClauseVersionDraft withFormula(ClauseVersionDraft draft, String json) {
-        return changed(draft, draft.zone(), new JsonMapper().readValue(json, Formula.class));
-    }
-
-    private static ClauseVersionDraft changed(
-            ClauseVersionDraft draft, @Nullable String zone, @Nullable Formula formula) {
-        CreditSchedule schedule = draft.creditSchedule();
-        return new ClauseVersionDraft(
-                draft.firstDay(),
-                draft.lastDay(),
-                draft.amendment(),
-                draft.section(),
-                draft.page(),
-                draft.quotedText(),
-                draft.sourceUrl(),
-                draft.metric(),
-                draft.commitment(),
-                draft.periodKind(),
-                zone,
-                formula,
-                schedule,
-                draft.claimWindow(),
-                draft.remedy(),
-                draft.soleRemedy(),
-                draft.metricRule(),
-                draft.periodRule(),
-                draft.remedyTerms());
+        return RegisterFixture.changed(draft, draft.zone(), new JsonMapper().readValue(json, Formula.class));
     }
 }

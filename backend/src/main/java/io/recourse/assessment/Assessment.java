@@ -10,6 +10,7 @@ import io.recourse.db.id.VendorId;
 import io.recourse.time.Interval;
 import io.recourse.time.Period;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,16 @@ public record Assessment(
             String contractTitle,
             VendorId vendor,
             String vendorName) {}
+
+    /** First day that was assessed, by the clock of the clause. */
+    public LocalDate firstDay() {
+        return LocalDate.ofInstant(interval.from(), zone);
+    }
+
+    /** Last day that was assessed, by the clock of the clause. */
+    public LocalDate lastDay() {
+        return LocalDate.ofInstant(interval.to().minusMillis(1), zone);
+    }
 
     /** A breach that can be claimed: the period is over, the promise was broken, and the clause pays for it. */
     public boolean isClaimable() {

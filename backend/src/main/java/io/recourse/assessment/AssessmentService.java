@@ -15,7 +15,6 @@ import io.recourse.time.Interval;
 import io.recourse.time.Period;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -157,10 +156,7 @@ public class AssessmentService {
                 revisions(assessment),
                 lists.staleSince(assessment.subject().service(), assessment.interval())
                         .isPresent(),
-                List.copyOf(hours.missingYears(
-                        version.terms(),
-                        LocalDate.ofInstant(assessment.interval().from(), assessment.zone()),
-                        LocalDate.ofInstant(assessment.interval().to().minusMillis(1), assessment.zone()))));
+                List.copyOf(hours.missingYears(version.terms(), assessment.firstDay(), assessment.lastDay())));
     }
 
     /** What the clause would give for the same period by each other source of the service. */

@@ -44,6 +44,29 @@ public record ClaimAmendment(
 
     /** The same with other words for what somebody wrote. */
     ClaimAmendment saying(String why, @Nullable String whyDropped) {
+        return of(why, release, releasedBy, sentOn, droppedBy, whyDropped);
+    }
+
+    ClaimAmendment with(ClaimRelease other) {
+        return of(reason, other, releasedBy, sentOn, droppedBy, droppedReason);
+    }
+
+    ClaimAmendment released(String by, LocalDate on) {
+        return of(reason, release, by, on, null, null);
+    }
+
+    ClaimAmendment dropped(String by, String why) {
+        return of(reason, release, null, null, by, why);
+    }
+
+    /** The same figures with what people say and decided of them. */
+    private ClaimAmendment of(
+            String why,
+            ClaimRelease releases,
+            @Nullable String released,
+            @Nullable LocalDate sent,
+            @Nullable String dropped,
+            @Nullable String whyDropped) {
         return new ClaimAmendment(
                 claim,
                 number,
@@ -54,64 +77,10 @@ public record ClaimAmendment(
                 why,
                 proposedBy,
                 proposedAt,
-                release,
-                releasedBy,
-                sentOn,
-                droppedBy,
+                releases,
+                released,
+                sent,
+                dropped,
                 whyDropped);
-    }
-
-    ClaimAmendment with(ClaimRelease other) {
-        return new ClaimAmendment(
-                claim,
-                number,
-                assessment,
-                computed,
-                claimed,
-                previous,
-                reason,
-                proposedBy,
-                proposedAt,
-                other,
-                releasedBy,
-                sentOn,
-                droppedBy,
-                droppedReason);
-    }
-
-    ClaimAmendment released(String by, LocalDate on) {
-        return new ClaimAmendment(
-                claim,
-                number,
-                assessment,
-                computed,
-                claimed,
-                previous,
-                reason,
-                proposedBy,
-                proposedAt,
-                release,
-                by,
-                on,
-                null,
-                null);
-    }
-
-    ClaimAmendment dropped(String by, String why) {
-        return new ClaimAmendment(
-                claim,
-                number,
-                assessment,
-                computed,
-                claimed,
-                previous,
-                reason,
-                proposedBy,
-                proposedAt,
-                release,
-                null,
-                null,
-                by,
-                why);
     }
 }

@@ -17,7 +17,6 @@ import io.recourse.time.Interval;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -189,16 +188,8 @@ public class AssessmentChanges {
             causes.add(Reason.Kind.HOLIDAYS);
         }
         if (!now.interval().equals(before.interval())) {
-            causes.add(Reason.Kind.DAYS, firstDay(now), lastDay(now), firstDay(before), lastDay(before));
+            causes.add(Reason.Kind.DAYS, now.firstDay(), now.lastDay(), before.firstDay(), before.lastDay());
         }
-    }
-
-    private static LocalDate firstDay(Assessment assessment) {
-        return LocalDate.ofInstant(assessment.interval().from(), assessment.zone());
-    }
-
-    private static LocalDate lastDay(Assessment assessment) {
-        return LocalDate.ofInstant(assessment.interval().to().minusMillis(1), assessment.zone());
     }
 
     private int version(Assessment assessment) {

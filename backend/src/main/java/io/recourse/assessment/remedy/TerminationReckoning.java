@@ -102,7 +102,7 @@ final class TerminationReckoning {
 
     private LocalDate lastDay(Period period) {
         Assessment one = java.util.Objects.requireNonNull(missed.get(period));
-        LocalDate assessed = LocalDate.ofInstant(one.interval().to().minusMillis(1), one.zone());
+        LocalDate assessed = one.lastDay();
         return period.lastDay().isBefore(assessed) || one.period().part() == 0 ? assessed : period.lastDay();
     }
 

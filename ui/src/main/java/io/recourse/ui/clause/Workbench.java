@@ -39,9 +39,7 @@ class Workbench {
 
     /** The one with the code; empty if there is none. */
     Optional<HolidayCalendar> calendar(String code) {
-        return calendars().stream()
-                .filter(calendar -> calendar.code().equals(code))
-                .findFirst();
+        return calendars.find(code);
     }
 
     /** Those of the calendar; of the organisation without a code. */

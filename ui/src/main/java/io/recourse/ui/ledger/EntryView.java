@@ -66,13 +66,7 @@ class EntryView extends Page implements BeforeEnterObserver {
 
     private SectionCard postings(JournalEntry entry) {
         Formats formats = Formats.current();
-        DataTable table = new DataTable(
-                        getTranslation("ledger.postings"),
-                        getTranslation("ledger.account"),
-                        ">" + getTranslation("ledger.debit"),
-                        ">" + getTranslation("ledger.credit"),
-                        ">" + getTranslation("ledger.balanceAfter"))
-                .onlyWhereWide(3);
+        DataTable table = table();
         Money debit = new Money(0, entry.postings().getFirst().amount().currency());
         for (Posting posting : entry.postings()) {
             Money amount = posting.amount();
@@ -88,13 +82,7 @@ class EntryView extends Page implements BeforeEnterObserver {
     }
 
     private SectionCard quantities(JournalEntry entry) {
-        DataTable table = new DataTable(
-                        getTranslation("ledger.postings"),
-                        getTranslation("ledger.account"),
-                        ">" + getTranslation("ledger.debit"),
-                        ">" + getTranslation("ledger.credit"),
-                        ">" + getTranslation("ledger.balanceAfter"))
-                .onlyWhereWide(3);
+        DataTable table = table();
         for (QuantityPosting posting : entry.quantities()) {
             table.row(
                     LedgerLinks.quantities(posting.account(), posting.amount().unit()),
@@ -103,6 +91,16 @@ class EntryView extends Page implements BeforeEnterObserver {
                     QuantityTexts.text(posting.balanceAfter()));
         }
         return new SectionCard(getTranslation("ledger.postings"), table);
+    }
+
+    private DataTable table() {
+        return new DataTable(
+                        getTranslation("ledger.postings"),
+                        getTranslation("ledger.account"),
+                        ">" + getTranslation("ledger.debit"),
+                        ">" + getTranslation("ledger.credit"),
+                        ">" + getTranslation("ledger.balanceAfter"))
+                .onlyWhereWide(3);
     }
 
     private SectionCard facts(JournalEntry entry) {

@@ -75,8 +75,8 @@ class TermReader {
 
     /** The fees of the days that were assessed, the invoice that somebody named, and what the vendor charged. */
     FeeBase fee(Claim claim, Contract contract, Assessment assessment, List<Missive> exchanged) {
-        LocalDate first = LocalDate.ofInstant(assessment.interval().from(), assessment.zone());
-        LocalDate last = LocalDate.ofInstant(assessment.interval().to().minusNanos(1), assessment.zone());
+        LocalDate first = assessment.firstDay();
+        LocalDate last = assessment.lastDay();
         Term days = new Term(first, last.plusDays(1));
         List<MonthlyFee> held = fees.of(claim.subject().service()).stream()
                 .filter(fee -> fee.validity().overlaps(days))

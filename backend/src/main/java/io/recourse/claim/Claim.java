@@ -84,6 +84,11 @@ public record Claim(
                 && deadline.hasPassed(sample ? deadline.period().to() : openedAt);
     }
 
+    /** True if it went because a revision found no breach: should there be one again, another claim is opened. */
+    boolean wasNoLongerBreached() {
+        return status() == ClaimStatus.WITHDRAWN && amounts().lostCause() == LossCause.NO_LONGER_BREACHED;
+    }
+
     /** False where the clause grants days or units: such a claim reaches the ledger as a quantity, never as money. */
     public boolean isMonetary() {
         return quantity == null;

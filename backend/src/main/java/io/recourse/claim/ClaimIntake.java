@@ -50,9 +50,7 @@ class ClaimIntake {
 
     /** Does what the assessment asks for; the first of the claims that stand afterwards, if any. */
     Optional<ClaimId> take(AssessmentFacts facts) {
-        List<Claim> standing = claims.newest(facts.clause(), facts.periodLabel()).stream()
-                .filter(claim -> !wasNoLongerBreached(claim))
-                .toList();
+        List<Claim> standing = claims.about(facts.clause(), facts.periodLabel());
         if (standing.isEmpty()) {
             return facts.grantsSomething() ? Optional.of(open(facts)) : Optional.empty();
         }
@@ -133,7 +131,9 @@ class ClaimIntake {
     void on(ClaimMoved moved) {
         Claim claim = moved.claim();
         Claim.Amendment latest = claim.amendment();
-        if (latest != null && moved.event().from() == ClaimStatus.EXPIRED && claim.status() == ClaimStatus.ASSESSED) {
+        boolean reopened =
+                moved.event().from() == ClaimStatus.EXPIRED || moved.event().from() == ClaimStatus.WITHDRAWN;
+        if (latest != null && reopened && claim.status() == ClaimStatus.ASSESSED) {
             AsSystem.run("assessment", () -> catchUp(steps.get(claim.id()), latest));
         }
     }
@@ -192,10 +192,6 @@ class ClaimIntake {
         return one == null || other == null
                 ? one == other
                 : one.unit().equals(other.unit()) && one.amount().compareTo(other.amount()) == 0;
-    }
-
-    private static boolean wasNoLongerBreached(Claim claim) {
-        return claim.status() == ClaimStatus.WITHDRAWN && claim.amounts().lostCause() == LossCause.NO_LONGER_BREACHED;
     }
 
     /** Invented claims get an invented history: the day after their period. Real ones are opened when they are opened. */

@@ -117,6 +117,18 @@ public class ClaimLinks {
         return accounts.split(id, shares, reason, version);
     }
 
+    /**
+     * The claims of all accounts among which what the assessment grants was divided, this one among them, by number; empty
+     * if it is one claim alone. Throws NotFound.
+     */
+    public List<Claim> parts(ClaimId id) {
+        Claim claim = steps.get(id);
+        List<Claim> parts = claims.about(claim.subject().clause(), claim.periodLabel()).stream()
+                .filter(part -> part.subject().service().equals(claim.subject().service()))
+                .toList();
+        return parts.size() > 1 ? parts : List.of();
+    }
+
     private List<Interval> downtime(AssessmentId assessment) {
         return assessments.intervals(assessment).stream()
                 .filter(span -> span.charge() == Charge.DOWN || span.charge() == Charge.WEIGHTED)

@@ -158,13 +158,12 @@ final class ClaimRows {
     /** Void once the claim has another version than the one that it made. */
     private static @Nullable Concession concession(Record row) {
         Integer version = row.get(CLAIM_.CONCEDED_VERSION);
-        Office as = office(row.get(CLAIM_.CONCEDED_AS));
-        return as == null || !row.get(CLAIM_.VERSION).equals(version)
+        return !row.get(CLAIM_.VERSION).equals(version)
                 ? null
                 : new Concession(
                         ClaimStatus.valueOf(row.get(CLAIM_.CONCEDED_TO)),
                         row.get(CLAIM_.CONCEDED_BY),
-                        as,
+                        office(row.get(CLAIM_.CONCEDED_AS)),
                         money(row.get(CLAIM_.CONCEDED_MINOR), row.get(CLAIM_.CURRENCY)));
     }
 

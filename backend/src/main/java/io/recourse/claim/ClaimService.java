@@ -115,6 +115,7 @@ public class ClaimService {
         StepSituation situation = steps.situation(claim, steps.today(claim));
         return Transitions.from(claim.status()).stream()
                 .filter(step -> step.task() != Task.COMPUTE && steps.isMine(claim, step))
+                .filter(step -> steps.afterAll(claim, step).isEmpty())
                 .filter(step -> StepGuards.refusal(claim, step, situation).isEmpty())
                 .filter(step -> Concessions.refusal(claim, step, mayDisputeRest(claim, step), null, situation) == null)
                 .toList();

@@ -32,7 +32,7 @@ public enum ClaimStatus {
     CREDITED,
     /** Nothing is left to do. */
     CLOSED,
-    /** Given up before anything was agreed. */
+    /** Given up before anything was agreed; while its window is open it can be claimed after all. */
     WITHDRAWN,
     /** The last day passed before it reached the vendor. */
     EXPIRED,
@@ -46,7 +46,7 @@ public enum ClaimStatus {
         return compareTo(AWAITING_RELEASE) <= 0;
     }
 
-    /** True where no step leads any further, but for the supervised reopening of what expired. */
+    /** True where no step leads any further, but for the reopening of what was withdrawn or expired. */
     public boolean isFinal() {
         return this == CLOSED || this == WITHDRAWN || this == EXPIRED || this == LAPSED || this == WRITTEN_OFF;
     }

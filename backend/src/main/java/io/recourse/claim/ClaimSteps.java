@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -85,6 +86,9 @@ class ClaimSteps {
             throw new Conflict(
                     "claim.refused.tooLate", String.valueOf(before.deadline().latest()));
         }
+        afterAll(before, step).ifPresent(refusal -> {
+            throw refusal;
+        });
         StepSituation situation = situation(before, day);
         StepGuards.refusal(before, step, situation).ifPresent(refusal -> {
             throw refusal;
@@ -94,7 +98,7 @@ class ClaimSteps {
         ClaimState applied = StepRules.apply(before, step, move, situation);
         boolean plausible = statements.accept(before, move);
         if (concessions.isFirst(before, step, move, situation)) {
-            return concessions.agree(before, step, move, day);
+            return concessions.agree(before, step, move, situation);
         }
         ClaimState state = cause == null ? applied : applied.with(StepRules.lose(before, cause));
         ClaimRelease release = release(before, situation);
@@ -188,6 +192,24 @@ class ClaimSteps {
     /** Today in the clause's zone. */
     LocalDate today(Claim claim) {
         return LocalDate.ofInstant(clock.instant(), claim.deadline().zone());
+    }
+
+    /** Why a withdrawn claim cannot be claimed after all: by the clock, not by a day that somebody names, or by another. */
+    Optional<Conflict> afterAll(Claim claim, Transition step) {
+        if (step.from() != ClaimStatus.WITHDRAWN) {
+            return Optional.empty();
+        }
+        if (isTooLateByTheHour(claim)) {
+            return Optional.of(new Conflict(
+                    "claim.refused.tooLate", String.valueOf(claim.deadline().latest())));
+        }
+        boolean taken = claims.about(claim.subject().clause(), claim.periodLabel()).stream()
+                .filter(other -> !other.id().equals(claim.id()) && other.status() != ClaimStatus.WITHDRAWN)
+                .filter(other ->
+                        other.subject().service().equals(claim.subject().service()))
+                .anyMatch(other ->
+                        other.subject().account().equals(claim.subject().account()));
+        return taken ? Optional.of(new Conflict("claim.refused.accountTaken")) : Optional.empty();
     }
 
     /** Some contracts count hours: their time is over before the last day is. */

@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
  * makes it void.
  *
  * @param to the step that was agreed to
- * @param by who agreed; another person of the other office takes the step
- * @param as in which office
+ * @param by who agreed; another person takes the step
+ * @param as in which office, where the other one has to agree too; null below the limit, where any second person does
  * @param amount what the vendor agrees to by a partial approval; null where the step has no amount
  */
 public record Concession(
-        ClaimStatus to, String by, Office as, @Nullable Money amount) {}
+        ClaimStatus to,
+        String by,
+        @Nullable Office as,
+        @Nullable Money amount) {}

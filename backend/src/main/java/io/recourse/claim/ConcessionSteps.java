@@ -1,9 +1,6 @@
 package io.recourse.claim;
 
-import io.recourse.access.CurrentUser;
-import io.recourse.claim.policy.Office;
 import io.recourse.text.Conflict;
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** Takes the first of two agreements to give money up; the second takes the step itself. */
@@ -39,19 +36,20 @@ class ConcessionSteps {
     }
 
     boolean isFirst(Claim claim, Transition step, ClaimMove move, StepSituation situation) {
-        return Concessions.pending(claim, step) == null
+        return Concessions.pending(claim, step, move.disputesRest(), situation) == null
                 && Concessions.takesTwo(claim, step, move.disputesRest(), situation);
     }
 
-    /** The claim stays what it is: somebody of the other office must agree too. */
-    Claim agree(Claim before, Transition step, ClaimMove move, LocalDate day) {
-        Concession first = new Concession(
-                step.to(), CurrentUser.name(), Office.ofCurrentUser().orElseThrow(), move.amount());
+    /** The claim stays what it is: somebody else must agree too, above the limit of the other office. */
+    Claim agree(Claim before, Transition step, ClaimMove move, StepSituation situation) {
+        boolean both = Concessions.takesBoth(before, step, move.disputesRest(), situation);
+        Concession first =
+                new Concession(step.to(), situation.actor(), both ? situation.office() : null, move.amount());
         if (!changes.concede(before, first)) {
             throw Conflict.changedMeanwhile();
         }
         Claim after = claims.find(before.id()).orElseThrow();
-        StepNote note = StepNote.of(ClaimEvent.Kind.CONCEDED, day, move.amount(), move);
+        StepNote note = StepNote.of(ClaimEvent.Kind.CONCEDED, situation.day(), move.amount(), move);
         ClaimEvent event =
                 events.append(after, after.status(), note, after.subject().assessment());
         writer.record(after, event);

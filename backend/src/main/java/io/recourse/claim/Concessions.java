@@ -7,9 +7,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Giving money up is decided by the rules by which it is claimed: whoever noted an offer does not accept it, and above the
- * limit legal and finance both agree, be it that less is accepted, the rest dropped, or the claim withdrawn or written
- * off.
+ * Giving money up is decided by the rules by which it is claimed: whoever noted an offer does not accept it, a second
+ * person agrees to withdraw a claim, to let it lapse or to write it off, and above the limit legal and finance both agree,
+ * also that less is accepted or the rest dropped.
  */
 final class Concessions {
 
@@ -20,13 +20,19 @@ final class Concessions {
         return switch (step.to()) {
             case PARTIALLY_APPROVED -> !disputesRest;
             case WITHDRAWN -> claim.coverage() == null;
-            case WRITTEN_OFF -> true;
+            case WRITTEN_OFF, LAPSED -> true;
             default -> false;
         };
     }
 
-    /** True if legal and finance both have to agree; what was signed above the limit stays above it. */
+    /** True if one person alone cannot take the step: nobody else said it first, as with what the vendor answers. */
     static boolean takesTwo(Claim claim, Transition step, boolean disputesRest, StepSituation situation) {
+        boolean ownDecision = step.to() != ClaimStatus.PARTIALLY_APPROVED && isOne(claim, step, disputesRest);
+        return situation.isPerson() && ownDecision || takesBoth(claim, step, disputesRest, situation);
+    }
+
+    /** True if legal and finance both have to agree; what was signed above the limit stays above it. */
+    static boolean takesBoth(Claim claim, Transition step, boolean disputesRest, StepSituation situation) {
         return situation.isPerson()
                 && claim.isMonetary()
                 && isOne(claim, step, disputesRest)
@@ -40,10 +46,17 @@ final class Concessions {
         return concession != null && concession.to() == step.to() ? concession : null;
     }
 
+    /** The same, if it counts: one that was given below the limit does not above it. */
+    static @Nullable Concession pending(Claim claim, Transition step, boolean disputesRest, StepSituation situation) {
+        Concession first = pending(claim, step);
+        boolean counts = first != null && (first.as() != null || !takesBoth(claim, step, disputesRest, situation));
+        return counts ? first : null;
+    }
+
     /** True if the step is not the office's work, but the other one agreed to it and waits for this one. */
     static boolean awaits(Claim claim, Transition step, @Nullable Office office) {
         Concession first = pending(claim, step);
-        return first != null && office != null && office.completes(first.as());
+        return first != null && office != null && (first.as() == null || office.completes(first.as()));
     }
 
     /** Why this person cannot give it up now; null if nothing stands against it. */
@@ -56,14 +69,15 @@ final class Concessions {
         if (!takesTwo(claim, step, disputesRest, situation)) {
             return null;
         }
-        Concession first = pending(claim, step);
+        boolean both = takesBoth(claim, step, disputesRest, situation);
+        Concession first = pending(claim, step, disputesRest, situation);
         if (first == null) {
-            return situation.office() == null ? new Conflict("claim.refused.bothOffices", claim.name()) : null;
+            return both && situation.office() == null ? new Conflict("claim.refused.bothOffices", claim.name()) : null;
         }
         if (situation.actor().equals(first.by())) {
-            return new Conflict("claim.refused.concededByYou");
+            return new Conflict(both ? "claim.refused.concededByYou" : "claim.refused.concededAlone");
         }
-        if (!awaits(claim, step, situation.office())) {
+        if (both && !awaits(claim, step, situation.office())) {
             return new Conflict("claim.refused.otherOffice");
         }
         boolean same = amount == null || Objects.equals(amount, first.amount());

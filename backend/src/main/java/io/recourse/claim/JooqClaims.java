@@ -18,9 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -63,19 +61,23 @@ class JooqClaims {
         sql.select(CLAIM_.ID).from(CLAIM_).where(CLAIM_.ID.eq(id)).forUpdate().fetch();
     }
 
-    /** The newest claim of each account for a clause and period, whatever became of it. */
-    List<Claim> newest(ClauseId clause, String periodLabel) {
-        Map<String, Claim> byAccount = new LinkedHashMap<>();
-        select().where(CLAIM_.CLAUSE_ID.eq(clause), CLAIM_.PERIOD_LABEL.eq(periodLabel))
+    /**
+     * The claims for a clause and period, by number, whatever became of them: more than one if it was divided among
+     * accounts. Without those that went because there was no breach any more.
+     */
+    List<Claim> about(ClauseId clause, String periodLabel) {
+        return select()
+                .where(CLAIM_.CLAUSE_ID.eq(clause), CLAIM_.PERIOD_LABEL.eq(periodLabel))
                 .orderBy(CLAIM_.NUMBER)
                 .fetch(this::claim)
-                .forEach(claim -> byAccount.put(claim.subject().account(), claim));
-        return List.copyOf(byAccount.values());
+                .stream()
+                .filter(claim -> !claim.wasNoLongerBreached())
+                .toList();
     }
 
     /** What the claims of other accounts seek for the same clause, service and period, unless they were given up. */
     Money besides(Claim claim) {
-        return newest(claim.subject().clause(), claim.periodLabel()).stream()
+        return about(claim.subject().clause(), claim.periodLabel()).stream()
                 .filter(other -> !other.id().equals(claim.id()))
                 .filter(other ->
                         other.subject().service().equals(claim.subject().service()))

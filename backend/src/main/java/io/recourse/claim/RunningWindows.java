@@ -41,7 +41,8 @@ public class RunningWindows {
     private Optional<RunningWindow> window(Assessment assessment) {
         AssessmentFacts known = facts.of(assessment);
         ClaimWindow window = known.window();
-        if (known.firstDowntime() == null
+        Instant since = known.firstDowntime();
+        if (since == null
                 || !facts.pays(assessment)
                 || window.notice() == null && !window.rule().countsFromIncident()) {
             return Optional.empty();
@@ -51,6 +52,8 @@ public class RunningWindows {
         Instant receivedBy = days.receivedBy();
         boolean notice = days.noticeBy() != null;
         boolean early = receivedBy != null && !receivedBy.isAfter(end);
-        return notice || early ? Optional.of(new RunningWindow(assessment, days, notice, early)) : Optional.empty();
+        return notice || early
+                ? Optional.of(new RunningWindow(assessment, days, notice, early, since, window.calendar()))
+                : Optional.empty();
     }
 }

@@ -19,7 +19,8 @@ final class StepGuards {
                     case DRAFTED -> step.from() == ClaimStatus.NOTIFIED ? needsSignature(claim) : null;
                     case AWAITING_RELEASE -> signing(claim);
                     case SUBMITTED -> release(claim, situation);
-                    case ASSESSED -> reopening(claim, situation);
+                    case ASSESSED ->
+                        step.from() == ClaimStatus.WITHDRAWN ? claimingAfterAll(claim) : reopening(claim, situation);
                     case DISPUTED -> step.from() == ClaimStatus.REJECTED ? appeal(claim, situation.day()) : null;
                     case PARTIALLY_APPROVED -> agreement(claim, step, situation.day());
                     case CREDITED ->
@@ -82,6 +83,17 @@ final class StepGuards {
                     "claim.refused.tooEarly", String.valueOf(claim.deadline().earliest()));
         }
         return null;
+    }
+
+    /** By all steps anew; not what the vendor has answered, nor where the latest revision finds no breach. */
+    private static @Nullable Conflict claimingAfterAll(Claim claim) {
+        ClaimAmounts amounts = claim.amounts();
+        if (claim.wasNoLongerBreached()) {
+            return new Conflict("claim.refused.notBreached", claim.name());
+        }
+        return amounts.approved() != null || amounts.credited() != null
+                ? new Conflict("claim.refused.wasAnswered", claim.name())
+                : null;
     }
 
     private static @Nullable Conflict reopening(Claim claim, StepSituation situation) {

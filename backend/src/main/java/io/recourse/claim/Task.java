@@ -12,7 +12,10 @@ public enum Task {
     RELEASE(Role.LEGAL, Role.FINANCE),
     /** Recording what the vendor answered. */
     ANSWER(Role.VENDOR_MANAGER, Role.LEGAL),
-    /** Letting an expired claim live again: two people, one of legal and one of finance. */
+    /**
+     * Letting a claim live again: what was withdrawn while its window is open, by one person; what expired by two, one of
+     * legal and one of finance.
+     */
     REOPEN(Role.LEGAL, Role.FINANCE),
     /** Recording credit notes and giving up what was agreed. */
     SETTLE(Role.FINANCE),

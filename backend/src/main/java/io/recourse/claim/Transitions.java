@@ -110,6 +110,7 @@ public final class Transitions {
             new Transition(REJECTED, DISPUTED, ANSWER, NONE, WITH_REASON),
             new Transition(REJECTED, CLOSED, ANSWER, NONE, PLAIN),
             new Transition(CREDITED, CLOSED, SETTLE, NONE, PLAIN),
+            new Transition(WITHDRAWN, ASSESSED, REOPEN, NONE, WITH_REASON),
             new Transition(EXPIRED, ASSESSED, REOPEN, NONE, WITH_REASON));
 
     private Transitions() {}

@@ -127,7 +127,7 @@ class ClaimFixture {
     Claim move(Claim asked, ClaimStatus to) {
         Claim claim = asked;
         Transition step = Transitions.find(claim.status(), to).orElseThrow();
-        if (step.task() == Task.REOPEN) {
+        if (step.from() == ClaimStatus.EXPIRED) {
             LocalDate until = LocalDate.of(2026, 10, 31);
             claim = ActingAs.user(
                     "counsel",
@@ -146,7 +146,21 @@ class ClaimFixture {
                         claim.version()));
     }
 
+    /** Where a second person has to agree, one does. */
     Claim move(Claim claim, ClaimMove move) {
+        Claim moved = moveAlone(claim, move);
+        Concession first = moved.concession();
+        if (first == null || first.to() != move.to()) {
+            return moved;
+        }
+        Role second = Transitions.find(claim.status(), move.to()).orElseThrow().task() == Task.SETTLE
+                ? Role.FINANCE
+                : Role.LEGAL;
+        ClaimMove same = new ClaimMove(move.to(), null, move.reason(), null, move.occurredOn(), moved.version());
+        return ActingAs.user("second", second, () -> service.move(claim.id(), same));
+    }
+
+    Claim moveAlone(Claim claim, ClaimMove move) {
         Task task = Transitions.find(claim.status(), move.to())
                 .map(Transition::task)
                 .orElse(Task.PREPARE);

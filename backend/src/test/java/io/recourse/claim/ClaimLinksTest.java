@@ -89,6 +89,18 @@ class ClaimLinksTest {
         assertThat(fixture.get(parts.get(1).id()).status()).isEqualTo(WITHDRAWN);
     }
 
+    /** 400 of 1,000 are two fifths: of a credit of 2,000.00 they are 800.00, whatever account they are now made for. */
+    @Test
+    void a_part_that_takes_the_account_of_a_withdrawn_one_still_follows_revisions_with_its_own_share() {
+        Claim claim = fixture.opened("1000.00");
+        List<Claim> parts = split(claim, new AccountShare("1111", hkd("400")), new AccountShare("2222", hkd("600")));
+        fixture.move(fixture.get(parts.get(1).id()), WITHDRAWN);
+        Claim first = fixture.get(parts.get(0).id());
+        ActingAs.user("maker", Role.VENDOR_MANAGER, () -> links.assignAccount(first.id(), "2222", first.version()));
+        fixture.take(fixture.facts(claim.subject().clause(), "2000.00", 2));
+        assertThat(fixture.get(first.id()).amounts().computed()).isEqualTo(hkd("800.00"));
+    }
+
     @Test
     void the_parts_of_a_claim_keep_the_notice_that_was_given_for_it() {
         Claim told = fixture.move(fixture.move(fixture.openedWithNotice(), DRAFTED), NOTIFIED);

@@ -7,6 +7,7 @@ import static io.recourse.claim.ClaimStatus.AWAITING_RELEASE;
 import static io.recourse.claim.ClaimStatus.COUNTER_OFFERED;
 import static io.recourse.claim.ClaimStatus.DISPUTED;
 import static io.recourse.claim.ClaimStatus.DRAFTED;
+import static io.recourse.claim.ClaimStatus.LAPSED;
 import static io.recourse.claim.ClaimStatus.PARTIALLY_APPROVED;
 import static io.recourse.claim.ClaimStatus.SUBMITTED;
 import static io.recourse.claim.ClaimStatus.WITHDRAWN;
@@ -144,6 +145,54 @@ class ConcessionTest {
                         .status())
                 .as("nothing is given up")
                 .isEqualTo(PARTIALLY_APPROVED);
+    }
+
+    @Test
+    void below_any_limit_giving_up_takes_a_second_person_administrators_included() {
+        for (ClaimStatus to : List.of(WITHDRAWN, WRITTEN_OFF, LAPSED)) {
+            Claim claim = to == WITHDRAWN ? fixture.at(SUBMITTED) : fixture.at(APPROVED);
+            String books = fixture.books(claim);
+            Role role = to == WITHDRAWN ? Role.VENDOR_MANAGER : Role.FINANCE;
+            Claim once = move("one", role, claim, to);
+            assertThat(once.status()).as(to + " alone").isEqualTo(claim.status());
+            assertThat(fixture.books(once)).isEqualTo(books);
+            refused("claim.refused.concededAlone", () -> move("one", Role.ADMIN, once, to));
+            assertThat(ActingAs.user("two", Role.LEGAL, () -> service.nextSteps(once)))
+                    .extracting(Transition::to)
+                    .contains(to);
+            assertThat(move("two", role, once, to).status()).isEqualTo(to);
+        }
+    }
+
+    @Test
+    void a_claim_above_the_limit_does_not_lapse_by_one_office_alone() {
+        Claim approved = fixture.at(APPROVED);
+        limit("500");
+        Claim once = move("book", Role.FINANCE, approved, LAPSED);
+        assertThat(once.status()).isEqualTo(APPROVED);
+        refused("claim.refused.otherOffice", () -> move("other", Role.FINANCE, once, LAPSED));
+        assertThat(move("counsel", Role.LEGAL, once, LAPSED).status()).isEqualTo(LAPSED);
+    }
+
+    @Test
+    void an_agreement_of_somebody_without_an_office_counts_no_more_once_the_limit_is_lower() {
+        Claim submitted = fixture.at(SUBMITTED);
+        Claim once = move("maker", Role.VENDOR_MANAGER, submitted, WITHDRAWN);
+        limit("500");
+        Claim twice = move("counsel", Role.LEGAL, once, WITHDRAWN);
+        assertThat(twice.status()).as("legal is the first that counts").isEqualTo(SUBMITTED);
+        refused("claim.refused.otherOffice", () -> move("lawyer", Role.LEGAL, twice, WITHDRAWN));
+        assertThat(move("book", Role.FINANCE, twice, WITHDRAWN).status()).isEqualTo(WITHDRAWN);
+    }
+
+    @Test
+    void days_are_given_up_by_two_as_money_is() {
+        Claim claim = fixture.opened();
+        sql.execute(
+                "UPDATE claim.claim SET computed_minor = 0, quantity = 7, quantity_unit = 'DAYS' WHERE id = ?",
+                claim.id().value());
+        assertThat(move("one", Role.LEGAL, fixture.get(claim.id()), WITHDRAWN).status())
+                .isEqualTo(ClaimStatus.ASSESSED);
     }
 
     @Test

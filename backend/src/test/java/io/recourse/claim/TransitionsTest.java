@@ -30,7 +30,7 @@ class TransitionsTest {
             "CREDIT_PENDING     .   .   .   .   .   .   .   .   .   .   A   .   .   S   .   .   .   S   S",
             "CREDITED           .   .   .   .   .   .   .   .   .   .   .   .   .   .   S   .   .   .   .",
             "CLOSED             .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .",
-            "WITHDRAWN          .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .",
+            "WITHDRAWN          O   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .",
             "EXPIRED            O   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .",
             "LAPSED             .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .",
             "WRITTEN_OFF        .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .");

@@ -3,6 +3,7 @@ package io.recourse.claim.clock;
 import io.recourse.access.Role;
 import io.recourse.access.Roles;
 import io.recourse.claim.ClaimStatus;
+import io.recourse.db.id.AssessmentId;
 import io.recourse.db.id.ClaimId;
 import io.recourse.db.id.ContractId;
 import io.recourse.text.Input;
@@ -139,14 +140,15 @@ class ClockController {
     /** A reminder in JSON. */
     record ReminderJson(
             UUID id,
-            ClaimId claim,
+            @Nullable ClaimId claim,
+            @Nullable AssessmentId running,
             ReminderItem.@Nullable OfVoucher voucher,
-            String claimName,
+            @Nullable String claimName,
             String vendorName,
             String serviceName,
             String clauseTitle,
             String period,
-            ClaimStatus status,
+            @Nullable ClaimStatus status,
             ClockKind clock,
             Mark mark,
             LocalDate lastDay,
@@ -162,13 +164,14 @@ class ClockController {
             return new ReminderJson(
                     reminder.id(),
                     reminder.claim(),
+                    item.running(),
                     item.voucher(),
                     item.claimName(),
                     item.vendorName(),
                     item.serviceName(),
                     item.clauseTitle(),
                     item.periodLabel(),
-                    item.standing().status(),
+                    item.standing() == null ? null : item.standing().status(),
                     reminder.clock(),
                     reminder.mark(),
                     item.lastDay(),

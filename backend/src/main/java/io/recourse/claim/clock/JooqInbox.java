@@ -93,7 +93,7 @@ class JooqInbox {
                 .where(addressedTo(roles, username), REMINDER.SETTLED_AT.isNull(), REMINDER_READ.READ_AT.isNull()));
     }
 
-    private static Condition addressedTo(Set<Role> roles, String username) {
+    static Condition addressedTo(Set<Role> roles, String username) {
         return arrayOverlap(REMINDER.ROLES, val(JooqReminders.names(roles), REMINDER.ROLES))
                 .and(REMINDER.SKIPPED.isFalse())
                 .and(REMINDER.EXCEPT_FOR.isNull().or(REMINDER.EXCEPT_FOR.ne(username)));
@@ -105,6 +105,7 @@ class JooqInbox {
         return new ReminderItem(
                 JooqReminders.reminder(row),
                 voucher,
+                null,
                 Claim.nameOf(row.get(CLAIM_.NUMBER)),
                 row.get(CLAIM_.VENDOR_ID),
                 row.get(VENDOR_.NAME),

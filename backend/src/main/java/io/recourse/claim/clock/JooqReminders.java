@@ -29,8 +29,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,25 +65,25 @@ class JooqReminders {
 
     /** Adds a reminder; false if there is one for this mark already. */
     boolean add(Claim claim, ClaimClock of, ClaimClock.Milestone milestone, Turn turn, boolean skipped) {
-        return add(claim.id(), null, of, milestone, turn, skipped);
+        return add(Map.of(REMINDER.CLAIM_ID, claim.id()), of, milestone, turn, skipped);
     }
 
     /** The same about a voucher. */
     boolean add(Voucher voucher, ClaimClock of, ClaimClock.Milestone milestone, Turn turn, boolean skipped) {
-        return add(voucher.claim(), voucher.id(), of, milestone, turn, skipped);
+        Map<Field<?>, Object> subject = Map.of(REMINDER.CLAIM_ID, voucher.claim(), REMINDER.VOUCHER_ID, voucher.id());
+        return add(subject, of, milestone, turn, skipped);
     }
 
-    private boolean add(
-            ClaimId claim,
-            @Nullable VoucherId voucher,
+    /** The same about whatever the columns name. */
+    boolean add(
+            Map<? extends Field<?>, ?> subject,
             ClaimClock of,
             ClaimClock.Milestone milestone,
             Turn turn,
             boolean skipped) {
         Instant now = clock.instant();
         return sql.insertInto(REMINDER)
-                        .set(REMINDER.CLAIM_ID, claim)
-                        .set(REMINDER.VOUCHER_ID, voucher)
+                        .set(subject)
                         .set(REMINDER.CLOCK, of.kind().name())
                         .set(REMINDER.ENDS_AT, of.until())
                         .set(REMINDER.MARK, milestone.mark().name())
@@ -158,6 +158,7 @@ class JooqReminders {
                                 .where(CLAIM_.ID.eq(REMINDER.CLAIM_ID)))
                 .where(
                         REMINDER.SETTLED_AT.isNull(),
+                        REMINDER.CLAIM_ID.isNotNull(),
                         REMINDER.CLOCK.notIn(ClockKind.OFFER.name(), ClockKind.VOUCHER.name()))
                 .andNotExists(
                         selectOne().from(CLAIM_).where(CLAIM_.ID.eq(REMINDER.CLAIM_ID), CLAIM_.STATUS.in(UNSUBMITTED)))

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * That a mark of a claim's clock was passed.
  *
+ * @param claim null while a period still runs whose promise is broken: nothing can be claimed yet
  * @param voucher that ends; null for the clocks of the claim itself
  * @param endsAt end of the clock, the first moment that is too late
  * @param dueAt when the mark was passed
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reminder(
         UUID id,
-        ClaimId claim,
+        @Nullable ClaimId claim,
         @Nullable VoucherId voucher,
         ClockKind clock,
         Mark mark,
@@ -52,6 +53,8 @@ public record Reminder(
         SUBMITTED,
         WITHDRAWN,
         EXPIRED,
+        /** Its last day passed while the period ran. */
+        LATE,
         /** The vendor's offer was accepted, refused, or replaced by another answer. */
         ANSWERED,
         /** The last day of the vendor's offer passed. */

@@ -2,6 +2,7 @@ package io.recourse.claim.clock;
 
 import io.recourse.claim.ClaimStanding;
 import io.recourse.claim.voucher.VoucherAmount;
+import io.recourse.db.id.AssessmentId;
 import io.recourse.db.id.VendorId;
 import io.recourse.db.id.VoucherId;
 import io.recourse.money.Money;
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reminder as one person gets it.
  *
- * @param claimName such as CLM-000123
  * @param voucher what ends; null for the clocks of the claim itself
+ * @param running the figure of a period that still runs, of which there is no claim yet; null for a claim
+ * @param claimName such as CLM-000123; null while there is no claim
+ * @param standing of the claim; null while there is none
  * @param zone of the clause or the voucher
  * @param sought what is at stake, the rest of a voucher; zero for days or units
  * @param readAt when the person saw it; null if not yet
@@ -22,13 +25,14 @@ import org.jspecify.annotations.Nullable;
 public record ReminderItem(
         Reminder reminder,
         @Nullable OfVoucher voucher,
-        String claimName,
+        @Nullable AssessmentId running,
+        @Nullable String claimName,
         VendorId vendor,
         String vendorName,
         String serviceName,
         String clauseTitle,
         String periodLabel,
-        ClaimStanding standing,
+        @Nullable ClaimStanding standing,
         ZoneId zone,
         Money sought,
         @Nullable Instant readAt) {

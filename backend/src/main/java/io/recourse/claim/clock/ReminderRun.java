@@ -33,6 +33,7 @@ public class ReminderRun {
     private final JooqReminders reminders;
     private final ReminderDesk desk;
     private final NoticeExpiry lapse;
+    private final RunningReminders running;
     private final VoucherReminders vouchers;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -44,6 +45,7 @@ public class ReminderRun {
             JooqReminders reminders,
             ReminderDesk desk,
             NoticeExpiry lapse,
+            RunningReminders running,
             VoucherReminders vouchers,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -53,12 +55,13 @@ public class ReminderRun {
         this.reminders = reminders;
         this.desk = desk;
         this.lapse = lapse;
+        this.running = running;
         this.vouchers = vouchers;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
-    /** Makes the reminders that are due, each claim or voucher in a transaction of its own; returns how many got one. */
+    /** Makes the reminders that are due, each claim or voucher in a transaction of its own; returns how many things got one. */
     public int run() {
         return AsSystem.call("claim-reminders", this::remind);
     }
@@ -77,7 +80,7 @@ public class ReminderRun {
             }
             last = page.isEmpty() ? null : page.getLast().id();
         } while (page.size() == AT_ONCE);
-        return reminded + vouchers.remind();
+        return reminded + running.remind() + vouchers.remind();
     }
 
     private boolean remind(Claim claim, Facts facts, Map<String, WorkingDays> known) {

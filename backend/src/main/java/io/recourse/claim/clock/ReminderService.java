@@ -9,11 +9,14 @@ import io.recourse.text.NotFound;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,12 +32,18 @@ public class ReminderService {
 
     private static final int MOST = 1_000;
 
+    private static final Comparator<ReminderItem> ORDER = Comparator.comparing(
+                    (ReminderItem item) -> !item.reminder().isOpen())
+            .thenComparing(item -> item.reminder().endsAt());
+
     private final JooqInbox inbox;
+    private final JooqRunningReminders running;
     private final JooqReminders reminders;
     private final Clock clock;
 
-    ReminderService(JooqInbox inbox, JooqReminders reminders, Clock clock) {
+    ReminderService(JooqInbox inbox, JooqRunningReminders running, JooqReminders reminders, Clock clock) {
         this.inbox = inbox;
+        this.running = running;
         this.reminders = reminders;
         this.clock = clock;
     }
@@ -42,7 +51,13 @@ public class ReminderService {
     /** Open reminders by the end of their clock, soonest first, then those settled in the last 30 days. */
     @Transactional(readOnly = true)
     public List<ReminderItem> inbox() {
-        return inbox.list(roles(), CurrentUser.name(), me(), clock.instant().minus(KEPT), MOST);
+        Instant since = clock.instant().minus(KEPT);
+        return Stream.concat(
+                        inbox.list(roles(), CurrentUser.name(), me(), since, MOST).stream(),
+                        running.list(roles(), CurrentUser.name(), me(), since, MOST).stream())
+                .sorted(ORDER)
+                .limit(MOST)
+                .toList();
     }
 
     /** Open reminders, read or not: what the person's roles have to do. */
@@ -66,7 +81,7 @@ public class ReminderService {
     public void seen(ClaimId claim) {
         reminders.read(
                 open().stream()
-                        .filter(item -> item.reminder().claim().equals(claim) && !item.isRead())
+                        .filter(item -> claim.equals(item.reminder().claim()) && !item.isRead())
                         .map(item -> item.reminder().id())
                         .toList(),
                 me());

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Turn(Set<Role> roles, @Nullable String exceptFor) {
 
+    /** Those who draft claims and tell vendors of incidents. */
+    static final Turn MAKERS = new Turn(Task.PREPARE.roles(), null);
+
     public Turn {
         roles = Set.copyOf(roles);
     }
@@ -28,7 +31,7 @@ public record Turn(Set<Role> roles, @Nullable String exceptFor) {
         }
         String maker = claim.state().trail().submittedBy();
         if (clock == ClockKind.NOTICE || maker == null) {
-            return new Turn(Task.PREPARE.roles(), null);
+            return MAKERS;
         }
         return new Turn(releasers(claim.state().release().firstAs()), maker);
     }

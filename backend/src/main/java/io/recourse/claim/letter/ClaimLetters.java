@@ -52,13 +52,14 @@ public class ClaimLetters {
     }
 
     /**
-     * The last letter that was sent, or what would be sent today. In a language other than the form's, it is a draft.
+     * The last letter that was sent, or what would be sent today; that also where a claim lives again. In a language other than the form's, it is a draft.
      *
      * @param language null for that of the vendor's form
      */
     public Letter current(ClaimId id, @Nullable Language language) {
         List<Letter> sent = sent(id);
-        if (!sent.isEmpty() && (language == null || sent.getLast().language() == language)) {
+        boolean stands = !sent.isEmpty() && !claims.get(id).status().isUnsubmitted();
+        if (stands && (language == null || sent.getLast().language() == language)) {
             return sent.getLast();
         }
         return draft(id, language);
@@ -73,7 +74,8 @@ public class ClaimLetters {
     /** The last letter that was sent, or what would be sent on that day. Throws NotFound. */
     public Letter asOf(ClaimId id, LocalDate day) {
         List<Letter> sent = sent(id);
-        return sent.isEmpty() ? write(claims.get(id), null, day) : sent.getLast();
+        Claim claim = claims.get(id);
+        return sent.isEmpty() || claim.status().isUnsubmitted() ? write(claim, null, day) : sent.getLast();
     }
 
     private Letter write(Claim claim, @Nullable Language language, LocalDate dated) {

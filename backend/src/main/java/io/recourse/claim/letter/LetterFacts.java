@@ -8,6 +8,7 @@ import io.recourse.claim.letter.form.Demand;
 import io.recourse.claim.letter.form.ServiceResources;
 import io.recourse.contract.Contract;
 import io.recourse.contract.clause.ClauseVersion;
+import io.recourse.money.Money;
 import io.recourse.vendor.Vendor;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a letter may say.
  *
+ * @param share what the assessment grants to this claim; with an amendment that is only proposed, by its revision
+ * @param parts the claims among which the credit was divided, this one among them; empty if it is one claim alone
  * @param assessment the revision on which the claim rests
  * @param charged time that was charged as down, wholly or in part, in order
  * @param source name of the source by which it was measured; null if nothing was
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 record LetterFacts(
         String organisation,
         Claim claim,
+        Money share,
+        List<Claim> parts,
         Contract contract,
         Vendor vendor,
         ClauseVersion clause,
@@ -41,6 +46,7 @@ record LetterFacts(
         @Nullable ReplacedLetter replaced) {
 
     LetterFacts {
+        parts = List.copyOf(parts);
         charged = List.copyOf(charged);
         particulars = new EnumMap<>(particulars);
     }

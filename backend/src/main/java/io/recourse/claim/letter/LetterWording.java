@@ -9,6 +9,7 @@ import io.recourse.time.Period;
 import io.recourse.time.PeriodKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.Bidi;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Duration;
@@ -18,11 +19,15 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Amounts, numbers, days and instants as a letter of one language writes them. In Arabic each figure and name is set
- * apart by the marks that Unicode has for it, so that the words around cannot turn it around.
+ * Amounts, numbers, days and instants as a letter of one language writes them. In Arabic each figure and name, and in
+ * any other language each name that runs from right to left, is set apart by the marks that Unicode has for it, so that
+ * nothing is turned around.
  */
 final class LetterWording {
 
@@ -56,9 +61,28 @@ final class LetterWording {
         return language.isRightToLeft() && !plain.isEmpty() ? LEFT_TO_RIGHT_ISOLATE + plain + POP_ISOLATE : plain;
     }
 
-    /** Keeps a name, which may be in any script, in one piece. */
+    /** Keeps a name, which may be in any script, in one piece: one that runs the other way turns nothing around. */
     String name(String plain) {
-        return language.isRightToLeft() && !plain.isEmpty() ? FIRST_STRONG_ISOLATE + plain + POP_ISOLATE : plain;
+        boolean foreign = language.isRightToLeft() || Bidi.requiresBidi(plain.toCharArray(), 0, plain.length());
+        return foreign && !plain.isEmpty() ? FIRST_STRONG_ISOLATE + plain + POP_ISOLATE : plain;
+    }
+
+    /** What somebody typed, as plain words on one line; empty for null. */
+    String line(@Nullable String value) {
+        return name(PlainWords.line(value));
+    }
+
+    /** The same with its lines. */
+    String lines(@Nullable String value) {
+        return PlainWords.text(value)
+                .lines()
+                .map(line -> line.isBlank() ? "" : name(line.strip()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Sentences of the backend, one a line. */
+    String sentences(List<Message> messages) {
+        return messages.stream().map(this::sentence).collect(Collectors.joining("\n"));
     }
 
     String count(long number) {
@@ -99,9 +123,23 @@ final class LetterWording {
     /** An interval in UTC and in a zone, with its length. */
     String interval(Interval interval, ZoneId zone) {
         String utc = log(interval.from(), ZoneOffset.UTC) + " – " + log(interval.to(), ZoneOffset.UTC) + " UTC";
-        String local = log(interval.from(), zone) + " – " + log(interval.to(), zone) + " " + zone.getId();
+        String local = local(interval, zone);
         String both = zone.getId().equals("UTC") ? utc : utc + " (" + local + ")";
         return text("letter.interval", figure(both), duration(interval.duration()));
+    }
+
+    /** With the offset from UTC, at each end where they differ: an hour that comes twice is told apart by nothing else. */
+    private static String local(Interval interval, ZoneId zone) {
+        String from = offset(interval.from(), zone);
+        String to = offset(interval.to(), zone);
+        return from.equals(to)
+                ? log(interval.from(), zone) + " – " + log(interval.to(), zone) + " " + zone.getId() + ", " + to
+                : log(interval.from(), zone) + " " + from + " – " + log(interval.to(), zone) + " " + to + " "
+                        + zone.getId();
+    }
+
+    private static String offset(Instant instant, ZoneId zone) {
+        return DateTimeFormatter.ofPattern("xxx", Locale.ROOT).format(instant.atZone(zone));
     }
 
     /** A length of time, exact to the millisecond. */

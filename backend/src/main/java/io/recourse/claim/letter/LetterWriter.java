@@ -8,6 +8,7 @@ import io.recourse.availability.Charge;
 import io.recourse.claim.Claim;
 import io.recourse.claim.ClaimAmendment;
 import io.recourse.claim.ClaimAmendments;
+import io.recourse.claim.ClaimLinks;
 import io.recourse.claim.letter.form.Answer;
 import io.recourse.claim.letter.form.ClaimForms;
 import io.recourse.claim.letter.form.Demand;
@@ -16,6 +17,7 @@ import io.recourse.contract.ContractService;
 import io.recourse.contract.clause.ClauseVersionService;
 import io.recourse.db.id.AssessmentId;
 import io.recourse.measurement.SourceService;
+import io.recourse.money.Money;
 import io.recourse.text.Language;
 import io.recourse.vendor.VendorService;
 import java.time.LocalDate;
@@ -40,6 +42,7 @@ class LetterWriter {
     private final AssessmentService assessments;
     private final SourceService sources;
     private final ClaimForms forms;
+    private final ClaimLinks links;
     private final ClaimAmendments amendments;
     private final JooqLetters letters;
 
@@ -51,6 +54,7 @@ class LetterWriter {
             AssessmentService assessments,
             SourceService sources,
             ClaimForms forms,
+            ClaimLinks links,
             ClaimAmendments amendments,
             JooqLetters letters) {
         this.organisations = organisations;
@@ -60,12 +64,13 @@ class LetterWriter {
         this.assessments = assessments;
         this.sources = sources;
         this.forms = forms;
+        this.links = links;
         this.amendments = amendments;
         this.letters = letters;
     }
 
     LetterFacts gather(Claim claim, LocalDate dated) {
-        return gather(claim, claim.subject().assessment(), dated, null);
+        return gather(claim, claim.subject().assessment(), claim.amounts().computed(), dated, null);
     }
 
     /** The same for the letter of the claim's amendment that was released last. */
@@ -89,10 +94,11 @@ class LetterWriter {
                         amendment.previous().claimed(),
                         amendment.claimed(),
                         amendment.reason());
-        return gather(claim, amendment.assessment(), dated, replaced);
+        return gather(claim, amendment.assessment(), amendment.computed(), dated, replaced);
     }
 
-    private LetterFacts gather(Claim claim, AssessmentId restsOn, LocalDate dated, @Nullable ReplacedLetter replaced) {
+    private LetterFacts gather(
+            Claim claim, AssessmentId restsOn, Money share, LocalDate dated, @Nullable ReplacedLetter replaced) {
         Assessment assessment = assessments.get(restsOn);
         Map<Demand, String> particulars = new EnumMap<>(Demand.class);
         for (Particular particular : forms.particulars(claim.id())) {
@@ -104,6 +110,8 @@ class LetterWriter {
         return new LetterFacts(
                 organisations.get().name(),
                 claim,
+                share,
+                links.parts(claim.id()),
                 contracts.get(claim.subject().contract()),
                 vendors.get(claim.subject().vendor()),
                 clauses.get(assessment.subject().clauseVersion()),
@@ -134,14 +142,21 @@ class LetterWriter {
         String words = body.fill(value);
         if (replaced != null && !named.contains(MergeField.AMENDMENT_NOTICE)) {
             // A template that does not know of amendments must not hide one.
-            words = values.amendmentNotice() + "\n\n" + words;
+            words = values.replaced().notice() + "\n\n" + words;
         }
         if (replaced != null && !subject.fields().contains(MergeField.AMENDMENT_SUBJECT)) {
-            title = title + values.amendmentSubject();
+            title = title + values.replaced().subject();
+        }
+        if (!facts.parts().isEmpty() && !named.contains(MergeField.CREDIT_CALCULATION)) {
+            // Nor one that shows no calculation a division: the vendor would take the part for the whole.
+            words = words + "\n\n" + new PartWords(facts, values.wording()).text();
         }
         Set<MergeField> open = EnumSet.noneOf(MergeField.class);
         open.addAll(subject.open(value));
         open.addAll(body.open(value));
+        if (title.isEmpty()) {
+            open.addAll(subject.fields());
+        }
         return new Letter(
                 facts.claim().id(),
                 template.language(),
@@ -157,14 +172,15 @@ class LetterWriter {
                 null);
     }
 
-    /** What is not known, and what is known but not said. */
+    /** What is not known, and what is known but not said. Words for the subject count in the subject alone. */
     private static List<Demand> missing(LetterFacts facts, LetterValues values, Set<MergeField> named, String subject) {
-        String words = facts.form().subjectWords();
+        String words = PlainWords.line(facts.form().subjectWords());
         return facts.form().demands().stream()
                 .sorted()
-                .filter(demand -> !values.answers(demand)
-                        || MergeField.saying(demand).stream().noneMatch(named::contains)
-                                && !(demand == Demand.SUBJECT_WORDS && words != null && subject.contains(words)))
+                .filter(demand -> demand == Demand.SUBJECT_WORDS
+                        ? words.isEmpty() || !subject.contains(words)
+                        : !values.answers(demand)
+                                || MergeField.saying(demand).stream().noneMatch(named::contains))
                 .toList();
     }
 

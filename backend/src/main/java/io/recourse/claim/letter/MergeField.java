@@ -10,58 +10,58 @@ import java.util.stream.Collectors;
 
 /** The fields that a letter may have, each with where its value comes from. */
 public enum MergeField {
-    LETTER_DATE("letter.date", LetterValues::date),
-    ORGANISATION_NAME("organisation.name", LetterValues::organisation),
-    VENDOR_NAME("vendor.name", LetterValues::vendor),
-    VENDOR_LEGAL_ENTITY("vendor.legal_entity", LetterValues::legalEntity),
-    FORM_RECIPIENT("form.recipient", LetterValues::recipient),
-    FORM_SUBJECT_WORDS("form.subject_words", LetterValues::subjectWords),
-    CONTACT_NAME("contact.name", LetterValues::contactName),
-    CONTACT_EMAIL("contact.email", LetterValues::contactEmail),
-    CONTRACT_REFERENCE("contract.reference", LetterValues::contractReference),
-    CONTRACT_TITLE("contract.title", LetterValues::contractTitle),
-    ACCOUNT_NUMBER("account.number", LetterValues::accountNumber),
-    RESOURCES_IDS("resources.ids", LetterValues::resourceIds),
-    RESOURCES_REGION("resources.region", LetterValues::region),
-    SERVICE_NAME("service.name", LetterValues::service),
-    CLAUSE_TITLE("clause.title", LetterValues::clauseTitle),
-    CLAUSE_PLACE("clause.place", LetterValues::clausePlace),
-    CLAUSE_TEXT("clause.text", LetterValues::clauseText),
-    CLAUSE_VERSION("clause.version", LetterValues::clauseVersion),
-    CLAUSE_COMMITMENT("clause.commitment", LetterValues::commitment),
-    CLAUSE_ZONE("clause.zone", LetterValues::zone),
-    CLAIM_NUMBER("claim.number", LetterValues::claimNumber),
-    CLAIM_PERIOD("claim.period", LetterValues::period),
-    CLAIM_PERIOD_FROM("claim.period_from", LetterValues::periodFrom),
-    CLAIM_PERIOD_TO("claim.period_to", LetterValues::periodTo),
-    CLAIM_AMOUNT("claim.amount", LetterValues::amount),
-    CLAIM_VENDOR_REFERENCE("claim.vendor_reference", LetterValues::vendorReference),
-    DEADLINE_LAST_DAY("deadline.last_day", LetterValues::lastDay),
-    DEADLINE_RECKONING("deadline.reckoning", LetterValues::deadlineReckoning),
-    AVAILABILITY_MEASURED("availability.measured", LetterValues::measured),
-    AVAILABILITY_FRACTION("availability.fraction", LetterValues::fraction),
-    DOWNTIME_TOTAL("downtime.total", LetterValues::downtime),
-    DOWNTIME_ALLOWED("downtime.allowed", LetterValues::allowedDowntime),
-    DOWNTIME_INTERVALS("downtime.intervals", LetterValues::intervals),
-    PERIOD_COUNTED("period.counted", LetterValues::counted),
-    SOURCE_NAME("source.name", LetterValues::source),
-    CREDIT_CALCULATION("credit.calculation", LetterValues::calculation),
-    CREDIT_PERCENT("credit.percent", LetterValues::creditPercent),
-    FEE_AMOUNT("fee.amount", LetterValues::fee),
-    FEE_INVOICE("fee.invoice", LetterValues::feeInvoice),
-    INCIDENT_DESCRIPTION("incident.description", LetterValues::description),
-    INCIDENT_ATTEMPTS("incident.attempts", LetterValues::attempts),
-    INCIDENT_USERS("incident.users", LetterValues::users),
-    INCIDENT_LOGS("incident.logs", LetterValues::logs),
-    INCIDENT_TRACES("incident.traces", LetterValues::traces),
-    INCIDENT_TICKET("incident.ticket", LetterValues::ticket),
-    EVIDENCE_FILE("evidence.file", LetterValues::evidenceFile),
-    AMENDMENT_NOTICE("amendment.notice", LetterValues::amendmentNotice),
-    AMENDMENT_SUBJECT("amendment.subject", LetterValues::amendmentSubject),
-    AMENDMENT_REASON("amendment.reason", LetterValues::amendmentReason),
-    REPLACED_DATE("replaced.date", LetterValues::replacedDate),
-    REPLACED_REFERENCE("replaced.reference", LetterValues::replacedReference),
-    REPLACED_AMOUNT("replaced.amount", LetterValues::replacedAmount);
+    LETTER_DATE("letter.date", LetterValues::form, FormValues::date),
+    ORGANISATION_NAME("organisation.name", LetterValues::form, FormValues::organisation),
+    VENDOR_NAME("vendor.name", LetterValues::form, FormValues::vendor),
+    VENDOR_LEGAL_ENTITY("vendor.legal_entity", LetterValues::form, FormValues::legalEntity),
+    FORM_RECIPIENT("form.recipient", LetterValues::form, FormValues::recipient),
+    FORM_SUBJECT_WORDS("form.subject_words", LetterValues::form, FormValues::subjectWords),
+    CONTACT_NAME("contact.name", LetterValues::form, FormValues::contactName),
+    CONTACT_EMAIL("contact.email", LetterValues::form, FormValues::contactEmail),
+    CONTRACT_REFERENCE("contract.reference", LetterValues::contract, ContractValues::reference),
+    CONTRACT_TITLE("contract.title", LetterValues::contract, ContractValues::title),
+    ACCOUNT_NUMBER("account.number", LetterValues::contract, ContractValues::accountNumber),
+    RESOURCES_IDS("resources.ids", LetterValues::contract, ContractValues::resourceIds),
+    RESOURCES_REGION("resources.region", LetterValues::contract, ContractValues::region),
+    SERVICE_NAME("service.name", LetterValues::contract, ContractValues::service),
+    CLAUSE_TITLE("clause.title", LetterValues::contract, ContractValues::clauseTitle),
+    CLAUSE_PLACE("clause.place", LetterValues::contract, ContractValues::clausePlace),
+    CLAUSE_TEXT("clause.text", LetterValues::contract, ContractValues::clauseText),
+    CLAUSE_VERSION("clause.version", LetterValues::contract, ContractValues::clauseVersion),
+    CLAUSE_COMMITMENT("clause.commitment", LetterValues::contract, ContractValues::commitment),
+    CLAUSE_ZONE("clause.zone", LetterValues::contract, ContractValues::zone),
+    CLAIM_NUMBER("claim.number", LetterValues::claim, ClaimValues::number),
+    CLAIM_PERIOD("claim.period", LetterValues::claim, ClaimValues::period),
+    CLAIM_PERIOD_FROM("claim.period_from", LetterValues::claim, ClaimValues::periodFrom),
+    CLAIM_PERIOD_TO("claim.period_to", LetterValues::claim, ClaimValues::periodTo),
+    CLAIM_AMOUNT("claim.amount", LetterValues::claim, ClaimValues::amount),
+    CLAIM_VENDOR_REFERENCE("claim.vendor_reference", LetterValues::claim, ClaimValues::vendorReference),
+    DEADLINE_LAST_DAY("deadline.last_day", LetterValues::claim, ClaimValues::lastDay),
+    DEADLINE_RECKONING("deadline.reckoning", LetterValues::claim, ClaimValues::deadlineReckoning),
+    AVAILABILITY_MEASURED("availability.measured", LetterValues::figures, FigureValues::measured),
+    AVAILABILITY_FRACTION("availability.fraction", LetterValues::figures, FigureValues::fraction),
+    DOWNTIME_TOTAL("downtime.total", LetterValues::figures, FigureValues::downtime),
+    DOWNTIME_ALLOWED("downtime.allowed", LetterValues::figures, FigureValues::allowedDowntime),
+    DOWNTIME_INTERVALS("downtime.intervals", LetterValues::figures, FigureValues::intervals),
+    PERIOD_COUNTED("period.counted", LetterValues::figures, FigureValues::counted),
+    SOURCE_NAME("source.name", LetterValues::figures, FigureValues::source),
+    CREDIT_CALCULATION("credit.calculation", LetterValues::figures, FigureValues::calculation),
+    CREDIT_PERCENT("credit.percent", LetterValues::figures, FigureValues::creditPercent),
+    FEE_AMOUNT("fee.amount", LetterValues::figures, FigureValues::fee),
+    FEE_INVOICE("fee.invoice", LetterValues::incident, IncidentValues::feeInvoice),
+    INCIDENT_DESCRIPTION("incident.description", LetterValues::incident, IncidentValues::description),
+    INCIDENT_ATTEMPTS("incident.attempts", LetterValues::incident, IncidentValues::attempts),
+    INCIDENT_USERS("incident.users", LetterValues::incident, IncidentValues::users),
+    INCIDENT_LOGS("incident.logs", LetterValues::incident, IncidentValues::logs),
+    INCIDENT_TRACES("incident.traces", LetterValues::incident, IncidentValues::traces),
+    INCIDENT_TICKET("incident.ticket", LetterValues::incident, IncidentValues::ticket),
+    EVIDENCE_FILE("evidence.file", LetterValues::claim, ClaimValues::evidenceFile),
+    AMENDMENT_NOTICE("amendment.notice", LetterValues::replaced, ReplacedValues::notice),
+    AMENDMENT_SUBJECT("amendment.subject", LetterValues::replaced, ReplacedValues::subject),
+    AMENDMENT_REASON("amendment.reason", LetterValues::replaced, ReplacedValues::reason),
+    REPLACED_DATE("replaced.date", LetterValues::replaced, ReplacedValues::date),
+    REPLACED_REFERENCE("replaced.reference", LetterValues::replaced, ReplacedValues::reference),
+    REPLACED_AMOUNT("replaced.amount", LetterValues::replaced, ReplacedValues::amount);
 
     private static final Map<String, MergeField> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toMap(MergeField::fieldName, Function.identity()));
@@ -69,16 +69,16 @@ public enum MergeField {
     private final String fieldName;
     private final Function<LetterValues, String> value;
 
-    MergeField(String fieldName, Function<LetterValues, String> value) {
+    <V> MergeField(String fieldName, Function<LetterValues, V> part, Function<V, String> value) {
         this.fieldName = fieldName;
-        this.value = value;
+        this.value = part.andThen(value);
     }
 
     static Optional<MergeField> find(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
     }
 
-    /** The fields by any of which a letter says what the vendor demands. */
+    /** The fields by any of which a letter says what the vendor demands; words for the subject have to stand there. */
     static Set<MergeField> saying(Demand demand) {
         return switch (demand) {
             case SUBJECT_WORDS -> Set.of(FORM_SUBJECT_WORDS);

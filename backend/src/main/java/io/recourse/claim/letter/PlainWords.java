@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class PlainWords {
 
     private static final Pattern INVISIBLE =
-            Pattern.compile("[\\p{Cc}\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF&&[^\\n\\t]]");
+            Pattern.compile("[\\p{Cc}\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF&&[^\\n\\t]]");
     private static final Pattern LINE_END = Pattern.compile("\\R");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 

@@ -183,6 +183,8 @@ class FeedTest {
         });
 
         assertThat(read(revoked)).hasStatus(404);
+        // A 404 may be kept by whoever stands between, unless it says otherwise (RFC 9111, 4.2.2).
+        assertThat(read(revoked).getResponse().getHeader("Cache-Control")).contains("no-store");
         assertThat(read(kept)).hasStatusOk();
         ActingAs.role(Role.ADMIN, () -> users.enable(user.id(), false));
         assertThat(read(kept)).hasStatus(404);

@@ -211,7 +211,7 @@ class InboxTest {
 
     private List<ReminderItem> items(Actor reader, Claim claim) {
         return AsSystem.callAs(reader, () -> reminders.inbox()).stream()
-                .filter(item -> item.reminder().claim().equals(claim.id()))
+                .filter(item -> claim.id().equals(item.reminder().claim()))
                 .toList();
     }
 

@@ -81,6 +81,7 @@ class ClaimActions extends SectionCard {
     /** The usual words of the status that a step leads to, unless where it comes from gives it another meaning. */
     static String key(Transition step) {
         return switch (step.to()) {
+            case ASSESSED -> step.from() == ClaimStatus.WITHDRAWN ? "claims.step.afterAll" : "claims.step.ASSESSED";
             case DRAFTED -> step.from() == ClaimStatus.ASSESSED ? "claims.step.DRAFTED" : "claims.step.sendBack";
             case PARTIALLY_APPROVED ->
                 step.from() == ClaimStatus.COUNTER_OFFERED

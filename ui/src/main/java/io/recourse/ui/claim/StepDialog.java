@@ -57,7 +57,7 @@ class StepDialog extends EditorDialog<Claim> {
         amount = step.amount() == Transition.AmountUse.NONE || !claim.isMonetary() ? null : amountField(step);
         reference = REFERRED.contains(step.to()) ? referenceField(step) : null;
         boolean accepts = step.from() == ClaimStatus.COUNTER_OFFERED && step.to() == ClaimStatus.PARTIALLY_APPROVED;
-        explain(UiTexts.text(accepts ? "claims.step.acceptOffer.text" : "claims.step." + step.to() + ".text"));
+        explain(UiTexts.text(explanation(step, accepts)));
         if (amount != null) {
             half(amount);
             errors().field("amount", amount);
@@ -98,6 +98,15 @@ class StepDialog extends EditorDialog<Claim> {
     }
 
     /** With which the vendor may give figures of its own. */
+    private static String explanation(Transition step, boolean accepts) {
+        if (accepts) {
+            return "claims.step.acceptOffer.text";
+        }
+        return step.from() == ClaimStatus.WITHDRAWN
+                ? "claims.step.afterAll.text"
+                : "claims.step." + step.to() + ".text";
+    }
+
     private static boolean isAnswer(Transition step) {
         return step.task() == Task.ANSWER && step.to() != ClaimStatus.CLOSED;
     }

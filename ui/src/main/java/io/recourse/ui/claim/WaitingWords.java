@@ -48,7 +48,8 @@ final class WaitingWords {
         Concession conceded = claim.concession();
         if (conceded != null) {
             words.add(UiTexts.text(
-                    "claims.waiting.conceded." + conceded.as(),
+                    "claims.waiting.conceded."
+                            + (conceded.as() == null ? "SECOND" : conceded.as().name()),
                     conceded.by(),
                     step(claim, conceded),
                     amount(conceded)));

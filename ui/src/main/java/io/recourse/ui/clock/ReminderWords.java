@@ -40,13 +40,25 @@ public final class ReminderWords {
         return UiTexts.beside(item.serviceName(), item.clauseTitle(), PeriodText.of(item.periodLabel()));
     }
 
-    /** The claim, or the voucher that ends, by its name. */
+    /** The claim, or the voucher that ends, by its name; of a running period that there is no claim yet. */
     public static String name(ReminderItem item) {
-        return item.voucher() == null ? item.claimName() : item.voucher().name();
+        if (item.voucher() != null) {
+            return item.voucher().name();
+        }
+        return item.claimName() == null ? UiTexts.text("reminder.running") : item.claimName();
+    }
+
+    /** How the claim stands; of a running period that it still runs. */
+    static String standing(ReminderItem item) {
+        return UiTexts.text(
+                item.standing() == null ? "reminder.running.standing" : item.standing().messageKey());
     }
 
     /** Where one acts on it. */
     public static String path(ReminderItem item) {
+        if (item.running() != null) {
+            return "assessments/" + item.running();
+        }
         return item.voucher() == null
                 ? "claims/" + item.reminder().claim()
                 : "vouchers/" + item.voucher().id();

@@ -103,10 +103,7 @@ class RemindersView extends Page {
         grid.column("about", UiTexts.text("home.claim.about"), ReminderWords::about)
                 .width("10rem")
                 .grow();
-        grid.column(
-                        "status",
-                        UiTexts.text("claims.status"),
-                        item -> UiTexts.text(item.standing().messageKey()))
+        grid.column("status", UiTexts.text("claims.status"), ReminderWords::standing)
                 .sortByText();
         grid.column("lastDay", UiTexts.text("claims.latest"), item -> formats.date(item.lastDay()))
                 .sortBy(item -> item.reminder().endsAt())

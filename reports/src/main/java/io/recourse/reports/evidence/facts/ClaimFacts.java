@@ -59,6 +59,15 @@ public final class ClaimFacts {
             @Nullable Money credited) {}
 
     /**
+     * One of the claims among which the credit was divided.
+     *
+     * @param account for which it is made; null if none is named
+     * @param own true for the claim of the bundle
+     * @param claimed false if it was given up
+     */
+    public record Part(Verbatim claim, @Nullable Verbatim account, Money amount, boolean own, boolean claimed) {}
+
+    /**
      * Until when the claim may reach the vendor, and how that was reckoned.
      *
      * @param sentences of the reckoning, in order

@@ -4,6 +4,7 @@ import io.recourse.access.Organisation;
 import io.recourse.claim.Claim;
 import io.recourse.claim.ClaimDeadline;
 import io.recourse.claim.ClaimEvent;
+import io.recourse.claim.ClaimStatus;
 import io.recourse.claim.letter.Letter;
 import io.recourse.claim.letter.form.ServiceResources;
 import io.recourse.contract.Contract;
@@ -12,6 +13,7 @@ import io.recourse.reports.evidence.facts.ClaimFacts.Amounts;
 import io.recourse.reports.evidence.facts.ClaimFacts.Deadline;
 import io.recourse.reports.evidence.facts.ClaimFacts.Entry;
 import io.recourse.reports.evidence.facts.ClaimFacts.Head;
+import io.recourse.reports.evidence.facts.ClaimFacts.Part;
 import io.recourse.reports.evidence.facts.ClaimFacts.Step;
 import io.recourse.reports.evidence.facts.ClaimFacts.Written;
 import io.recourse.reports.evidence.mask.Person;
@@ -35,6 +37,7 @@ final class ClaimParts {
             Organisation organisation,
             ServiceResources resources) {
         Claim.Quantity quantity = claim.quantity();
+        String account = claim.subject().account();
         return new Head(
                 organisation.name(),
                 claim.sample(),
@@ -47,7 +50,7 @@ final class ClaimParts {
                 vendor.legalEntity(),
                 contract.reference(),
                 contract.title(),
-                verbatim(contract.accountNumber()),
+                verbatim(account.isEmpty() ? contract.accountNumber() : account),
                 claim.subject().serviceName(),
                 verbatim(resources.identifiers()),
                 resources.region(),
@@ -63,6 +66,20 @@ final class ClaimParts {
                         claim.amounts().credited()),
                 quantity == null ? null : quantity.amount(),
                 quantity == null ? null : quantity.unit());
+    }
+
+    /** By number; empty for a claim that was not divided. */
+    static List<Part> parts(Claim own, List<Claim> parts) {
+        return parts.stream()
+                .map(part -> new Part(
+                        new Verbatim(part.name()),
+                        part.subject().account().isEmpty()
+                                ? null
+                                : new Verbatim(part.subject().account()),
+                        part.amounts().computed(),
+                        part.id().equals(own.id()),
+                        part.status() != ClaimStatus.WITHDRAWN))
+                .toList();
     }
 
     static Deadline deadline(ClaimDeadline deadline) {

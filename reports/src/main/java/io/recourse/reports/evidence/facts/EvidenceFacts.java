@@ -7,6 +7,7 @@ import io.recourse.reports.evidence.facts.ClaimFacts.Deadline;
 import io.recourse.reports.evidence.facts.ClaimFacts.Entry;
 import io.recourse.reports.evidence.facts.ClaimFacts.Head;
 import io.recourse.reports.evidence.facts.ClaimFacts.Missive;
+import io.recourse.reports.evidence.facts.ClaimFacts.Part;
 import io.recourse.reports.evidence.facts.ClaimFacts.Step;
 import io.recourse.reports.evidence.facts.ClaimFacts.Written;
 import io.recourse.reports.evidence.facts.MeasuredFacts.Excluded;
@@ -24,6 +25,7 @@ import java.util.TreeSet;
 /**
  * All that a bundle says. Every text in it is masked in the copy that leaves, apart from what is marked as verbatim.
  *
+ * @param parts among which the credit was divided, this claim's among them; empty if it is claimed as a whole
  * @param spans the whole period as it was charged, in time order
  * @param judged tickets, failures or other things that were judged, where the metric is not plain time
  * @param watchers the sources that watched the service, the agreed one first
@@ -38,6 +40,7 @@ public record EvidenceFacts(
         Head head,
         ClauseWords clause,
         Calculation calculation,
+        List<Part> parts,
         FeeBase fee,
         Deadline deadline,
         List<Span> spans,
@@ -54,6 +57,7 @@ public record EvidenceFacts(
         List<Missive> correspondence) {
 
     public EvidenceFacts {
+        parts = List.copyOf(parts);
         spans = List.copyOf(spans);
         judged = List.copyOf(judged);
         watchers = List.copyOf(watchers);
@@ -73,6 +77,7 @@ public record EvidenceFacts(
                 head,
                 clause,
                 calculation,
+                parts,
                 fee,
                 deadline,
                 spans,

@@ -6,6 +6,7 @@ import io.recourse.assessment.AssessmentDetail;
 import io.recourse.assessment.AssessmentService;
 import io.recourse.claim.Claim;
 import io.recourse.claim.ClaimEvent;
+import io.recourse.claim.ClaimLinks;
 import io.recourse.claim.ClaimService;
 import io.recourse.claim.letter.ClaimLetters;
 import io.recourse.contract.Contract;
@@ -31,6 +32,7 @@ public class EvidenceReader {
     private final VendorService vendors;
     private final AssessmentService assessments;
     private final ClaimLetters letters;
+    private final ClaimLinks links;
     private final Ledger ledger;
     private final TermReader terms;
     private final MeasuredReader measured;
@@ -44,6 +46,7 @@ public class EvidenceReader {
             VendorService vendors,
             AssessmentService assessments,
             ClaimLetters letters,
+            ClaimLinks links,
             Ledger ledger,
             TermReader terms,
             MeasuredReader measured,
@@ -55,6 +58,7 @@ public class EvidenceReader {
         this.vendors = vendors;
         this.assessments = assessments;
         this.letters = letters;
+        this.links = links;
         this.ledger = ledger;
         this.terms = terms;
         this.measured = measured;
@@ -81,6 +85,7 @@ public class EvidenceReader {
                         terms.resources(claim)),
                 terms.clause(detail.version()),
                 AssessmentParts.calculation(detail),
+                ClaimParts.parts(claim, links.parts(id)),
                 terms.fee(claim, contract, assessment, exchanged),
                 ClaimParts.deadline(claim.deadline()),
                 AssessmentParts.spans(detail),

@@ -30,6 +30,9 @@ record JsonFiles(EvidenceFacts facts, Locale locale) {
         Map<String, Object> calculation = new LinkedHashMap<>();
         calculation.put("claim", facts.head());
         calculation.put("calculation", facts.calculation());
+        if (!facts.parts().isEmpty()) {
+            calculation.put("parts", facts.parts());
+        }
         calculation.put("fee", facts.fee());
         Map<String, Object> clause = new LinkedHashMap<>();
         clause.put("clause", facts.clause());

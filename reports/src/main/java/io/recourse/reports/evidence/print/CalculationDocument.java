@@ -59,6 +59,9 @@ public final class CalculationDocument {
         writer.add(new BulletList(sheet.sentences(calculation.steps()).stream()
                 .map(step -> Span.of(step, Styles.BODY))
                 .toList()));
+        if (!sheet.facts().parts().isEmpty()) {
+            sheet.table(writer, "evidence.parts", PartsTable.of(sheet));
+        }
         fee(writer);
         sheet.table(writer, "evidence.revisions", revisions());
         writer.heading(2, sheet.text("evidence.hashes"), 60);

@@ -19,9 +19,12 @@ import io.recourse.text.Language;
 import io.recourse.text.Texts;
 import io.recourse.time.Interval;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** What was measured, by whom and how, where nothing was, what was excluded and what not, and each interval. */
@@ -192,7 +195,16 @@ public final class MeasurementDocument {
 
     /** Begin above end, so that both zones fit beside one another. */
     private Cell between(Interval interval, ZoneId where) {
-        return Cell.of(wording.instant(interval.from(), where) + "\n" + wording.instant(interval.to(), where));
+        return Cell.of(moment(interval.from(), where) + "\n" + moment(interval.to(), where));
+    }
+
+    /** With the offset beside UTC: an hour that comes twice is told apart by nothing else. */
+    private String moment(Instant instant, ZoneId where) {
+        String moment = wording.instant(instant, where);
+        return where.equals(ZoneOffset.UTC)
+                ? moment
+                : wording.figure(moment + " "
+                        + DateTimeFormatter.ofPattern("xxx", Locale.ROOT).format(instant.atZone(where)));
     }
 
     private Table records(List<Observed> records) {

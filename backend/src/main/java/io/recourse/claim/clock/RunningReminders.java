@@ -1,0 +1,164 @@
+package io.recourse.claim.clock;
+
+import io.recourse.access.AuditTrail;
+import io.recourse.claim.RunningWindow;
+import io.recourse.claim.RunningWindows;
+import io.recourse.contract.calendar.HolidayCalendars;
+import io.recourse.contract.clause.ClauseService;
+import io.recourse.db.id.ContractId;
+import io.recourse.time.WorkingDays;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reminds the makers of claims of days that a contract counts from the incident while the period still runs and no claim
+ * is open, at the same marks. Another figure of the same outage has the same clock, and reminds nobody again.
+ */
+@Component
+class RunningReminders {
+
+    private final RunningWindows windows;
+    private final HolidayCalendars calendars;
+    private final JooqNotices notices;
+    private final JooqReminders reminders;
+    private final JooqRunningReminders running;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    RunningReminders(
+            RunningWindows windows,
+            HolidayCalendars calendars,
+            JooqNotices notices,
+            JooqReminders reminders,
+            JooqRunningReminders running,
+            AuditTrail audit,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.windows = windows;
+        this.calendars = calendars;
+        this.notices = notices;
+        this.reminders = reminders;
+        this.running = running;
+        this.audit = audit;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** Makes the reminders that are due, and settles what is over; returns of how many periods somebody was told. */
+    int remind() {
+        return Objects.requireNonNull(transaction.execute(status -> remindAll()));
+    }
+
+    private int remindAll() {
+        Instant now = clock.instant();
+        Map<ContractId, DeliveryLead> leads = notices.leads();
+        Map<RunningPeriod, List<Reminder>> known = running.all();
+        Map<RunningPeriod, List<ClaimClock>> ticking = new HashMap<>();
+        int told = 0;
+        for (RunningWindow window : windows.all()) {
+            WorkingDays working = calendars.workingDays(window.calendar());
+            RunningPeriod period = RunningPeriod.of(window.assessment());
+            List<ClaimClock> clocks = clocks(
+                            window, leads.get(window.assessment().subject().contract()), working)
+                    .stream()
+                    .filter(one -> !one.isOver(now))
+                    .toList();
+            ticking.put(period, clocks);
+            boolean any = false;
+            for (ClaimClock one : clocks) {
+                any |= remind(window, one, known.getOrDefault(period, List.of()), working, now);
+            }
+            told += any ? 1 : 0;
+        }
+        known.forEach((period, made) -> settle(made, ticking.getOrDefault(period, List.of()), now));
+        return told;
+    }
+
+    private boolean remind(
+            RunningWindow window, ClaimClock of, List<Reminder> known, WorkingDays working, Instant now) {
+        List<Reminder> made = ReminderDesk.ofClock(known, of);
+        Set<Mark> recorded = made.stream().map(Reminder::mark).collect(Collectors.toSet());
+        List<ClaimClock.Milestone> passed = of.milestones(working).stream()
+                .filter(milestone -> !milestone.due().isAfter(now))
+                .toList();
+        boolean told = false;
+        for (ClaimClock.Milestone milestone : passed) {
+            if (!recorded.contains(milestone.mark())) {
+                // Of what has passed only the last is worth telling.
+                boolean skipped = milestone != passed.getLast();
+                told |= running.add(RunningPeriod.of(window.assessment()), of, milestone, Turn.MAKERS, skipped)
+                        && !skipped;
+            }
+        }
+        if (told) {
+            reminders.settle(
+                    made.stream().filter(Reminder::isOpen).map(Reminder::id).toList(), Reminder.Cause.FOLLOWED);
+            audit.record(
+                    "CLAIM_REMINDED",
+                    ClauseService.SUBJECT,
+                    window.assessment().subject().clause(),
+                    window.assessment().subject().clauseTitle(),
+                    Map.of(
+                            "clock", of.kind().name(),
+                            "mark", passed.getLast().mark().name(),
+                            "period", window.assessment().period().label(),
+                            "endsAt", of.until().toString()));
+        }
+        return told;
+    }
+
+    /** What is over, or stands on a claim or on another day by now. */
+    private void settle(List<Reminder> made, List<ClaimClock> ticking, Instant now) {
+        List<Reminder> gone = made.stream()
+                .filter(Reminder::isOpen)
+                .filter(reminder -> ticking.stream()
+                        .noneMatch(one ->
+                                !ReminderDesk.ofClock(List.of(reminder), one).isEmpty()))
+                .toList();
+        for (Reminder reminder : gone) {
+            boolean over = !now.isBefore(reminder.endsAt());
+            reminders.settle(List.of(reminder.id()), over ? Reminder.Cause.LATE : Reminder.Cause.MOVED);
+        }
+    }
+
+    /** From the incident: to the moment by which the vendor must know, and to that by which the claim must leave. */
+    private static List<ClaimClock> clocks(
+            RunningWindow window, @Nullable DeliveryLead lead, WorkingDays working) {
+        List<ClaimClock> clocks = new ArrayList<>();
+        Instant noticeBy = window.days().noticeBy();
+        if (noticeBy != null) {
+            clocks.add(new ClaimClock(
+                    ClockKind.NOTICE, window.since(), noticeBy, window.assessment().zone()));
+        }
+        Instant leaveBy = window.lastDayBeforeEnd() ? leaveBy(window, lead, working) : null;
+        if (leaveBy != null) {
+            clocks.add(new ClaimClock(
+                    ClockKind.CLAIM, window.since(), leaveBy, window.assessment().zone()));
+        }
+        return clocks;
+    }
+
+    private static @Nullable Instant leaveBy(
+            RunningWindow window, @Nullable DeliveryLead lead, WorkingDays working) {
+        LocalDate latest = window.days().latest();
+        return lead == null || latest == null
+                ? window.days().receivedBy()
+                : lead.leaveBy(latest, working)
+                        .plusDays(1)
+                        .atStartOfDay(window.assessment().zone())
+                        .toInstant();
+    }
+}

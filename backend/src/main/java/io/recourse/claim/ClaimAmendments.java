@@ -109,7 +109,7 @@ public class ClaimAmendments {
                 reason.strip(),
                 CurrentUser.name(),
                 clock.instant(),
-                ClaimRelease.of(steps.needsBoth(claim, claimed)),
+                ClaimRelease.of(needsBoth(claim, claimed)),
                 null,
                 null,
                 null,
@@ -183,8 +183,15 @@ public class ClaimAmendments {
 
     /** As with claims: a limit that was lowered since holds for what has not gone out. */
     private ClaimAmendment underTheLimitOfToday(Claim claim, ClaimAmendment open) {
-        boolean above = !open.release().two() && steps.needsBoth(claim, open.claimed());
+        boolean above = !open.release().two() && needsBoth(claim, open.claimed());
         return above ? open.with(ClaimRelease.of(true)) : open;
+    }
+
+    /** Asking for less gives the difference up: what is sought counts, too, and what was released by both stays so. */
+    private boolean needsBoth(Claim claim, Money claimed) {
+        Money sought = claim.amounts().sought();
+        boolean less = claimed.compareTo(sought) < 0;
+        return less && claim.state().release().two() || steps.needsBoth(claim, less ? sought : claimed);
     }
 
     private ClaimAmendment open(Claim claim) {

@@ -186,6 +186,23 @@ class ConcessionTest {
     }
 
     @Test
+    void amending_a_claim_above_the_limit_to_next_to_nothing_takes_both_offices() {
+        Claim claim = submitted();
+        limit("500");
+        ActingAs.user(
+                "maker",
+                Role.VENDOR_MANAGER,
+                () -> amendments.propose(claim.id(), hkd("1"), "a slip", claim.version()));
+        Claim once = ActingAs.user(
+                "one",
+                Role.LEGAL,
+                () -> amendments.release(claim.id(), null, fixture.get(claim.id()).version()));
+        assertThat(once.amounts().claimed()).isEqualTo(hkd("1000.00"));
+        Claim twice = ActingAs.user("two", Role.FINANCE, () -> amendments.release(claim.id(), null, once.version()));
+        assertThat(twice.amounts().claimed()).isEqualTo(hkd("1.00"));
+    }
+
+    @Test
     void days_are_given_up_by_two_as_money_is() {
         Claim claim = fixture.opened();
         sql.execute(

@@ -6,12 +6,16 @@ import io.recourse.BackendTest;
 import io.recourse.access.ActingAs;
 import io.recourse.access.Role;
 import io.recourse.access.WithUser;
+import io.recourse.assessment.AssessmentFixture;
 import io.recourse.claim.AccountShare;
 import io.recourse.claim.Claim;
+import io.recourse.claim.ClaimAmendments;
 import io.recourse.claim.ClaimLinks;
 import io.recourse.claim.ClaimMove;
 import io.recourse.claim.ClaimService;
 import io.recourse.claim.ClaimStatus;
+import io.recourse.contract.clause.Clause;
+import io.recourse.measurement.MeasurementSource;
 import io.recourse.money.Money;
 import io.recourse.text.Language;
 import java.util.List;
@@ -26,6 +30,12 @@ class PartLetterTest {
 
     @Autowired
     private BreachFixture breaches;
+
+    @Autowired
+    private AssessmentFixture assessments;
+
+    @Autowired
+    private ClaimAmendments amendments;
 
     @Autowired
     private ClaimLinks links;
@@ -87,6 +97,36 @@ class PartLetterTest {
                         parts.get(2).name());
     }
 
+    /**
+     * Another eight hours make 13 of 744: 98.25 %, for which the clause pays 25 % of 10,000.00. Of these 2,500.00 red-1 has
+     * two fifths, 1,000.00.
+     */
+    @Test
+    void the_amendment_of_a_part_tells_its_share_of_the_later_figure_before_it_goes_out_and_after() {
+        Clause clause = assessments.clause();
+        MeasurementSource source = assessments.source();
+        String[] known = {
+            "2026-08-10T00:00Z,2026-08-10T02:00Z,DOWN", "2026-08-20T10:30Z,2026-08-20T13:30Z,DOWN",
+        };
+        assessments.measure(source, clause, known);
+        assessments.work();
+        Claim red = divided(breaches.claimOf(clause)).get(0);
+        Claim sent = breaches.submit(red);
+        assessments.measure(source, clause, known[0], known[1], "2026-08-25T00:00Z,2026-08-25T08:00Z,DOWN");
+        assessments.work();
+        Claim flagged = claims.get(sent.id());
+        ActingAs.user(
+                "maker",
+                Role.VENDOR_MANAGER,
+                () -> amendments.propose(flagged.id(), null, "one more outage", flagged.version()));
+        String draft = letters.draft(red.id(), Language.ENGLISH).body();
+        assertThat(draft)
+                .contains("account red-1: HKD 1,000.00 of HKD 2,500.00.", "All parts together: HKD 2,500.00.");
+        int version = claims.get(red.id()).version();
+        ActingAs.user("checker", Role.LEGAL, () -> amendments.release(red.id(), null, version));
+        assertThat(letters.current(red.id(), Language.ENGLISH).body()).isEqualTo(draft);
+    }
+
     @Test
     void a_claim_that_nobody_divided_tells_of_no_parts() {
         assertThat(letters.draft(breaches.breach().id(), Language.ENGLISH).text())
@@ -94,7 +134,10 @@ class PartLetterTest {
     }
 
     private List<Claim> divided() {
-        Claim whole = breaches.breach();
+        return divided(breaches.breach());
+    }
+
+    private List<Claim> divided(Claim whole) {
         return links.split(
                 whole.id(),
                 List.of(share("red-1", "400.00"), share("blue-2", "350.00"), share("green-3", "250.00")),

@@ -198,6 +198,12 @@ class EvidenceBundlesTest {
         String text = new String(archive, StandardCharsets.ISO_8859_1);
         byte[] changed = text.replace("Monthly Uptime", "Weekly! Uptime").getBytes(StandardCharsets.ISO_8859_1);
         assertThat(BundleCheck.of(changed).isSound()).isFalse();
+        // Who reads from the beginning sees the first archive, who reads the directory at the end the second one.
+        byte[] behind = make(EvidenceCopy.ORIGINAL, Language.ENGLISH);
+        byte[] both = Arrays.copyOf(archive, archive.length + behind.length);
+        System.arraycopy(behind, 0, both, archive.length, behind.length);
+        assertThat(BundleCheck.of(both).isSound()).isFalse();
+        assertThat(BundleCheck.of(archive).isSound()).isTrue();
         assertThat(BundleCheck.of(new byte[] {1, 2, 3}).isSound()).isFalse();
         assertThat(BundleCheck.of(Arrays.copyOf(archive, archive.length / 2)).isSound())
                 .isFalse();
@@ -209,9 +215,13 @@ class EvidenceBundlesTest {
         TimeZone zone = TimeZone.getDefault();
         Locale locale = Locale.getDefault();
         try {
-            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
-            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            assertThat(fresh(EvidenceCopy.ORIGINAL, Language.ARABIC)).isEqualTo(first);
+            for (String country : List.of("ar-EG-u-nu-arab", "th-TH-u-ca-buddhist-nu-thai", "zh-TW-u-ca-roc", "tr-TR")) {
+                TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+                Locale.setDefault(Locale.forLanguageTag(country));
+                assertThat(fresh(EvidenceCopy.ORIGINAL, Language.ARABIC))
+                        .as(country)
+                        .isEqualTo(first);
+            }
         } finally {
             TimeZone.setDefault(zone);
             Locale.setDefault(locale);

@@ -42,6 +42,9 @@ public record BundleCheck(
     public static BundleCheck of(byte[] archive) {
         List<String> faults = new ArrayList<>();
         Map<String, byte[]> contents = contents(archive, faults);
+        if (faults.isEmpty() && !ZipDirectory.shows(archive, contents)) {
+            faults.add("The directory at the end of the archive shows other files than the archive holds.");
+        }
         byte[] json = contents.get(BundleZip.MANIFEST);
         if (json == null) {
             faults.add("There is no " + BundleZip.MANIFEST + ": this is no bundle of evidence, or it was taken out.");

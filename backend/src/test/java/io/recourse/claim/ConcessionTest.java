@@ -196,7 +196,8 @@ class ConcessionTest {
         Claim once = ActingAs.user(
                 "one",
                 Role.LEGAL,
-                () -> amendments.release(claim.id(), null, fixture.get(claim.id()).version()));
+                () -> amendments.release(
+                        claim.id(), null, fixture.get(claim.id()).version()));
         assertThat(once.amounts().claimed()).isEqualTo(hkd("1000.00"));
         Claim twice = ActingAs.user("two", Role.FINANCE, () -> amendments.release(claim.id(), null, once.version()));
         assertThat(twice.amounts().claimed()).isEqualTo(hkd("1.00"));

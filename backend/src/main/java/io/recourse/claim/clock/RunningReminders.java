@@ -71,11 +71,10 @@ class RunningReminders {
         for (RunningWindow window : windows.all()) {
             WorkingDays working = calendars.workingDays(window.calendar());
             RunningPeriod period = RunningPeriod.of(window.assessment());
-            List<ClaimClock> clocks = clocks(
-                            window, leads.get(window.assessment().subject().contract()), working)
-                    .stream()
-                    .filter(one -> !one.isOver(now))
-                    .toList();
+            List<ClaimClock> clocks =
+                    clocks(window, leads.get(window.assessment().subject().contract()), working).stream()
+                            .filter(one -> !one.isOver(now))
+                            .toList();
             ticking.put(period, clocks);
             boolean any = false;
             for (ClaimClock one : clocks) {
@@ -135,24 +134,28 @@ class RunningReminders {
     }
 
     /** From the incident: to the moment by which the vendor must know, and to that by which the claim must leave. */
-    private static List<ClaimClock> clocks(
-            RunningWindow window, @Nullable DeliveryLead lead, WorkingDays working) {
+    private static List<ClaimClock> clocks(RunningWindow window, @Nullable DeliveryLead lead, WorkingDays working) {
         List<ClaimClock> clocks = new ArrayList<>();
         Instant noticeBy = window.days().noticeBy();
         if (noticeBy != null) {
             clocks.add(new ClaimClock(
-                    ClockKind.NOTICE, window.since(), noticeBy, window.assessment().zone()));
+                    ClockKind.NOTICE,
+                    window.since(),
+                    noticeBy,
+                    window.assessment().zone()));
         }
         Instant leaveBy = window.lastDayBeforeEnd() ? leaveBy(window, lead, working) : null;
         if (leaveBy != null) {
             clocks.add(new ClaimClock(
-                    ClockKind.CLAIM, window.since(), leaveBy, window.assessment().zone()));
+                    ClockKind.CLAIM,
+                    window.since(),
+                    leaveBy,
+                    window.assessment().zone()));
         }
         return clocks;
     }
 
-    private static @Nullable Instant leaveBy(
-            RunningWindow window, @Nullable DeliveryLead lead, WorkingDays working) {
+    private static @Nullable Instant leaveBy(RunningWindow window, @Nullable DeliveryLead lead, WorkingDays working) {
         LocalDate latest = window.days().latest();
         return lead == null || latest == null
                 ? window.days().receivedBy()

@@ -14,8 +14,7 @@ record PartWords(LetterFacts facts, LetterWording wording) {
         List<String> lines = new ArrayList<>();
         Money whole = facts.assessment().entitlement().credit();
         Claim own = facts.claim();
-        lines.add(wording.text(
-                "letter.part.own", account(own), wording.money(facts.share()), wording.money(whole)));
+        lines.add(wording.text("letter.part.own", account(own), wording.money(facts.share()), wording.money(whole)));
         Money sum = Money.zero(whole.currencyCode());
         for (Claim part : facts.parts()) {
             boolean isOwn = part.id().equals(own.id());

@@ -52,7 +52,11 @@ class FeedOfRunningPeriodsTest {
         assertThat(before).hasSize(1);
         clock.set("2026-08-15T09:00:00Z");
         assessments.measureUpTo(
-                source, clause, "2026-08-14T00:00:00Z", "2026-08-15T00:00:00Z", "2026-08-14T05:00Z,2026-08-14T06:00Z,DOWN");
+                source,
+                clause,
+                "2026-08-14T00:00:00Z",
+                "2026-08-15T00:00:00Z",
+                "2026-08-14T05:00Z,2026-08-14T06:00Z,DOWN");
         assessments.work();
         assertThat(uids()).isEqualTo(before);
     }
@@ -61,8 +65,7 @@ class FeedOfRunningPeriodsTest {
     void lines_of_any_script_are_folded_at_75_octets_and_characters_stay_whole() {
         for (Language language : Language.values()) {
             String about = "مركز البيانات، 香港; \\ \"😀\" ".repeat(12) + "\r\nX-INJECTED:1";
-            byte[] file = new FeedWriter("名称", language, "https://recourse.example")
-                    .write(List.of(date(about)));
+            byte[] file = new FeedWriter("名称", language, "https://recourse.example").write(List.of(date(about)));
             String text = new String(file, StandardCharsets.UTF_8);
             assertThat(text).doesNotContain("\uFFFD").endsWith("END:VCALENDAR\r\n");
             for (String line : text.split("\r\n")) {

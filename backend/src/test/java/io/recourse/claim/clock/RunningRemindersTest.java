@@ -123,7 +123,11 @@ class RunningRemindersTest {
         run.run();
         clock.set("2026-08-12T01:00:00Z");
         assessments.measureUpTo(
-                source, clause, "2026-08-11T00:00:00Z", "2026-08-12T00:00:00Z", "2026-08-11T05:00Z,2026-08-11T06:00Z,DOWN");
+                source,
+                clause,
+                "2026-08-11T00:00:00Z",
+                "2026-08-12T00:00:00Z",
+                "2026-08-11T05:00Z,2026-08-11T06:00Z,DOWN");
         assessments.work();
         run.run();
         assertThat(items(legal, clause)).hasSize(1);
@@ -136,7 +140,9 @@ class RunningRemindersTest {
         run.run();
         clock.set("2026-08-14T00:00:00Z");
         run.run();
-        assertThat(items(legal, clause)).isNotEmpty().noneMatch(item -> item.reminder().isOpen());
+        assertThat(items(legal, clause))
+                .isNotEmpty()
+                .noneMatch(item -> item.reminder().isOpen());
     }
 
     private Clause down(ClaimWindow window) {

@@ -120,8 +120,7 @@ class PartLetterTest {
                 Role.VENDOR_MANAGER,
                 () -> amendments.propose(flagged.id(), null, "one more outage", flagged.version()));
         String draft = letters.draft(red.id(), Language.ENGLISH).body();
-        assertThat(draft)
-                .contains("account red-1: HKD 1,000.00 of HKD 2,500.00.", "All parts together: HKD 2,500.00.");
+        assertThat(draft).contains("account red-1: HKD 1,000.00 of HKD 2,500.00.", "All parts together: HKD 2,500.00.");
         int version = claims.get(red.id()).version();
         ActingAs.user("checker", Role.LEGAL, () -> amendments.release(red.id(), null, version));
         assertThat(letters.current(red.id(), Language.ENGLISH).body()).isEqualTo(draft);

@@ -219,7 +219,8 @@ class EvidenceBundlesTest {
         TimeZone zone = TimeZone.getDefault();
         Locale locale = Locale.getDefault();
         try {
-            for (String country : List.of("ar-EG-u-nu-arab", "th-TH-u-ca-buddhist-nu-thai", "zh-TW-u-ca-roc", "tr-TR")) {
+            for (String country :
+                    List.of("ar-EG-u-nu-arab", "th-TH-u-ca-buddhist-nu-thai", "zh-TW-u-ca-roc", "tr-TR")) {
                 TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
                 Locale.setDefault(Locale.forLanguageTag(country));
                 assertThat(fresh(EvidenceCopy.ORIGINAL, Language.ARABIC))

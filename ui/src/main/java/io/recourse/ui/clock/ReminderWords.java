@@ -51,7 +51,9 @@ public final class ReminderWords {
     /** How the claim stands; of a running period that it still runs. */
     static String standing(ReminderItem item) {
         return UiTexts.text(
-                item.standing() == null ? "reminder.running.standing" : item.standing().messageKey());
+                item.standing() == null
+                        ? "reminder.running.standing"
+                        : item.standing().messageKey());
     }
 
     /** Where one acts on it. */

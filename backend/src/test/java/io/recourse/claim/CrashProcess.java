@@ -75,12 +75,12 @@ final class CrashProcess implements AutoCloseable {
         return next();
     }
 
-    CompletableFuture<HttpResponse<String>> post(String path, String user, String key, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+    CompletableFuture<HttpResponse<String>> post(CrashWaves.Sent sent, String user, String key) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + sent.path()))
                 .header("Authorization", "Bearer " + tokens.get(user))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", sent.type())
                 .timeout(PATIENCE)
-                .POST(HttpRequest.BodyPublishers.ofString(body));
+                .POST(HttpRequest.BodyPublishers.ofString(sent.body()));
         if (!key.isEmpty()) {
             request.header("Idempotency-Key", key);
         }

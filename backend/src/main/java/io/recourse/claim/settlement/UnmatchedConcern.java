@@ -2,13 +2,10 @@ package io.recourse.claim.settlement;
 
 import io.recourse.ledger.policy.ClosingConcern;
 import io.recourse.money.Money;
+import io.recourse.money.MoneySums;
 import io.recourse.text.Message;
 import java.time.YearMonth;
-import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -33,14 +30,9 @@ class UnmatchedConcern implements ClosingConcern {
         if (open.isEmpty()) {
             return List.of();
         }
-        Map<Currency, Money> sums = open.stream()
-                .map(Credit::remaining)
-                .collect(Collectors.toMap(
-                        Money::currency,
-                        amount -> amount,
-                        Money::plus,
-                        () -> new TreeMap<>(Comparator.comparing(Currency::getCurrencyCode))));
-        String words = sums.values().stream().map(Money::toString).collect(Collectors.joining(" \u00b7 "));
+        String words = MoneySums.of(open.stream().map(Credit::remaining)).values().stream()
+                .map(Money::toString)
+                .collect(Collectors.joining(" \u00b7 "));
         return List.of(Message.of("settlement.closing.unmatched", open.size(), words));
     }
 }

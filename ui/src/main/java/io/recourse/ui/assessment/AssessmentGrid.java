@@ -2,6 +2,7 @@ package io.recourse.ui.assessment;
 
 import io.recourse.assessment.Assessment;
 import io.recourse.money.Money;
+import io.recourse.money.MoneySums;
 import io.recourse.ui.component.Badge;
 import io.recourse.ui.component.DataGrid;
 import io.recourse.ui.component.Formats;
@@ -13,7 +14,6 @@ import io.recourse.ui.component.UiTexts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Assessments in rows: the promise, what became of it, and the credit. */
@@ -107,11 +107,8 @@ public class AssessmentGrid extends DataGrid<Assessment> {
     }
 
     private static String total(List<Assessment> rows) {
-        Map<String, Money> sums = new TreeMap<>();
-        rows.forEach(one -> {
-            Money credit = one.entitlement().credit();
-            sums.merge(credit.currencyCode(), credit, Money::plus);
-        });
+        Map<String, Money> sums =
+                MoneySums.of(rows.stream().map(one -> one.entitlement().credit()));
         return sums.values().stream()
                 .filter(sum -> sums.size() == 1 || !sum.isZero())
                 .map(Formats.current()::money)

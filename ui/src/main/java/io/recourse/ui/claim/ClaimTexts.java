@@ -10,11 +10,8 @@ import io.recourse.ui.component.Tone;
 import io.recourse.ui.component.UiTexts;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How claims are put in words and colours. */
@@ -81,14 +78,7 @@ public final class ClaimTexts {
 
     /** Sums by currency, one a line, never added to one another. */
     static String sums(Collection<Claim> claims, Function<Claim, @Nullable Money> amount) {
-        Map<String, Money> sums = claims.stream()
-                .map(amount)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toMap(Money::currencyCode, Function.identity(), Money::plus, TreeMap::new));
-        return sums.values().stream()
-                .filter(sum -> !sum.isZero())
-                .map(Formats.current()::money)
-                .collect(Collectors.joining("\n"));
+        return Formats.current().sums(claims.stream().map(amount).filter(Objects::nonNull));
     }
 
     /** The amount, or days and units where the clause grants no money. */

@@ -1,6 +1,7 @@
 package io.recourse.ui.component;
 
 import io.recourse.money.Money;
+import io.recourse.money.MoneySums;
 import io.recourse.text.Language;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,6 +16,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,14 @@ public record Formats(Language language) {
             return NONE;
         }
         return money.currencyCode() + "\u00a0" + amount(money);
+    }
+
+    /** What the amounts sum to, a currency a line; those that sum to zero are left out. */
+    public String sums(Stream<Money> amounts) {
+        return MoneySums.of(amounts).values().stream()
+                .filter(sum -> !sum.isZero())
+                .map(this::money)
+                .collect(Collectors.joining("\n"));
     }
 
     /** The amount without its currency, for a column that names it in the header. */

@@ -3,12 +3,13 @@ package io.recourse.ui.home;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import io.recourse.money.Money;
+import io.recourse.money.MoneySums;
 import io.recourse.ui.component.FigureText;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.MoneyText;
 import java.util.Collection;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,8 @@ import org.jspecify.annotations.Nullable;
 record Sums(Map<String, Money> byCurrency) {
 
     static <T> Sums of(Collection<T> items, Function<T, @Nullable Money> amount) {
-        Map<String, Money> sums = new TreeMap<>();
-        for (T item : items) {
-            Money money = amount.apply(item);
-            if (money != null && !money.isZero()) {
-                sums.merge(money.currencyCode(), money, Money::plus);
-            }
-        }
-        return new Sums(sums);
+        return new Sums(
+                MoneySums.of(items.stream().map(amount).filter(Objects::nonNull).filter(money -> !money.isZero())));
     }
 
     boolean isEmpty() {

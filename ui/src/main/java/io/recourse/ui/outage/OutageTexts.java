@@ -5,9 +5,6 @@ import io.recourse.money.Money;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.UiTexts;
 import java.util.Comparator;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** How outages are put in words. */
 final class OutageTexts {
@@ -24,14 +21,12 @@ final class OutageTexts {
 
     /** What is at stake in claims that have not reached the vendor, one currency a line. */
     static String atStake(Outage outage) {
-        TreeMap<String, Money> sums = outage.claims().stream()
-                .filter(one -> one.claim().status().isUnsubmitted())
-                .map(one -> one.claim().amounts().sought())
-                .filter(Money::isPositive)
-                .collect(Collectors.toMap(Money::currencyCode, Function.identity(), Money::plus, TreeMap::new));
-        return sums.isEmpty()
-                ? Formats.NONE
-                : sums.values().stream().map(Formats.current()::money).collect(Collectors.joining("\n"));
+        String sums = Formats.current()
+                .sums(outage.claims().stream()
+                        .filter(one -> one.claim().status().isUnsubmitted())
+                        .map(one -> one.claim().amounts().sought())
+                        .filter(Money::isPositive));
+        return sums.isEmpty() ? Formats.NONE : sums;
     }
 
     static String path(Outage outage) {

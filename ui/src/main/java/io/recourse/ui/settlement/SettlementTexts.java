@@ -21,11 +21,8 @@ import io.recourse.ui.component.Tone;
 import io.recourse.ui.component.UiTexts;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** How settlement is put in words and colours. */
 final class SettlementTexts {
@@ -85,13 +82,7 @@ final class SettlementTexts {
 
     /** Sums by currency, one a line, never added to one another. */
     static <T> String sums(Collection<T> rows, Function<T, Money> amount) {
-        Map<String, Money> sums = rows.stream()
-                .map(amount)
-                .collect(Collectors.toMap(Money::currencyCode, Function.identity(), Money::plus, TreeMap::new));
-        return sums.values().stream()
-                .filter(sum -> !sum.isZero())
-                .map(Formats.current()::money)
-                .collect(Collectors.joining("\n"));
+        return Formats.current().sums(rows.stream().map(amount));
     }
 
     static String path(Credit credit) {

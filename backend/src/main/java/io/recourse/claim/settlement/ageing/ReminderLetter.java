@@ -2,15 +2,14 @@ package io.recourse.claim.settlement.ageing;
 
 import io.recourse.contract.Contract;
 import io.recourse.money.Money;
+import io.recourse.money.MoneySums;
 import io.recourse.text.Language;
 import io.recourse.text.Texts;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.StringJoiner;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Writes the reminder. Days are ISO and amounts carry their currency, so that no language reads them otherwise. */
@@ -61,9 +60,9 @@ final class ReminderLetter {
     }
 
     private static String total(List<AwaitedCredit> credits) {
-        Map<String, Money> totals = new TreeMap<>();
-        credits.forEach(credit -> totals.merge(credit.open().currencyCode(), credit.open(), Money::plus));
-        return totals.values().stream().map(ReminderLetter::amount).collect(Collectors.joining(" + "));
+        return MoneySums.of(credits.stream().map(AwaitedCredit::open)).values().stream()
+                .map(ReminderLetter::amount)
+                .collect(Collectors.joining(" + "));
     }
 
     private static String amount(Money money) {

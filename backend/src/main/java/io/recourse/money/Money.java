@@ -45,6 +45,11 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
         }
     }
 
+    /** The amount at the decimals of the currency, rounded once as told; throws InvalidInput like {@link #of}. */
+    public static Money rounded(BigDecimal amount, String currencyCode, RoundingMode rounding) {
+        return of(amount.setScale(currency(currencyCode).getDefaultFractionDigits(), rounding), currencyCode);
+    }
+
     public static Money ofMinor(long minorUnits, String currencyCode) {
         return new Money(minorUnits, currency(currencyCode));
     }

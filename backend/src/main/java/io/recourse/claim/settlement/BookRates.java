@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,13 +31,8 @@ class BookRates {
             if (from == null || to == null) {
                 return null;
             }
-            int decimals = Currency.getInstance(currency).getDefaultFractionDigits();
-            return Money.of(
-                    amount.toDecimal()
-                            .multiply(from)
-                            .divide(to, MathContext.DECIMAL64)
-                            .setScale(decimals, RoundingMode.HALF_UP),
-                    currency);
+            BigDecimal converted = amount.toDecimal().multiply(from).divide(to, MathContext.DECIMAL64);
+            return Money.rounded(converted, currency, RoundingMode.HALF_UP);
         };
     }
 

@@ -51,9 +51,10 @@ public record Credit(
         return number + " / " + line;
     }
 
-    /** What no claim has taken and no voucher explains yet. */
+    /** What no claim has taken, no voucher explains and nobody has set aside yet. */
     public Money remaining() {
-        return amount.minus(matched);
+        Money left = amount.minus(matched);
+        return aside == null ? left : left.minus(aside.amount());
     }
 
     /** The same for a reader who may not see codes of vouchers. */
@@ -82,13 +83,10 @@ public record Credit(
     }
 
     public CreditState state() {
-        if (aside != null) {
-            return CreditState.ASIDE;
+        if (remaining().isPositive()) {
+            return remaining().equals(amount) ? CreditState.OPEN : CreditState.PARTLY_MATCHED;
         }
-        if (matched.isZero()) {
-            return CreditState.OPEN;
-        }
-        return remaining().isPositive() ? CreditState.PARTLY_MATCHED : CreditState.MATCHED;
+        return aside == null ? CreditState.MATCHED : CreditState.ASIDE;
     }
 
     /** True while something of it waits for a claim or a voucher. */

@@ -109,7 +109,7 @@ class CreditConfirmation {
     }
 
     private void check(Credit credit, Claim claim, Piece piece) {
-        if (credit.aside() != null) {
+        if (credit.aside() != null && !credit.remaining().isPositive()) {
             throw new Conflict(
                     "settlement.refused.aside", credit.name(), credit.aside().setBy());
         }

@@ -30,7 +30,8 @@ public final class CsvText {
         if (content.length > maximumBytes) {
             throw new InvalidInput("file", "import.file.tooLarge", maximumBytes / 1024 / 1024);
         }
-        if (startsWith(content, 0xFE, 0xFF) || startsWith(content, 0xFF, 0xFE)) {
+        boolean wide = startsWith(content, 0xFE, 0xFF) || startsWith(content, 0xFF, 0xFE);
+        if (wide && !encoding.equals(StandardCharsets.UTF_16)) {
             throw new InvalidInput("file", "import.file.utf16");
         }
         if (startsWith(content, 'P', 'K', 3, 4) || startsWith(content, 0xD0, 0xCF, 0x11, 0xE0)) {

@@ -5,15 +5,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.recourse.claim.settlement.charge.ChargeLine;
-import io.recourse.money.Money;
 import io.recourse.ui.component.DataTable;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.MoneyText;
 import io.recourse.ui.component.UiTexts;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of invoices, with what they sum to in each currency. */
@@ -49,12 +46,10 @@ public final class ChargeTable {
         return both;
     }
 
-    /** What the lines sum to, each currency on its own. */
+    /** What the lines sum to, each currency on its own and rounded once. */
     static String sums(List<ChargeLine> lines) {
-        Map<String, Money> sums = new TreeMap<>();
-        lines.forEach(line -> sums.merge(line.amount().currencyCode(), line.amount(), Money::plus));
         return UiTexts.beside(
-                sums.values().stream().map(Formats.current()::money).toArray(String[]::new));
+                ChargeLine.sums(lines).stream().map(Formats.current()::money).toArray(String[]::new));
     }
 
     private static String what(ChargeLine line) {

@@ -66,6 +66,7 @@ class MappingForm extends Div {
         columns.forEach((field, column) -> errors.field("columns." + field.name(), column));
         errors.field("currency", currency);
         errors.field("sign", sign);
+        errors.field("date", date);
     }
 
     CsvMapping mapping() {

@@ -3,7 +3,14 @@ package io.recourse.claim.settlement.charge;
 import io.recourse.claim.voucher.CodeMask;
 import io.recourse.db.id.SettlementImportId;
 import io.recourse.money.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of the invoice
  * @param line of the invoice
  * @param amount what we are charged, without tax
+ * @param exact the same unrounded, in whole units of the currency: sums are rounded once
  * @param serviceName as the vendor writes it; null if the line names none
  * @param account ours at the vendor; null if the line names none
  * @param from first day that it is for; null if the file does not say
@@ -27,6 +35,7 @@ public record ChargeLine(
         String line,
         LocalDate issuedOn,
         Money amount,
+        BigDecimal exact,
         @Nullable String serviceName,
         @Nullable String account,
         @Nullable String text,
@@ -36,6 +45,15 @@ public record ChargeLine(
         String fileName,
         String fileSha256) {
 
+    /** What the lines sum to in each currency, in the order of their codes; exact amounts, rounded half up once. */
+    public static List<Money> sums(List<ChargeLine> lines) {
+        Map<Currency, BigDecimal> sums = new TreeMap<>(Comparator.comparing(Currency::getCurrencyCode));
+        lines.forEach(line -> sums.merge(line.amount().currency(), line.exact(), BigDecimal::add));
+        return sums.entrySet().stream()
+                .map(sum -> Money.rounded(sum.getValue(), sum.getKey().getCurrencyCode(), RoundingMode.HALF_UP))
+                .toList();
+    }
+
     /** The same for a reader who may not see codes of vouchers. */
     ChargeLine masked(CodeMask codes) {
         return new ChargeLine(
@@ -44,6 +62,7 @@ public record ChargeLine(
                 codes.of(line),
                 issuedOn,
                 amount,
+                exact,
                 codes.orNull(serviceName),
                 codes.orNull(account),
                 codes.orNull(text),

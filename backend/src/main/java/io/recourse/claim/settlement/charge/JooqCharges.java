@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.coalesce;
 
 import io.recourse.db.id.VendorId;
 import io.recourse.money.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -51,12 +52,15 @@ class JooqCharges {
     }
 
     private static ChargeLine line(Record row) {
+        Money amount = Money.ofMinor(row.get(SETTLEMENT_CHARGE.AMOUNT_MINOR), row.get(SETTLEMENT_CHARGE.CURRENCY));
+        BigDecimal exact = row.get(SETTLEMENT_CHARGE.EXACT);
         return new ChargeLine(
                 row.get(SETTLEMENT_CHARGE.ID),
                 row.get(SETTLEMENT_CHARGE.NUMBER),
                 row.get(SETTLEMENT_CHARGE.LINE),
                 row.get(SETTLEMENT_CHARGE.ISSUED_ON),
-                Money.ofMinor(row.get(SETTLEMENT_CHARGE.AMOUNT_MINOR), row.get(SETTLEMENT_CHARGE.CURRENCY)),
+                amount,
+                exact == null ? amount.toDecimal() : exact,
                 row.get(SETTLEMENT_CHARGE.SERVICE_NAME),
                 row.get(SETTLEMENT_CHARGE.ACCOUNT),
                 row.get(SETTLEMENT_CHARGE.TEXT),

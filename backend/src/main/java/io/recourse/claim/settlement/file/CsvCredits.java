@@ -21,53 +21,27 @@ final class CsvCredits {
 
     private static final int LONGEST_NUMBER = 200;
     private static final int LONGEST_LINE = 100;
-    private static final int NAMED = 10;
 
     private final CsvSheet sheet;
     private final CsvMapping mapping;
     private final Map<String, Integer> rowsOfDocument = new HashMap<>();
     private final Set<String> lines = new HashSet<>();
+    private final Map<String, Integer> alike = new HashMap<>();
+    private final CsvDoubts doubts;
 
     private CsvCredits(CsvSheet sheet, CsvMapping mapping) {
         this.sheet = sheet;
         this.mapping = mapping;
+        this.doubts = new CsvDoubts(sheet, mapping);
     }
 
     /** Throws InvalidInput where the mapping does not fit the header. */
     static ReadFile read(CsvSheet sheet, CsvMapping mapping) {
         mapping.check(sheet.header());
         CsvCredits reader = new CsvCredits(sheet, mapping);
-        if (mapping.sign() == SignRule.ALL_ARE_CREDITS) {
-            reader.refuseBothSigns();
-        }
+        reader.doubts.refuse();
         return new ReadFile(
                 sheet.header(), mapping, sheet.rows().stream().map(reader::row).toList());
-    }
-
-    /** Where amounts have both signs, one of them takes from the other: somebody has to say which one is a credit. */
-    private void refuseBothSigns() {
-        Map<Integer, List<String>> linesBySign = new HashMap<>();
-        for (CsvSheet.Row row : sheet.rows()) {
-            BigDecimal amount = row.fields().size() == sheet.header().size()
-                    ? mapping.decimal().read(text(row, CsvField.AMOUNT))
-                    : null;
-            if (amount != null && amount.signum() != 0) {
-                linesBySign
-                        .computeIfAbsent(amount.signum(), sign -> new ArrayList<>())
-                        .add(Integer.toString(row.line()));
-            }
-        }
-        List<String> below = linesBySign.getOrDefault(-1, List.of());
-        List<String> above = linesBySign.getOrDefault(1, List.of());
-        if (!below.isEmpty() && !above.isEmpty()) {
-            boolean fewBelow = below.size() <= above.size();
-            List<String> few = fewBelow ? below : above;
-            throw new InvalidInput(
-                    "sign",
-                    fewBelow ? "settlement.mapping.someNegative" : "settlement.mapping.somePositive",
-                    few.size(),
-                    String.join(" · ", few.subList(0, Math.min(NAMED, few.size()))) + (few.size() > NAMED ? " …" : ""));
-        }
     }
 
     private ReadRow row(CsvSheet.Row row) {
@@ -86,13 +60,16 @@ final class CsvCredits {
         }
         String number = required(row, CsvField.NUMBER, LONGEST_NUMBER, faults);
         LocalDate issuedOn = date(row, CsvField.ISSUED_ON, faults);
-        BigDecimal amount = amount(row, CsvField.AMOUNT, faults);
-        BigDecimal tax = amount(row, CsvField.TAX, faults);
         String currency = currency(row, faults);
+        BigDecimal amount = amount(row, CsvField.AMOUNT, currency, faults);
+        BigDecimal tax = amount(row, CsvField.TAX, currency, faults);
         LocalDate from = date(row, CsvField.SERVICE_FROM, faults);
         LocalDate to = date(row, CsvField.SERVICE_TO, faults);
         if (from != null && to != null && to.isBefore(from)) {
             faults.add(RowFault.of(CsvField.SERVICE_TO.name(), "settlement.row.backwards"));
+        }
+        if (mapping.taxIncluded() && amount != null && tax != null && tax.abs().compareTo(amount.abs()) > 0) {
+            faults.add(RowFault.of(CsvField.TAX.name(), "settlement.row.taxTooMuch", tax, amount));
         }
         String line = line(row, number, faults);
         if (!faults.isEmpty() || issuedOn == null || amount == null) {
@@ -126,12 +103,18 @@ final class CsvCredits {
                             from,
                             to,
                             null),
-                    null);
+                    alike(row));
         } catch (InvalidInput unfit) {
             faults.add(RowFault.of(
                     CsvField.AMOUNT.name(), "settlement.row.amountUnfit", text(row, CsvField.AMOUNT), currency));
             return ReadRow.faulty(row.line(), written, faults);
         }
+    }
+
+    /** Without line numbers, two rows that say the same are two credits, or one that was sent twice. */
+    private @Nullable Message alike(CsvSheet.Row row) {
+        Integer earlier = alike.putIfAbsent(String.join("\u001f", row.fields()), row.line());
+        return earlier == null ? null : Message.of("settlement.remark.alike", earlier);
     }
 
     private ReadRow charge(
@@ -178,11 +161,14 @@ final class CsvCredits {
         return line;
     }
 
+    /** That of its column, else the one that stands beside the amount, else the usual one. */
     private String currency(CsvSheet.Row row, List<RowFault> faults) {
         String written = text(row, CsvField.CURRENCY).toUpperCase(Locale.ROOT);
-        String code = written.isEmpty() && mapping.currency() != null
-                ? mapping.currency().toUpperCase(Locale.ROOT)
-                : written;
+        Set<String> beside = CurrencySign.off(text(row, CsvField.AMOUNT)).currencies();
+        String usual = mapping.currency() == null ? "" : mapping.currency().toUpperCase(Locale.ROOT);
+        String code = !written.isEmpty()
+                ? written
+                : beside.size() == 1 ? beside.iterator().next() : usual;
         if (!InputCheck.currencies().contains(code)) {
             faults.add(
                     code.isEmpty()
@@ -192,7 +178,7 @@ final class CsvCredits {
         return code;
     }
 
-    private @Nullable BigDecimal amount(CsvSheet.Row row, CsvField field, List<RowFault> faults) {
+    private @Nullable BigDecimal amount(CsvSheet.Row row, CsvField field, String currency, List<RowFault> faults) {
         String written = text(row, field);
         if (written.isEmpty()) {
             if (field.isRequired()) {
@@ -201,8 +187,14 @@ final class CsvCredits {
             return null;
         }
         BigDecimal amount = mapping.decimal().read(written);
+        Set<String> beside = CurrencySign.off(written).currencies();
+        boolean known = InputCheck.currencies().contains(currency);
         if (amount == null) {
             faults.add(RowFault.of(field.name(), "settlement.row.amount", written));
+        } else if (known && !beside.isEmpty() && !beside.contains(currency)) {
+            faults.add(RowFault.of(field.name(), "settlement.row.otherCurrency", written, currency));
+        } else if (known && doubts.leavesOpen(CurrencySign.off(written).amount(), currency)) {
+            faults.add(RowFault.of(field.name(), "settlement.row.doubtful", written));
         }
         return amount;
     }
@@ -233,6 +225,6 @@ final class CsvCredits {
     }
 
     private String text(CsvSheet.Row row, CsvField field) {
-        return mapping.position(field, sheet.header()).map(row.fields()::get).orElse("");
+        return mapping.text(sheet, row, field);
     }
 }

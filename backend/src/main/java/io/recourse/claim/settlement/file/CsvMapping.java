@@ -1,5 +1,6 @@
 package io.recourse.claim.settlement.file;
 
+import io.recourse.measurement.imports.CsvSheet;
 import io.recourse.text.InputCheck;
 import io.recourse.text.InvalidInput;
 import java.util.EnumMap;
@@ -58,6 +59,12 @@ public record CsvMapping(
     /** Where the field stands in the header. */
     Optional<Integer> position(CsvField field, List<String> header) {
         return Optional.ofNullable(columns.get(field)).map(header::indexOf).filter(position -> position >= 0);
+    }
+
+    /** What stands in the column of a field; empty where the file has none, or the row has other columns. */
+    String text(CsvSheet sheet, CsvSheet.Row row, CsvField field) {
+        boolean whole = row.fields().size() == sheet.header().size();
+        return whole ? position(field, sheet.header()).map(row.fields()::get).orElse("") : "";
     }
 
     /** Throws InvalidInput that names every field whose column is missing, unknown, doubtful or taken twice. */

@@ -42,7 +42,7 @@ public enum DateStyle {
 
     /** Reads a day of the years 2000 to 2200; null if it is not written this way or does not exist. */
     public @Nullable LocalDate read(String text) {
-        String day = text.strip();
+        String day = WrittenNumber.plain(text);
         if (this == ISO) {
             day = day.replaceFirst("[T ].*", "");
         } else if (this == DAY_NAMED_MONTH) {
@@ -54,6 +54,16 @@ public enum DateStyle {
         } catch (DateTimeException otherwiseWritten) {
             return null;
         }
+    }
+
+    /** The style by which the same signs are other days; null if there is none. */
+    @Nullable
+    DateStyle otherOrder() {
+        return switch (this) {
+            case DAY_MONTH_SLASH -> MONTH_DAY_SLASH;
+            case MONTH_DAY_SLASH -> DAY_MONTH_SLASH;
+            default -> null;
+        };
     }
 
     /** Key of the style's name in the bundles. */

@@ -15,6 +15,7 @@ public enum DecimalStyle {
 
     private final Pattern number;
     private final Pattern grouping;
+    private final char thousandsSign;
     private final char decimalSign;
 
     DecimalStyle(String group, char decimalSign) {
@@ -22,15 +23,16 @@ public enum DecimalStyle {
         String fraction = "(" + Pattern.quote(String.valueOf(decimalSign)) + "\\d+)?";
         this.number = Pattern.compile("(\\d{1,3}(" + groups + "\\d{3})+|\\d+)" + fraction);
         this.grouping = Pattern.compile(groups);
+        this.thousandsSign = group.charAt(0);
         this.decimalSign = decimalSign;
     }
 
     /**
      * Reads an amount; null if it is not written this way. A negative one has a minus in front or behind, or stands in
-     * parentheses; a currency sign is passed over.
+     * parentheses; a sign or code of a currency is passed over; digits may be of any script.
      */
     public @Nullable BigDecimal read(String text) {
-        String digits = text.replace('\u2212', '-').replaceAll("\\p{Sc}", "").strip();
+        String digits = WrittenNumber.plain(CurrencySign.off(text).amount(), decimalSign, thousandsSign);
         boolean negative = false;
         if (digits.startsWith("(") && digits.endsWith(")")) {
             negative = true;
@@ -47,6 +49,14 @@ public enum DecimalStyle {
         BigDecimal amount =
                 new BigDecimal(grouping.matcher(digits).replaceAll("").replace(decimalSign, '.'));
         return negative ? amount.negate() : amount;
+    }
+
+    char decimalSign() {
+        return decimalSign;
+    }
+
+    char thousandsSign() {
+        return thousandsSign;
     }
 
     /** Key of the style's name in the bundles. */

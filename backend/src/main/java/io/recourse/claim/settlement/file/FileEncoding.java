@@ -8,6 +8,10 @@ public enum FileEncoding {
     UTF_8(StandardCharsets.UTF_8),
     /** Of Chinese systems; includes GBK and GB 2312. */
     GB18030(Charset.forName("GB18030")),
+    /** Of Arabic systems. */
+    WINDOWS_1256(Charset.forName("windows-1256")),
+    /** Of spreadsheets that save "Unicode text"; says itself which byte comes first. */
+    UTF_16(StandardCharsets.UTF_16),
     /** Of western spreadsheets. */
     WINDOWS_1252(Charset.forName("windows-1252"));
 

@@ -1,14 +1,11 @@
 package io.recourse.claim.settlement.file;
 
 import io.recourse.measurement.imports.CsvSheet;
-import io.recourse.money.Money;
 import io.recourse.text.InputCheck;
 import io.recourse.text.Message;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,9 +17,11 @@ final class FocusCharges {
     private static final Set<String> CHARGING = Set.of("usage", "purchase", "adjustment");
 
     private final FocusCredits sheet;
+    private final FocusKeys keys;
 
-    FocusCharges(FocusCredits sheet) {
+    FocusCharges(FocusCredits sheet, FocusKeys keys) {
         this.sheet = sheet;
+        this.keys = keys;
     }
 
     ReadRow read(CsvSheet.Row row, String written, String category) {
@@ -38,24 +37,25 @@ final class FocusCharges {
         if (!charges || cost == null || billed == null || !faults.isEmpty()) {
             return ReadRow.other(row.line(), written, why);
         }
-        int digits = Currency.getInstance(code).getDefaultFractionDigits();
-        BigDecimal rounded = cost.setScale(digits, RoundingMode.HALF_UP);
-        if (rounded.signum() <= 0) {
-            return ReadRow.other(row.line(), written, why);
+        if (cost.signum() <= 0) {
+            Message lowers = Message.of("settlement.other.lowers", category, cost.toPlainString(), code);
+            return ReadRow.other(row.line(), written, cost.signum() < 0 ? lowers : why);
         }
-        String number = sheet.number(row, billed);
+        FocusKeys.Key key = keys.of(row, billed);
         String account = sheet.text(row, "SubAccountId");
         ReadCharge charge = new ReadCharge(
                 sheet.supplier(row),
-                number,
-                sheet.contentKey(row, number),
+                key.number(),
+                key.line(),
                 billed,
-                Money.of(rounded, code),
+                ReadPart.rounded(cost, code),
                 Cut.text(sheet.text(row, "ServiceName")),
                 Cut.reference(account.isEmpty() ? sheet.text(row, "BillingAccountId") : account),
                 Cut.joined(sheet.text(row, "ChargeDescription"), sheet.text(row, "ResourceId")),
                 from == null ? billed : from,
-                from != null && to != null && to.isBefore(from) ? null : to);
+                from != null && to != null && to.isBefore(from) ? null : to,
+                cost,
+                new ReadCharge.Line(key.month(), key.content()));
         return ReadRow.charge(row.line(), written, charge, why);
     }
 }

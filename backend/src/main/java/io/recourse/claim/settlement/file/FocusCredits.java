@@ -1,27 +1,22 @@
 package io.recourse.claim.settlement.file;
 
 import io.recourse.measurement.imports.CsvSheet;
-import io.recourse.money.Money;
 import io.recourse.text.InputCheck;
 import io.recourse.text.InvalidInput;
 import io.recourse.text.Message;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads FOCUS rows. A row of ChargeCategory Credit with a negative BilledCost is a credit in our favour; it carries the
- * billing period in which it was posted, which is not the month of its cause. FOCUS numbers no rows, so a hash of what
- * the row says is its line number: a longer export of the same month brings the same lines again.
+ * Reads FOCUS rows. A row of ChargeCategory Credit with a negative BilledCost is in our favour, one with a positive cost
+ * takes back; it carries the billing period in which it was posted, which is not the month of its cause. A credit is
+ * spread over resources and days, so each row is a part of one, exact to its last decimal.
  */
 final class FocusCredits {
 
@@ -32,13 +27,12 @@ final class FocusCredits {
     /** More than any invoice has, and less than an amount of money can be. */
     private static final BigDecimal MOST = new BigDecimal("9999999999999");
 
-    private static final int HASH_DIGITS = 16;
     private static final String CREDIT = "credit";
 
     private final CsvSheet sheet;
     private final Map<String, Integer> places = new HashMap<>();
-    private final Map<String, Integer> sameContent = new HashMap<>();
-    private final FocusCharges charges = new FocusCharges(this);
+    private final FocusKeys keys = new FocusKeys(this);
+    private final FocusCharges charges = new FocusCharges(this, keys);
 
     private FocusCredits(CsvSheet sheet) {
         this.sheet = sheet;
@@ -96,74 +90,30 @@ final class FocusCredits {
         if (!faults.isEmpty() || cost == null || billed == null) {
             return ReadRow.faulty(row.line(), written, faults);
         }
-        if (cost.signum() >= 0) {
-            String why = cost.signum() == 0 ? "settlement.other.zero" : "settlement.other.takenBack";
-            return ReadRow.other(row.line(), written, Message.of(why));
-        }
-        Currency currency = Currency.getInstance(code);
-        BigDecimal rounded = cost.negate().setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_UP);
-        if (rounded.signum() == 0) {
+        if (cost.signum() == 0) {
             return ReadRow.other(row.line(), written, Message.of("settlement.other.zero"));
         }
-        boolean exact = rounded.compareTo(cost.negate()) == 0;
-        return ReadRow.credit(
-                row.line(),
-                written,
-                line(row, billed, Money.of(rounded, code), from == null ? billed : from, to),
-                exact ? null : Message.of("settlement.remark.rounded", cost.toPlainString()));
+        return ReadRow.part(
+                row.line(), written, part(row, billed, cost.negate(), code, from == null ? billed : from, to));
     }
 
-    private ReadLine line(CsvSheet.Row row, LocalDate billed, Money amount, LocalDate from, @Nullable LocalDate to) {
-        String number = number(row, billed);
-        LocalDate last = to != null && to.isBefore(from) ? null : to;
-        return new ReadLine(
+    private ReadPart part(
+            CsvSheet.Row row, LocalDate billed, BigDecimal exact, String code, LocalDate from, @Nullable LocalDate to) {
+        FocusKeys.Key key = keys.of(row, billed);
+        return new ReadPart(
                 supplier(row),
-                DocumentKind.INVOICE,
-                number,
-                contentKey(row, number),
+                key.number(),
+                key.month(),
+                key.line(),
+                key.content(),
                 from,
-                amount,
-                null,
-                false,
-                Cut.joined(
-                        text(row, "ChargeDescription"),
-                        text(row, "ServiceName"),
-                        text(row, "BillingAccountId"),
-                        text(row, "Tags")),
-                null,
+                exact,
+                code,
+                Cut.text(text(row, "BillingAccountId")),
+                Cut.joined(text(row, "ChargeDescription"), text(row, "ServiceName")),
+                Cut.text(text(row, "Tags")),
                 from,
-                last,
-                null);
-    }
-
-    /** The invoice, or the billing period where the export names none. */
-    String number(CsvSheet.Row row, LocalDate billed) {
-        String invoice = text(row, "InvoiceId");
-        String number = invoice.isEmpty() ? "FOCUS " + billed.toString().substring(0, 7) : invoice;
-        return number.length() <= 200 ? number : number.substring(0, 200);
-    }
-
-    /** A hash of what the row says; rows that say the very same are counted. */
-    String contentKey(CsvSheet.Row row, String number) {
-        String content = String.join(
-                "\u001f",
-                number,
-                text(row, "BillingAccountId"),
-                text(row, "SubAccountId"),
-                text(row, "ServiceName"),
-                text(row, "ResourceId"),
-                text(row, "SkuId"),
-                text(row, "ChargeDescription"),
-                text(row, "ChargePeriodStart"),
-                text(row, "ChargePeriodEnd"),
-                text(row, "BillingCurrency"),
-                text(row, "BilledCost"),
-                text(row, "Tags"));
-        String hash = HexFormat.of()
-                .formatHex(Hashes.sha256(content.getBytes(StandardCharsets.UTF_8)))
-                .substring(0, HASH_DIGITS);
-        int times = sameContent.merge(hash, 1, Integer::sum);
-        return times == 1 ? hash : hash + "-" + times;
+                to != null && to.isBefore(from) ? null : to);
     }
 
     @Nullable

@@ -1,6 +1,7 @@
 package io.recourse.claim.settlement.file;
 
 import io.recourse.money.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param account ours at the vendor; null if the line names none
  * @param from first day that it is for; null if the file does not say
  * @param to last day that it is for; null if the file does not say
+ * @param exact the amount unrounded, in whole units of the currency, where files are finer than it; null where it is all
+ * @param earlier how an export named it before its invoice had a number; null where documents always have one
  */
 public record ReadCharge(
         @Nullable String supplier,
@@ -26,4 +29,25 @@ public record ReadCharge(
         @Nullable String account,
         @Nullable String text,
         @Nullable LocalDate from,
-        @Nullable LocalDate to) {}
+        @Nullable LocalDate to,
+        @Nullable BigDecimal exact,
+        @Nullable Line earlier) {
+
+    /** A line of a document, by the numbers of both. */
+    public record Line(String number, String line) {}
+
+    /** A charge in whole minor units, of a document with a number. */
+    ReadCharge(
+            @Nullable String supplier,
+            String number,
+            String line,
+            LocalDate issuedOn,
+            Money amount,
+            @Nullable String service,
+            @Nullable String account,
+            @Nullable String text,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        this(supplier, number, line, issuedOn, amount, service, account, text, from, to, null, null);
+    }
+}

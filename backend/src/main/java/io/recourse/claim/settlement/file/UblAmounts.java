@@ -13,7 +13,7 @@ record UblAmounts(String documentCurrency) {
 
     private static final int LONGEST_NUMBER = 40;
 
-    /** The amount at the path in its own currency, else the document's; adds a fault if it is missing or unfit. */
+    /** The amount at the path; adds a fault if it is missing, unfit, or in another currency than the document's. */
     @Nullable
     Money read(UblNode node, String path, List<RowFault> faults) {
         UblNode element = node.first(path).orElse(null);
@@ -23,34 +23,49 @@ record UblAmounts(String documentCurrency) {
             return null;
         }
         String own = element.attribute("currencyID");
-        String currency = own == null ? documentCurrency : own;
+        if (own != null && !own.equals(documentCurrency)) {
+            faults.add(RowFault.of(path, "settlement.row.otherCurrency", written + " " + own, documentCurrency));
+            return null;
+        }
         try {
             if (written.length() <= LONGEST_NUMBER) {
-                return Money.of(written, currency);
+                return Money.of(written, documentCurrency);
             }
         } catch (InvalidInput unfit) {
             // Told below, like a number that is too long.
         }
-        faults.add(RowFault.of(path, "settlement.row.amountUnfit", written, currency));
+        faults.add(RowFault.of(path, "settlement.row.amountUnfit", written, documentCurrency));
         return null;
     }
 
-    /** Throws InvalidInput if the lines do not sum to what the document says they do. */
-    void checkTotal(UblNode root, List<UblNode> lines) {
-        if (root.first("LegalMonetaryTotal/LineExtensionAmount").isEmpty() || lines.isEmpty()) {
-            return;
+    /**
+     * Throws InvalidInput if the lines do not sum to what the document says they do, or with its allowances and charges
+     * not to its total without tax (EN 16931, BR-CO-13), as where its lines contain tax.
+     *
+     * @param adjustments of the document, below zero what they take off
+     */
+    void checkTotals(UblNode root, List<Money> lines, List<Money> adjustments) {
+        if (!lines.isEmpty()) {
+            Money sum = sum(lines);
+            check(root, "LineExtensionAmount", sum, "settlement.ubl.total");
+            check(root, "TaxExclusiveAmount", sum.plus(sum(adjustments)), "settlement.ubl.totalWithoutTax");
         }
-        List<RowFault> faults = new ArrayList<>();
-        Money stated = read(root, "LegalMonetaryTotal/LineExtensionAmount", faults);
-        BigDecimal sum = BigDecimal.ZERO;
-        for (UblNode line : lines) {
-            Money amount = read(line, "LineExtensionAmount", faults);
-            sum = amount == null ? sum : sum.add(amount.toDecimal());
+    }
+
+    private void check(UblNode root, String total, Money sum, String key) {
+        String path = "LegalMonetaryTotal/" + total;
+        if (root.first(path).isPresent()) {
+            Money stated = read(root, path, new ArrayList<>());
+            if (!sum.equals(stated)) {
+                throw new InvalidInput(
+                        "file", key, sum.toDecimal().toPlainString(), stated == null ? "?" : stated.toString());
+            }
         }
-        if (stated == null || sum.compareTo(stated.toDecimal()) != 0) {
-            throw new InvalidInput(
-                    "file", "settlement.ubl.total", sum.toPlainString(), stated == null ? "?" : stated.toString());
-        }
+    }
+
+    /** The amounts, which are all in the currency of the document, together. */
+    Money sum(List<Money> amounts) {
+        return amounts.stream().reduce(Money.zero(documentCurrency), Money::plus);
     }
 
     /** A day as XML Schema writes it, also with a zone behind it; null if there is none or it is not one. */

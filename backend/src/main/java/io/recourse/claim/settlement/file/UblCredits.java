@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class UblCredits {
 
-    /** UNCL 1001: an invoice by syntax that is a credit note by meaning. */
-    private static final Set<String> CREDIT_NOTE_CODES = Set.of("81", "83", "381", "396");
+    /** UNTDID 1001 as EN 16931 sorts it: an invoice by syntax that is a credit note by meaning. */
+    private static final Set<String> CREDIT_NOTE_CODES =
+            Set.of("81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "532");
 
     /** How XML Schema writes a boolean. */
     private static final Set<String> TRUE = Set.of("true", "1");
@@ -38,6 +39,8 @@ final class UblCredits {
     private final @Nullable String account;
     private final UblAmounts amounts;
     private final Set<String> seen = new HashSet<>();
+    private final List<Money> sums = new ArrayList<>();
+    private final List<Money> adjustedBy = new ArrayList<>();
 
     private UblCredits(UblNode root) {
         this.root = root;
@@ -89,9 +92,18 @@ final class UblCredits {
             rows.add(adjustment(rows.size() + 1, adjustment, rows.size() + 1 - lines.size()));
         }
         if (rows.stream().allMatch(row -> row.faults().isEmpty())) {
-            amounts.checkTotal(root, lines);
+            amounts.checkTotals(root, sums, adjustedBy);
+            refuseBelowZero();
         }
         return withDocumentTax(lowersWhenPositive ? withWhatIsTakenOff(rows) : rows);
+    }
+
+    /** What a credit note of minus 100 means, a charge or a credit with a needless sign, only its author knows. */
+    private void refuseBelowZero() {
+        Money total = amounts.sum(sums).plus(amounts.sum(adjustedBy));
+        if (lowersWhenPositive && total.isNegative()) {
+            throw new InvalidInput("file", "settlement.ubl.belowZero", total.toString());
+        }
     }
 
     /** Allowances and negative lines of a credit note take from what it gives: said at each of its credits. */
@@ -136,6 +148,7 @@ final class UblCredits {
         if (!faults.isEmpty() || amount == null || id == null) {
             return ReadRow.faulty(position, written, faults);
         }
+        sums.add(amount);
         boolean taxed = UblAmounts.isPositive(line.text("Item/ClassifiedTaxCategory/Percent"));
         return row(position, written, id, amount, tax, taxed, text, line);
     }
@@ -157,8 +170,10 @@ final class UblCredits {
         if (!faults.isEmpty() || amount == null) {
             return ReadRow.faulty(position, written, faults);
         }
+        Money adjusts = raises ? amount : amount.negated();
+        adjustedBy.add(adjusts);
         boolean taxed = UblAmounts.isPositive(adjustment.text("TaxCategory/Percent"));
-        return row(position, written, id, raises ? amount : amount.negated(), null, taxed, reason, adjustment);
+        return row(position, written, id, adjusts, null, taxed, reason, adjustment);
     }
 
     private ReadRow row(

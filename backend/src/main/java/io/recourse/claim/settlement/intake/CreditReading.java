@@ -4,6 +4,7 @@ import io.recourse.claim.settlement.file.CreditFiles;
 import io.recourse.claim.settlement.file.ReadCharge;
 import io.recourse.claim.settlement.file.ReadFile;
 import io.recourse.claim.settlement.file.ReadLine;
+import io.recourse.claim.settlement.file.ReadPart;
 import io.recourse.claim.settlement.file.ReadRow;
 import io.recourse.claim.settlement.file.RowFault;
 import io.recourse.db.id.VendorId;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,15 +31,25 @@ import org.springframework.stereotype.Component;
 @Component
 class CreditReading {
 
+    /** Key of the fault of a line that is known with another amount. */
+    static final String OTHER_AMOUNT = "settlement.row.otherAmount";
+
     private final VendorService vendors;
     private final JooqCreditImports imports;
     private final JooqNewCharges charges;
+    private final JooqCreditParts parts;
     private final Clock clock;
 
-    CreditReading(VendorService vendors, JooqCreditImports imports, JooqNewCharges charges, Clock clock) {
+    CreditReading(
+            VendorService vendors,
+            JooqCreditImports imports,
+            JooqNewCharges charges,
+            JooqCreditParts parts,
+            Clock clock) {
         this.vendors = vendors;
         this.imports = imports;
         this.charges = charges;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -54,7 +66,7 @@ class CreditReading {
                 Sha256.hex(request.content()),
                 file.header(),
                 file.mapping(),
-                withKnown(rows),
+                PlacedLines.withoutMoved(withKnown(rows), file.mapping()),
                 newCharges(rows));
     }
 
@@ -70,14 +82,16 @@ class CreditReading {
                     charging == null ? null : charging.name(),
                     List.of());
         }
-        if (credit == null) {
+        ReadPart part = row.part();
+        if (credit == null && part == null) {
             return new PreviewedRow(
                     row, row.faults().isEmpty() ? RowFate.OTHER : RowFate.ERROR, null, null, row.faults());
         }
-        if (credit.issuedOn().isAfter(LocalDate.now(clock).plusDays(1))) {
-            return rejected(row, null, "ISSUED_ON", "settlement.row.future", credit.issuedOn());
+        LocalDate issuedOn = part == null ? Objects.requireNonNull(credit).issuedOn() : part.issuedOn();
+        if (issuedOn.isAfter(LocalDate.now(clock).plusDays(1))) {
+            return rejected(row, null, "ISSUED_ON", "settlement.row.future", issuedOn);
         }
-        String supplier = credit.supplier();
+        String supplier = part == null ? Objects.requireNonNull(credit).supplier() : part.supplier();
         Vendor named = supplier == null ? null : names.find(supplier).orElse(null);
         if (chosen != null && named != null && !named.id().equals(chosen.id())) {
             return rejected(row, chosen, "supplier", "settlement.row.otherVendor", named.name(), chosen.name());
@@ -104,9 +118,20 @@ class CreditReading {
         List<PreviewedRow> charging =
                 rows.stream().filter(row -> row.charge() != null).toList();
         Set<KnownCredit.Key> known = charges.known(charging.stream()
-                .map(row -> Objects.requireNonNull(row.charge()).number())
+                .flatMap(row -> Stream.of(key(row), earlierKey(row)).map(KnownCredit.Key::number))
                 .collect(Collectors.toSet()));
-        return charging.stream().filter(row -> known.add(key(row))).toList();
+        return charging.stream()
+                .filter(row -> earlierKey(row).equals(key(row)) || !known.contains(earlierKey(row)))
+                .filter(row -> known.add(key(row)))
+                .toList();
+    }
+
+    /** As an export had it before its invoice had a number. */
+    private static KnownCredit.Key earlierKey(PreviewedRow row) {
+        ReadCharge.Line earlier = Objects.requireNonNull(row.charge()).earlier();
+        return earlier == null
+                ? key(row)
+                : new KnownCredit.Key(Objects.requireNonNull(row.vendor()), earlier.number(), earlier.line());
     }
 
     private static KnownCredit.Key key(PreviewedRow row) {
@@ -115,19 +140,11 @@ class CreditReading {
     }
 
     private List<PreviewedRow> withKnown(List<PreviewedRow> rows) {
-        Set<VendorId> ofVendors = new HashSet<>();
-        Set<String> numbers = new HashSet<>();
-        for (PreviewedRow row : rows) {
-            if (row.vendor() != null && row.credit() != null) {
-                ofVendors.add(row.vendor());
-                numbers.add(row.credit().number());
-            }
-        }
-        Map<KnownCredit.Key, KnownCredit> known = imports.known(ofVendors, numbers).stream()
-                .collect(Collectors.toMap(KnownCredit::key, Function.identity()));
+        Map<KnownCredit.Key, KnownCredit> known = known(rows);
         Set<KnownCredit.Key> inThisFile = new HashSet<>();
         List<PreviewedRow> result = new ArrayList<>();
-        for (PreviewedRow row : rows) {
+        PartSums sums = new PartSums(parts.known(contents(rows)), known);
+        for (PreviewedRow row : sums.of(rows)) {
             ReadLine credit = row.credit();
             VendorId vendor = row.vendor();
             if (row.fate() != RowFate.TAKE || credit == null || vendor == null) {
@@ -143,10 +160,35 @@ class CreditReading {
             } else if (earlier.amount().equals(credit.amount())) {
                 result.add(new PreviewedRow(row.row(), RowFate.KNOWN, vendor, row.vendorName(), List.of()));
             } else {
-                result.add(rejected(row, "AMOUNT", "settlement.row.otherAmount", earlier.amount(), credit.amount()));
+                result.add(rejected(row, "AMOUNT", OTHER_AMOUNT, earlier.amount(), credit.amount()));
             }
         }
         return result;
+    }
+
+    private Map<KnownCredit.Key, KnownCredit> known(List<PreviewedRow> rows) {
+        Set<VendorId> ofVendors = new HashSet<>();
+        Set<String> numbers = new HashSet<>();
+        for (PreviewedRow row : rows) {
+            ReadPart part = row.row().part();
+            if (row.vendor() != null && row.credit() != null) {
+                ofVendors.add(row.vendor());
+                numbers.add(row.credit().number());
+            } else if (row.vendor() != null && part != null) {
+                ofVendors.add(row.vendor());
+                numbers.addAll(List.of(part.number(), part.month()));
+            }
+        }
+        return imports.known(ofVendors, numbers).stream()
+                .collect(Collectors.toMap(KnownCredit::key, Function.identity()));
+    }
+
+    private static Set<String> contents(List<PreviewedRow> rows) {
+        return rows.stream()
+                .map(row -> row.row().part())
+                .filter(Objects::nonNull)
+                .map(ReadPart::content)
+                .collect(Collectors.toSet());
     }
 
     private static PreviewedRow rejected(PreviewedRow row, String field, String key, Object... arguments) {

@@ -5,10 +5,12 @@ import static io.recourse.db.jooq.claim.Tables.SETTLEMENT_LINE;
 
 import io.recourse.claim.settlement.file.ReadLine;
 import io.recourse.db.id.SettlementImportId;
+import io.recourse.db.id.SettlementLineId;
 import io.recourse.db.id.VendorId;
 import io.recourse.db.jooq.claim.tables.records.SettlementLineRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,27 +30,33 @@ class JooqCreditLines {
     private record DocumentKey(VendorId vendor, String number) {}
 
     private final DSLContext sql;
+    private final JooqCreditParts parts;
 
-    JooqCreditLines(DSLContext sql) {
+    JooqCreditLines(DSLContext sql, JooqCreditParts parts) {
         this.sql = sql;
+        this.parts = parts;
     }
 
     /** Stores the credits of an import, a document for each number. */
     void add(SettlementImportId id, List<PreviewedRow> rows) {
         Map<DocumentKey, UUID> documents = new HashMap<>();
         List<SettlementLineRecord> lines = new ArrayList<>();
+        Map<SettlementLineId, PreviewedRow> summed = new LinkedHashMap<>();
         for (PreviewedRow row : rows) {
             ReadLine credit = Objects.requireNonNull(row.credit());
             VendorId vendor = Objects.requireNonNull(row.vendor());
             UUID document = documents.computeIfAbsent(
                     new DocumentKey(vendor, credit.number()), key -> document(id, vendor, credit));
-            lines.add(line(id, document, vendor, row.row().position(), credit));
+            SettlementLineRecord line = line(id, document, vendor, row.row().position(), credit);
+            lines.add(line);
+            summed.put(line.getId(), row);
             if (lines.size() == BATCH) {
                 sql.batchInsert(lines).execute();
                 lines.clear();
             }
         }
         sql.batchInsert(lines).execute();
+        summed.forEach((line, row) -> parts.add(line, row.parts()));
     }
 
     private UUID document(SettlementImportId id, VendorId vendor, ReadLine credit) {
@@ -67,6 +75,7 @@ class JooqCreditLines {
     private SettlementLineRecord line(
             SettlementImportId id, UUID document, VendorId vendor, int position, ReadLine credit) {
         SettlementLineRecord line = sql.newRecord(SETTLEMENT_LINE);
+        line.setId(new SettlementLineId(UUID.randomUUID()));
         line.setDocumentId(document);
         line.setSettlementImportId(id);
         line.setVendorId(vendor);

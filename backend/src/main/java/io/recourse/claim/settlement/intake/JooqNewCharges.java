@@ -66,6 +66,7 @@ class JooqNewCharges {
         charge.setIssuedOn(read.issuedOn());
         charge.setCurrency(read.amount().currencyCode());
         charge.setAmountMinor(read.amount().minorUnits());
+        charge.setExact(read.exact());
         charge.setServiceName(read.service());
         charge.setAccount(read.account());
         charge.setText(read.text());

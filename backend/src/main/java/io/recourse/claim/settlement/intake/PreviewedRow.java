@@ -2,10 +2,12 @@ package io.recourse.claim.settlement.intake;
 
 import io.recourse.claim.settlement.file.ReadCharge;
 import io.recourse.claim.settlement.file.ReadLine;
+import io.recourse.claim.settlement.file.ReadPart;
 import io.recourse.claim.settlement.file.ReadRow;
 import io.recourse.claim.settlement.file.RowFault;
 import io.recourse.db.id.VendorId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,16 +15,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param vendor whose credit it is; null if the row is none or that is not known
  * @param faults empty unless the fate is ERROR
+ * @param parts rows of the file that a credit was summed of, by the line on which each begins; empty if it is one row
  */
 public record PreviewedRow(
         ReadRow row,
         RowFate fate,
         @Nullable VendorId vendor,
         @Nullable String vendorName,
-        List<RowFault> faults) {
+        List<RowFault> faults,
+        Map<Integer, ReadPart> parts) {
 
     public PreviewedRow {
         faults = List.copyOf(faults);
+        parts = Map.copyOf(parts);
+    }
+
+    PreviewedRow(
+            ReadRow row, RowFate fate, @Nullable VendorId vendor, @Nullable String vendorName, List<RowFault> faults) {
+        this(row, fate, vendor, vendorName, faults, Map.of());
+    }
+
+    /** The same row with another fate. */
+    PreviewedRow as(ReadRow other, RowFate otherFate, Map<Integer, ReadPart> summed) {
+        return new PreviewedRow(other, otherFate, vendor, vendorName, List.of(), summed);
     }
 
     /** The charge, as the file tells it; null if the row is none, or of nobody whom we know. */

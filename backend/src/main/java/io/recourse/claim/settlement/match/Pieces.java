@@ -4,6 +4,7 @@ import io.recourse.money.Money;
 import io.recourse.text.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,17 +47,18 @@ final class Pieces {
         return new Proposal(because.isEmpty() ? Confidence.POSSIBLE : Confidence.LIKELY, List.of(piece), reasons);
     }
 
-    /** One line for several claims: each gets what is open, the last one also what the tolerance lets differ. */
+    /** One line for several claims: each gets what is open, the largest also what the tolerance lets differ. */
     Proposal split(List<OpenClaim> claims, Confidence confidence, List<Message> because) {
+        Money sum = claims.stream().map(OpenClaim::open).reduce(Money::plus).orElseThrow();
+        Money difference = line.remaining().minus(sum);
+        OpenClaim largest =
+                claims.stream().max(Comparator.comparing(OpenClaim::open)).orElseThrow();
         List<Piece> pieces = new ArrayList<>();
-        Money left = line.remaining();
         for (OpenClaim claim : claims) {
-            Money share = claim.equals(claims.getLast()) ? left : claim.open();
+            Money share = claim.equals(largest) ? claim.open().plus(difference) : claim.open();
             pieces.add(new Piece(line.id(), claim.id(), share, share, true));
-            left = left.minus(share);
         }
         List<Message> reasons = new ArrayList<>(because);
-        Money sum = claims.stream().map(OpenClaim::open).reduce(Money::plus).orElseThrow();
         reasons.add(Message.of("settlement.because.sum", claims.size(), sum));
         return new Proposal(confidence, pieces, reasons);
     }

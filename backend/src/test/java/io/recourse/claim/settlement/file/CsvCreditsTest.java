@@ -160,6 +160,14 @@ class CsvCreditsTest {
         assertThat(file.rows().getFirst().credit())
                 .returns(Money.of("100", "USD"), ReadLine::amount)
                 .returns(Money.of("6", "USD"), ReadLine::tax);
+        assertThat(keys(read(
+                                gross,
+                                "Number;Date;Amount;Currency;Description;Reference;Tax\n"
+                                        + "I-1;2026-08-31;-5.00;USD;;;-10.00\n")
+                        .rows()
+                        .getFirst()))
+                .as("it would come out as a charge of 5.00")
+                .containsExactly("settlement.row.taxTooMuch");
     }
 
     @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.recourse.money.Money;
 import io.recourse.text.InvalidInput;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -25,27 +27,28 @@ class FocusCreditsTest {
                 Credit,0,USD,2026-09-01T00:00:00Z,AWS,nothing,INV-9,
                 """);
 
-        assertThat(file.rows().getFirst().credit())
+        ReadPart part = Objects.requireNonNull(file.rows().getFirst().part());
+        assertThat(ReadPart.together(List.of(part), Money.of("120.50", "USD")))
                 .returns("AWS", ReadLine::supplier)
                 .returns("INV-9", ReadLine::number)
-                .returns(Money.of("120.50", "USD"), ReadLine::amount)
                 .returns(LocalDate.of(2026, 9, 1), ReadLine::issuedOn)
                 .returns("SLA credit CASE-1 · {\"claim\": \"CLM-000012\"}", ReadLine::text);
-        assertThat(file.rows().subList(1, 4))
+        assertThat(part.exact()).isEqualByComparingTo("120.50");
+        assertThat(file.rows().get(2).part()).returns(new BigDecimal("-3.00"), ReadPart::exact);
+        assertThat(List.of(file.rows().get(1), file.rows().get(3)))
                 .extracting(row -> Objects.requireNonNull(row.other()).key())
-                .containsExactly("settlement.other.category", "settlement.other.takenBack", "settlement.other.zero");
+                .containsExactly("settlement.other.category", "settlement.other.zero");
     }
 
     @Test
-    void a_cost_with_more_decimals_than_the_currency_is_rounded_once_and_told() {
-        ReadRow row = read(HEADER + "Credit,-10.00512345,USD,2026-09-01,AWS,x,,\n")
+    void a_cost_with_more_decimals_than_the_currency_keeps_them_and_a_month_stands_in_for_its_invoice() {
+        ReadPart part = Objects.requireNonNull(read(HEADER + "Credit,-10.00512345,USD,2026-09-01,AWS,x,,\n")
                 .rows()
-                .getFirst();
+                .getFirst()
+                .part());
 
-        assertThat(row.credit())
-                .returns(Money.of("10.01", "USD"), ReadLine::amount)
-                .returns("FOCUS 2026-09", ReadLine::number);
-        assertThat(row.remark()).extracting("key").isEqualTo("settlement.remark.rounded");
+        assertThat(part).returns("FOCUS 2026-09", ReadPart::number).returns(false, ReadPart::hasInvoice);
+        assertThat(part.exact()).isEqualByComparingTo("10.00512345");
     }
 
     @Test
@@ -56,6 +59,14 @@ class FocusCreditsTest {
 
         assertThat(first).doesNotHaveDuplicates();
         assertThat(second.subList(1, 3)).isEqualTo(first);
+    }
+
+    @Test
+    void what_lowers_the_bill_without_being_a_credit_is_said() {
+        ReadFile file = read(HEADER + "Adjustment,-500.00,USD,2026-09-01,AWS,SLA refund,INV-1,\n");
+
+        assertThat(Objects.requireNonNull(file.rows().getFirst().other()).in(Locale.ENGLISH))
+                .contains("Adjustment", "-500.00 USD");
     }
 
     @Test
@@ -81,13 +92,13 @@ class FocusCreditsTest {
                         "ChargeCategory",
                         "BilledCost");
         assertThat(file.rows().get(6).other()).isNotNull();
-        assertThat(file.rows().get(7).credit()).isNotNull();
+        assertThat(file.rows().get(7).part()).isNotNull();
         assertThatThrownBy(() -> read("ChargeCategory,BilledCost\nCredit,-1\n")).isInstanceOf(InvalidInput.class);
     }
 
     private static List<String> lines(String text) {
         return read(text).rows().stream()
-                .map(row -> Objects.requireNonNull(row.credit()).line())
+                .map(row -> Objects.requireNonNull(row.part()).line())
                 .toList();
     }
 

@@ -38,6 +38,13 @@ class CreditMatcherTest {
             value = {
                 "our number, same amount        | Credit for CLM-000001    | 100.00 | CERTAIN  | 1",
                 "our number, written otherwise  | clm 1 agreed             | 100.00 | CERTAIN  | 1",
+                "our number, other signs        | CLM - 0001               | 100.00 | CERTAIN  | 1",
+                "our number, other digits       | ＣＬＭ－٠٠٠٠٠١           | 100.00 | CERTAIN  | 1",
+                "theirs without its sign        | for case11               | 100.00 | CERTAIN  | 1",
+                "theirs with another sign       | Case_11/credit           | 100.00 | CERTAIN  | 1",
+                "theirs with a space            | case  11: credit         | 100.00 | CERTAIN  | 1",
+                "theirs in full width           | ＣＡＳＥ－１１           | 100.00 | CERTAIN  | 1",
+                "digits parted are another      | CASE-1 1 of 3            | 100.00 | LIKELY   | 1",
                 "their reference                | ref CASE-11, thanks      | 100.00 | CERTAIN  | 1",
                 "within the tolerance           | CASE-11                  | 100.01 | CERTAIN  | 1",
                 "a part                         | CASE-11                  |  60.00 | LIKELY   | 1",
@@ -88,6 +95,19 @@ class CreditMatcherTest {
 
         assertThat(finding.unmatched()).as(what).isEqualTo(Unmatched.valueOf(why));
         assertThat(finding.proposals()).hasSize(options);
+    }
+
+    @Test
+    void what_the_tolerance_lets_differ_goes_to_the_largest_claim_and_none_gets_nothing() {
+        // 250.00 + 0.01 is a cent more than the line: the last one's share would be zero, which nobody can book.
+        claim(1, "250.00", ClaimStatus.APPROVED, "CASE-11");
+        claim(2, "0.01", ClaimStatus.APPROVED, "CASE-22");
+
+        Finding finding = find(line("CN", "CASE-11 and CASE-22", "250.00"));
+
+        assertThat(finding.proposals().getFirst().pieces())
+                .extracting(piece -> piece.amount().toString())
+                .containsExactly("USD 249.99", "USD 0.01");
     }
 
     @Test

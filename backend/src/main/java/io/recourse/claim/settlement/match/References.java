@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class References {
 
     private static final Pattern OUR_NUMBER =
-            Pattern.compile("(?<![\\p{L}\\p{N}])CLM[-_#\\s]{0,3}0*(\\d{1,12})(?!\\p{N})");
+            Pattern.compile("(?<![\\p{IsLatin}\\p{N}])CLM[-_#\\s]{0,3}0*(\\d{1,12})(?!\\p{N})");
     private static final int SHORTEST = 4;
 
     private final String words;

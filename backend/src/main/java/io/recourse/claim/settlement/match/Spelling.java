@@ -1,24 +1,24 @@
 package io.recourse.claim.settlement.match;
 
 import io.recourse.text.PlainSigns;
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * A text as runs of letters and digits. Numbers of cases are typed with other signs between their parts, or none:
- * CASE-12, case 12 and CASE12 are one; CASE-123 and CASE-1-2 are others.
+ * CASE-12, case 12 and CASE12 are one; CASE-123 and CASE-1-2 are others. A run ends where the script does: Chinese puts
+ * no blank around a number, and Arabic joins its prepositions to it.
  */
 final class Spelling {
-
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final List<String> runs;
     private final String together;
 
     /** @param plain as {@link #plain} gives it */
     Spelling(String plain) {
-        runs = BETWEEN.splitAsStream(plain).filter(run -> !run.isEmpty()).toList();
+        runs = runs(plain);
         together = String.join("", runs);
     }
 
@@ -44,6 +44,35 @@ final class Spelling {
             }
         }
         return false;
+    }
+
+    private static List<String> runs(String plain) {
+        List<String> runs = new ArrayList<>();
+        StringBuilder run = new StringBuilder();
+        UnicodeScript last = UnicodeScript.COMMON;
+        for (int sign : plain.codePoints().toArray()) {
+            UnicodeScript script = script(sign);
+            if (!run.isEmpty() && (script != last || Character.isIdeographic(sign))) {
+                runs.add(run.toString());
+                run.setLength(0);
+            }
+            if (script != UnicodeScript.COMMON) {
+                run.appendCodePoint(sign);
+            }
+            last = script;
+        }
+        if (!run.isEmpty()) {
+            runs.add(run.toString());
+        }
+        return List.copyOf(runs);
+    }
+
+    /** COMMON for what stands between runs; digits belong to Latin letters. */
+    private static UnicodeScript script(int sign) {
+        if (Character.isDigit(sign)) {
+            return UnicodeScript.LATIN;
+        }
+        return Character.isLetter(sign) ? UnicodeScript.of(sign) : UnicodeScript.COMMON;
     }
 
     /** Parts are kept apart where nothing else would: between two digits, or two letters. */

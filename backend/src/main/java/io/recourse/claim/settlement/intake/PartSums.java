@@ -127,7 +127,8 @@ final class PartSums {
         if (part(row).exact().signum() > 0) {
             return nothing(row);
         }
-        String amount = part(row).exact().negate().toPlainString() + " " + part(row).currency();
+        String amount =
+                part(row).exact().negate().toPlainString() + " " + part(row).currency();
         RowFault fault = new RowFault("BilledCost", Message.of("settlement.row.takenBack", amount));
         return new PreviewedRow(row.row(), RowFate.ERROR, row.vendor(), row.vendorName(), List.of(fault));
     }

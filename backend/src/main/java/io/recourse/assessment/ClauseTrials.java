@@ -5,7 +5,6 @@ import io.recourse.assessment.MetricAssessment.MetricOutcome;
 import io.recourse.assessment.remedy.Breach;
 import io.recourse.assessment.remedy.Surroundings;
 import io.recourse.assessment.remedy.TriedCredit;
-import io.recourse.availability.Charge;
 import io.recourse.contract.Contract;
 import io.recourse.contract.ContractService;
 import io.recourse.contract.Term;
@@ -19,7 +18,6 @@ import io.recourse.contract.service.BoughtService;
 import io.recourse.contract.service.ServiceRegister;
 import io.recourse.contract.terms.ClaimDays;
 import io.recourse.contract.terms.ClaimOccasion;
-import io.recourse.contract.terms.State;
 import io.recourse.db.id.ClauseId;
 import io.recourse.db.id.ClauseVersionId;
 import io.recourse.db.id.ServiceId;
@@ -104,15 +102,15 @@ public class ClauseTrials {
         }
         BoughtService service = services.get(id);
         Contract contract = contracts.get(service.contractId());
-        ClauseTerms terms = versions.tried(contract.id(), draft);
+        ClauseTerms terms = versions.tried(contract.id(), replaced, draft);
         Interval measured =
                 gathering.measured(id, terms.metric(), clock.instant()).orElse(null);
         Clause clause = clause(replaced == null ? new ClauseId(NOBODY) : replaced, service, contract);
         List<TrialPeriod> periods = new ArrayList<>();
         boolean complete = true;
+        Instant now = clock.instant();
+        long start = System.nanoTime();
         if (measured != null) {
-            Instant now = clock.instant();
-            long start = System.nanoTime();
             Period period = lastFinished(terms, measured.to().isBefore(now) ? measured.to() : now, now);
             LocalDate since = period.lastDay().plusDays(1).minusMonths(months);
             while (complete
@@ -125,8 +123,12 @@ public class ClauseTrials {
                 }
             }
         }
-        if (Surroundings.matterTo(terms) && !periods.isEmpty()) {
-            periods = fitted(clause, terms, periods, contract.currency().getCurrencyCode());
+        if (measured != null && Surroundings.matterTo(terms) && !periods.isEmpty()) {
+            Tried tried = new Tried(clause, terms, contract.currency().getCurrencyCode(), now);
+            List<TrialPeriod> earlier = earlier(tried, periods, heldSince(draft, replaced), measured.from(), start);
+            List<TrialPeriod> all = new ArrayList<>(earlier);
+            all.addAll(periods);
+            periods = fitted(tried, all).subList(earlier.size(), all.size());
         }
         return new Trial(terms, periods, sum(periods, contract.currency().getCurrencyCode()), complete);
     }
@@ -140,18 +142,64 @@ public class ClauseTrials {
         return period;
     }
 
-    private List<TrialPeriod> fitted(Clause clause, ClauseTerms terms, List<TrialPeriod> periods, String currency) {
+    /** What is tried, and how its credits are told. */
+    private record Tried(Clause clause, ClauseTerms terms, String currency, Instant now) {
+
+        Breach breach(TrialPeriod one) {
+            return new Breach(
+                    clause,
+                    terms,
+                    one.period(),
+                    one.interval(),
+                    one.entitlement().fee(),
+                    currency);
+        }
+    }
+
+    /**
+     * Periods before those that are told whose credits leave less for them, as far back as the clause holds: what a
+     * contract year paid in them is gone. The earliest first.
+     */
+    private List<TrialPeriod> earlier(
+            Tried tried, List<TrialPeriod> told, LocalDate heldSince, Instant measuredFrom, long start) {
+        ClauseTerms terms = tried.terms();
+        List<TrialPeriod> earlier = new ArrayList<>();
+        LocalDate reach = told.stream()
+                .map(one -> reach(tried, one))
+                .min(LocalDate::compareTo)
+                .orElse(LocalDate.MAX);
+        Period period = terms.periods().before(told.getFirst().period());
+        while (!period.lastDay().isBefore(reach)
+                && !period.firstDay().isBefore(heldSince)
+                && period.interval(terms.zone()).to().isAfter(measuredFrom)
+                && System.nanoTime() - start < PATIENCE.toNanos()) {
+            TrialPeriod one = tried(tried.clause(), terms, period, tried.now());
+            earlier.addFirst(one);
+            LocalDate further = reach(tried, one);
+            reach = further.isBefore(reach) ? further : reach;
+            period = terms.periods().before(period);
+        }
+        return earlier;
+    }
+
+    private LocalDate reach(Tried tried, TrialPeriod one) {
+        return one.entitlement().isGranted() ? surroundings.reach(tried.breach(one)) : LocalDate.MAX;
+    }
+
+    /** First day of the clause as far as it is known; the end of time for a draft without days. */
+    private LocalDate heldSince(ClauseVersionDraft draft, @Nullable ClauseId replaced) {
+        Stream<LocalDate> entered = replaced == null
+                ? Stream.empty()
+                : versions.of(replaced).stream()
+                        .map(version -> version.validity().from());
+        return Stream.concat(Stream.ofNullable(draft.firstDay()), entered)
+                .min(LocalDate::compareTo)
+                .orElse(LocalDate.MAX);
+    }
+
+    private List<TrialPeriod> fitted(Tried tried, List<TrialPeriod> periods) {
         List<Entitlement> fitted = surroundings.fit(periods.stream()
-                .map(one -> new TriedCredit(
-                        new Breach(
-                                clause,
-                                terms,
-                                one.period(),
-                                one.interval(),
-                                one.entitlement().fee(),
-                                currency),
-                        one.figure(),
-                        one.entitlement()))
+                .map(one -> new TriedCredit(tried.breach(one), one.figure(), one.entitlement()))
                 .toList());
         List<TrialPeriod> result = new ArrayList<>();
         for (int i = 0; i < periods.size(); i++) {
@@ -170,9 +218,9 @@ public class ClauseTrials {
                 interval,
                 outcome.figure(),
                 outcome.entitlement(),
-                outcome.entitlement().isGranted() ? claimDays(terms, interval, firstFailure(outcome)) : null,
-                unknown(outcome),
-                outages(outcome));
+                outcome.entitlement().isGranted() ? claimDays(terms, interval, TrialFacts.firstFailure(outcome)) : null,
+                TrialFacts.unknown(outcome),
+                TrialFacts.outages(outcome));
     }
 
     private ClaimDays claimDays(ClauseTerms terms, Interval interval, @Nullable Instant firstDowntime) {
@@ -185,48 +233,6 @@ public class ClauseTrials {
                                 terms.zone(),
                                 terms.periodRule().billingDay()),
                         calendars.workingDays(terms.claimWindow().calendar()));
-    }
-
-    private static boolean isDown(AssessedInterval span) {
-        return span.charge() == Charge.DOWN || span.charge() == Charge.WEIGHTED;
-    }
-
-    private static @Nullable Instant firstFailure(MetricOutcome outcome) {
-        return Stream.concat(
-                        outcome.intervals().stream()
-                                .filter(ClauseTrials::isDown)
-                                .map(span -> span.interval().from()),
-                        outcome.items().stream()
-                                .filter(item -> item.outcome() == AssessedItem.Outcome.MISSED)
-                                .map(AssessedItem::from))
-                .min(Instant::compareTo)
-                .orElse(null);
-    }
-
-    private static Duration unknown(MetricOutcome outcome) {
-        return outcome.intervals().stream()
-                .filter(span -> span.charge() != Charge.OUT_OF_HOURS)
-                .filter(span -> span.state() == State.UNKNOWN || span.state() == State.PENDING)
-                .map(span -> span.interval().duration())
-                .reduce(Duration.ZERO, Duration::plus);
-    }
-
-    /** Spans of downtime that do not touch, or whatever else the metric calls a failure. */
-    private static int outages(MetricOutcome outcome) {
-        if (outcome.intervals().isEmpty()) {
-            return (int) outcome.items().stream()
-                    .filter(item -> item.outcome() == AssessedItem.Outcome.MISSED)
-                    .count();
-        }
-        int outages = 0;
-        Instant end = null;
-        for (AssessedInterval span : outcome.intervals()) {
-            if (isDown(span)) {
-                outages += span.interval().from().equals(end) ? 0 : 1;
-                end = span.interval().to();
-            }
-        }
-        return outages;
     }
 
     private static Money sum(List<TrialPeriod> periods, String currency) {

@@ -59,6 +59,20 @@ public class Surroundings {
         return terms.periodKind() == PeriodKind.ROLLING && terms.periods().windowsAtOnce() > 1;
     }
 
+    /** Earliest day on which the period of another credit may end that leaves less of this one; its own last if none does. */
+    public LocalDate reach(Breach breach) {
+        CreditCaps caps = breach.terms().remedyTerms().caps();
+        LocalDate reach = windowsOverlap(breach.terms()) ? breach.period().firstDay() : breach.lastDay();
+        if (caps.reachOverContract()) {
+            Contract contract = contracts.get(breach.clause().contractId());
+            for (CapSpan span : CapSpan.values()) {
+                LocalDate first = span.holding(breach.lastDay(), contract).first();
+                reach = span.cap(caps) != null && first.isBefore(reach) ? first : reach;
+            }
+        }
+        return reach;
+    }
+
     /** What of the credit remains; the same if nothing was granted or nothing stands against it. */
     public Entitlement fit(Breach breach, Entitlement alone) {
         return fit(breach, alone, stored);

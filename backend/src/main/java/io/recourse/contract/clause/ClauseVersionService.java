@@ -194,6 +194,19 @@ public class ClauseVersionService {
         return terms;
     }
 
+    /**
+     * The same for a draft that would be a version of a clause, whose rolling windows go on where they are unless it says
+     * otherwise.
+     *
+     * @param clause null for a new one
+     */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public ClauseTerms tried(ContractId contract, @Nullable ClauseId clause, ClauseVersionDraft draft) {
+        List<ClauseVersion> others = clause == null ? List.of() : versions.of(clause);
+        return tried(contract, RollingOrigin.kept(draft, others));
+    }
+
     CheckedVersion checked(ClauseVersionDraft draft, ContractId contract, InputCheck check) {
         return new VersionCheck(
                         draft,

@@ -5,7 +5,6 @@ import io.recourse.assessment.ClauseTrials;
 import io.recourse.assessment.Trial;
 import io.recourse.contract.Contract;
 import io.recourse.contract.clause.ClauseVersionDraft;
-import io.recourse.contract.library.StartingPoint;
 import io.recourse.contract.service.BoughtService;
 import io.recourse.text.ReadableException;
 import io.recourse.ui.clause.TrialWords;
@@ -39,14 +38,13 @@ class MeasuredYear extends SectionCard {
     }
 
     private static void row(DataTable table, Side side, BoughtService service, Contract contract, ClauseTrials trials) {
-        ClauseVersionDraft draft = side.draft();
+        ClauseVersionDraft draft = side.triedOn(service, contract);
         if (draft == null || draft.commitment() == null) {
             silent(table, side, UiTexts.text("compare.year.noPromise"));
             return;
         }
         try {
-            Trial trial =
-                    trials.of(service.id(), StartingPoint.of(draft, contract).draft(), MONTHS);
+            Trial trial = trials.of(service.id(), side.triedInPlaceOf(service), draft, MONTHS);
             Formats formats = Formats.current();
             table.row(
                     Links.to(side.path(), side.name()),

@@ -102,7 +102,7 @@ class ComparisonRowsTest {
     }
 
     private static Side side(ClauseVersionDraft draft) {
-        return new Side("key", "Name", "note", "path", true, draft, null, List.of(), List.of());
+        return new Side("key", "Name", "note", "path", null, draft, null, List.of(), List.of());
     }
 
     private static List<ClauseVersionDraft> bases() {

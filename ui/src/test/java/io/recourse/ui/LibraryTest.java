@@ -63,6 +63,8 @@ class LibraryTest extends BrowserTest {
                                         .setLevel(1)))
                 .isVisible();
         assertThat(page().getByText("99.9% of each quarter").first()).isVisible();
+        assertThat(page().getByText("SLA.directory, CC BY 4.0")).isVisible();
+        assertThat(page().getByText("2026-06-19 (secondary)").first()).isVisible();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.recourse.contract.library;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,5 +19,14 @@ public record Provenance(
 
     public Provenance {
         sources = List.copyOf(sources);
+    }
+
+    /** Address of the first source that has one, with which a clause begins; null if none has. */
+    public @Nullable String firstAddress() {
+        return sources.stream()
+                .map(TemplateSource::url)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 }

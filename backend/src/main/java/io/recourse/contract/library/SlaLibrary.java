@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The published terms that came with the program. They are the same for everybody and never change while it runs. */
@@ -43,6 +44,19 @@ public class SlaLibrary {
     /** Throws NotFound if there is none. */
     public SlaTemplate get(String id) {
         return find(id).orElseThrow(() -> NotFound.of(id));
+    }
+
+    /**
+     * How far the text at an address can be trusted, where the library has read it; empty if it has not, or if several
+     * agreements that were read there are of different dates or worth.
+     */
+    public Optional<Provenance> provenanceOf(@Nullable String address) {
+        List<Provenance> known = templates.values().stream()
+                .map(SlaTemplate::provenance)
+                .filter(provenance -> address != null && address.equals(provenance.firstAddress()))
+                .distinct()
+                .toList();
+        return known.size() == 1 ? Optional.of(known.getFirst()) : Optional.empty();
     }
 
     /** What a clause of the contract begins with if it begins with the template. Throws NotFound. */

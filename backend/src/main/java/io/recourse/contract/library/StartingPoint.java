@@ -27,11 +27,7 @@ public record StartingPoint(ClauseVersionDraft draft, List<Message> remarks) {
     /** What a clause of the contract begins with if it begins with the template. */
     public static StartingPoint of(SlaTemplate template, Contract contract) {
         ClauseVersionDraft terms = template.terms();
-        String url = template.provenance().sources().stream()
-                .map(TemplateSource::url)
-                .filter(address -> address != null)
-                .findFirst()
-                .orElse(null);
+        String url = template.provenance().firstAddress();
         return terms == null
                 ? new StartingPoint(
                         of(ClauseVersionDraft.EMPTY, url, contract).draft(),

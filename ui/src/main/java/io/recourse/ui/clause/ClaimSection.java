@@ -16,6 +16,7 @@ import io.recourse.time.Period;
 import io.recourse.ui.component.FormErrors;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.UiTexts;
+import io.recourse.ui.component.UnreadableInput;
 import io.recourse.ui.register.Fields;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,6 +51,7 @@ class ClaimSection extends FormSection {
         calendar.setItems(tools.calendars());
         calendar.setItemLabelGenerator(HolidayCalendar::name);
         calendar.setClearButtonVisible(true);
+        UnreadableInput.keepUnknown(calendar);
         calendar.setHelperText(UiTexts.text("register.claim.calendar.help"));
         calendar.setValue(window == null || window.calendar() == null ? null : known(window.calendar()));
         notice = new NoticeFields(window == null ? null : window.notice());

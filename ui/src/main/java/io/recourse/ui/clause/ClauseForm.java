@@ -139,6 +139,7 @@ class ClauseForm extends Div {
     private void explain() {
         BigDecimal before = promised;
         promised = promise.promisedPercent();
+        promise.explain(counting.allHours());
         credit.tiers().startAt(before, promised);
         credit.explain(promise, counting);
         counting.explain(promise.promisedPercent());
@@ -146,7 +147,7 @@ class ClauseForm extends Div {
         claim.setVisible(pays);
         around.setVisible(pays);
         claim.explain(promise);
-        plain.show(promise, credit, claim);
+        plain.show(promise, credit, claim, counting.allHours());
         preview();
     }
 
@@ -162,7 +163,7 @@ class ClauseForm extends Div {
             if (!draft.equals(tried)) {
                 tried = draft;
                 Trial result = tools.tried(chosen.id(), replaced, draft);
-                trial.show(result, chosen.name());
+                trial.show(result, chosen.name(), draft.firstDay());
                 plain.result(result);
             }
         } catch (ReadableException notYet) {

@@ -7,22 +7,31 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import io.recourse.contract.clause.ClauseVersionDraft;
 import io.recourse.db.id.ClauseId;
 import io.recourse.ui.component.FormErrors;
 import io.recourse.ui.component.Notifications;
 import io.recourse.ui.component.Page;
 import io.recourse.ui.component.PageHeader;
+import io.recourse.ui.component.UnsavedChanges;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A page with the clause form and its buttons; goes to the clause once the service has taken it. */
-abstract class ClauseFormPage extends Page implements BeforeEnterObserver {
+abstract class ClauseFormPage extends Page implements BeforeEnterObserver, BeforeLeaveObserver {
 
     private final FormErrors errors = new FormErrors();
+    private final UnsavedChanges unsaved = new UnsavedChanges(this);
 
     final FormErrors errors() {
         return errors;
+    }
+
+    @Override
+    public final void beforeLeave(BeforeLeaveEvent event) {
+        unsaved.before(event);
     }
 
     /**
@@ -47,6 +56,7 @@ abstract class ClauseFormPage extends Page implements BeforeEnterObserver {
             ClauseForm filled = form.get();
             filled.name(errors);
             errors.call(() -> save.apply(filled.draft())).ifPresent(clause -> {
+                unsaved.saved();
                 Notifications.success(getTranslation("register.saved"));
                 getUI().ifPresent(ui -> ui.navigate("clauses/" + clause));
             });

@@ -13,6 +13,7 @@ import io.recourse.contract.clause.ClauseService;
 import io.recourse.contract.clause.ClauseVersion;
 import io.recourse.contract.clause.ClauseVersionService;
 import io.recourse.contract.clause.Remedy;
+import io.recourse.contract.library.SlaLibrary;
 import io.recourse.db.id.ClauseId;
 import io.recourse.ui.component.Badge;
 import io.recourse.ui.component.Crumb;
@@ -46,6 +47,7 @@ class ClauseView extends Page implements BeforeEnterObserver {
     private final transient AssessmentService assessments;
     private final transient TerminationRights rights;
     private final transient AuditService audit;
+    private final transient SlaLibrary library;
     private final transient Clock clock;
 
     ClauseView(
@@ -54,12 +56,14 @@ class ClauseView extends Page implements BeforeEnterObserver {
             AssessmentService assessments,
             TerminationRights rights,
             AuditService audit,
+            SlaLibrary library,
             Clock clock) {
         this.clauses = clauses;
         this.versions = versions;
         this.assessments = assessments;
         this.rights = rights;
         this.audit = audit;
+        this.library = library;
         this.clock = clock;
     }
 
@@ -99,7 +103,9 @@ class ClauseView extends Page implements BeforeEnterObserver {
         Div rules = new Div(facts(clause, version), new CountingCard(version.terms()));
         rules.addClassName("rc-columns");
         rights.of(id).ifPresent(standing -> rules.add(TerminationCard.of(standing)));
-        Div says = new Div(new QuoteCard(version), new CreditCard(version.terms()));
+        Div says = new Div(
+                new QuoteCard(version, library.provenanceOf(version.terms().sourceUrl())),
+                new CreditCard(version.terms()));
         says.addClassName("rc-columns");
         show(
                 header,

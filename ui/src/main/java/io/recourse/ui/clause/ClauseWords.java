@@ -48,7 +48,12 @@ public final class ClauseWords {
                         ? null
                         : PromiseWords.promise(metric, commitment, kind));
         if (metric != null && commitment != null && kind != null && metric.unit() == CommitmentUnit.PERCENT) {
-            facts.put("library.allowance", PromiseWords.downtime(commitment, kind, rule));
+            boolean allHours = draft.formula() == null || draft.formula().serviceHours() == null;
+            facts.put(
+                    "library.allowance",
+                    allHours
+                            ? PromiseWords.downtime(commitment, kind, rule)
+                            : UiTexts.text("register.clause.inServiceHours"));
         }
         if (metric != null) {
             MetricRule needs = draft.metricRule() == null ? MetricRule.NONE : draft.metricRule();

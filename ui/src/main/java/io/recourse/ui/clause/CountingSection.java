@@ -53,6 +53,11 @@ class CountingSection extends FormSection {
         return formula(pieces, served, null);
     }
 
+    /** False if the service is promised in some hours only, so that what is allowed depends on them. */
+    boolean allHours() {
+        return !hours.areLimited();
+    }
+
     Comparison comparison() {
         return breach.comparison();
     }

@@ -130,10 +130,10 @@ class CreditSection extends FormSection {
         PeriodKind period = promise.periodKind();
         PeriodRule rule = promise.periodRuleOrUsual();
         BigDecimal promised = promise.promisedPercent();
-        tiers.explain(period, rule, creditUnit, promised, counting.comparison());
+        tiers.explain(period, rule, creditUnit, promised, counting);
         examples.removeAll();
         CreditSchedule schedule = new Pieces().of("", this::schedule);
-        boolean shown = schedule != null && promised != null && promise.metric().isTime();
+        boolean shown = schedule != null && promised != null && promise.metric().isTime() && counting.allHours();
         examples.setVisible(shown);
         if (shown && schedule != null && promised != null) {
             int days = Allowance.usualDays(period, rule);
@@ -166,22 +166,23 @@ class CreditSection extends FormSection {
         }
         CreditKind chosen = kind.getValue();
         Pieces pieces = new Pieces();
-        Money least = pieces.of("minimum", () -> money(minimum));
-        Money each = pieces.of("amount", () -> money(amount));
-        Money price = pieces.of("unitPrice", () -> money(unitPrice));
+        // What the chosen kind does not ask for is out of sight, and may be anything.
+        Money least = chosen == CreditKind.NONE ? null : pieces.of("minimum", () -> money(minimum));
+        Money each = chosen.isRated() ? pieces.of("amount", () -> money(amount)) : null;
+        Money price = hasUnits(chosen) ? pieces.of("unitPrice", () -> money(unitPrice)) : null;
         pieces.finish();
         return new CreditSchedule(
                 chosen,
                 chosen.isTiered() ? tiers.tiers() : List.of(),
                 chosen == CreditKind.NONE ? null : cap.getValue(),
-                chosen == CreditKind.NONE ? null : least,
-                chosen != CreditKind.NONE && least != null && minimumExclusive.getValue(),
-                chosen.isRated() ? each : null,
+                least,
+                least != null && minimumExclusive.getValue(),
+                each,
                 chosen.isRated() ? points.getValue() : null,
                 chosen == CreditKind.MULTIPLE_OF_AFFECTED_FEE ? multiple.getValue() : null,
                 chosen == CreditKind.PER_MINUTE ? rounding.getValue() : MinuteRounding.EXACT,
                 hasUnits(chosen) ? named(unit.getValue()) : null,
-                hasUnits(chosen) ? price : null);
+                price);
     }
 
     private void arrange() {

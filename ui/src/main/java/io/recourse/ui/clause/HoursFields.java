@@ -12,6 +12,7 @@ import io.recourse.text.Input;
 import io.recourse.text.InvalidInput;
 import io.recourse.ui.component.FormErrors;
 import io.recourse.ui.component.UiTexts;
+import io.recourse.ui.component.UnreadableInput;
 import io.recourse.ui.register.Fields;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -62,6 +63,7 @@ class HoursFields extends Div {
         calendar.setItems(calendars);
         calendar.setItemLabelGenerator(HolidayCalendar::name);
         calendar.setClearButtonVisible(true);
+        UnreadableInput.keepUnknown(calendar);
         calendar.setHelperText(UiTexts.text("register.formula.hours.calendar.help"));
         calendar.setValue(named(hours, calendars));
         fields.add(days, from, to, zone, calendar, holidays);
@@ -97,6 +99,10 @@ class HoursFields extends Div {
         zone.addValueChangeListener(event -> listener.run());
         calendar.addValueChangeListener(event -> listener.run());
         holidays.addValueChangeListener(event -> listener.run());
+    }
+
+    boolean areLimited() {
+        return limited.getValue();
     }
 
     /** The hours, or null if the service is promised all the time; throws InvalidInput. */

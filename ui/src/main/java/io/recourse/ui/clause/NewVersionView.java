@@ -11,9 +11,13 @@ import io.recourse.contract.clause.ClauseVersion;
 import io.recourse.contract.clause.ClauseVersionService;
 import io.recourse.contract.service.ServiceRegister;
 import io.recourse.db.id.ClauseId;
+import io.recourse.text.Conflict;
 import io.recourse.text.NotFound;
 import io.recourse.ui.component.Crumb;
+import io.recourse.ui.component.EmptyState;
+import io.recourse.ui.component.Links;
 import io.recourse.ui.component.PageHeader;
+import io.recourse.ui.component.UiTexts;
 import io.recourse.ui.frame.MainLayout;
 import io.recourse.ui.register.Ids;
 import jakarta.annotation.security.RolesAllowed;
@@ -79,6 +83,18 @@ class NewVersionView extends ClauseFormPage {
     }
 
     private void correct(Clause clause, ClauseVersion version) {
+        if (version.isUsed()) {
+            show(
+                    header(clause, getTranslation("register.clause.correct", version.number())),
+                    new EmptyState(
+                            getTranslation("register.clause.correct.used"),
+                            new Conflict("clause.versionUsed", version.number())
+                                    .message(UiTexts.language().locale()),
+                            Links.to(
+                                    "clauses/" + clause.id() + "/new-version",
+                                    getTranslation("register.clause.newVersion"))));
+            return;
+        }
         ClauseForm form = new ClauseForm(version.draft(), contracts.get(clause.contractId()), tools);
         form.tryOn(services.get(clause.serviceId()), clause.id());
         show(

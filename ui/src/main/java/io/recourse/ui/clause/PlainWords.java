@@ -10,28 +10,26 @@ import io.recourse.contract.terms.CreditSchedule;
 import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.UiTexts;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What has been entered so far, said in sentences; stays in sight while the form is filled in. */
 class PlainWords extends SectionCard {
 
-    private final List<Paragraph> sentences = new ArrayList<>();
-
+    private final Div sentences = new Div();
     private final Div outcome = new Div();
 
     PlainWords() {
         super(UiTexts.text("register.form.plain"));
         addClassName("rc-plain-words");
+        sentences.addClassName("rc-stack");
         outcome.addClassName("rc-plain-outcome");
         outcome.setVisible(false);
         getElement().setAttribute("aria-live", "polite");
+        add(sentences, outcome);
     }
 
-    void show(PromiseSection promise, CreditSection credit, ClaimSection claim) {
-        sentences.forEach(this::remove);
-        sentences.clear();
+    void show(PromiseSection promise, CreditSection credit, ClaimSection claim, boolean allHours) {
+        sentences.removeAll();
         BigDecimal commitment = promise.commitment();
         if (commitment == null || commitment.signum() <= 0) {
             say(UiTexts.text("register.form.plain.nothing"));
@@ -40,7 +38,7 @@ class PlainWords extends SectionCard {
         say(UiTexts.text(
                 "register.form.plain.promise",
                 PromiseWords.promise(promise.metric(), commitment, promise.periodKind())));
-        if (promise.metric() == Metric.AVAILABILITY && commitment.compareTo(BigDecimal.valueOf(100)) <= 0) {
+        if (allHours && promise.metric() == Metric.AVAILABILITY && commitment.compareTo(BigDecimal.valueOf(100)) <= 0) {
             say(UiTexts.text(
                     "register.clause.allowance",
                     PromiseWords.downtime(commitment, promise.periodKind(), promise.periodRuleOrUsual()),
@@ -68,12 +66,9 @@ class PlainWords extends SectionCard {
             more.setRouterIgnore(true);
             outcome.add(new Paragraph(TrialWords.summary(trial)), more);
         }
-        add(outcome);
     }
 
     private void say(String sentence) {
-        Paragraph paragraph = new Paragraph(sentence);
-        sentences.add(paragraph);
-        add(paragraph);
+        sentences.add(new Paragraph(sentence));
     }
 }

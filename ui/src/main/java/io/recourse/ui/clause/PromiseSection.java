@@ -29,6 +29,7 @@ class PromiseSection extends FormSection {
     private final ComboBox<String> zone = Fields.zone("register.fact.zone");
     private final MetricFields metricFields;
     private final PeriodFields periodFields;
+    private boolean allHours = true;
 
     PromiseSection(ClauseVersionDraft draft, String usualZone, List<HolidayCalendar> calendars) {
         super("register.form.promise");
@@ -108,6 +109,12 @@ class PromiseSection extends FormSection {
         return zone.getValue();
     }
 
+    /** Tells in minutes what is allowed, unless that depends on service hours. */
+    void explain(boolean inAllHours) {
+        allHours = inAllHours;
+        explain();
+    }
+
     private void explain() {
         metricFields.arrange(metric());
         periodFields.arrange(periodKind());
@@ -115,7 +122,8 @@ class PromiseSection extends FormSection {
         String minutes = unit == CommitmentUnit.MINUTES ? UiTexts.text("register.form.minutes") : "";
         commitment.setSuffixComponent(new Span(unit == CommitmentUnit.PERCENT ? "%" : minutes));
         BigDecimal value = commitment();
-        boolean percent = unit == CommitmentUnit.PERCENT
+        boolean percent = allHours
+                && unit == CommitmentUnit.PERCENT
                 && value != null
                 && value.signum() > 0
                 && value.compareTo(BigDecimal.valueOf(100)) <= 0;

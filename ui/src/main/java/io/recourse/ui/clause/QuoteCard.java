@@ -6,14 +6,18 @@ import com.vaadin.flow.component.html.Span;
 import io.recourse.contract.clause.ClauseTerms;
 import io.recourse.contract.clause.ClauseVersion;
 import io.recourse.contract.clause.Metric;
+import io.recourse.contract.library.Provenance;
 import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.UiTexts;
+import io.recourse.ui.library.ConfidenceBadge;
 import io.recourse.ui.register.Quote;
+import java.util.Optional;
 
 /** The sentence of the contract, where it stands, and what it promises. */
 class QuoteCard extends SectionCard {
 
-    QuoteCard(ClauseVersion version) {
+    /** @param source how far the text at the address of the version can be trusted, if the library has read it */
+    QuoteCard(ClauseVersion version, Optional<Provenance> source) {
         super(UiTexts.text("register.clause.says", version.number()));
         ClauseTerms terms = version.terms();
         Div promise = new Div(PromiseWords.promise(terms));
@@ -28,6 +32,19 @@ class QuoteCard extends SectionCard {
             add(allowance);
         }
         add(new Quote(terms.quotedText()), place(terms));
+        source.ifPresent(known -> add(trust(known)));
+    }
+
+    private static Div trust(Provenance source) {
+        Div trust = new Div(
+                new Span(UiTexts.text("register.clause.readBy")),
+                new Span(UiTexts.text("library.asOf.of", source.asOf())),
+                new ConfidenceBadge(source.confidence()));
+        trust.addClassNames("rc-row", "rc-quiet");
+        if (source.attribution() != null) {
+            trust.add(new Span(source.attribution()));
+        }
+        return trust;
     }
 
     private static Div place(ClauseTerms terms) {

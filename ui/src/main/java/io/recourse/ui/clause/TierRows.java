@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.BigDecimalField;
-import io.recourse.contract.terms.Comparison;
 import io.recourse.contract.terms.PeriodRule;
 import io.recourse.contract.terms.Tier;
 import io.recourse.text.InvalidInput;
@@ -60,10 +59,10 @@ class TierRows extends Div {
             return new Tier(below.getValue(), credit.getValue(), atOrBelow.getValue());
         }
 
-        private void explain(PeriodKind kind, PeriodRule rule) {
+        private void explain(PeriodKind kind, PeriodRule rule, boolean allHours) {
             BigDecimal edge = below.getValue();
             below.setHelperText(
-                    edge != null && edge.signum() >= 0 && edge.compareTo(BigDecimal.valueOf(100)) <= 0
+                    allHours && edge != null && edge.signum() >= 0 && edge.compareTo(BigDecimal.valueOf(100)) <= 0
                             ? PromiseWords.downtime(edge, kind, rule)
                             : "");
         }
@@ -99,10 +98,14 @@ class TierRows extends Div {
 
     /** Shows downtimes for this period, credits in this unit, and names every value that no tier covers. */
     void explain(
-            PeriodKind kind, PeriodRule rule, String creditUnit, @Nullable BigDecimal promised, Comparison comparison) {
+            PeriodKind kind,
+            PeriodRule rule,
+            String creditUnit,
+            @Nullable BigDecimal promised,
+            CountingSection counting) {
         unit = creditUnit;
         rows.forEach(row -> {
-            row.explain(kind, rule);
+            row.explain(kind, rule, counting.allHours());
             row.unit.setText(unit);
         });
         gaps.removeAll();
@@ -111,7 +114,7 @@ class TierRows extends Div {
                     .map(row -> new Pieces().of("", row::tier))
                     .filter(Objects::nonNull)
                     .toList();
-            TierGaps.of(entered, promised, comparison).forEach(gap -> gaps.add(new ListItem(gap)));
+            TierGaps.of(entered, promised, counting.comparison()).forEach(gap -> gaps.add(new ListItem(gap)));
         }
         gaps.setVisible(gaps.getComponentCount() > 0);
     }

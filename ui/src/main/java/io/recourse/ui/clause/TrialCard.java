@@ -17,6 +17,7 @@ import io.recourse.ui.component.PeriodText;
 import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.UiTexts;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What a draft would have given by what was really measured, period by period; changes with every field. */
@@ -35,12 +36,11 @@ class TrialCard extends SectionCard {
     /** Says why there is nothing to show yet. */
     void say(String sentence) {
         content.removeAll();
-        Paragraph words = new Paragraph(sentence);
-        words.addClassName("rc-form-note");
-        content.add(words);
+        tell(sentence);
     }
 
-    void show(Trial trial, String service) {
+    /** @param firstDay of the draft; null if none is entered yet */
+    void show(Trial trial, String service, @Nullable LocalDate firstDay) {
         if (trial.periods().isEmpty()) {
             say(UiTexts.text("register.trial.nothingMeasured", service));
             return;
@@ -51,6 +51,9 @@ class TrialCard extends SectionCard {
         content.add(sum, strip(trial), table(trial));
         note(trial.terms().remedy() == Remedy.TARGET_ONLY, "register.trial.noCredit");
         note(trial.withGaps() > 0, "register.trial.gaps");
+        if (firstDay != null && trial.periods().getFirst().period().firstDay().isBefore(firstDay)) {
+            tell(UiTexts.text("register.trial.asIf", Formats.current().date(firstDay)));
+        }
         note(!trial.complete(), "register.trial.cutShort");
         note(
                 trial.terms().remedy() == Remedy.REMEDY
@@ -122,9 +125,13 @@ class TrialCard extends SectionCard {
 
     private void note(boolean holds, String key) {
         if (holds) {
-            Paragraph words = new Paragraph(UiTexts.text(key));
-            words.addClassName("rc-form-note");
-            content.add(words);
+            tell(UiTexts.text(key));
         }
+    }
+
+    private void tell(String sentence) {
+        Paragraph words = new Paragraph(sentence);
+        words.addClassName("rc-form-note");
+        content.add(words);
     }
 }

@@ -13,6 +13,8 @@ import io.recourse.claim.clock.NoticeDraft;
 import io.recourse.ui.component.FormErrors;
 import io.recourse.ui.component.Notifications;
 import io.recourse.ui.component.UiTexts;
+import io.recourse.ui.measurement.DateTimes;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 
@@ -24,7 +26,8 @@ class NoticeDialog extends Dialog {
         setHeaderTitle(UiTexts.text("clock.notice.record"));
         setWidth("32rem");
         setMaxWidth("100%");
-        DateTimePicker toldAt = new DateTimePicker(UiTexts.text("clock.notice.toldAt", zone.getId()));
+        DateTimePicker toldAt =
+                DateTimes.picker(UiTexts.text("clock.notice.toldAt", zone.getId()), Duration.ofMinutes(15));
         TextField means = new TextField(UiTexts.text("clock.notice.means"));
         means.setHelperText(UiTexts.text("clock.notice.means.help"));
         means.setMaxLength(200);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import io.recourse.text.InvalidInput;
 import io.recourse.text.ReadableException;
@@ -24,8 +25,10 @@ public class FormErrors {
 
     /** Names a field as the service names it, for example {@code monthlyFee}. */
     public <F extends Component & HasValidationProperties & HasValue<?, ?>> FormErrors field(String name, F field) {
-        fields.put(name, field);
-        field.addValueChangeListener(event -> field.setInvalid(false));
+        if (!field.equals(fields.put(name, field))) {
+            UnreadableInput.explain(field);
+            field.addValueChangeListener(event -> field.setInvalid(UnreadableInput.isIn(field)));
+        }
         return this;
     }
 
@@ -38,9 +41,15 @@ public class FormErrors {
                 .isPresent();
     }
 
-    /** Runs a command with a result; empty if its refusal is now on the screen. */
+    /**
+     * Runs a command with a result; empty if its refusal is now on the screen. It is not run while a field holds what
+     * cannot be read: that would be taken for nothing.
+     */
     public <R> Optional<R> call(Supplier<R> command) {
         fields.values().forEach(field -> field.setInvalid(false));
+        if (isUnreadable()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(command.get());
         } catch (InvalidInput invalid) {
@@ -58,29 +67,76 @@ public class FormErrors {
             return refused.message(locale);
         }
         return invalid.errors().stream()
-                .map(error -> fields.get(error.field()) instanceof HasLabel named && named.getLabel() != null
-                        ? named.getLabel() + ": " + error.message(locale)
-                        : error.message(locale))
+                .map(error -> {
+                    HasValidationProperties field = fields.get(error.field());
+                    return field == null ? error.message(locale) : told(field, error.message(locale));
+                })
                 .distinct()
                 .limit(3)
                 .collect(Collectors.joining(" "));
     }
 
+    private boolean isUnreadable() {
+        Map<HasValidationProperties, String> unreadable = new LinkedHashMap<>();
+        for (HasValidationProperties field : fields.values()) {
+            if (field instanceof Component component && isInSight(component) && UnreadableInput.isIn(component)) {
+                unreadable.put(field, UnreadableInput.words(component));
+            }
+        }
+        show(unreadable);
+        return !unreadable.isEmpty();
+    }
+
     private void show(InvalidInput invalid) {
         Locale locale = UiTexts.language().locale();
-        boolean focused = false;
+        Map<HasValidationProperties, String> shown = new LinkedHashMap<>();
         for (InvalidInput.FieldError error : invalid.errors()) {
             HasValidationProperties field = fields.get(error.field());
             if (field == null) {
                 Notifications.failure(error.message(locale));
-                continue;
+            } else if (field instanceof Component component && !isInSight(component)) {
+                Notifications.failure(told(field, error.message(locale)));
+            } else {
+                shown.putIfAbsent(field, error.message(locale));
             }
-            field.setErrorMessage(error.message(locale));
+        }
+        show(shown);
+    }
+
+    private static void show(Map<HasValidationProperties, String> messages) {
+        boolean focused = false;
+        for (Map.Entry<HasValidationProperties, String> one : messages.entrySet()) {
+            HasValidationProperties field = one.getKey();
+            field.setErrorMessage(one.getValue());
             field.setInvalid(true);
+            if (field instanceof Component component) {
+                open(component);
+            }
             if (!focused && field instanceof Focusable<?> focusable) {
                 focusable.focus();
                 focused = true;
             }
         }
+    }
+
+    private static String told(HasValidationProperties field, String message) {
+        return field instanceof HasLabel named && named.getLabel() != null
+                ? named.getLabel() + ": " + message
+                : message;
+    }
+
+    /** False where the field is not asked for by what else was entered, so that nobody would see a message beside it. */
+    private static boolean isInSight(Component field) {
+        return field.isVisible() && field.getParent().map(FormErrors::isInSight).orElse(true);
+    }
+
+    /** A message behind a closed lid would be read by nobody. */
+    private static void open(Component field) {
+        field.getParent().ifPresent(parent -> {
+            if (parent instanceof Details details) {
+                details.setOpened(true);
+            }
+            open(parent);
+        });
     }
 }

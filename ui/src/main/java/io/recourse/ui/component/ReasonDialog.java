@@ -19,6 +19,7 @@ public class ReasonDialog extends Dialog {
 
     private final Div body = new Div();
     private final Button confirm;
+    private final Button cancel = new Button(UiTexts.text("component.cancel"), event -> close());
 
     private ReasonDialog(String title, String text, String confirmText) {
         setHeaderTitle(title);
@@ -28,7 +29,7 @@ public class ReasonDialog extends Dialog {
         confirm = new Button(confirmText);
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         confirm.setDisableOnClick(true);
-        getFooter().add(new Button(UiTexts.text("component.cancel"), event -> close()), confirm);
+        getFooter().add(cancel, confirm);
     }
 
     /** A question without a reason. */
@@ -66,6 +67,12 @@ public class ReasonDialog extends Dialog {
     /** Shows what somebody should know before answering, below the question. */
     public ReasonDialog telling(Component facts) {
         body.addComponentAtIndex(1, facts);
+        return this;
+    }
+
+    /** Names the button that does nothing, where "Cancel" could be taken for the other one. */
+    ReasonDialog refusing(String cancelText) {
+        cancel.setText(cancelText);
         return this;
     }
 

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.Route;
 import io.recourse.access.CurrentUser;
 import io.recourse.access.Role;
@@ -22,6 +24,7 @@ import io.recourse.ui.component.Page;
 import io.recourse.ui.component.PageHeader;
 import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.Tone;
+import io.recourse.ui.component.UnsavedChanges;
 import io.recourse.ui.frame.MainLayout;
 import io.recourse.vendor.VendorService;
 import jakarta.annotation.security.PermitAll;
@@ -32,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** One template of our own, or a new one: its words, the fields that they may have, and what becomes of a real claim. */
 @Route(value = "letters/:id", layout = MainLayout.class)
 @PermitAll
-class LetterEditorView extends Page implements BeforeEnterObserver {
+class LetterEditorView extends Page implements BeforeEnterObserver, BeforeLeaveObserver {
 
     private static final String NEW = "new";
 
@@ -40,6 +43,7 @@ class LetterEditorView extends Page implements BeforeEnterObserver {
     private final transient ClaimLetters letters;
     private final transient ClaimService claims;
     private final transient VendorService vendors;
+    private @Nullable UnsavedChanges unsaved;
 
     LetterEditorView(LetterTemplates templates, ClaimLetters letters, ClaimService claims, VendorService vendors) {
         this.templates = templates;
@@ -62,6 +66,13 @@ class LetterEditorView extends Page implements BeforeEnterObserver {
         }
     }
 
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (unsaved != null) {
+            unsaved.before(event);
+        }
+    }
+
     private void fill(@Nullable LetterTemplate template) {
         PageHeader header = new PageHeader(template == null ? getTranslation("letter.template.new") : template.name())
                 .crumbs(new Crumb(getTranslation("frame.navigation.letters"), "letters"));
@@ -76,9 +87,11 @@ class LetterEditorView extends Page implements BeforeEnterObserver {
             }
         }
         TemplateForm form = new TemplateForm(template, templates, vendors);
+        UnsavedChanges changes = new UnsavedChanges(form);
+        unsaved = changes;
         SectionCard words = new SectionCard(getTranslation("letter.template.words"), form);
         if (CurrentUser.has(Role.LEGAL)) {
-            words.add(buttons(template, form));
+            words.add(buttons(template, form, changes));
         } else {
             form.readOnly();
         }
@@ -95,7 +108,7 @@ class LetterEditorView extends Page implements BeforeEnterObserver {
         show(header, columns);
     }
 
-    private Component buttons(@Nullable LetterTemplate template, TemplateForm form) {
+    private Component buttons(@Nullable LetterTemplate template, TemplateForm form, UnsavedChanges changes) {
         FormErrors errors = form.errors();
         Button save = new Button(
                 getTranslation("register.save"),
@@ -103,6 +116,7 @@ class LetterEditorView extends Page implements BeforeEnterObserver {
                                 ? templates.create(form.draft())
                                 : templates.change(id(template), template.version(), form.draft()))
                         .ifPresent(saved -> {
+                            changes.saved();
                             Notifications.success(getTranslation("register.saved"));
                             getUI().ifPresent(ui -> ui.navigate("letters/" + saved.id()));
                             if (template != null) {

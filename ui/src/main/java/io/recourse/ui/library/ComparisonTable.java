@@ -32,6 +32,7 @@ class ComparisonTable extends Div {
         getElement().setAttribute("role", "region");
         getElement().setAttribute("aria-label", UiTexts.text("compare.title"));
         table.addClassNames("rc-table", "rc-comparison");
+        table.getStyle().set("--rc-sides", Integer.toString(sides.size()));
         head(drop);
         for (ComparisonRows.Group group : ComparisonRows.of(sides)) {
             group(group);

@@ -88,7 +88,8 @@ class TemplateView extends Page implements BeforeEnterObserver {
         if (terms.commitment() != null
                 && terms.metric() != null
                 && terms.metric().isTime()
-                && terms.periodKind() != null) {
+                && terms.periodKind() != null
+                && (terms.formula() == null || terms.formula().serviceHours() == null)) {
             PeriodRule rule = terms.periodRule() == null ? PeriodRule.DEFAULT : terms.periodRule();
             Span allowance = new Span(getTranslation(
                     "register.clause.allowance",

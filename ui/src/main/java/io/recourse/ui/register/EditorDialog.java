@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import io.recourse.ui.component.FormErrors;
 import io.recourse.ui.component.Notifications;
 import io.recourse.ui.component.UiTexts;
+import io.recourse.ui.component.UnsavedChanges;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -36,6 +37,8 @@ public abstract class EditorDialog<R> extends Dialog {
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.setDisableOnClick(true);
         save.addClickShortcut(Key.ENTER, com.vaadin.flow.component.KeyModifier.CONTROL);
+        UnsavedChanges unsaved = new UnsavedChanges(form);
+        addDialogCloseActionListener(event -> unsaved.before(this::close));
         getFooter().add(new Button(UiTexts.text("component.cancel"), event -> close()), save);
     }
 

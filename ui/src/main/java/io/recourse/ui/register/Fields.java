@@ -7,7 +7,9 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.recourse.text.InputCheck;
+import io.recourse.ui.component.CalendarWords;
 import io.recourse.ui.component.UiTexts;
+import io.recourse.ui.component.UnreadableInput;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
@@ -38,12 +40,7 @@ public final class Fields {
     /** A day, written as ISO 8601 so that nobody confuses day and month. */
     public static DatePicker day(String key) {
         DatePicker field = new DatePicker(UiTexts.text(key));
-        DatePicker.DatePickerI18n words = new DatePicker.DatePickerI18n();
-        words.setDateFormat("yyyy-MM-dd");
-        words.setToday(UiTexts.text("register.today"));
-        words.setCancel(UiTexts.text("component.cancel"));
-        words.setFirstDayOfWeek(1);
-        field.setI18n(words);
+        field.setI18n(CalendarWords.current());
         field.setPlaceholder("2026-01-31");
         field.setClearButtonVisible(true);
         return field;
@@ -53,6 +50,7 @@ public final class Fields {
     public static BigDecimalField number(String key) {
         BigDecimalField field = new BigDecimalField(UiTexts.text(key));
         field.setLocale(Locale.ENGLISH);
+        UnreadableInput.keepCommas(field);
         field.addClassName("rc-number-field");
         return field;
     }
@@ -64,6 +62,7 @@ public final class Fields {
                 .stream()
                         .filter(name -> name.equals("UTC") || (name.contains("/") && !name.startsWith("SystemV")))
                         .toList());
+        UnreadableInput.keepUnknown(field);
         return field;
     }
 

@@ -93,6 +93,12 @@ class TemplateRoundTripTest {
         });
     }
 
+    /** The form of a clause of which nothing is entered yet. */
+    static ClauseForm emptyForm() {
+        return new ClauseForm(
+                StartingPoint.of(ClauseVersionDraft.EMPTY, CONTRACT).draft(), CONTRACT, TOOLS);
+    }
+
     /** Where a template is silent, the form asks. */
     private static ClauseVersionDraft complete(ClauseVersionDraft draft) {
         ClauseVersionDraft paying = draft.creditSchedule() == null ? draft.with(CreditSchedule.NONE) : draft;

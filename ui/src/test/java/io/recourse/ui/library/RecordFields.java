@@ -24,12 +24,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Every field of a record and of the records in it, by reflection, so that none that comes later can be forgotten. */
-final class RecordFields {
+public final class RecordFields {
 
     private RecordFields() {}
 
     /** Paths of all fields that are no records of ours, such as {@code formula.minimumOutage}. */
-    static Set<String> paths(Class<?> record) {
+    public static Set<String> paths(Class<?> record) {
         Set<String> paths = new TreeSet<>();
         for (RecordComponent one : record.getRecordComponents()) {
             if (isOurs(one.getType())) {

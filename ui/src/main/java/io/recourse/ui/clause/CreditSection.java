@@ -100,7 +100,10 @@ class CreditSection extends FormSection {
                 .field("creditSchedule.multiple", multiple)
                 .field("creditSchedule.minimum", minimum)
                 .field("creditSchedule.unit", unit)
-                .field("creditSchedule.unitPrice", unitPrice);
+                .field("creditSchedule.unitPrice", unitPrice)
+                .field("creditSchedule.minuteRounding", rounding)
+                .field("creditSchedule.minimumExclusive", minimumExclusive)
+                .field("soleRemedy", soleRemedy);
     }
 
     @Override

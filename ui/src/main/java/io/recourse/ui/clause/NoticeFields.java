@@ -35,7 +35,9 @@ class NoticeFields extends FieldGroup {
 
     @Override
     void name(FormErrors errors) {
-        errors.field("claimWindow.notice.count", count).field("claimWindow.notice.unit", unit);
+        errors.field("claimWindow.notice.count", count)
+                .field("claimWindow.notice.unit", unit)
+                .field("claimWindow.notice.lapses", lapses);
     }
 
     /** Null if none is needed; throws InvalidInput. */

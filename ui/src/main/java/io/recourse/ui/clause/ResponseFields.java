@@ -49,7 +49,9 @@ class ResponseFields extends FieldGroup {
     void name(FormErrors errors) {
         errors.field("metricRule.response.start", start)
                 .field("metricRule.response.lowestPriority", priority)
-                .field("metricRule.response.share", share);
+                .field("metricRule.response.share", share)
+                .field("metricRule.response.pauses", pauses)
+                .field("metricRule.response.exclusionsPause", exclusionsPause);
         hours.name(errors, "metricRule.response.hours");
     }
 

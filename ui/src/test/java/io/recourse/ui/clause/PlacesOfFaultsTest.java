@@ -17,8 +17,13 @@ import org.junit.jupiter.api.Test;
 /** What the service refuses is told beside the field that holds it, whatever it is. */
 class PlacesOfFaultsTest {
 
-    /** The engine sets the commitment of the formula; a calendar gives its workdays; one field tells which of two it is. */
+    /**
+     * The engine sets the commitment of the formula; a calendar gives its workdays; one field tells which of two it is;
+     * each state and each kind of exclusion has a field of its own.
+     */
     private static final Set<String> NOT_ENTERED = Set.of(
+            "formula.states",
+            "formula.exclusionAllowances",
             "formula.commitment",
             "formula.serviceHours.workdays",
             "metricRule.response.hours.workdays",

@@ -204,7 +204,8 @@ class JooqStateIntervals {
         database.update(STATE_INTERVAL)
                 .set(STATE_INTERVAL.SUPERSEDED_AT, clock.instant())
                 .set(STATE_INTERVAL.SUPERSEDED_BY_BATCH_ID, by == null ? null : by.value())
-                .where(STATE_INTERVAL.ID.in(ids), STATE_INTERVAL.SUPERSEDED_AT.isNull())
+                .where(condition("{0} = ANY ({1})", STATE_INTERVAL.ID, val(ids.toArray(UUID[]::new))))
+                .and(STATE_INTERVAL.SUPERSEDED_AT.isNull())
                 .execute();
     }
 
@@ -228,19 +229,19 @@ class JooqStateIntervals {
 
     /** Copies the records that an import had replaced back into force, under their first import. */
     void restoreSupersededBy(ImportBatchId batch) {
-        List<StateIntervalRecord> replaced = database.selectFrom(STATE_INTERVAL)
-                .where(STATE_INTERVAL.SUPERSEDED_BY_BATCH_ID.eq(batch.value()))
-                .fetch();
-        replaced.forEach(old -> {
-            StateIntervalRecord again = old.copy();
-            again.setSupersededAt(null);
-            again.setSupersededByBatchId(null);
-            again.setRecordedAt(clock.instant());
-            again.insert();
-        });
+        database.execute(
+                """
+                INSERT INTO measurement.state_interval
+                    (source_id, import_batch_id, recorded_at, service_id, component, external_id, state, started_at,
+                     ended_at, original_from, original_to, title, severity, reference_url, payload_line)
+                SELECT source_id, import_batch_id, {0}, service_id, component, external_id, state, started_at,
+                    ended_at, original_from, original_to, title, severity, reference_url, payload_line
+                FROM measurement.state_interval WHERE superseded_by_batch_id = {1}""",
+                val(clock.instant().atOffset(ZoneOffset.UTC)),
+                val(batch.value()));
     }
 
-    private static RecordedInterval recorded(StateIntervalRecord row) {
+    static RecordedInterval recorded(StateIntervalRecord row) {
         return new RecordedInterval(
                 row.getId(),
                 row.getSourceId(),

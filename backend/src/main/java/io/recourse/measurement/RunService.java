@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps runs of states that are derived from something finer, such as samples or changes. Whoever derives them owns all
- * records whose names begin with its prefix, and derives a window anew whenever something in it became known.
+ * records whose names begin with its prefix, and derives those around whatever became known anew; of one component they
+ * never overlap.
  */
 @Service
 @Transactional
@@ -30,16 +31,19 @@ public class RunService {
 
     private final JooqSources sources;
     private final JooqStateIntervals intervals;
+    private final JooqDerivedRuns derived;
     private final JooqCoverage coverage;
     private final ApplicationEventPublisher events;
 
     RunService(
             JooqSources sources,
             JooqStateIntervals intervals,
+            JooqDerivedRuns derived,
             JooqCoverage coverage,
             ApplicationEventPublisher events) {
         this.sources = sources;
         this.intervals = intervals;
+        this.derived = derived;
         this.coverage = coverage;
         this.events = events;
     }
@@ -50,47 +54,32 @@ public class RunService {
     }
 
     /**
-     * The time in which runs must be derived anew if something in the span became known; null end if one is open.
+     * Runs that share time with one of the intervals, each once, in time order. However long the series is, no others are
+     * read.
      *
      * @param component whose runs; null for those of the service as a whole
      */
-    public Window window(SourceId source, ServiceId service, @Nullable String component, String prefix, Interval span) {
-        Instant from = span.from();
-        Instant to = span.to();
-        boolean open = false;
-        for (RecordedInterval record : owned(source, service, component, prefix, span)) {
-            from = record.startedAt().isBefore(from) ? record.startedAt() : from;
-            Instant end = record.endedAt();
-            open |= end == null;
-            to = end != null && end.isAfter(to) ? end : to;
-        }
-        return new Window(from, open ? null : to);
+    public List<RecordedInterval> meeting(
+            SourceId source, ServiceId service, @Nullable String component, String prefix, List<Interval> intervals) {
+        return intervals.isEmpty() ? List.of() : derived.meeting(source, service, component, prefix, intervals);
     }
 
     /**
-     * Time in which runs are derived anew.
+     * Replaces runs by those that were derived anew, extends what the source has watched, and tells who depends on it.
      *
-     * @param to null if a run in it is open
-     */
-    public record Window(Instant from, @Nullable Instant to) {}
-
-    /**
-     * Replaces the runs that touch the window by those that were derived, extends what the source has watched, and tells
-     * who depends on it.
-     *
-     * @param component whose runs; null for those of the service as a whole
-     * @param runs of the window, named by the prefix and their begin
+     * @param before runs that may have become others; what begins when one of them does takes its name
+     * @param runs in their place, named by the prefix and their begin
      * @param changed the time in which something became known; null if only what the runs themselves say may be new
+     * @param until until when a run that goes on is told to have changed
      */
     public void replace(
             SourceId source,
             ServiceId service,
-            @Nullable String component,
-            String prefix,
-            Interval window,
+            List<RecordedInterval> before,
             List<Observation> runs,
             Collection<Interval> watched,
-            @Nullable Interval changed) {
+            @Nullable Interval changed,
+            Instant until) {
         Map<String, Observation> wanted = new HashMap<>();
         runs.forEach(run -> wanted.put(Objects.requireNonNull(run.externalId()), run));
         List<UUID> outdated = new ArrayList<>();
@@ -98,13 +87,13 @@ public class RunService {
         if (changed != null) {
             touched.add(changed);
         }
-        for (RecordedInterval record : owned(source, service, component, prefix, window)) {
+        for (RecordedInterval record : before) {
             Observation run = wanted.get(record.externalId());
             if (run != null && says(record, run)) {
                 wanted.remove(run.externalId());
             } else {
                 outdated.add(record.id());
-                touched.add(new Interval(record.startedAt(), end(record, window)));
+                touched.add(span(record.startedAt(), record.endedAt(), until));
             }
         }
         intervals.supersede(outdated, null);
@@ -112,8 +101,7 @@ public class RunService {
                 .filter(run -> wanted.containsKey(run.externalId()))
                 .toList();
         intervals.add(source, null, added);
-        added.forEach(run -> touched.add(
-                new Interval(run.from(), Objects.requireNonNullElse(run.to(), latest(run.from(), window.to())))));
+        added.forEach(run -> touched.add(span(run.from(), run.to(), until)));
         if (!watched.isEmpty()) {
             Instant silent = coverage.lastWatched(source, service);
             touched.addAll(coverage.extend(source, service, watched));
@@ -133,18 +121,7 @@ public class RunService {
 
     /** Until when the source has watched the service, at the latest. */
     public @Nullable Instant watchedUntil(SourceId source, ServiceId service) {
-        List<Interval> watched = coverage.of(service).getOrDefault(source, List.of());
-        return watched.isEmpty() ? null : watched.getLast().to();
-    }
-
-    private List<RecordedInterval> owned(
-            SourceId source, ServiceId service, @Nullable String component, String prefix, Interval span) {
-        return intervals.touching(service, span).stream()
-                .filter(record -> record.source().equals(source))
-                .filter(record -> Objects.equals(record.component(), component))
-                .filter(record ->
-                        record.externalId() != null && record.externalId().startsWith(prefix))
-                .toList();
+        return coverage.lastWatched(source, service);
     }
 
     private static boolean says(RecordedInterval record, Observation run) {
@@ -153,11 +130,8 @@ public class RunService {
                 && Objects.equals(record.endedAt(), run.to());
     }
 
-    private static Instant end(RecordedInterval record, Interval window) {
-        return Objects.requireNonNullElse(record.endedAt(), latest(record.startedAt(), window.to()));
-    }
-
-    private static Instant latest(Instant begin, Instant end) {
-        return end.isAfter(begin) ? end : begin.plusMillis(1);
+    private static Interval span(Instant begin, @Nullable Instant end, Instant until) {
+        return new Interval(
+                begin, Objects.requireNonNullElse(end, until.isAfter(begin) ? until : begin.plusMillis(1)));
     }
 }

@@ -6,6 +6,7 @@ import io.recourse.contract.terms.State;
 import io.recourse.db.id.ServiceId;
 import io.recourse.db.id.SourceId;
 import io.recourse.measurement.Observation;
+import io.recourse.measurement.RecordedInterval;
 import io.recourse.measurement.RunService;
 import io.recourse.measurement.component.ComponentNames;
 import io.recourse.measurement.component.Components;
@@ -88,17 +89,26 @@ public class ChangeService {
         FeedServices known = new FeedServices(services);
         ComponentNames parts = new ComponentNames(components);
         Feed<Change> feed = Feed.read("changes", rows, row -> Change.read(row, known, parts, clock));
-        Map<Part, Instant> since = new LinkedHashMap<>();
+        Map<Part, List<Change>> added = new LinkedHashMap<>();
         for (int i = 0; alive != null && i < alive.size(); i++) {
-            since.put(new Part(known.of("alive[" + i + "]", alive.get(i)), null), clock.instant());
+            added.put(new Part(known.of("alive[" + i + "]", alive.get(i)), null), new ArrayList<>());
         }
         runs.lock(source);
-        UUID payload = delivery == null ? null : keep(source, delivery, feed, since.keySet());
-        List<Change> added = added(source, payload, feed);
-        added.forEach(
-                change -> since.merge(change.part(), change.at(), (one, other) -> one.isBefore(other) ? one : other));
-        since.forEach((part, from) -> derive(source, part, from));
-        since.keySet().stream().map(Part::service).distinct().forEach(service -> deriveUnseen(source, service));
+        UUID payload = delivery == null ? null : keep(source, delivery, feed, added.keySet());
+        Map<ServiceId, Firsts> before = new HashMap<>();
+        Stream.concat(
+                        added.keySet().stream().map(Part::service),
+                        feed.rows().stream().map(row -> row.value().service()))
+                .forEach(service -> before.computeIfAbsent(service, one -> firsts(source, one)));
+        added(source, payload, feed)
+                .forEach(change -> added.computeIfAbsent(change.part(), part -> new ArrayList<>())
+                        .add(change));
+        added.forEach((part, news) -> derive(source, part, news));
+        added.keySet().stream()
+                .map(Part::service)
+                .distinct()
+                .filter(service -> !firsts(source, service).equals(before.get(service)))
+                .forEach(service -> deriveUnseen(source, service));
         return feed.answer();
     }
 
@@ -160,37 +170,47 @@ public class ChangeService {
                 && known.state() == change.state();
     }
 
-    private void derive(SourceId source, Part part, Instant since) {
+    private void derive(SourceId source, Part part, List<Change> news) {
         ServiceId service = part.service();
         Instant now = clock.instant();
-        Map<Part, Instant> firsts = changes.firsts(source, service);
-        Instant first = earliest(firsts.values());
-        if (first == null || !first.isBefore(now)) {
-            return;
-        }
-        Instant known = runs.watchedUntil(source, service);
-        Instant news = known == null || since.isBefore(known) ? since : known;
-        Instant begin = changes.lastUntil(source, part, since).orElse(news);
-        if (!news.isBefore(now) || !begin.isBefore(now)) {
-            return;
-        }
-        RunService.Window window = runs.window(source, service, part.component(), PREFIX, new Interval(begin, now));
-        Instant from = changes.lastUntil(source, part, window.from()).orElse(window.from());
+        List<Interval> around =
+                changes.around(source, part, news.stream().map(Change::at).toList());
+        List<RecordedInterval> before = runs.meeting(source, service, part.component(), PREFIX, around);
         runs.replace(
                 source,
                 service,
-                part.component(),
-                PREFIX,
-                new Interval(from, now),
-                observations(part, changes.from(source, part, from)),
-                List.of(new Interval(first, now)),
-                new Interval(news, now));
+                before,
+                ChangedRuns.of(part, PREFIX, around, changes.within(source, part, around), before),
+                watched(source, service, now),
+                known(runs.watchedUntil(source, service), news, now),
+                now);
+    }
+
+    /** From the first change on; nothing as long as that has still to come by our clock. */
+    private List<Interval> watched(SourceId source, ServiceId service, Instant now) {
+        Instant first = earliest(firsts(source, service).of().values());
+        return first == null || !first.isBefore(now) ? List.of() : List.of(new Interval(first, now));
+    }
+
+    /** What became known: from the first of the news on, and what happened since the source was last heard of. */
+    private static @Nullable Interval known(@Nullable Instant until, List<Change> news, Instant now) {
+        Instant first = earliest(news.stream().map(Change::at).toList());
+        Instant from = first == null || until != null && until.isBefore(first) ? until : first;
+        return from == null || !from.isBefore(now) ? null : new Interval(from, now);
+    }
+
+    /** When each part of a service was first told of; and whether the source has watched the service at all. */
+    private record Firsts(Map<Part, Instant> of, boolean watched) {}
+
+    private Firsts firsts(SourceId source, ServiceId service) {
+        return new Firsts(
+                changes.firsts(source, service, components.of(service)), runs.watchedUntil(source, service) != null);
     }
 
     /** Who tells changes of components says nothing of one before its first change: unknown, never up. */
     private void deriveUnseen(SourceId source, ServiceId service) {
         Instant now = clock.instant();
-        Map<Part, Instant> firsts = changes.firsts(source, service);
+        Map<Part, Instant> firsts = firsts(source, service).of();
         Instant first = earliest(firsts.values());
         if (first == null || !first.isBefore(now)) {
             return;
@@ -208,48 +228,17 @@ public class ChangeService {
 
     private void replaceUnseen(SourceId source, Part part, Interval watched, @Nullable Instant seen) {
         boolean always = watched.from().equals(seen);
-        RunService.Window window = runs.window(source, part.service(), part.component(), UNSEEN, watched);
         List<Observation> unseen = always
                 ? List.of()
                 : List.of(Observation.of(part.service(), State.UNKNOWN, watched.from(), seen)
                         .of(part.component())
                         .named(UNSEEN + watched.from().toEpochMilli()));
-        runs.replace(
-                source,
-                part.service(),
-                part.component(),
-                UNSEEN,
-                new Interval(window.from(), watched.to()),
-                unseen,
-                List.of(),
-                null);
+        List<RecordedInterval> before =
+                runs.meeting(source, part.service(), part.component(), UNSEEN, List.of(watched));
+        runs.replace(source, part.service(), before, unseen, List.of(), null, watched.to());
     }
 
     private static @Nullable Instant earliest(Collection<Instant> instants) {
         return instants.stream().min(Comparator.naturalOrder()).orElse(null);
-    }
-
-    /** One observation for each run of a state other than UP; the last one goes on. */
-    private static List<Observation> observations(Part part, List<Change> changes) {
-        List<Observation> observations = new ArrayList<>();
-        Change begin = null;
-        for (Change change : changes) {
-            if (begin != null && begin.state() != change.state()) {
-                add(observations, part, begin, change.at());
-            }
-            begin = begin == null || begin.state() != change.state() ? change : begin;
-        }
-        if (begin != null) {
-            add(observations, part, begin, null);
-        }
-        return observations;
-    }
-
-    private static void add(List<Observation> observations, Part part, Change begin, @Nullable Instant end) {
-        if (begin.state() != State.UP) {
-            observations.add(Observation.of(part.service(), begin.state(), begin.at(), end)
-                    .of(part.component())
-                    .named(PREFIX + begin.at().toEpochMilli()));
-        }
     }
 }

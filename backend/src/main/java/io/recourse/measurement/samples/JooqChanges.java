@@ -1,7 +1,10 @@
 package io.recourse.measurement.samples;
 
 import static io.recourse.db.jooq.measurement.Tables.STATE_CHANGE;
-import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.selectFrom;
+import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
 import io.recourse.contract.terms.State;
@@ -9,18 +12,23 @@ import io.recourse.db.id.ServiceId;
 import io.recourse.db.id.SourceId;
 import io.recourse.db.jooq.measurement.tables.records.StateChangeRecord;
 import io.recourse.measurement.feed.Feed;
+import io.recourse.time.Interval;
+import io.recourse.time.Intervals;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -33,6 +41,9 @@ import org.springframework.transaction.annotation.Transactional;
 class JooqChanges {
 
     private static final int CHUNK = 5_000;
+
+    /** Later than any change that is told. */
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private final DSLContext database;
 
@@ -56,7 +67,7 @@ class JooqChanges {
         return told(
                 source,
                 new EachByItself.Asked(STATE_CHANGE.SERVICE_ID, services(changes)),
-                new EachByItself.Asked(STATE_CHANGE.AT, instants(changes)));
+                new EachByItself.Asked(STATE_CHANGE.AT, instants(ats(changes))));
     }
 
     private List<Change> named(SourceId source, List<Change> changes) {
@@ -95,7 +106,7 @@ class JooqChanges {
                     val(payload, SQLDataType.UUID),
                     services(told),
                     val(told.stream().map(Change::component).toArray(String[]::new)),
-                    instants(told),
+                    instants(ats(told)),
                     val(told.stream().map(change -> change.state().name()).toArray(String[]::new)),
                     val(told.stream().map(Change::externalId).toArray(String[]::new)),
                     val(chunk.stream().map(Feed.Row::position).toArray(Integer[]::new)));
@@ -106,39 +117,74 @@ class JooqChanges {
         return val(changes.stream().map(change -> change.service().value()).toArray(UUID[]::new));
     }
 
-    private static Field<OffsetDateTime[]> instants(List<Change> changes) {
-        return val(changes.stream()
-                .map(change -> change.at().atOffset(ZoneOffset.UTC))
-                .toArray(OffsetDateTime[]::new));
+    private static List<Instant> ats(List<Change> changes) {
+        return changes.stream().map(Change::at).toList();
     }
 
-    /** The last change of the part at or before the instant. */
-    Optional<Instant> lastUntil(SourceId source, Part part, Instant at) {
-        return database.select(STATE_CHANGE.AT)
-                .from(STATE_CHANGE)
-                .where(of(source, part))
-                .and(STATE_CHANGE.AT.le(at))
-                .orderBy(STATE_CHANGE.AT.desc())
-                .limit(1)
-                .fetchOptional(STATE_CHANGE.AT);
+    private static Field<OffsetDateTime[]> instants(List<Instant> instants) {
+        return val(instants.stream().map(at -> at.atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new));
     }
 
-    /** The first change of each part of the service that the source told. */
-    Map<Part, Instant> firsts(SourceId source, ServiceId service) {
-        return database.select(STATE_CHANGE.COMPONENT, min(STATE_CHANGE.AT))
-                .from(STATE_CHANGE)
-                .where(STATE_CHANGE.SERVICE_ID.eq(service), STATE_CHANGE.SOURCE_ID.eq(source))
-                .groupBy(STATE_CHANGE.COMPONENT)
-                .fetchMap(row -> new Part(service, row.value1()), row -> row.value2());
+    /**
+     * The times around these instants: of each from the change before it to the one behind it, a millisecond longer than
+     * that. They begin with the instant itself where nothing is before it, and never end where nothing is behind it. In
+     * order, and apart.
+     */
+    List<Interval> around(SourceId source, Part part, List<Instant> instants) {
+        Condition own = of(source, part);
+        List<Interval> around = new ArrayList<>();
+        for (int start = 0; start < instants.size(); start += CHUNK) {
+            Field<OffsetDateTime[]> asked = instants(instants.subList(start, Math.min(start + CHUNK, instants.size())));
+            database.resultQuery("""
+                            SELECT coalesce(before.at, asked.at), coalesce(behind.at, {1})
+                            FROM unnest({0}) AS asked (at)
+                            LEFT JOIN LATERAL (SELECT at FROM measurement.state_change
+                                WHERE {2} AND measurement.state_change.at < asked.at ORDER BY at DESC LIMIT 1) AS before ON true
+                            LEFT JOIN LATERAL (SELECT at FROM measurement.state_change
+                                WHERE {2} AND measurement.state_change.at > asked.at ORDER BY at LIMIT 1) AS behind ON true
+                            """, asked, val(NEVER.atOffset(ZoneOffset.UTC)), own)
+                    .forEach(row -> around.add(new Interval(
+                            row.get(0, Instant.class), row.get(1, Instant.class).plusMillis(1))));
+        }
+        return Intervals.of(around).spans();
     }
 
-    /** Changes of the part from the instant on, in order of time. */
-    List<Change> from(SourceId source, Part part, Instant at) {
-        return database.selectFrom(STATE_CHANGE)
-                .where(of(source, part))
-                .and(STATE_CHANGE.AT.ge(at))
-                .orderBy(STATE_CHANGE.AT)
-                .fetch(JooqChanges::change);
+    /** When each part of the service was first told of by the source; without those that never were. */
+    Map<Part, Instant> firsts(SourceId source, ServiceId service, List<String> components) {
+        Map<Part, Instant> firsts = new HashMap<>();
+        Stream.concat(Stream.of(new Part(service, null)), components.stream().map(name -> new Part(service, name)))
+                .forEach(part -> database.select(STATE_CHANGE.AT)
+                        .from(STATE_CHANGE)
+                        .where(of(source, part))
+                        .orderBy(STATE_CHANGE.AT)
+                        .limit(1)
+                        .fetchOptional(STATE_CHANGE.AT)
+                        .ifPresent(at -> firsts.put(part, at)));
+        return firsts;
+    }
+
+    /** Changes of the part within the times, in no order. */
+    List<Change> within(SourceId source, Part part, List<Interval> times) {
+        List<Change> found = new ArrayList<>();
+        for (int start = 0; start < times.size(); start += CHUNK) {
+            List<Interval> chunk = times.subList(start, Math.min(start + CHUNK, times.size()));
+            Table<StateChangeRecord> own = lateral(selectFrom(STATE_CHANGE)
+                            .where(of(source, part))
+                            .and(STATE_CHANGE.AT.ge(field("asked.since", Instant.class)))
+                            .and(STATE_CHANGE.AT.lt(field("asked.until", Instant.class)))
+                            .offset(0))
+                    .as(STATE_CHANGE);
+            database.select(own.fields())
+                    .from(
+                            table(
+                                            "unnest({0}, {1})",
+                                            instants(chunk.stream().map(Interval::from).toList()),
+                                            instants(chunk.stream().map(Interval::to).toList()))
+                                    .as("asked", "since", "until"),
+                            own)
+                    .forEach(row -> found.add(change(row.into(STATE_CHANGE))));
+        }
+        return found;
     }
 
     /** Sources that told changes of the service. */
@@ -149,12 +195,16 @@ class JooqChanges {
                 .fetch(STATE_CHANGE.SOURCE_ID);
     }
 
+    /** In words that an index understands, which leads from one change of the part to the next. */
     private static Condition of(SourceId source, Part part) {
         return STATE_CHANGE
                 .SERVICE_ID
                 .eq(part.service())
                 .and(STATE_CHANGE.SOURCE_ID.eq(source))
-                .and(STATE_CHANGE.COMPONENT.isNotDistinctFrom(part.component()));
+                .and(
+                        part.component() == null
+                                ? STATE_CHANGE.COMPONENT.isNull()
+                                : STATE_CHANGE.COMPONENT.eq(part.component()));
     }
 
     private static Change change(StateChangeRecord row) {

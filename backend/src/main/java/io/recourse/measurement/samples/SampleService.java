@@ -8,6 +8,7 @@ import io.recourse.db.id.SourceId;
 import io.recourse.measurement.Coverage;
 import io.recourse.measurement.IngestService;
 import io.recourse.measurement.Observation;
+import io.recourse.measurement.RecordedInterval;
 import io.recourse.measurement.RunService;
 import io.recourse.measurement.feed.Feed;
 import io.recourse.measurement.feed.FeedAnswer;
@@ -185,10 +186,9 @@ public class SampleService {
         long gap = hours.gap(source).toMillis();
         Interval reach =
                 new Interval(changed.from().minusMillis(gap + 1), changed.to().plusMillis(gap));
-        RunService.Window window = runs.window(source, service, null, PREFIX, reach);
-        Instant end = window.to() == null ? hours.last(source, service).orElse(reach.to()) : window.to();
-        Instant to = end.isAfter(reach.to()) ? end : reach.to();
-        SampleRuns derived = SampleRuns.of(hours.series(source, service, window.from(), to), gap);
+        List<RecordedInterval> before = runs.meeting(source, service, null, PREFIX, List.of(reach));
+        Interval window = window(source, service, before, reach);
+        SampleRuns derived = SampleRuns.of(hours.series(source, service, window.from(), window.to()), gap);
         Instant last = last(source, service, derived);
         List<Observation> observations = new ArrayList<>();
         for (Interval down : derived.down()) {
@@ -196,15 +196,19 @@ public class SampleService {
             observations.add(Observation.of(service, State.DOWN, down.from(), goesOn ? null : down.to())
                     .named(PREFIX + down.from().toEpochMilli()));
         }
-        runs.replace(
-                source,
-                service,
-                null,
-                PREFIX,
-                new Interval(window.from(), to),
-                observations,
-                derived.watched(),
-                changed);
+        runs.replace(source, service, before, observations, derived.watched(), changed, window.to());
+    }
+
+    /** The time of the runs and of what reaches around them; one that goes on does so to the last sample. */
+    private Interval window(SourceId source, ServiceId service, List<RecordedInterval> before, Interval reach) {
+        Interval window = reach;
+        for (RecordedInterval run : before) {
+            Instant end = run.endedAt() == null ? hours.last(source, service).orElse(reach.to()) : run.endedAt();
+            if (run.startedAt().isBefore(end)) {
+                window = hull(window, new Interval(run.startedAt(), end));
+            }
+        }
+        return window;
     }
 
     /** Until when the source will have watched the service: a run that ends there may go on. */

@@ -61,7 +61,7 @@ class JooqDerivedRuns {
     /** Runs in force that share time with one of the intervals, each once, in time order. */
     List<RecordedInterval> meeting(
             SourceId source, ServiceId service, @Nullable String component, String prefix, List<Interval> intervals) {
-        return database.resultQuery(
+        return ByIndex.find(database, () -> database.resultQuery(
                         MEETING,
                         instants(intervals, Interval::from),
                         instants(intervals, Interval::to),
@@ -70,8 +70,8 @@ class JooqDerivedRuns {
                         val(component, SQLDataType.CLOB),
                         val(prefix),
                         list(STATE_INTERVAL.fields()))
-                .fetchInto(STATE_INTERVAL)
-                .map(JooqStateIntervals::recorded);
+                .coerce(STATE_INTERVAL)
+                .fetch(JooqStateIntervals::recorded));
     }
 
     private static Field<OffsetDateTime[]> instants(List<Interval> intervals, Function<Interval, Instant> end) {

@@ -1,9 +1,17 @@
 package io.recourse.measurement;
 
+import io.recourse.contract.terms.State;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,18 +35,37 @@ public record RecordChange(
 
     /** Puts records that came beside those that went whose place they took; those that came and went say nothing. */
     static List<RecordChange> of(List<RecordedInterval> came, List<RecordedInterval> went) {
-        List<RecordedInterval> left = new ArrayList<>(went);
+        Map<Same, Deque<RecordedInterval>> left = new HashMap<>();
+        went.forEach(record -> left.computeIfAbsent(Same.of(record), same -> new ArrayDeque<>())
+                .add(record));
+        Set<UUID> replaced = new HashSet<>();
         List<RecordChange> changes = new ArrayList<>();
         for (RecordedInterval record : came) {
-            RecordedInterval before = left.stream()
-                    .filter(one -> replaces(record, one))
-                    .findFirst()
-                    .orElse(null);
-            left.remove(before);
+            Deque<RecordedInterval> same = left.get(Same.of(record));
+            RecordedInterval before = same == null ? null : same.poll();
+            if (before != null) {
+                replaced.add(before.id());
+            }
             changes.add(new RecordChange(kind(record, before), record, before));
         }
-        left.forEach(record -> changes.add(new RecordChange(Kind.WITHDRAWN, record, null)));
+        went.stream()
+                .filter(record -> !replaced.contains(record.id()))
+                .forEach(record -> changes.add(new RecordChange(Kind.WITHDRAWN, record, null)));
         return changes;
+    }
+
+    /** What a record and the one in its place have in common: the name, or without any state and beginning. */
+    private record Same(
+            @Nullable String component,
+            @Nullable String name,
+            @Nullable State state,
+            @Nullable Instant startedAt) {
+
+        static Same of(RecordedInterval record) {
+            return record.externalId() != null
+                    ? new Same(record.component(), record.externalId(), null, null)
+                    : new Same(record.component(), null, record.state(), record.startedAt());
+        }
     }
 
     /** When the change takes effect first. */
@@ -46,18 +73,6 @@ public record RecordChange(
         return before != null && before.startedAt().isBefore(record.startedAt())
                 ? before.startedAt()
                 : record.startedAt();
-    }
-
-    private static boolean replaces(RecordedInterval record, RecordedInterval other) {
-        return Objects.equals(record.component(), other.component()) && isSameRecord(record, other);
-    }
-
-    private static boolean isSameRecord(RecordedInterval record, RecordedInterval other) {
-        return record.externalId() != null
-                ? record.externalId().equals(other.externalId())
-                : other.externalId() == null
-                        && record.state() == other.state()
-                        && record.startedAt().equals(other.startedAt());
     }
 
     private static Kind kind(RecordedInterval record, @Nullable RecordedInterval before) {

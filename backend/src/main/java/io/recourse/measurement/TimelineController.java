@@ -4,6 +4,7 @@ import io.recourse.contract.service.BoughtService;
 import io.recourse.contract.service.ServiceRegister;
 import io.recourse.contract.terms.State;
 import io.recourse.db.id.ServiceId;
+import io.recourse.text.Input;
 import io.recourse.text.InvalidInput;
 import io.recourse.time.Interval;
 import jakarta.annotation.security.PermitAll;
@@ -70,6 +71,8 @@ class TimelineController {
 
     @GetMapping
     TimelineView timeline(@PathVariable ServiceId id, @RequestParam Instant from, @RequestParam Instant to) {
+        Input.usual("from", from);
+        Input.usual("to", to);
         if (!from.isBefore(to)) {
             throw new InvalidInput("to", "measurement.timeline.backwards");
         }

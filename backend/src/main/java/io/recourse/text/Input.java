@@ -49,6 +49,11 @@ public final class Input {
         } catch (DateTimeException malformed) {
             throw new InvalidInput(field, "input.instant");
         }
+        return usual(field, instant);
+    }
+
+    /** The same of an instant that was read already. */
+    public static Instant usual(String field, Instant instant) {
         if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
             throw new InvalidInput(field, "input.instant");
         }

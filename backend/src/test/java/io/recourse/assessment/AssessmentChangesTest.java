@@ -22,7 +22,11 @@ import io.recourse.measurement.Observation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -85,6 +89,53 @@ class AssessmentChangesTest {
             assertThat(span.downMillis()).isEqualTo(7_200_000);
         });
         assertThat(change.creditMinor()).isEqualTo(100_000);
+    }
+
+    /** Nobody reads DOWN: a record that its source gave no title is told by its state, in the reader's language. */
+    @ParameterizedTest
+    @CsvSource({"en, An outage was recorded.", "ar, سُجّل انقطاع.", "zh, 记录了一次中断。"})
+    void a_record_without_a_title_is_told_by_its_state_in_words(String language, String sentence) {
+        Clause clause = fixture.clause();
+        MeasurementSource source = fixture.source();
+        fixture.measure(source, clause, "2026-03-10T10:00:00Z,2026-03-10T10:05:00Z,DOWN");
+        fixture.assessed(clause, "2026-03");
+        clock.advance(Duration.ofMinutes(1));
+        record(source, down(clause, "2026-03-12T08:00:00Z", "2026-03-12T10:00:00Z"));
+
+        assertThat(latest(clause).reasons())
+                .extracting(reason -> reason.text().in(Locale.forLanguageTag(language)))
+                .containsExactly(sentence);
+    }
+
+    /** 150 outages of a minute: 100 sentences, and one for the 50 others with their 50 minutes. */
+    @Test
+    void more_records_than_anybody_reads_are_told_in_one_sentence_and_no_second_is_lost() {
+        Clause clause = fixture.clause();
+        MeasurementSource source = fixture.source();
+        fixture.measure(source, clause, "2026-03-10T10:00:00Z,2026-03-10T10:05:00Z,DOWN");
+        fixture.assessed(clause, "2026-03");
+        clock.advance(Duration.ofMinutes(1));
+        Instant first = at("2026-03-12T08:00:00Z");
+        record(
+                source,
+                IntStream.range(0, 150)
+                        .mapToObj(n -> Observation.of(
+                                clause.serviceId(),
+                                State.DOWN,
+                                first.plusSeconds(600L * n),
+                                first.plusSeconds(600L * n + 60)))
+                        .toArray(Observation[]::new));
+
+        List<Reason> reasons = latest(clause).reasons();
+
+        assertThat(reasons).hasSize(101);
+        assertThat(reasons.getLast()).satisfies(rest -> {
+            assertThat(rest.kind()).isEqualTo(Reason.Kind.RECORDS);
+            assertThat(rest.text().in(Locale.ENGLISH)).contains("50 ");
+            assertThat(rest.downMillis()).isEqualTo(3_000_000);
+            assertThat(rest.time().from()).isEqualTo(first.plusSeconds(60_000));
+        });
+        assertThat(reasons.stream().mapToLong(Reason::downMillis).sum()).isEqualTo(9_000_000);
     }
 
     @Test
@@ -179,8 +230,8 @@ class AssessmentChangesTest {
         return all.getFirst();
     }
 
-    private void record(MeasurementSource source, Observation observation) {
-        ActingAs.role(Role.IT, () -> ingest.record(source.id(), List.of(observation), List.of()));
+    private void record(MeasurementSource source, Observation... observations) {
+        ActingAs.role(Role.IT, () -> ingest.record(source.id(), List.of(observations), List.of()));
     }
 
     private static Observation down(Clause clause, String from, String to) {

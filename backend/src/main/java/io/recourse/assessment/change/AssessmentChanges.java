@@ -13,6 +13,7 @@ import io.recourse.measurement.RecordChange;
 import io.recourse.measurement.RecordedInterval;
 import io.recourse.measurement.Timelines;
 import io.recourse.money.Money;
+import io.recourse.text.Message;
 import io.recourse.time.Interval;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
@@ -33,6 +34,9 @@ public class AssessmentChanges {
 
     /** What was written so long before an assessment may have been committed only after it. */
     private static final Duration LONGEST_WRITE = Duration.ofHours(1);
+
+    /** More records than this are told in one sentence: nobody reads fifty thousand. */
+    private static final int TOLD_ONE_BY_ONE = 100;
 
     private final AssessmentService assessments;
     private final ClauseVersionService versions;
@@ -101,13 +105,13 @@ public class AssessmentChanges {
             return;
         }
         List<RecordChange> records = records(now, before, before.computedAt());
-        records.forEach(change -> record(change, now.interval(), causes));
+        tell(records, now.interval(), causes);
         boolean sameRules = !inputs.contains(Revision.Input.CLAUSE) && !inputs.contains(Revision.Input.ENGINE);
         if (sameRules && records.isEmpty() && causes.leaves(span -> true)) {
             records = records(now, before, before.computedAt().minus(LONGEST_WRITE)).stream()
-                    .filter(change -> causes.leaves(span -> span.time().overlaps(time(change, now.interval()))))
+                    .filter(change -> causes.leaves(time(change, now.interval())))
                     .toList();
-            records.forEach(change -> record(change, now.interval(), causes));
+            tell(records, now.interval(), causes);
         }
         // What lies behind the data of a running period was not known before, and nobody need be told.
         Instant told = before.dataUntil();
@@ -150,12 +154,26 @@ public class AssessmentChanges {
         }
     }
 
-    private static void record(RecordChange change, Interval period, Causes causes) {
-        RecordedInterval record = change.record();
-        causes.within(
-                Reason.Kind.valueOf("RECORD_" + change.kind()),
-                time(change, period),
-                record.title() == null ? record.state().name() : record.title());
+    private static void tell(List<RecordChange> records, Interval period, Causes causes) {
+        records.stream()
+                .limit(TOLD_ONE_BY_ONE)
+                .forEach(change -> causes.within(
+                        Reason.Kind.valueOf("RECORD_" + change.kind()), time(change, period), words(change)));
+        if (records.size() > TOLD_ONE_BY_ONE) {
+            causes.records(records.stream()
+                    .skip(TOLD_ONE_BY_ONE)
+                    .map(change -> time(change, period))
+                    .toList());
+        }
+    }
+
+    /** By its title; a record without one by its state, in the words of the reader. */
+    private static Message words(RecordChange change) {
+        String key = "assessment.change.RECORD_" + change.kind();
+        String title = change.record().title();
+        return title == null || title.isBlank()
+                ? Message.of(key + "." + change.record().state())
+                : Message.of(key, title);
     }
 
     private static Interval time(RecordChange change, Interval period) {

@@ -2,12 +2,12 @@ package io.recourse.assessment.change;
 
 import io.recourse.text.Message;
 import io.recourse.time.Interval;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -29,16 +29,29 @@ final class Causes {
             Reason.Kind.PERIOD_END);
 
     private final List<Reason> reasons = new ArrayList<>();
-    private List<ChangedSpan> left;
+    private final UntoldTime left;
 
     Causes(List<ChangedSpan> spans) {
-        left = spans;
+        left = new UntoldTime(spans);
     }
 
     /** A cause within a time: it takes what is left of that time. */
     void within(Reason.Kind kind, Interval time, String what) {
-        long down = take(span -> span.time().intersection(time));
-        reasons.add(new Reason(kind, Message.of("assessment.change." + kind, what), time, down));
+        within(kind, time, Message.of("assessment.change." + kind, what));
+    }
+
+    void within(Reason.Kind kind, Interval time, Message text) {
+        reasons.add(new Reason(kind, text, time, left.take(time)));
+    }
+
+    /** Many records that are told as one cause, each within its time. */
+    void records(List<Interval> times) {
+        Reason.Kind kind = Reason.Kind.RECORDS;
+        long down = times.stream().mapToLong(left::take).sum();
+        Instant from = times.stream().map(Interval::from).min(Comparator.naturalOrder()).orElseThrow();
+        Instant to = times.stream().map(Interval::to).max(Comparator.naturalOrder()).orElseThrow();
+        Message text = Message.of("assessment.change." + kind, times.size());
+        reasons.add(new Reason(kind, text, new Interval(from, to), down));
     }
 
     /** A cause that is not about any time that is charged, or about the whole period. */
@@ -48,14 +61,19 @@ final class Causes {
 
     /** Time of which somebody else than before knew the state; it takes all of it. */
     void watching() {
-        long down = take(span -> span.watching() ? Optional.of(span.time()) : Optional.empty());
+        long down = left.take(ChangedSpan::watching);
         Reason.Kind kind = Reason.Kind.COVERAGE;
         reasons.add(new Reason(kind, Message.of("assessment.change." + kind), null, down));
     }
 
     /** Whether any time is left that no cause has taken. */
     boolean leaves(Predicate<ChangedSpan> one) {
-        return left.stream().anyMatch(one);
+        return left.any(one);
+    }
+
+    /** Whether any of this time is left. */
+    boolean leaves(Interval time) {
+        return left.anyIn(time);
     }
 
     /**
@@ -89,27 +107,5 @@ final class Causes {
     /** The causes where the figure is not told in time. */
     List<Reason> all() {
         return reasons;
-    }
-
-    /** Takes the part of each span that is named; returns how much the downtime grew in these parts. */
-    private long take(Function<ChangedSpan, Optional<Interval>> part) {
-        long down = 0;
-        List<ChangedSpan> rest = new ArrayList<>();
-        for (ChangedSpan span : left) {
-            Interval taken = part.apply(span).orElse(null);
-            if (taken == null) {
-                rest.add(span);
-                continue;
-            }
-            down += span.during(taken).downMillis();
-            if (span.time().from().isBefore(taken.from())) {
-                rest.add(span.during(new Interval(span.time().from(), taken.from())));
-            }
-            if (taken.to().isBefore(span.time().to())) {
-                rest.add(span.during(new Interval(taken.to(), span.time().to())));
-            }
-        }
-        left = rest;
-        return down;
     }
 }

@@ -24,6 +24,8 @@ public record Reason(
         RECORD_CLOSED,
         RECORD_CORRECTED,
         RECORD_WITHDRAWN,
+        /** What became of more records than are told one by one. */
+        RECORDS,
         SOURCE,
         COVERAGE,
         /** A ticket or another thing that is judged one by one. */

@@ -43,6 +43,8 @@ record OutageFile(
         Instant from = request.coveredFrom();
         Instant to = request.coveredTo();
         InvalidInput.Check check = new InvalidInput.Check();
+        check.that(
+                from == null || !from.isBefore(SourceTime.EARLIEST), "coveredFrom", "import.time.tooEarly", "" + from);
         check.that(to == null || !to.isAfter(now), "coveredTo", "import.coverage.future");
         check.orThrow();
         for (OutageRow row : rows) {

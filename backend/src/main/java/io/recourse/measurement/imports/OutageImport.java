@@ -4,6 +4,7 @@ import io.recourse.db.id.ServiceId;
 import io.recourse.db.id.SourceId;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +27,12 @@ public record OutageImport(
 
     public OutageImport {
         services = Set.copyOf(services);
+        coveredFrom = cut(coveredFrom);
+        coveredTo = cut(coveredTo);
+    }
+
+    /** To the millisecond, as everything is counted. */
+    private static @Nullable Instant cut(@Nullable Instant instant) {
+        return instant == null ? null : instant.truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -36,7 +36,8 @@ public final class SourceTime {
         }
     }
 
-    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    /** Nothing is told of before: no service was bought then. */
+    static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
     private static final DateTimeFormatter FORM = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()

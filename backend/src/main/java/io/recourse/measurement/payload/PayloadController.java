@@ -5,6 +5,7 @@ import io.recourse.contract.service.BoughtService;
 import io.recourse.contract.service.ServiceRegister;
 import io.recourse.db.id.SourceId;
 import io.recourse.measurement.SourceService;
+import io.recourse.text.Input;
 import io.recourse.text.InvalidInput;
 import io.recourse.time.Interval;
 import io.recourse.web.Page;
@@ -97,7 +98,7 @@ class PayloadController {
         }
         Interval time = interval(
                 Objects.requireNonNullElse(from, Instant.EPOCH),
-                Objects.requireNonNullElse(to, Instant.parse("9999-01-01T00:00:00Z")));
+                Objects.requireNonNullElse(to, Instant.parse("9998-12-31T00:00:00Z")));
         return page(payloads.behind(service(service).id(), time, of, Page.limit(limit)));
     }
 
@@ -152,6 +153,8 @@ class PayloadController {
     }
 
     private static Interval interval(Instant from, Instant to) {
+        Input.usual("from", from);
+        Input.usual("to", to);
         if (!from.isBefore(to)) {
             throw new InvalidInput("to", "measurement.timeline.backwards");
         }

@@ -1,16 +1,14 @@
 package io.recourse.measurement.samples;
 
 import static io.recourse.db.jooq.measurement.Tables.STATE_CHANGE;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.lateral;
-import static org.jooq.impl.DSL.selectFrom;
-import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.list;
 import static org.jooq.impl.DSL.val;
 
 import io.recourse.contract.terms.State;
 import io.recourse.db.id.ServiceId;
 import io.recourse.db.id.SourceId;
 import io.recourse.db.jooq.measurement.tables.records.StateChangeRecord;
+import io.recourse.measurement.ByIndex;
 import io.recourse.measurement.feed.Feed;
 import io.recourse.time.Interval;
 import io.recourse.time.Intervals;
@@ -28,7 +26,6 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -131,6 +128,10 @@ class JooqChanges {
      * order, and apart.
      */
     List<Interval> around(SourceId source, Part part, List<Instant> instants) {
+        return ByIndex.find(database, () -> timesAround(source, part, instants));
+    }
+
+    private List<Interval> timesAround(SourceId source, Part part, List<Instant> instants) {
         Condition own = of(source, part);
         List<Interval> around = new ArrayList<>();
         for (int start = 0; start < instants.size(); start += CHUNK) {
@@ -168,21 +169,17 @@ class JooqChanges {
         List<Change> found = new ArrayList<>();
         for (int start = 0; start < times.size(); start += CHUNK) {
             List<Interval> chunk = times.subList(start, Math.min(start + CHUNK, times.size()));
-            Table<StateChangeRecord> own = lateral(selectFrom(STATE_CHANGE)
-                            .where(of(source, part))
-                            .and(STATE_CHANGE.AT.ge(field("asked.since", Instant.class)))
-                            .and(STATE_CHANGE.AT.lt(field("asked.until", Instant.class)))
-                            .offset(0))
-                    .as(STATE_CHANGE);
-            database.select(own.fields())
-                    .from(
-                            table(
-                                            "unnest({0}, {1})",
-                                            instants(chunk.stream().map(Interval::from).toList()),
-                                            instants(chunk.stream().map(Interval::to).toList()))
-                                    .as("asked", "since", "until"),
-                            own)
-                    .forEach(row -> found.add(change(row.into(STATE_CHANGE))));
+            database.resultQuery(
+                            """
+                            SELECT own.* FROM unnest({0}, {1}) AS asked (since, until)
+                            CROSS JOIN LATERAL (SELECT {2} FROM measurement.state_change
+                                WHERE {3} AND at >= asked.since AND at < asked.until OFFSET 0) AS own""",
+                            instants(chunk.stream().map(Interval::from).toList()),
+                            instants(chunk.stream().map(Interval::to).toList()),
+                            list(STATE_CHANGE.fields()),
+                            of(source, part))
+                    .coerce(STATE_CHANGE)
+                    .forEach(row -> found.add(change(row)));
         }
         return found;
     }

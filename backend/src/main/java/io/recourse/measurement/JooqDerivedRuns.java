@@ -61,17 +61,19 @@ class JooqDerivedRuns {
     /** Runs in force that share time with one of the intervals, each once, in time order. */
     List<RecordedInterval> meeting(
             SourceId source, ServiceId service, @Nullable String component, String prefix, List<Interval> intervals) {
-        return ByIndex.find(database, () -> database.resultQuery(
-                        MEETING,
-                        instants(intervals, Interval::from),
-                        instants(intervals, Interval::to),
-                        val(service.value()),
-                        val(source.value()),
-                        val(component, SQLDataType.CLOB),
-                        val(prefix),
-                        list(STATE_INTERVAL.fields()))
-                .coerce(STATE_INTERVAL)
-                .fetch(JooqStateIntervals::recorded));
+        return ByIndex.find(
+                database,
+                () -> database.resultQuery(
+                                MEETING,
+                                instants(intervals, Interval::from),
+                                instants(intervals, Interval::to),
+                                val(service.value()),
+                                val(source.value()),
+                                val(component, SQLDataType.CLOB),
+                                val(prefix),
+                                list(STATE_INTERVAL.fields()))
+                        .coerce(STATE_INTERVAL)
+                        .fetch(JooqStateIntervals::recorded));
     }
 
     private static Field<OffsetDateTime[]> instants(List<Interval> intervals, Function<Interval, Instant> end) {

@@ -229,16 +229,13 @@ class JooqStateIntervals {
 
     /** Copies the records that an import had replaced back into force, under their first import. */
     void restoreSupersededBy(ImportBatchId batch) {
-        database.execute(
-                """
+        database.execute("""
                 INSERT INTO measurement.state_interval
                     (source_id, import_batch_id, recorded_at, service_id, component, external_id, state, started_at,
                      ended_at, original_from, original_to, title, severity, reference_url, payload_line)
                 SELECT source_id, import_batch_id, {0}, service_id, component, external_id, state, started_at,
                     ended_at, original_from, original_to, title, severity, reference_url, payload_line
-                FROM measurement.state_interval WHERE superseded_by_batch_id = {1}""",
-                val(clock.instant().atOffset(ZoneOffset.UTC)),
-                val(batch.value()));
+                FROM measurement.state_interval WHERE superseded_by_batch_id = {1}""", val(clock.instant().atOffset(ZoneOffset.UTC)), val(batch.value()));
     }
 
     static RecordedInterval recorded(StateIntervalRecord row) {

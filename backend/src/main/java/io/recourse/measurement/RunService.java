@@ -131,7 +131,6 @@ public class RunService {
     }
 
     private static Interval span(Instant begin, @Nullable Instant end, Instant until) {
-        return new Interval(
-                begin, Objects.requireNonNullElse(end, until.isAfter(begin) ? until : begin.plusMillis(1)));
+        return new Interval(begin, Objects.requireNonNullElse(end, until.isAfter(begin) ? until : begin.plusMillis(1)));
     }
 }

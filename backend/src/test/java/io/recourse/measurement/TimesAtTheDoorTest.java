@@ -128,7 +128,8 @@ class TimesAtTheDoorTest extends MeasuredService {
     })
     void a_question_about_such_a_time_names_its_field(String uri) {
         MvcTestResult answer = http.get()
-                .uri(java.net.URI.create(uri.replace("{0}", service.id().toString()).replace("{1}", service.code())))
+                .uri(java.net.URI.create(
+                        uri.replace("{0}", service.id().toString()).replace("{1}", service.code())))
                 .exchange();
 
         assertThat(answer)

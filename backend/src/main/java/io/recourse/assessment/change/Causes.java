@@ -48,8 +48,12 @@ final class Causes {
     void records(List<Interval> times) {
         Reason.Kind kind = Reason.Kind.RECORDS;
         long down = times.stream().mapToLong(left::take).sum();
-        Instant from = times.stream().map(Interval::from).min(Comparator.naturalOrder()).orElseThrow();
-        Instant to = times.stream().map(Interval::to).max(Comparator.naturalOrder()).orElseThrow();
+        Instant from = times.stream()
+                .map(Interval::from)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        Instant to =
+                times.stream().map(Interval::to).max(Comparator.naturalOrder()).orElseThrow();
         Message text = Message.of("assessment.change." + kind, times.size());
         reasons.add(new Reason(kind, text, new Interval(from, to), down));
     }

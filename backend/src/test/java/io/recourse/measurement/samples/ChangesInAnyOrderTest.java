@@ -98,8 +98,7 @@ class ChangesInAnyOrderTest extends MeasuredService {
     }
 
     private List<String> runs() {
-        return database
-                .selectFrom(STATE_INTERVAL)
+        return database.selectFrom(STATE_INTERVAL)
                 .where(STATE_INTERVAL.SERVICE_ID.eq(service.id()), STATE_INTERVAL.SUPERSEDED_AT.isNull())
                 .orderBy(STATE_INTERVAL.STARTED_AT)
                 .fetch(row -> row.getState() + " " + second(row.getStartedAt()) + " "

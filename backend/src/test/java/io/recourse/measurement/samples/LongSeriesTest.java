@@ -49,7 +49,8 @@ class LongSeriesTest extends MeasuredService {
     void a_late_change_touches_what_surrounds_it(String table) {
         tell(IntStream.range(0, TOLD).mapToObj(n -> change(60 * n, n % 2 == 0 ? "DOWN" : "UP")));
 
-        assertThat(rows.of(table, () -> tell(Stream.of(change(90, "DEGRADED"))))).isLessThan(FEW);
+        assertThat(rows.of(table, () -> tell(Stream.of(change(90, "DEGRADED")))))
+                .isLessThan(FEW);
     }
 
     @ParameterizedTest
@@ -57,7 +58,8 @@ class LongSeriesTest extends MeasuredService {
     void a_state_that_is_told_again_and_again_is_not_read_again(String table) {
         tell(IntStream.range(0, TOLD).mapToObj(n -> change(60 * n, "DOWN")));
 
-        assertThat(rows.of(table, () -> tell(Stream.of(change(60 * TOLD, "DOWN"))))).isLessThan(FEW);
+        assertThat(rows.of(table, () -> tell(Stream.of(change(60 * TOLD, "DOWN")))))
+                .isLessThan(FEW);
     }
 
     /** Whether or not the database has counted the rows: where it has, it takes the one asked for for the only one. */
@@ -70,8 +72,8 @@ class LongSeriesTest extends MeasuredService {
         }
         int late = TOLD / 10;
 
-        long touched = rows.of(
-                table, () -> tell(IntStream.range(0, late).mapToObj(n -> change(600 * n + 30, "DEGRADED"))));
+        long touched =
+                rows.of(table, () -> tell(IntStream.range(0, late).mapToObj(n -> change(600 * n + 30, "DEGRADED"))));
 
         assertThat(touched).as("for %d late changes", late).isLessThan(20L * late);
     }
@@ -90,8 +92,7 @@ class LongSeriesTest extends MeasuredService {
         sample(IntStream.range(0, TOLD).mapToObj(n -> sample(600 * (n / 2) + 60 * (n % 2), true)));
 
         assertThat(rows.written(
-                        "coverage",
-                        () -> sample(Stream.of(sample(600 * TOLD, true), sample(600 * TOLD + 60, true)))))
+                        "coverage", () -> sample(Stream.of(sample(600 * TOLD, true), sample(600 * TOLD + 60, true)))))
                 .isLessThan(FEW);
     }
 

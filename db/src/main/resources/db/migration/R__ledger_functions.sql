@@ -5,7 +5,9 @@
 --
 -- An amount is signed: positive is a debit, negative a credit. Money is in whole minor units (cents of HKD and USD), a
 -- quantity in millionths of its unit. Nothing here is trusted to the caller: whoever writes rows without these
--- functions is judged by the same triggers.
+-- functions is judged by the same triggers. Neither is anything trusted to the settings of a session: bytes are written
+-- as E'\\x00', which means the same under every setting, rare functions look up names in the catalog only, and those that
+-- every entry passes refuse sessions in which names or snapshots mean something else (ledger.refuse_session).
 
 DROP VIEW IF EXISTS ledger.suspect_day, ledger.claim_balance, ledger.claim_quantity, ledger.account_line,
     ledger.canonical_entry, ledger.conversion;
@@ -14,13 +16,13 @@ DROP VIEW IF EXISTS ledger.suspect_day, ledger.claim_balance, ledger.claim_quant
 
 CREATE OR REPLACE FUNCTION ledger.field(value text) RETURNS bytea LANGUAGE sql STABLE PARALLEL SAFE AS $$
     SELECT CASE
-        WHEN value IS NULL THEN '\xffffffff'::bytea
+        WHEN value IS NULL THEN E'\\xffffffff'::bytea
         ELSE int4send(octet_length(value)) || convert_to(value, 'UTF8')
     END
 $$;
 
 CREATE OR REPLACE FUNCTION ledger.optional(value bytea) RETURNS bytea LANGUAGE sql STABLE PARALLEL SAFE AS $$
-    SELECT CASE WHEN value IS NULL THEN '\x00'::bytea ELSE '\x01'::bytea || value END
+    SELECT CASE WHEN value IS NULL THEN E'\\x00'::bytea ELSE E'\\x01'::bytea || value END
 $$;
 
 CREATE OR REPLACE FUNCTION ledger.microseconds(moment timestamptz) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
@@ -70,37 +72,61 @@ CREATE OR REPLACE FUNCTION ledger.trial_balance_hash(on_day date) RETURNS bytea 
 $$;
 COMMENT ON FUNCTION ledger.trial_balance_hash(date) IS 'Figures of a trial balance as one hash: lines "code currency debits credits", in order.';
 
-CREATE OR REPLACE FUNCTION ledger.step_period(of_month date, wanted text, actor text, reason text) RETURNS text LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION ledger.judge_step() RETURNS trigger LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp SET TimeZone = 'UTC' AS $$
 DECLARE
     last  record;
     state text;
 BEGIN
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+        PERFORM ledger.refuse_session();
+    END IF;
     -- Writers of entries share this lock, whoever closes a month holds it alone: no entry slips in meanwhile.
     PERFORM pg_advisory_xact_lock(120504070519);
     SELECT s.position, s.action, s.actor INTO last
-    FROM ledger.period_step AS s WHERE s.month = of_month ORDER BY s.position DESC LIMIT 1;
-    state := ledger.period_state(of_month);
-    IF (wanted, state) NOT IN (
+    FROM ledger.period_step AS s WHERE s.month = NEW.month ORDER BY s.position DESC LIMIT 1;
+    IF NEW.position <> coalesce(last.position, 0) + 1 THEN
+        RAISE EXCEPTION 'step % of % does not follow step %', NEW.position, NEW.month, coalesce(last.position, 0)
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'steps_follow_each_other';
+    END IF;
+    state := ledger.period_state(NEW.month);
+    IF (NEW.action, state) NOT IN (
         ('CLOSE_REQUESTED', 'OPEN'), ('CLOSED', 'CLOSING'), ('CLOSE_REFUSED', 'CLOSING'),
         ('REOPEN_REQUESTED', 'CLOSED'), ('REOPENED', 'REOPENING'), ('REOPEN_REFUSED', 'REOPENING')
     ) THEN
-        RAISE EXCEPTION '% is not possible while the month is %', wanted, state
+        RAISE EXCEPTION '% is not possible while the month is %', NEW.action, state
             USING ERRCODE = 'check_violation', CONSTRAINT = 'period_step_is_possible';
     END IF;
-    IF wanted IN ('CLOSED', 'REOPENED') AND last.actor = step_period.actor THEN
-        RAISE EXCEPTION '% was asked for by % and needs a second person', wanted, actor
+    IF NEW.action IN ('CLOSED', 'REOPENED') AND last.actor = NEW.actor THEN
+        RAISE EXCEPTION '% was asked for by % and needs a second person', NEW.action, NEW.actor
             USING ERRCODE = 'check_violation', CONSTRAINT = 'second_person_decides';
     END IF;
-    IF wanted IN ('REOPEN_REQUESTED', 'REOPENED')
-        AND EXISTS (SELECT FROM ledger.closed_month AS c WHERE c.month > of_month) THEN
-        RAISE EXCEPTION '% is not possible while a later month is closed', wanted
+    IF NEW.action IN ('REOPEN_REQUESTED', 'REOPENED')
+        AND EXISTS (SELECT FROM ledger.closed_month AS c WHERE c.month > NEW.month) THEN
+        RAISE EXCEPTION '% is not possible while a later month is closed', NEW.action
             USING ERRCODE = 'check_violation', CONSTRAINT = 'later_month_is_closed';
     END IF;
-    INSERT INTO ledger.period_step (month, position, action, actor, reason, figures)
-    VALUES (of_month, coalesce(last.position, 0) + 1, wanted, step_period.actor, step_period.reason, CASE
-        WHEN wanted = 'CLOSED'
-        THEN ledger.trial_balance_hash((of_month + interval '1 month' - interval '1 day')::date)
-    END);
+    NEW.decided_at := clock_timestamp();
+    NEW.figures := CASE
+        WHEN NEW.action = 'CLOSED'
+        THEN ledger.trial_balance_hash((NEW.month + interval '1 month' - interval '1 day')::date)
+    END;
+    RETURN NEW;
+END
+$$;
+COMMENT ON FUNCTION ledger.judge_step() IS
+    'Refuses steps of months that are not possible or need another person, and says when a step was made and by which figures, '
+    'whoever writes it.';
+CREATE OR REPLACE TRIGGER step_is_possible BEFORE INSERT ON ledger.period_step
+    FOR EACH ROW EXECUTE FUNCTION ledger.judge_step();
+
+CREATE OR REPLACE FUNCTION ledger.step_period(of_month date, wanted text, actor text, reason text) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+    -- Of two people at once the second counts what the first wrote.
+    PERFORM pg_advisory_xact_lock(120504070519);
+    INSERT INTO ledger.period_step (month, position, action, actor, reason)
+    SELECT of_month, coalesce(max(s.position), 0) + 1, wanted, step_period.actor, step_period.reason
+    FROM ledger.period_step AS s WHERE s.month = of_month;
     RETURN ledger.period_state(of_month);
 END
 $$;
@@ -108,7 +134,7 @@ COMMENT ON FUNCTION ledger.step_period(date, text, text, text) IS
     'Asks for, agrees to or refuses the closing or reopening of a month. Fails with period_step_is_possible, '
     'second_person_decides or later_month_is_closed.';
 
-CREATE OR REPLACE FUNCTION ledger.follow_step() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION ledger.follow_step() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     IF NEW.action = 'CLOSED' THEN
         INSERT INTO ledger.closed_month VALUES (NEW.month);
@@ -166,7 +192,33 @@ COMMENT ON FUNCTION ledger.converted_lines(text, date, text[], text[], bigint[])
 -- An entry says all its lines itself. It is judged, its postings are written and the balances moved when its row is
 -- written, and never again: at no moment, not even inside a transaction, is an entry half, uneven or open for more.
 
-CREATE OR REPLACE FUNCTION ledger.open_balance() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION ledger.refuse_session() RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    -- A snapshot of before would show a month open that was closed meanwhile, and close one by the figures of before.
+    IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
+        RAISE EXCEPTION 'the ledger is written in READ COMMITTED, not in %', upper(current_setting('transaction_isolation'))
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'books_are_read_committed',
+            HINT = 'Write the entry in a transaction of its own with the usual isolation level.';
+    END IF;
+END
+$$;
+COMMENT ON FUNCTION ledger.refuse_session() IS 'Refuses a transaction whose snapshot may be older than what others committed.';
+
+CREATE OR REPLACE FUNCTION ledger.refuse_names(looked_up_in name[]) RETURNS void LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    -- Neither functions nor operators are ever looked up among temporary objects.
+    IF (array_remove(looked_up_in, pg_my_temp_schema()::regnamespace::name))[1] <> 'pg_catalog' THEN
+        RAISE EXCEPTION 'the ledger is not written while names of the catalog are looked up elsewhere first'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'names_mean_what_they_say',
+            HINT = 'RESET search_path, or name pg_catalog first in it.';
+    END IF;
+END
+$$;
+COMMENT ON FUNCTION ledger.refuse_names(name[]) IS
+    'Refuses a session, by the schemas in which it looks names up, if an operator of somebody''s own could judge entries.';
+
+CREATE OR REPLACE FUNCTION ledger.open_balance() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     stands_for ledger.chart;
 BEGIN
@@ -241,7 +293,12 @@ BEGIN
             OR cardinality(NEW.currencies) IS DISTINCT FROM cardinality(NEW.amounts)
             OR cardinality(NEW.units) IS DISTINCT FROM cardinality(NEW.amounts)
             OR cardinality(NEW.functionals) <> cardinality(NEW.amounts)
-            OR array_position(NEW.amounts, NULL) IS NOT NULL
+            OR array_ndims(NEW.amounts) <> 1 OR array_ndims(NEW.codes) <> 1 OR array_ndims(NEW.currencies) <> 1
+            OR array_ndims(NEW.units) <> 1 OR array_ndims(NEW.functionals) <> 1
+            THEN 'lines_are_whole'
+        WHEN array_position(NEW.amounts, NULL) IS NOT NULL
+            OR array_lower(NEW.amounts, 1) <> 1 OR array_lower(NEW.codes, 1) <> 1 OR array_lower(NEW.currencies, 1) <> 1
+            OR array_lower(NEW.units, 1) <> 1 OR array_lower(NEW.functionals, 1) <> 1
             THEN 'lines_are_whole'
     END;
     -- What goes from one account to another in one currency is even at a glance; the rest is judged.
@@ -288,6 +345,13 @@ $$;
 
 CREATE OR REPLACE FUNCTION ledger.write_postings() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+    -- Asked in names that cannot be taken for others; what stamped and judged the entry before it did so by the same names.
+    IF pg_catalog.current_setting('transaction_isolation') OPERATOR(pg_catalog.<>) 'read committed' THEN
+        PERFORM ledger.refuse_session();
+    END IF;
+    IF (pg_catalog.current_schemas(true))[1] OPERATOR(pg_catalog.<>) 'pg_catalog' THEN
+        PERFORM ledger.refuse_names(pg_catalog.current_schemas(true));
+    END IF;
     -- Writers of entries share this lock, whoever closes a month holds it alone: no entry slips in meanwhile. Asked as a
     -- condition, here and below, it needs no statement of its own.
     IF pg_advisory_xact_lock_shared(120504070519) IS NULL THEN END IF;
@@ -336,7 +400,7 @@ COMMENT ON FUNCTION ledger.move_balance() IS
 
 CREATE OR REPLACE FUNCTION ledger.refuse_own_posting() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF pg_trigger_depth() < 2 THEN
+    IF pg_catalog.pg_trigger_depth() OPERATOR(pg_catalog.<) 2 THEN
         RAISE EXCEPTION 'INSERT on ledger.posting is refused: postings follow from the lines of their entry'
             USING ERRCODE = 'insufficient_privilege';
     END IF;
@@ -356,7 +420,8 @@ CREATE OR REPLACE TRIGGER posting_moves_its_balance BEFORE INSERT ON ledger.post
 
 CREATE OR REPLACE FUNCTION ledger.refuse_direct_write() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF pg_trigger_depth() < 2 OR TG_OP NOT IN ('INSERT', 'UPDATE') THEN
+    IF pg_catalog.pg_trigger_depth() OPERATOR(pg_catalog.<) 2
+        OR TG_OP OPERATOR(pg_catalog.<>) 'INSERT' AND TG_OP OPERATOR(pg_catalog.<>) 'UPDATE' THEN
         RAISE EXCEPTION '% on ledger.% is refused: it follows from postings', TG_OP, TG_TABLE_NAME
             USING ERRCODE = 'insufficient_privilege';
     END IF;
@@ -369,13 +434,63 @@ CREATE OR REPLACE TRIGGER account_balance_follows_postings
     FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_direct_write();
 DROP FUNCTION IF EXISTS ledger.refuse_direct_change(), ledger.refuse(uuid, text);
 
-CREATE OR REPLACE FUNCTION ledger.refuse_own_closing() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION ledger.refuse_own_closing() RETURNS trigger LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     IF pg_trigger_depth() < 2 OR TG_OP NOT IN ('INSERT', 'DELETE') THEN
         RAISE EXCEPTION '% on ledger.closed_month is refused: it follows from ledger.period_step', TG_OP
             USING ERRCODE = 'insufficient_privilege';
     END IF;
     RETURN NULL;
+END
+$$;
+
+-- A trigger of somebody's own works at depth as well: so each month is also asked for the step that says so.
+CREATE OR REPLACE FUNCTION ledger.judge_closing() RETURNS trigger LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    of_month date := CASE TG_OP WHEN 'INSERT' THEN NEW.month ELSE OLD.month END;
+    decided  text := (
+        SELECT s.action FROM ledger.period_step AS s
+        WHERE s.month = of_month AND s.action IN ('CLOSED', 'REOPENED') ORDER BY s.position DESC LIMIT 1);
+BEGIN
+    IF decided IS DISTINCT FROM (CASE TG_OP WHEN 'INSERT' THEN 'CLOSED' ELSE 'REOPENED' END) THEN
+        RAISE EXCEPTION '% on ledger.closed_month is refused: no step of % says so', TG_OP, of_month
+            USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN CASE TG_OP WHEN 'INSERT' THEN NEW ELSE OLD END;
+END
+$$;
+COMMENT ON FUNCTION ledger.judge_closing() IS 'A month is closed or open only as its last step says.';
+CREATE OR REPLACE TRIGGER closed_month_has_its_step BEFORE INSERT OR DELETE ON ledger.closed_month
+    FOR EACH ROW EXECUTE FUNCTION ledger.judge_closing();
+
+CREATE OR REPLACE FUNCTION ledger.refuse_own_link() RETURNS trigger LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF pg_trigger_depth() < 2 OR TG_OP <> 'INSERT' THEN
+        RAISE EXCEPTION '% on ledger.register_link is refused: it follows from the rows of the registers', TG_OP
+            USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+-- A row as JSON shows bytes and moments as the session wants them: here always the same way.
+CREATE OR REPLACE FUNCTION ledger.link_register() RETURNS trigger LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp SET TimeZone = 'UTC' SET bytea_output = 'hex' AS $$
+DECLARE
+    last ledger.register_link;
+BEGIN
+    -- One writer of a register at a time; registers do not wait for each other.
+    PERFORM pg_advisory_xact_lock(hashtextextended('ledger.register.' || TG_TABLE_NAME, 0));
+    SELECT * INTO last FROM ledger.register_link AS k WHERE k.register = TG_TABLE_NAME ORDER BY k.position DESC LIMIT 1;
+    INSERT INTO ledger.register_link (register, position, row_key, previous_hash, hash)
+    SELECT TG_TABLE_NAME, next.position, ledger.register_key(TG_TABLE_NAME, to_jsonb(NEW)), next.previous_hash,
+        ledger.register_hash(next.previous_hash, next.position, to_jsonb(NEW))
+    FROM (SELECT coalesce(last.position, 0) + 1 AS position,
+        coalesce(last.hash, decode(repeat('00', 32), 'hex')) AS previous_hash) AS next;
+    RETURN NEW;
 END
 $$;
 
@@ -439,7 +554,7 @@ COMMENT ON FUNCTION ledger.account_codes() IS 'The code of each account, at the 
 
 CREATE OR REPLACE FUNCTION ledger.entry_bytes(e ledger.journal_entry, lines bigint) RETURNS bytea
 LANGUAGE sql STABLE PARALLEL SAFE AS $$
-    SELECT '\x02'::bytea
+    SELECT E'\\x02'::bytea
         || uuid_send(e.id)
         || int8send(e.sequence)
         || date_send(e.event_date)
@@ -455,7 +570,7 @@ LANGUAGE sql STABLE PARALLEL SAFE AS $$
         || ledger.field(e.idempotency_key)
         || e.payload_hash
         || ledger.optional(uuid_send(e.reverses_entry))
-        || CASE WHEN e.sample THEN '\x01'::bytea ELSE '\x00'::bytea END
+        || CASE WHEN e.sample THEN E'\\x01'::bytea ELSE E'\\x00'::bytea END
         || ledger.field(e.functional_currency)
         || int4send(lines::integer)
 $$;
@@ -472,7 +587,7 @@ LANGUAGE sql STABLE PARALLEL SAFE AS $$
 $$;
 
 CREATE OR REPLACE FUNCTION ledger.canonical_bytes(entry uuid) RETURNS bytea LANGUAGE sql STABLE PARALLEL SAFE AS $$
-    SELECT '\x01'::bytea
+    SELECT E'\\x01'::bytea
         || ledger.field(e.id::text)
         || ledger.field(e.sequence::text)
         || ledger.field(to_char(e.event_date, 'YYYY-MM-DD'))
@@ -514,7 +629,7 @@ COMMENT ON FUNCTION ledger.canonical_bytes(uuid) IS 'What of an entry is hashed:
 CREATE OR REPLACE FUNCTION ledger.link_hash(form smallint, at_position bigint, previous_hash bytea, sealed_at timestamptz, entry bytea)
 RETURNS bytea LANGUAGE sql STABLE PARALLEL SAFE AS $$
     -- Each of the large ones is named once, so that the planner puts this in the place of the call.
-    SELECT sha256(substring('\x010203'::bytea FROM form FOR 1) || previous_hash || int8send(at_position)
+    SELECT sha256(substring(E'\\x010203'::bytea FROM form FOR 1) || previous_hash || int8send(at_position)
         || CASE WHEN form = 1 THEN int8send(ledger.microseconds(sealed_at)) ELSE timestamptz_send(sealed_at) END
         || entry)
 $$;
@@ -525,7 +640,7 @@ CREATE VIEW ledger.canonical_entry AS
 SELECT e.id AS entry_id, CASE e.form
     WHEN 1 THEN ledger.canonical_bytes(e.id)
     WHEN 2 THEN ledger.entry_bytes(e, line.lines) || line.bytes_2
-    ELSE '\x03'::bytea || ledger.row_bytes(e) || int4send(line.lines::integer) || line.bytes_3
+    ELSE E'\\x03'::bytea || ledger.row_bytes(e) || int4send(line.lines::integer) || line.bytes_3
 END AS bytes, e.form, e.sequence
 FROM ledger.journal_entry AS e
 CROSS JOIN LATERAL (
@@ -547,7 +662,7 @@ CREATE OR REPLACE FUNCTION ledger.payload_hash(
     event_date date, kind text, description text, claim_reference uuid, claim_number text, vendor_name text,
     sample boolean, reverses_entry uuid, codes text[], currencies text[], amounts bigint[]
 ) RETURNS bytea LANGUAGE sql STABLE AS $$
-    SELECT sha256('\x01'::bytea
+    SELECT sha256(E'\\x01'::bytea
         || ledger.field(to_char(event_date, 'YYYY-MM-DD')) || ledger.field(kind)
         || ledger.field(description) || ledger.field(claim_reference::text)
         || ledger.field(claim_number) || ledger.field(vendor_name) || ledger.field(sample::text)
@@ -774,7 +889,7 @@ BEGIN
         units))[1];
     -- What was converted by an entry of its own is worth nothing any more, either.
     PERFORM ledger.undo_conversion(reverse.entry, reverse.event_date, reverse.booked_by)
-    WHERE original.functional_currency IS NULL;
+    WHERE original.functional_currency IS NULL OR ledger.corrections_of(reverse.entry) > 0;
     RETURN undone;
 END
 $$;
@@ -788,15 +903,21 @@ BEGIN
     SELECT count(ledger.reverse(c.id, 'conversion undone:' || c.id, undo_conversion.event_date,
         'No longer worth anything: entry ' || of_entry, undo_conversion.booked_by)) INTO undone
     FROM ledger.journal_entry AS c
-    WHERE c.idempotency_key = 'conversion:' || of_entry
+    WHERE c.idempotency_key = ANY (ARRAY(
+            SELECT 'conversion:' || of_entry
+            UNION ALL
+            SELECT 'rate correction:' || of_entry || ':' || n FROM generate_series(1, ledger.corrections_of(of_entry)) AS n))
       AND NOT EXISTS (SELECT FROM ledger.journal_entry AS r WHERE r.reverses_entry = c.id);
     RETURN undone;
 END
 $$;
 COMMENT ON FUNCTION ledger.undo_conversion(uuid, date, text) IS
-    'Reverses the entry by which another one was converted later than it was written, if there is one. Returns how many.';
+    'Reverses the entries by which another one was converted later than it was written, and by which its rate was corrected. '
+    'Returns how many.';
 
 CREATE OR REPLACE FUNCTION ledger.lock_all_accounts() RETURNS void LANGUAGE sql AS $$
+    -- First what entries take first: whoever closes a month meanwhile waits for both or for none.
+    SELECT pg_advisory_xact_lock_shared(120504070519);
     SELECT FROM ledger.account_balance ORDER BY code, currency, unit FOR UPDATE
 $$;
 COMMENT ON FUNCTION ledger.lock_all_accounts() IS 'For a transaction that posts many entries: taken first, it can wait but never deadlock.';
@@ -828,7 +949,7 @@ BEGIN
             -- postings say different things. Accounts are read by the same statement as entries: one that was opened
             -- meanwhile belongs to no entry in sight.
             SELECT u.sequence, u.entry_id, e.form, CASE e.form
-                WHEN 3 THEN '\x03'::bytea || ledger.row_bytes(e) || int4send(line.lines) || line.bytes
+                WHEN 3 THEN E'\\x03'::bytea || ledger.row_bytes(e) || int4send(line.lines) || line.bytes
                 WHEN 2 THEN ledger.entry_bytes(e, line.lines) || line.bytes
                 ELSE ledger.canonical_bytes(e.id)
             END AS bytes,
@@ -968,7 +1089,7 @@ WHERE e.kind = 'CONVERSION' OR c.id IS NOT NULL;
 COMMENT ON VIEW ledger.conversion IS
     'Entries by which others (converts) got their amounts in the reporting currency later than they were written: 1 gives them, -1 takes them back.';
 
-CREATE OR REPLACE FUNCTION ledger.convert_waiting(booked_by text) RETURNS integer LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION ledger.convert_waiting(booked_by text) RETURNS integer LANGUAGE plpgsql SET DateStyle = 'ISO' AS $$
 DECLARE
     reporting text := (SELECT o.reporting_currency FROM access.organisation AS o);
     waiting   record;
@@ -1042,7 +1163,7 @@ COMMENT ON FUNCTION ledger.revaluation(date) IS
     'Receivables, vouchers and payables in foreign currency: what they are carried at in the reporting currency, and what '
     'they are worth at the rate of a month''s end; null without a rate.';
 
-CREATE OR REPLACE FUNCTION ledger.revalue(month_end date, booked_by text) RETURNS integer LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION ledger.revalue(month_end date, booked_by text) RETURNS integer LANGUAGE plpgsql SET DateStyle = 'ISO' AS $$
 DECLARE
     reporting text := (SELECT o.reporting_currency FROM access.organisation AS o);
     moved     record;
@@ -1052,7 +1173,7 @@ BEGIN
         RAISE EXCEPTION 'the month of % is closed', month_end
             USING ERRCODE = 'check_violation', CONSTRAINT = 'period_is_closed';
     END IF;
-    PERFORM FROM ledger.account_balance ORDER BY code, currency, unit FOR UPDATE;
+    PERFORM ledger.lock_all_accounts();
     PERFORM ledger.convert_waiting(booked_by);
     FOR moved IN
         SELECT a.currency, array_agg(a.code ORDER BY a.code) AS codes,
@@ -1080,6 +1201,117 @@ $$;
 COMMENT ON FUNCTION ledger.revalue(date, text) IS
     'Brings receivables, vouchers and payables in foreign currency to the rate of a month''s end, the difference to 7100. '
     'Only what changed since the last time is posted, so nothing has to be reversed next month. Returns how many currencies moved.';
+
+CREATE OR REPLACE FUNCTION ledger.corrections_of(entry uuid) RETURNS integer LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    found_so_far integer := 0;
+BEGIN
+    WHILE EXISTS (SELECT FROM ledger.journal_entry AS k
+        WHERE k.idempotency_key = 'rate correction:' || entry || ':' || found_so_far + 1) LOOP
+        found_so_far := found_so_far + 1;
+    END LOOP;
+    RETURN found_so_far;
+END
+$$;
+COMMENT ON FUNCTION ledger.corrections_of(uuid) IS 'How often the rate by which an entry was converted was corrected, reversed corrections included.';
+
+CREATE OR REPLACE FUNCTION ledger.rate_differences()
+RETURNS TABLE (entry_id uuid, sequence bigint, event_date date, claim_number text, code text, currency text,
+    functional_currency text, booked bigint, due bigint) LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+    WITH reporting AS (SELECT o.reporting_currency::text AS currency FROM access.organisation AS o), touched AS (
+        -- Written before a rate of the days by which it is converted: whatever else was entered leaves it as it is.
+        SELECT e.id, e.sequence, e.event_date, e.claim_number, r.currency AS reporting
+        FROM reporting AS r
+        JOIN ledger.journal_entry AS e ON e.reverses_entry IS NULL AND e.kind NOT IN ('REVALUATION', 'CONVERSION')
+        WHERE (e.functional_currency = r.currency
+                OR e.functional_currency IS NULL AND EXISTS (
+                    SELECT FROM ledger.journal_entry AS k WHERE k.idempotency_key = 'conversion:' || e.id
+                      AND k.functional_currency = r.currency))
+          AND EXISTS (
+            SELECT FROM ledger.exchange_rate AS x
+            WHERE x.currency = ANY (e.currencies) AND x.functional_currency = r.currency
+              AND x.on_day <= e.event_date AND x.on_day > e.event_date - 31 AND x.entered_at > e.booked_at)
+          -- What was reversed leaves nothing, at whatever rate.
+          AND NOT EXISTS (SELECT FROM ledger.journal_entry AS v WHERE v.reverses_entry = e.id)
+    ), line AS (
+        SELECT t.id, a.code, a.currency::text AS currency, p.ordinal, p.amount_minor AS amount, coalesce(p.functional_minor, 0) AS booked
+        FROM touched AS t
+        JOIN ledger.posting AS p ON p.entry_id = t.id
+        JOIN ledger.account AS a ON a.id = p.account_id
+    ), later AS (
+        -- Conversions that came later, and corrections of before, as far as they stand.
+        SELECT t.id, a.code, a.currency::text AS currency, p.functional_minor AS booked
+        FROM touched AS t
+        CROSS JOIN LATERAL (
+            SELECT 'conversion:' || t.id AS key
+            UNION ALL
+            SELECT 'rate correction:' || t.id || ':' || n FROM generate_series(1, ledger.corrections_of(t.id)) AS n
+        ) AS named
+        JOIN ledger.journal_entry AS k ON k.idempotency_key = named.key
+        JOIN ledger.posting AS p ON p.entry_id = k.id
+        JOIN ledger.account AS a ON a.id = p.account_id
+        WHERE NOT EXISTS (SELECT FROM ledger.journal_entry AS v WHERE v.reverses_entry = k.id)
+    ), due AS (
+        SELECT d.id, l.code, l.currency, l.worth
+        FROM (
+            SELECT t.id, array_agg(l.code ORDER BY l.ordinal) AS codes, array_agg(l.currency ORDER BY l.ordinal) AS currencies,
+                ledger.converted_lines(t.reporting, t.event_date, array_agg(l.code ORDER BY l.ordinal),
+                    array_agg(l.currency ORDER BY l.ordinal), array_agg(l.amount ORDER BY l.ordinal)) AS worth
+            FROM touched AS t JOIN line AS l ON l.id = t.id
+            GROUP BY t.id, t.reporting, t.event_date
+        ) AS d
+        CROSS JOIN LATERAL unnest(d.codes, d.currencies, d.worth) AS l (code, currency, worth)
+        WHERE d.worth IS NOT NULL
+    )
+    SELECT t.id, t.sequence, t.event_date, t.claim_number, m.code, m.currency, t.reporting, sum(m.booked)::bigint, sum(m.due)::bigint
+    FROM (
+        SELECT l.id, l.code, l.currency, l.booked, 0::bigint AS due FROM line AS l
+        UNION ALL
+        SELECT l.id, l.code, l.currency, l.booked, 0 FROM later AS l
+        UNION ALL
+        SELECT d.id, d.code, d.currency, 0, d.worth FROM due AS d
+    ) AS m
+    JOIN touched AS t ON t.id = m.id
+    WHERE EXISTS (SELECT FROM due AS d WHERE d.id = m.id)
+    GROUP BY t.id, t.sequence, t.event_date, t.claim_number, t.reporting, m.code, m.currency
+    HAVING sum(m.booked) <> sum(m.due)
+    ORDER BY t.sequence, m.currency, m.code
+$$;
+COMMENT ON FUNCTION ledger.rate_differences() IS
+    'Entries that were converted at a rate that was corrected, or entered, after they were written: what each account was given '
+    'for them in the reporting currency, corrections included, and what is due at the rate of their day as it is known now.';
+
+CREATE OR REPLACE FUNCTION ledger.correct_rates(booked_by text, reason text) RETURNS integer LANGUAGE plpgsql AS $$
+DECLARE
+    wrong record;
+    done  integer := 0;
+BEGIN
+    -- Nobody enters a rate meanwhile, and nobody reverses what is being corrected.
+    PERFORM pg_advisory_xact_lock(hashtextextended('ledger.exchange_rate', 0));
+    PERFORM ledger.lock_all_accounts();
+    FOR wrong IN
+        SELECT d.entry_id, d.event_date, d.functional_currency, e.claim_reference, e.claim_number, e.vendor_name, e.sample,
+            array_agg(d.code ORDER BY d.currency, d.code) AS codes, array_agg(d.currency ORDER BY d.currency, d.code) AS currencies,
+            array_agg(d.due - d.booked ORDER BY d.currency, d.code) AS differences
+        FROM ledger.rate_differences() AS d JOIN ledger.journal_entry AS e ON e.id = d.entry_id
+        GROUP BY d.entry_id, d.event_date, d.functional_currency, e.id ORDER BY e.sequence
+    LOOP
+        PERFORM ledger.post_many(
+            ARRAY['rate correction:' || wrong.entry_id || ':' || ledger.corrections_of(wrong.entry_id) + 1],
+            ARRAY[wrong.event_date], ARRAY['CONVERSION'], ARRAY[left('Rate corrected: ' || reason, 500)],
+            ARRAY[wrong.claim_reference], ARRAY[wrong.claim_number], ARRAY[wrong.vendor_name],
+            ARRAY[correct_rates.booked_by], ARRAY[wrong.sample], ARRAY[NULL::uuid], wrong.functional_currency,
+            array_fill(1, ARRAY[cardinality(wrong.codes)]), wrong.codes, wrong.currencies,
+            array_fill(0::bigint, ARRAY[cardinality(wrong.codes)]), wrong.differences);
+        done := done + 1;
+    END LOOP;
+    RETURN done;
+END
+$$;
+COMMENT ON FUNCTION ledger.correct_rates(text, text) IS
+    'Brings entries that were converted at a wrong rate to the rate of their day, each by an entry in the reporting currency '
+    'alone: what a reversal and a new entry would leave, without touching what was booked in its own currency. It counts in the '
+    'month of the entry or, if that is closed, in the first open one. Returns how many entries were corrected.';
 
 CREATE OR REPLACE FUNCTION ledger.functional_balance(on_day date DEFAULT NULL)
 RETURNS TABLE (code text, functional_currency text, balance_minor bigint) LANGUAGE sql STABLE AS $$
@@ -1140,7 +1372,7 @@ BEGIN
        OR before.position IS NULL AND s.position <> 1
        OR e.id IS NULL
        OR s.hash <> ledger.link_hash(e.form, s.position, s.previous_hash, s.sealed_at, CASE e.form
-            WHEN 3 THEN '\x03'::bytea || ledger.row_bytes(e) || int4send(line.lines) || line.bytes
+            WHEN 3 THEN E'\\x03'::bytea || ledger.row_bytes(e) || int4send(line.lines) || line.bytes
             WHEN 2 THEN ledger.entry_bytes(e, line.lines) || line.bytes
             ELSE ledger.canonical_bytes(e.id)
         END));
@@ -1281,7 +1513,8 @@ COMMENT ON FUNCTION ledger.first_suspect_account() IS
     'An account whose kept balance or kept day is not the sum of its postings, or whose postings do not chain (something was cut).';
 
 CREATE OR REPLACE FUNCTION ledger.first_suspect_register()
-RETURNS TABLE (problem text, register text, row_key text) LANGUAGE sql STABLE SET TimeZone = 'UTC' AS $$
+RETURNS TABLE (problem text, register text, row_key text) LANGUAGE sql STABLE
+SET TimeZone = 'UTC' SET bytea_output = 'hex' AS $$
     WITH content AS (
         SELECT 'chart' AS register, to_jsonb(r) AS content FROM ledger.chart AS r
         UNION ALL
@@ -1328,6 +1561,26 @@ $$;
 COMMENT ON FUNCTION ledger.first_suspect_register() IS
     'The first row of chart, rates, policy and steps of months that was changed, deleted or slipped in; a month that is closed '
     'without a step, or whose figures moved since; a trigger of the ledger that is switched off.';
+
+CREATE OR REPLACE FUNCTION ledger.register_heads(up_to timestamptz)
+RETURNS TABLE (register text, "position" bigint, hash bytea) LANGUAGE sql STABLE SET bytea_output = 'hex' AS $$
+    SELECT DISTINCT ON (k.register) k.register, k.position, k.hash
+    FROM (
+        SELECT 'exchange_rate' AS register, ledger.register_key('exchange_rate', to_jsonb(r)) AS row_key, r.entered_at AS written_at
+        FROM ledger.exchange_rate AS r
+        UNION ALL
+        SELECT 'period_step', ledger.register_key('period_step', to_jsonb(r)), r.decided_at FROM ledger.period_step AS r
+        UNION ALL
+        SELECT 'recognition_policy', ledger.register_key('recognition_policy', to_jsonb(r)), r.decided_at
+        FROM ledger.recognition_policy AS r
+    ) AS r
+    JOIN ledger.register_link AS k ON k.register = r.register AND k.row_key = r.row_key
+    WHERE r.written_at < up_to
+    ORDER BY k.register, k.position DESC
+$$;
+COMMENT ON FUNCTION ledger.register_heads(timestamptz) IS
+    'The last link of each register that people write to, among rows written before an instant: later rows do not change it, so '
+    'that it can be printed. The chart is part of the program and compared with it.';
 
 CREATE OR REPLACE FUNCTION ledger.verify(anchor_position bigint DEFAULT NULL, anchor_hash bytea DEFAULT NULL)
 RETURNS TABLE (problem text, at_position bigint, entry_id uuid, account_code text, currency text)

@@ -1,10 +1,12 @@
 package io.recourse.ledger;
 
+import static io.recourse.db.jooq.ledger.Tables.REGISTER_HEADS;
 import static io.recourse.db.jooq.ledger.Tables.SEAL;
 import static io.recourse.db.jooq.ledger.Tables.UNSEALED;
 import static io.recourse.db.jooq.ledger.Tables.VERIFY;
 
 import io.recourse.db.jooq.ledger.Routines;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +46,14 @@ class Chain {
                 .orderBy(SEAL.POSITION.desc())
                 .limit(1)
                 .fetchOptional(JournalRows::seal);
+    }
+
+    /** The last link of each register among rows written before an instant, by name. */
+    List<RegisterHead> registerHeads(Instant upTo) {
+        return sql.selectFrom(REGISTER_HEADS(upTo))
+                .orderBy(REGISTER_HEADS.REGISTER)
+                .fetch(row -> new RegisterHead(
+                        row.getRegister(), row.getPosition(), HexFormat.of().formatHex(row.getHash())));
     }
 
     List<Verification.Problem> verify(@Nullable Anchor anchor) {

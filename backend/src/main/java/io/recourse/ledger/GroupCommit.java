@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * the next group, so a caller alone never waits for others. Those who were just answered are likely to be back at once:
  * the next leader waits for them, for a moment at most, so that all who are busy share each commit instead of every
  * second one. If a group is refused its members are written one by one: what is wrong with one is told to that one only.
+ * Who is interrupted waits on for the answer, since the work may be durable by then, and is interrupted when it returns.
  *
  * @param <T> what is to be written
  * @param <R> what each caller gets
@@ -33,6 +34,7 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     private volatile boolean closed;
     // Of whoever leads: how many were busy at the last answer, and when that was.
     private int expected;
+    private boolean leaderInterrupted;
     private long answered = System.nanoTime();
 
     /**
@@ -54,6 +56,8 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         while (!mine.done) {
             // Who is in a group already only waits for its answer.
             if (!mine.taken && !closed && led.compareAndSet(false, true)) {
+                // Whoever leads writes for others, too: that somebody wants it to stop is said to it afterwards.
+                interrupted |= Thread.interrupted();
                 try {
                     if (!mine.taken) {
                         lead();
@@ -95,6 +99,10 @@ public final class GroupCommit<T, R> implements AutoCloseable {
             // Before the first of them can be back and would be counted twice.
             expected = Math.min(MOST, group.size() + waiting.get());
             answered = System.nanoTime();
+            if (leaderInterrupted) {
+                leaderInterrupted = false;
+                Thread.currentThread().interrupt();
+            }
             group.forEach(Waiting::answered);
         }
     }
@@ -121,6 +129,7 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         try {
             results = write.apply(group.stream().map(one -> one.work).toList());
         } catch (RuntimeException | Error refused) {
+            leaderInterrupted |= Thread.interrupted();
             if (group.size() == 1) {
                 group.getFirst().refused = refused;
             } else {

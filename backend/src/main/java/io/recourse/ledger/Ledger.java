@@ -9,6 +9,7 @@ import io.recourse.money.Money;
 import io.recourse.text.NotFound;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +33,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Ledger {
 
     private final Journal journal;
+    private final AccountLocks locks;
     private final Balances balances;
     private final JooqQuantities quantities;
     private final Chain chain;
     private final DatabaseProof proof;
     private final IndependentVerifier verifier;
+    private final RegisterWalk registers;
+    private final RulesProof rules;
     private final AuditMasks words;
     private final ApplicationEventPublisher events;
     private final AuditTrail audit;
@@ -44,21 +48,27 @@ public class Ledger {
 
     Ledger(
             Journal journal,
+            AccountLocks locks,
             Balances balances,
             JooqQuantities quantities,
             Chain chain,
             DatabaseProof proof,
             IndependentVerifier verifier,
+            RegisterWalk registers,
+            RulesProof rules,
             AuditMasks words,
             ApplicationEventPublisher events,
             AuditTrail audit,
             Clock clock) {
         this.journal = journal;
+        this.locks = locks;
         this.balances = balances;
         this.quantities = quantities;
         this.chain = chain;
         this.proof = proof;
         this.verifier = verifier;
+        this.registers = registers;
+        this.rules = rules;
         this.words = words;
         this.events = events;
         this.audit = audit;
@@ -72,6 +82,7 @@ public class Ledger {
     @Transactional(propagation = Propagation.MANDATORY)
     @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.FINANCE})
     public EntryId post(JournalDraft draft) {
+        locks.take();
         EntryId entry = Refusals.readable(() -> journal.post(draft, CurrentUser.name()));
         events.publishEvent(new EntryWritten(entry));
         return entry;
@@ -84,6 +95,7 @@ public class Ledger {
     @Transactional(propagation = Propagation.MANDATORY)
     @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.FINANCE})
     public EntryId postQuantity(QuantityDraft draft) {
+        locks.take();
         EntryId entry = Refusals.readable(() -> quantities.post(draft, CurrentUser.name()));
         events.publishEvent(new EntryWritten(entry));
         return entry;
@@ -96,6 +108,7 @@ public class Ledger {
     @Transactional(propagation = Propagation.MANDATORY)
     @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.FINANCE})
     public EntryId reverse(EntryId entry, String key, LocalDate eventDate, String description) {
+        locks.take();
         EntryId reversal =
                 Refusals.readable(() -> journal.reverse(entry, key, eventDate, description, CurrentUser.name()));
         events.publishEvent(new EntryWritten(reversal));
@@ -106,7 +119,7 @@ public class Ledger {
     @Transactional
     @RolesAllowed(Roles.ADMIN)
     public int reverseSample(LocalDate eventDate) {
-        journal.lockAllAccounts();
+        locks.take();
         List<EntryId> standing = journal.standingSampleEntries();
         for (EntryId entry : standing) {
             reverse(entry, "sample-removed:" + entry, eventDate, "Sample workspace removed");
@@ -215,14 +228,37 @@ public class Ledger {
     }
 
     /**
+     * The last link of each register beside the journal that people write to, among rows written before an instant, to be
+     * printed in a report; registers without such a row are left out. By name.
+     */
+    @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.FINANCE, Roles.AUDITOR, Roles.EXECUTIVE, Roles.IT})
+    public List<RegisterHead> registerHeads(Instant upTo) {
+        return chain.registerHeads(upTo);
+    }
+
+    /**
      * Recomputes every link and every balance, by the database and by an independent reader.
      *
      * @param anchor a head that was printed elsewhere and must still be part of the chain; null for none
      */
     @Transactional
     public Verification verify(@Nullable Anchor anchor) {
-        List<Verification.Problem> problems = new ArrayList<>(proof.problems(anchor));
+        return verifyPrinted(PrintedHeads.of(anchor));
+    }
+
+    /**
+     * Recomputes every link and every balance, by the database and by an independent reader, and compares the rules in the
+     * database with those of the program.
+     *
+     * @param printed heads that must still be part of the books
+     */
+    @Transactional
+    public Verification verifyPrinted(PrintedHeads printed) {
+        List<Verification.Problem> problems = new ArrayList<>(proof.problems(printed.journal()));
+        problems.replaceAll(this::withLinks);
         verifier.firstBrokenLink().ifPresent(problems::add);
+        problems.addAll(registers.problems(printed.registers()));
+        problems.addAll(rules.problems());
         Verification result = new Verification(
                 clock.instant(), chain.sealed(), chain.waiting(), chain.head().orElse(null), problems);
         audit.record(
@@ -232,5 +268,21 @@ public class Ledger {
                 null,
                 Map.of("sealed", result.sealed(), "holds", result.holds(), "problems", problems.toString()));
         return result;
+    }
+
+    /** A head beyond the end of the chain says which links were cut. */
+    private Verification.Problem withLinks(Verification.Problem problem) {
+        Long position = problem.position();
+        long last = chain.head().map(Seal::position).orElse(0L);
+        if (problem.sort() != Verification.Sort.ANCHOR_NOT_FOUND || position == null || position <= last) {
+            return problem;
+        }
+        return new Verification.Problem(
+                problem.sort(),
+                position,
+                null,
+                "seal",
+                Verification.span(last + 1, position),
+                problem.checker());
     }
 }

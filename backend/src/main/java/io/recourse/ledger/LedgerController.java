@@ -6,6 +6,7 @@ import io.recourse.text.Input;
 import io.recourse.text.InvalidInput;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,23 +81,46 @@ class LedgerController {
 
     @PostMapping("/verify")
     LedgerJson.VerificationJson verify(@RequestBody(required = false) @Nullable AnchorBody anchor) {
-        return LedgerJson.of(ledger.verify(anchor == null ? null : anchor.anchor()));
+        return LedgerJson.of(ledger.verifyPrinted(anchor == null ? PrintedHeads.NONE : anchor.heads()));
     }
 
-    /** A head that was printed; both or nothing. */
-    record AnchorBody(@Nullable Long position, @Nullable String hash) {
+    /** Heads that were printed: that of the journal (both or nothing), and those of registers. */
+    record AnchorBody(
+            @Nullable Long position,
+            @Nullable String hash,
+            @Nullable List<RegisterBody> registers) {
 
-        @Nullable
-        Anchor anchor() {
-            if (position == null && hash == null) {
-                return null;
-            }
-            String digits = Input.required("hash", hash);
-            if (!digits.matches("[0-9a-fA-F]{64}")) {
-                throw new InvalidInput("hash", "ledger.invalid.hash");
-            }
-            return new Anchor(Input.required("position", position), digits);
+        PrintedHeads heads() {
+            Anchor journal = position == null && hash == null
+                    ? null
+                    : new Anchor(Input.required("position", position), digits("hash", hash));
+            return new PrintedHeads(
+                    journal,
+                    registers == null
+                            ? List.of()
+                            : registers.stream().map(RegisterBody::head).toList());
         }
+    }
+
+    record RegisterBody(
+            @Nullable String register,
+            @Nullable Long position,
+            @Nullable String hash) {
+
+        RegisterHead head() {
+            return new RegisterHead(
+                    Input.required("registers.register", register),
+                    Input.required("registers.position", position),
+                    digits("registers.hash", hash));
+        }
+    }
+
+    private static String digits(String field, @Nullable String hash) {
+        String digits = Input.required(field, hash);
+        if (!digits.matches("[0-9a-fA-F]{64}")) {
+            throw new InvalidInput(field, "ledger.invalid.hash");
+        }
+        return digits;
     }
 
     static ChartAccount account(String code) {

@@ -33,8 +33,9 @@ public record Verification(
      * What does not hold, and where. What does not apply is null.
      *
      * @param position link of the chain
-     * @param account code of the account, or the table beside the journal in which it is
-     * @param currency of the account, or the key of the row in that table
+     * @param account code of the account, or the table beside the journal in which it is, or the kind of a rule
+     * @param currency of the account, or the key of the row in that table, or the name of the rule; of a head that is not
+     *     found the positions of the links that are gone
      * @param checker who found it
      */
     public record Problem(
@@ -44,6 +45,11 @@ public record Verification(
             @Nullable String account,
             @Nullable String currency,
             Checker checker) {}
+
+    /** Positions from one to another, both included. */
+    static String span(long from, long to) {
+        return from == to ? Long.toString(to) : from + "-" + to;
+    }
 
     /** Who recomputed: the database itself, or the Java verifier that shares no code with it. */
     public enum Checker {
@@ -70,6 +76,10 @@ public record Verification(
         CLOSED_MONTHS_DIFFER,
         CLOSED_FIGURES_DIFFER,
         TRIGGER_DISABLED,
+        RULE_MISSING,
+        RULE_CHANGED,
+        RULE_FORGED,
+        REGISTER_HEAD_NOT_FOUND,
         ANCHOR_NOT_FOUND;
 
         /** Key of the sentence that explains it. */

@@ -46,6 +46,18 @@ class GroupCommitTest {
     }
 
     @Test
+    void a_caller_that_is_interrupted_is_told_what_became_of_its_work_and_stays_interrupted() {
+        try (GroupCommit<Integer, Integer> commit = new GroupCommit<>(group -> {
+            assertThat(Thread.currentThread().isInterrupted()).isFalse();
+            return group;
+        })) {
+            Thread.currentThread().interrupt();
+            assertThat(commit.submit(7)).isEqualTo(7);
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
     void what_is_refused_is_refused_alone() throws Exception {
         CountDownLatch allThere = new CountDownLatch(1);
         AtomicInteger taken = new AtomicInteger();

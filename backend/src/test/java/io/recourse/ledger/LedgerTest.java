@@ -211,7 +211,10 @@ class LedgerTest {
                 .containsExactly(
                         "ENTRY_CHANGED DATABASE true",
                         "TRIGGER_DISABLED DATABASE false",
-                        "ENTRY_CHANGED INDEPENDENT true");
+                        "ENTRY_CHANGED INDEPENDENT true",
+                        "RULE_CHANGED INDEPENDENT false",
+                        "RULE_CHANGED INDEPENDENT false",
+                        "RULE_CHANGED INDEPENDENT false");
 
         sql.execute(
                 "UPDATE ledger.journal_entry SET description = rtrim(description, '!') WHERE id = ?", victim.value());

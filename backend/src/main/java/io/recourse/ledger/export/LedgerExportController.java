@@ -36,15 +36,25 @@ class LedgerExportController {
 
     private static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private final LedgerSheets sheets;
+    private final BalanceSheets balances;
+    private final JournalSheet journal;
+    private final StatementSheets statements;
     private final JournalWalk walk;
     private final OrganisationService organisations;
     private final AuditTrail audit;
     private final Clock clock;
 
     LedgerExportController(
-            LedgerSheets sheets, JournalWalk walk, OrganisationService organisations, AuditTrail audit, Clock clock) {
-        this.sheets = sheets;
+            BalanceSheets balances,
+            JournalSheet journal,
+            StatementSheets statements,
+            JournalWalk walk,
+            OrganisationService organisations,
+            AuditTrail audit,
+            Clock clock) {
+        this.balances = balances;
+        this.journal = journal;
+        this.statements = statements;
         this.walk = walk;
         this.organisations = organisations;
         this.audit = audit;
@@ -55,7 +65,7 @@ class LedgerExportController {
     @Transactional
     public ResponseEntity<Resource> trialBalance(
             @PathVariable String form, @RequestParam(required = false) @Nullable LocalDate asOf) {
-        return file(form, sheets.trialBalance(asOf), sheets.functional(asOf));
+        return file(form, balances.trialBalance(asOf), balances.functional(asOf));
     }
 
     @GetMapping("/journal.{form}")
@@ -71,21 +81,21 @@ class LedgerExportController {
                 text.flush();
             });
         }
-        return file(sheets.journal(from, to), form);
+        return file(journal.rows(from, to), form);
     }
 
     @GetMapping("/movement.{form}")
     @Transactional
     public ResponseEntity<Resource> movement(
             @PathVariable String form, @RequestParam LocalDate from, @RequestParam LocalDate to) {
-        return file(sheets.movement(from, to), form);
+        return file(balances.movement(from, to), form);
     }
 
     @GetMapping("/ageing.{form}")
     @Transactional
     public ResponseEntity<Resource> ageing(
             @PathVariable String form, @RequestParam(required = false) @Nullable LocalDate asOf) {
-        return file(sheets.ageing(asOf == null ? organisations.get().today(clock) : asOf), form);
+        return file(balances.ageing(asOf == null ? organisations.get().today(clock) : asOf), form);
     }
 
     @GetMapping("/accounts/{code}/{currency}.{form}")
@@ -96,7 +106,7 @@ class LedgerExportController {
             @PathVariable String form,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to) {
-        return file(sheets.money(account(code), currency, new Statement.Span(from, to)), form);
+        return file(statements.money(account(code), currency, new Statement.Span(from, to)), form);
     }
 
     @GetMapping("/quantities/{code}.{form}")
@@ -107,7 +117,7 @@ class LedgerExportController {
             @RequestParam String unit,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to) {
-        return file(sheets.quantity(account(code), unit, new Statement.Span(from, to)), form);
+        return file(statements.quantity(account(code), unit, new Statement.Span(from, to)), form);
     }
 
     private static ChartAccount account(String code) {

@@ -2,6 +2,7 @@ package io.recourse.ledger.policy;
 
 import io.recourse.access.CurrentUser;
 import io.recourse.access.Roles;
+import io.recourse.money.Money;
 import io.recourse.text.InvalidInput;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,6 +51,33 @@ class BookPolicyController {
 
     record PolicyBody(
             @Nullable Recognition policy, @Nullable String reason) {}
+
+    record ReasonBody(@Nullable String reason) {}
+
+    record CorrectedJson(int entries) {}
+
+    record DifferenceJson(
+            UUID entry,
+            LocalDate day,
+            @Nullable String claim,
+            String account,
+            String currency,
+            Money booked,
+            Money due,
+            Money difference) {
+
+        static DifferenceJson of(RateDifference one) {
+            return new DifferenceJson(
+                    one.entry().value(),
+                    one.day(),
+                    one.claimNumber(),
+                    one.account().code(),
+                    one.currency(),
+                    one.booked(),
+                    one.due(),
+                    one.difference());
+        }
+    }
 
     /** @param withoutRate currencies that have a balance and could not be revalued */
     record RevaluedJson(int currencies, List<String> withoutRate) {}
@@ -116,6 +145,19 @@ class BookPolicyController {
                 rate(Objects.requireNonNullElse(body.rate(), "")),
                 Objects.requireNonNullElse(body.source(), ""));
         return rates();
+    }
+
+    /** Entries that were converted at a rate which was corrected or entered later. */
+    @GetMapping("/rates/differences")
+    ListJson<DifferenceJson> differences() {
+        return new ListJson<>(
+                rates.differences().stream().map(DifferenceJson::of).toList(), null);
+    }
+
+    @PostMapping("/rates/corrections")
+    @RolesAllowed(Roles.FINANCE)
+    CorrectedJson correct(@RequestBody ReasonBody body) {
+        return new CorrectedJson(rates.correct(Objects.requireNonNullElse(body.reason(), "")));
     }
 
     @PostMapping("/months/{month}/revaluation")

@@ -16,9 +16,11 @@ class BooksConcern implements ClosingConcern {
     private static final String PART = " \u00b7 ";
 
     private final JooqBookMonths months;
+    private final JooqExchangeRates rates;
 
-    BooksConcern(JooqBookMonths months) {
+    BooksConcern(JooqBookMonths months, JooqExchangeRates rates) {
         this.months = months;
+        this.rates = rates;
     }
 
     @Override
@@ -38,6 +40,14 @@ class BooksConcern implements ClosingConcern {
         List<String> notRevalued = months.notRevalued(month.atEndOfMonth());
         if (!notRevalued.isEmpty()) {
             open.add(Message.of("ledger.closing.notRevalued", String.join(PART, notRevalued)));
+        }
+        long wronglyConverted = rates.differences().stream()
+                .filter(one -> !one.day().isAfter(month.atEndOfMonth()))
+                .map(RateDifference::entry)
+                .distinct()
+                .count();
+        if (wronglyConverted > 0) {
+            open.add(Message.of("ledger.closing.corrected", wronglyConverted));
         }
         int unsealed = months.unsealed();
         if (unsealed > 0) {

@@ -32,6 +32,7 @@ public class ExchangeRates {
     private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
 
     private static final BigDecimal LARGEST = BigDecimal.TEN.pow(9);
+    private static final int LONGEST_REASON = 400;
 
     private final JooqExchangeRates rows;
     private final OrganisationService organisations;
@@ -98,6 +99,33 @@ public class ExchangeRates {
         events.publishEvent(new EntryWritten(null));
         audit.record("LEDGER_REVALUED", "ledger", null, month.toString(), Map.of("currencies", moved));
         return moved;
+    }
+
+    /**
+     * Entries that were converted at a rate which was corrected or entered later, account by account, with what they are
+     * at the rate of their day as it is known now. Oldest first.
+     */
+    @Transactional(readOnly = true)
+    @RolesAllowed({Roles.FINANCE, Roles.AUDITOR})
+    public List<RateDifference> differences() {
+        return rows.differences();
+    }
+
+    /**
+     * Brings those entries to the rate of their day: each by an entry in the reporting currency alone, in its own month or,
+     * if that is closed, in the first open one (IAS 8.41: an error, not a gain of exchange). What was booked in foreign
+     * currency stays untouched. Returns how many entries were corrected. Throws InvalidInput without a reason.
+     */
+    @RolesAllowed(Roles.FINANCE)
+    public int correct(String reason) {
+        InvalidInput.Check check = new InvalidInput.Check();
+        check.that(!reason.isBlank() && reason.length() <= LONGEST_REASON, "reason", "field.required");
+        check.orThrow();
+        int corrected = rows.correct(CurrentUser.name(), reason.strip());
+        events.publishEvent(new EntryWritten(null));
+        audit.record(
+                "EXCHANGE_RATES_CORRECTED", "ledger", null, null, Map.of("entries", corrected, "reason", reason.strip()));
+        return corrected;
     }
 
     /**

@@ -1,13 +1,16 @@
 package io.recourse.ledger.policy;
 
 import static io.recourse.db.jooq.ledger.Tables.EXCHANGE_RATE;
+import static io.recourse.db.jooq.ledger.Tables.RATE_DIFFERENCES;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 
 import io.recourse.db.jooq.ledger.Routines;
+import io.recourse.ledger.ChartAccount;
 import io.recourse.ledger.Refusals;
+import io.recourse.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -86,6 +89,25 @@ class JooqExchangeRates {
     /** Converts entries that waited for a rate; returns how many. */
     int convertWaiting(String actor) {
         return Routines.convertWaiting(sql.configuration(), actor);
+    }
+
+    /** By entry, oldest first, and within it by currency and account. */
+    List<RateDifference> differences() {
+        return sql.selectFrom(RATE_DIFFERENCES())
+                .fetch(row -> new RateDifference(
+                        row.getEntryId(),
+                        row.getSequence(),
+                        row.getEventDate(),
+                        row.getClaimNumber(),
+                        ChartAccount.of(row.getCode()),
+                        row.getCurrency(),
+                        Money.ofMinor(row.getBooked(), row.getFunctionalCurrency()),
+                        Money.ofMinor(row.getDue(), row.getFunctionalCurrency())));
+    }
+
+    /** Corrects all of them; returns how many entries that took. */
+    int correct(String actor, String reason) {
+        return Refusals.readable(() -> Routines.correctRates(sql.configuration(), actor, reason));
     }
 
     /** Currencies with a balance that is revalued, but without a rate that the books would take on the day. */

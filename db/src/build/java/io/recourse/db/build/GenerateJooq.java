@@ -6,6 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -23,7 +28,8 @@ import org.jooq.meta.jaxb.SchemaMappingType;
 import org.jooq.meta.jaxb.Target;
 
 /**
- * Build step: runs the migrations on an embedded PostgreSQL and generates the jOOQ classes from the result.
+ * Build step: runs the migrations on an embedded PostgreSQL, generates the jOOQ classes from the result and keeps the rules
+ * of the ledger in it.
  * Skipped while neither a migration nor this generator has changed (the hash of both stands in a stamp file).
  */
 public final class GenerateJooq {
@@ -61,9 +67,11 @@ public final class GenerateJooq {
         Path module = Path.of(arguments[0]);
         Path target = Path.of(arguments[1]);
         Path migrations = module.resolve("src/main/resources/db/migration");
+        Path rules = module.resolve("src/main/resources/db/rules");
+        Path keptRules = target.resolve("generated-resources/db/rules/ledger-rules.tsv");
         Path stamp = target.resolve("generated-sources/jooq.stamp");
-        String hash = hashOf(migrations, module.resolve("src/build/java"));
-        if (Files.exists(stamp) && Files.readString(stamp).equals(hash)) {
+        String hash = hashOf(migrations, rules, module.resolve("src/build/java"));
+        if (Files.exists(stamp) && Files.exists(keptRules) && Files.readString(stamp).equals(hash)) {
             return;
         }
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
@@ -74,9 +82,26 @@ public final class GenerateJooq {
                     .load()
                     .migrate();
             GenerationTool.generate(configuration(url, target.resolve("generated-sources/jooq")));
+            keepRules(url, rules.resolve("ledger-rules.sql"), keptRules);
         }
         Files.writeString(stamp, hash);
         System.out.println("[INFO] Generated " + classesIn(target.resolve("generated-sources/jooq")) + " jOOQ classes");
+    }
+
+    /** What the ledger refuses, as the migrations made it: the proof compares every database with it. */
+    private static void keepRules(String url, Path query, Path kept) throws IOException, SQLException {
+        StringBuilder lines = new StringBuilder();
+        try (Connection connection = DriverManager.getConnection(url, "postgres", "postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET search_path = ''");
+            try (ResultSet row = statement.executeQuery(Files.readString(query))) {
+                while (row.next()) {
+                    lines.append(row.getString(1)).append('\t').append(row.getString(2)).append('\t').append(row.getString(3)).append('\n');
+                }
+            }
+        }
+        Files.createDirectories(kept.getParent());
+        Files.writeString(kept, lines);
     }
 
     private static long classesIn(Path directory) throws IOException {

@@ -4,6 +4,7 @@ import io.recourse.access.AsSystem;
 import io.recourse.access.user.User;
 import io.recourse.access.user.UserService;
 import io.recourse.claim.voucher.CodeMask;
+import io.recourse.ledger.RegisterHead;
 import io.recourse.reports.evidence.facts.EvidenceFacts;
 import io.recourse.reports.evidence.files.TextFiles;
 import io.recourse.reports.evidence.mask.Masked;
@@ -45,8 +46,13 @@ final class BundleMaker {
      * @param people names by which our people may appear in texts
      * @param codes of vouchers that may appear in texts
      * @param month report of the month in which the period ends; null if none was made
+     * @param registers heads of what stands beside the journal, up to the moment that the bundle shows
      */
-    Made make(Collection<String> people, CodeMask codes, Manifest.@Nullable Month month) {
+    Made make(
+            Collection<String> people,
+            CodeMask codes,
+            Manifest.@Nullable Month month,
+            List<RegisterHead> registers) {
         boolean masked = copy == EvidenceCopy.VENDOR;
         List<String> names = new ArrayList<>(people);
         names.addAll(original.people());
@@ -69,7 +75,7 @@ final class BundleMaker {
         files.add(pdf(
                 "cover-sheet.pdf",
                 CoverSheet.render(facts, language, masked, paths).bytes()));
-        return new Made(files, manifest(facts, files, masker.counts(), month));
+        return new Made(files, manifest(facts, files, masker.counts(), month, registers));
     }
 
     /** What came in by the thousand is one line of the cover sheet. */
@@ -96,7 +102,11 @@ final class BundleMaker {
     }
 
     private Manifest manifest(
-            EvidenceFacts facts, List<BundleFile> files, List<Masked> masked, Manifest.@Nullable Month month) {
+            EvidenceFacts facts,
+            List<BundleFile> files,
+            List<Masked> masked,
+            Manifest.@Nullable Month month,
+            List<RegisterHead> registers) {
         var hashes = facts.calculation().hashes();
         return new Manifest(
                 Manifest.FORMAT,
@@ -121,7 +131,7 @@ final class BundleMaker {
                         .map(one -> new Manifest.Mask(one.rule().name(), one.part(), one.count()))
                         .toList(),
                 withheld(facts),
-                new Manifest.Chain(0, null, month, ledgerHead()));
+                new Manifest.Chain(0, null, month, ledgerHead(), registers));
     }
 
     private List<String> withheld(EvidenceFacts facts) {

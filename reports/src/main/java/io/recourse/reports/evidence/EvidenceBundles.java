@@ -10,6 +10,7 @@ import io.recourse.claim.ClaimService;
 import io.recourse.claim.letter.form.ClaimForms;
 import io.recourse.claim.voucher.VoucherCodes;
 import io.recourse.db.id.ClaimId;
+import io.recourse.ledger.Ledger;
 import io.recourse.reports.evidence.facts.EvidenceFacts;
 import io.recourse.reports.evidence.facts.EvidenceReader;
 import io.recourse.reports.evidence.pack.BundleZip;
@@ -45,6 +46,7 @@ public class EvidenceBundles {
     private final MonthlyReports reports;
     private final UserService users;
     private final VoucherCodes codes;
+    private final Ledger ledger;
     private final AuditTrail audit;
 
     EvidenceBundles(
@@ -55,6 +57,7 @@ public class EvidenceBundles {
             MonthlyReports reports,
             UserService users,
             VoucherCodes codes,
+            Ledger ledger,
             AuditTrail audit) {
         this.reader = reader;
         this.bundles = bundles;
@@ -63,6 +66,7 @@ public class EvidenceBundles {
         this.reports = reports;
         this.users = users;
         this.codes = codes;
+        this.ledger = ledger;
         this.audit = audit;
     }
 
@@ -95,8 +99,12 @@ public class EvidenceBundles {
         Claim claim = claims.get(id);
         Language wanted =
                 language == null ? forms.of(claim.subject().contract()).language() : language;
-        BundleMaker.Made made =
-                new BundleMaker(facts, copy, wanted).make(BundleMaker.names(users), codes.forEverybody(), month(facts));
+        BundleMaker.Made made = new BundleMaker(facts, copy, wanted)
+                .make(
+                        BundleMaker.names(users),
+                        codes.forEverybody(),
+                        month(facts),
+                        ledger.registerHeads(facts.head().asOf()));
         EvidenceBundle bundle = bundles.same(id, copy, wanted, made.manifest().contentHash())
                 .orElseGet(() -> keep(id, copy, wanted, made));
         return read(bundle);

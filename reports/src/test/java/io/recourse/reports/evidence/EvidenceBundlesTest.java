@@ -371,7 +371,7 @@ class EvidenceBundlesTest {
 
     private byte[] fresh(EvidenceCopy copy, Language language, CodeMask codes) {
         EvidenceFacts facts = reader.read(claim().id());
-        BundleMaker.Made made = new BundleMaker(facts, copy, language).make(List.of(), codes, null);
+        BundleMaker.Made made = new BundleMaker(facts, copy, language).make(List.of(), codes, null, List.of());
         return BundleZip.pack(made.files(), made.manifest().after(1, null));
     }
 

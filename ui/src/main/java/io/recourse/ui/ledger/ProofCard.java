@@ -4,7 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
 import io.recourse.ledger.Ledger;
+import io.recourse.ledger.PrintedHeads;
 import io.recourse.ledger.Seal;
 import io.recourse.ledger.Verification;
 import io.recourse.ui.component.Badge;
@@ -18,6 +20,8 @@ import java.time.ZoneId;
 
 /** The head of the chain, and a button that recomputes every link and every balance. */
 class ProofCard extends SectionCard {
+
+    private static final int LONGEST = 5_000;
 
     private final transient Ledger ledger;
     private final ZoneId zone;
@@ -34,8 +38,19 @@ class ProofCard extends SectionCard {
         result.setVisible(false);
         Button verify = new Button(UiTexts.text("ledger.verify"), Icons.of("check"));
         verify.setDisableOnClick(true);
+        TextArea printed = new TextArea(UiTexts.text("ledger.printed"));
+        printed.setHelperText(UiTexts.text("ledger.printed.help"));
+        printed.setWidthFull();
+        printed.setMaxLength(LONGEST);
+        add(printed);
         verify.addClickListener(event -> {
-            show(ledger.verify(null));
+            PrintedHeads heads = PrintedHeads.in(printed.getValue());
+            boolean isUnreadable = !printed.isEmpty() && heads.equals(PrintedHeads.NONE);
+            printed.setInvalid(isUnreadable);
+            printed.setErrorMessage(isUnreadable ? UiTexts.text("ledger.printed.unreadable") : null);
+            if (!isUnreadable) {
+                show(ledger.verifyPrinted(heads));
+            }
             verify.setEnabled(true);
         });
         actions(verify);

@@ -3,6 +3,7 @@ package io.recourse.ui.ledger;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -13,6 +14,7 @@ import io.recourse.access.Roles;
 import io.recourse.ledger.BookAnalysis;
 import io.recourse.ledger.policy.ExchangeRate;
 import io.recourse.ledger.policy.ExchangeRates;
+import io.recourse.ledger.policy.RateDifference;
 import io.recourse.ledger.policy.Recognition;
 import io.recourse.ledger.policy.RecognitionPolicies;
 import io.recourse.ui.component.Crumb;
@@ -61,7 +63,15 @@ class RatesView extends Page {
         DataGrid<ExchangeRate> grid = grid();
         grid.setRows(rates.list());
         fill();
-        show(header, policy(), functional(), grid);
+        List<RateDifference> differences = rates.differences();
+        show(
+                header,
+                policy(),
+                functional(),
+                differences.isEmpty()
+                        ? new Div()
+                        : new CorrectedRatesCard(rates, differences, this::refresh),
+                grid);
     }
 
     private SectionCard policy() {

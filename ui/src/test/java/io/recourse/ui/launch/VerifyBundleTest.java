@@ -70,6 +70,6 @@ class VerifyBundleTest {
                 BundleZip.entries(files),
                 List.of(),
                 List.of(),
-                new Manifest.Chain(1, null, null, null));
+                new Manifest.Chain(1, null, null, null, List.of()));
     }
 }

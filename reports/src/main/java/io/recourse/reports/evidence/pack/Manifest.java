@@ -1,6 +1,7 @@
 package io.recourse.reports.evidence.pack;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.recourse.ledger.RegisterHead;
 import io.recourse.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -74,12 +75,22 @@ public record Manifest(
      * @param previous SHA-256 of the manifest of the bundle before it; null for the first
      * @param month report of the month in which the period ends; null if none was made
      * @param ledgerHead hash of the claim's last entry in the books; null if there is none
+     * @param registerHeads of what decides figures beside the journal (rates, steps of months, policy), as far as written
+     *     before the moment that the bundle shows; none in bundles of earlier versions
      */
     public record Chain(
             int number,
             @Nullable String previous,
             @Nullable Month month,
-            @Nullable String ledgerHead) {}
+            @Nullable String ledgerHead,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            List<RegisterHead> registerHeads) {
+
+        public Chain {
+            registerHeads = registerHeads == null ? List.of() : List.copyOf(registerHeads);
+        }
+    }
 
     /** A month's figures by their hash. */
     public record Month(String month, int revision, String contentHash) {}
@@ -101,7 +112,7 @@ public record Manifest(
                 files,
                 masked,
                 withheld,
-                new Chain(number, previous, chain.month(), chain.ledgerHead()));
+                new Chain(number, previous, chain.month(), chain.ledgerHead(), chain.registerHeads()));
     }
 
     /** What the bundle says, wherever it stands in the chain: the same content has the same hash. */

@@ -35,7 +35,11 @@ class LedgerFigures {
                 .toList();
         Seal head = head(month);
         return new LedgerFacts(
-                accounts, count(month), head == null ? 0 : head.position(), head == null ? "" : head.hash());
+                accounts,
+                count(month),
+                head == null ? 0 : head.position(),
+                head == null ? "" : head.hash(),
+                ledger.registerHeads(month.interval(month.zone()).to()));
     }
 
     private int count(ReportMonth month) {

@@ -1,6 +1,7 @@
 package io.recourse.reports.monthly.figures;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.recourse.ledger.RegisterHead;
 import io.recourse.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -239,8 +240,11 @@ public record MonthlyFigures(
      * @param entries journal entries of the month
      * @param sealed position of the hash chain's head among entries up to the end of the month, 0 if there is none
      * @param head hash at that position in hexadecimal, empty if there is none
+     * @param registers heads of what stands beside the journal (rates, steps of months, policy), as far as written before
+     *     the end of the month
      */
-    public record LedgerFacts(List<AccountLine> accounts, int entries, long sealed, String head) {}
+    public record LedgerFacts(
+            List<AccountLine> accounts, int entries, long sealed, String head, List<RegisterHead> registers) {}
 
     /**
      * Movement of an account in the month; debits are positive balances.

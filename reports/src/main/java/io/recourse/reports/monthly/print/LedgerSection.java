@@ -1,5 +1,6 @@
 package io.recourse.reports.monthly.print;
 
+import io.recourse.ledger.RegisterHead;
 import io.recourse.money.Money;
 import io.recourse.reports.document.Callout;
 import io.recourse.reports.document.DocumentWriter;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** For finance: movement of each account by currency, the trial balance, and the head of the hash chain. */
+/** For finance: movement of each account by currency, the trial balance, and the heads of the hash chains. */
 record LedgerSection(MonthlyFigures figures, Wording wording) {
 
     void write(DocumentWriter writer) {
@@ -28,6 +29,7 @@ record LedgerSection(MonthlyFigures figures, Wording wording) {
         writer.space(8);
         if (ledger.accounts().isEmpty()) {
             writer.paragraph(wording.text("ledger.empty"), Styles.BODY);
+            registers(writer, ledger.registers());
         } else {
             writer.add(balance(ledger.accounts()));
             writer.space(8);
@@ -37,8 +39,22 @@ record LedgerSection(MonthlyFigures figures, Wording wording) {
                         wording.text("ledger.head", wording.count(ledger.sealed()), wording.figure(ledger.head()));
                 writer.paragraph(head, Styles.NOTE);
             }
+            registers(writer, ledger.registers());
             writer.space(6);
             writer.add(table(ledger.accounts()));
+        }
+    }
+
+    /** Named as in the database, so that a line can be copied to where heads are looked for. */
+    private void registers(DocumentWriter writer, List<RegisterHead> heads) {
+        for (RegisterHead head : heads) {
+            writer.paragraph(
+                    wording.text(
+                            "ledger.register",
+                            wording.figure(head.register()),
+                            wording.count(head.position()),
+                            wording.figure(head.hash())),
+                    Styles.NOTE);
         }
     }
 

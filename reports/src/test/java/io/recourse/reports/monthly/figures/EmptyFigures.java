@@ -24,7 +24,7 @@ public final class EmptyFigures {
                 List.of(),
                 List.of(),
                 List.of(),
-                new LedgerFacts(List.of(), 0, 0, ""),
+                new LedgerFacts(List.of(), 0, 0, "", List.of()),
                 List.of(),
                 List.of());
     }

@@ -1,5 +1,6 @@
 package io.recourse.reports.monthly.figures;
 
+import io.recourse.ledger.RegisterHead;
 import io.recourse.money.Money;
 import io.recourse.reports.monthly.figures.MonthlyFigures.AccountLine;
 import io.recourse.reports.monthly.figures.MonthlyFigures.ClaimLine;
@@ -182,7 +183,12 @@ public final class SampleFigures {
                         account("9199", "USD", "0.00", "0.00", "2685.50", "-2685.50")),
                 9,
                 148,
-                "4be1c0f29a77d3508ec64412bb09fd3e6a5f7712c08d9e43b1aa60735cd2f918");
+                "4be1c0f29a77d3508ec64412bb09fd3e6a5f7712c08d9e43b1aa60735cd2f918",
+                List.of(
+                        new RegisterHead(
+                                "exchange_rate", 3, "9c1185a5c5e9fc54612808977ee8f548b2258d31a8f5e1b0d1a5e0f6a6a0cd11"),
+                        new RegisterHead(
+                                "period_step", 4, "2c624232cdd221771294dfbb310aca000a0df6ac8b66b696d90ef06fdefb64a3")));
     }
 
     private static AccountLine account(

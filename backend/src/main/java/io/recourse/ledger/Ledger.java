@@ -278,11 +278,6 @@ public class Ledger {
             return problem;
         }
         return new Verification.Problem(
-                problem.sort(),
-                position,
-                null,
-                "seal",
-                Verification.span(last + 1, position),
-                problem.checker());
+                problem.sort(), position, null, "seal", Verification.span(last + 1, position), problem.checker());
     }
 }

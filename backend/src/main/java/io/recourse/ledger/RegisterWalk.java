@@ -83,9 +83,8 @@ class RegisterWalk {
         for (Record row : sql.fetch(ROWS.formatted(register, KEYS.get(register)))) {
             Long at = row.get(0, Long.class);
             byte[] hash = row.get(3, byte[].class);
-            Verification.Sort sort = at == null
-                    ? Verification.Sort.REGISTER_ROW_FORGED
-                    : judge(row, previous, position);
+            Verification.Sort sort =
+                    at == null ? Verification.Sort.REGISTER_ROW_FORGED : judge(row, previous, position);
             if (sort != null && first == null) {
                 String key = row.get(at == null ? 4 : 1, String.class);
                 first = problem(sort, at, register, key);
@@ -128,7 +127,9 @@ class RegisterWalk {
             return List.of(notFound(head, Verification.span(present + 1L, head.position())));
         }
         boolean same = head.position() > 0
-                && HexFormat.of().formatHex(hashes.get((int) head.position() - 1)).equalsIgnoreCase(head.hash());
+                && HexFormat.of()
+                        .formatHex(hashes.get((int) head.position() - 1))
+                        .equalsIgnoreCase(head.hash());
         return same ? List.of() : List.of(notFound(head, Long.toString(head.position())));
     }
 

@@ -34,7 +34,6 @@ class RulesProof {
             case CHANGED -> Verification.Sort.RULE_CHANGED;
             case FORGED -> Verification.Sort.RULE_FORGED;
         };
-        return new Verification.Problem(
-                sort, null, null, one.kind(), one.name(), Verification.Checker.INDEPENDENT);
+        return new Verification.Problem(sort, null, null, one.kind(), one.name(), Verification.Checker.INDEPENDENT);
     }
 }

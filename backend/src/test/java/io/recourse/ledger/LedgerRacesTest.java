@@ -111,7 +111,12 @@ class LedgerRacesTest {
             int n = i;
             commands.add(() -> transaction.execute(status -> {
                 JournalDraft expected = draft(
-                        "order-m-" + n, MARCH, ChartAccount.POTENTIAL_CLAIMS, ChartAccount.POTENTIAL_CLAIMS_CONTRA, "5", "HKD");
+                        "order-m-" + n,
+                        MARCH,
+                        ChartAccount.POTENTIAL_CLAIMS,
+                        ChartAccount.POTENTIAL_CLAIMS_CONTRA,
+                        "5",
+                        "HKD");
                 JournalDraft owed = money("order-r-" + n, MARCH, "5", "HKD");
                 ledger.post(n % 2 == 0 ? expected : owed);
                 return ledger.post(n % 2 == 0 ? owed : expected);
@@ -150,8 +155,8 @@ class LedgerRacesTest {
             int n = i;
             work.add(() -> standalone.post(money("race-" + n, n % 2 == 0 ? may : june, "3", "HKD")));
             if (n < undo.size()) {
-                work.add(() ->
-                        transaction.execute(status -> ledger.reverse(undo.get(n), "undone-" + n, may, "Undone")));
+                work.add(
+                        () -> transaction.execute(status -> ledger.reverse(undo.get(n), "undone-" + n, may, "Undone")));
             }
             if (n == 10 || n == 20) {
                 work.add(() -> ActingAs.user("bert", Role.FINANCE, () -> {
@@ -176,13 +181,13 @@ class LedgerRacesTest {
         assertThat(ledger.verify(null).problems()).isEmpty();
         assertThat(sql.fetchValue("""
                 SELECT count(*) FROM ledger.journal_entry WHERE idempotency_key LIKE 'race-%'
-                    OR idempotency_key LIKE 'undone-%'"""))
-                .isEqualTo(80L);
+                    OR idempotency_key LIKE 'undone-%'""")).isEqualTo(80L);
     }
 
     private void untilSomebodyWaitsForALock() {
-        while ((Long) sql.fetchValue(
-                        "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()")
+        while ((Long)
+                        sql.fetchValue(
+                                "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()")
                 == 0) {
             Thread.onSpinWait();
         }

@@ -23,7 +23,8 @@ class PrintedHeadsTest {
 
     @Test
     void heads_are_read_in_arabic_and_chinese_digits_and_colons() {
-        assertThat(PrintedHeads.in("رأس السجل period_step في الموضع ٤٢ حتى نهاية الشهر: " + ONE).registers())
+        assertThat(PrintedHeads.in("رأس السجل period_step في الموضع ٤٢ حتى نهاية الشهر: " + ONE)
+                        .registers())
                 .containsExactly(new RegisterHead("period_step", 42, ONE));
         assertThat(PrintedHeads.in("登记簿 period_step 截至月末的链头，位置 42：" + ONE).registers())
                 .containsExactly(new RegisterHead("period_step", 42, ONE));

@@ -65,14 +65,17 @@ class RegisterTailTest {
     void a_tail_that_is_cut_with_its_links_is_named_by_the_head_that_was_printed(
             String register, int cut, String rows, String links) {
         List<RegisterHead> printed = ledger.registerHeads(soon());
-        assertThat(printed).extracting(RegisterHead::register).containsExactly(
-                "exchange_rate", "period_step", "recognition_policy");
-        assertThat(ledger.verifyPrinted(new PrintedHeads(null, printed)).problems()).isEmpty();
+        assertThat(printed)
+                .extracting(RegisterHead::register)
+                .containsExactly("exchange_rate", "period_step", "recognition_policy");
+        assertThat(ledger.verifyPrinted(new PrintedHeads(null, printed)).problems())
+                .isEmpty();
 
         transaction.executeWithoutResult(status -> {
             sql.execute("ALTER TABLE ledger." + register + " DISABLE TRIGGER USER");
             sql.execute("ALTER TABLE ledger.register_link DISABLE TRIGGER USER");
-            assertThat(sql.execute("DELETE FROM ledger." + register + " WHERE " + rows)).isEqualTo(cut);
+            assertThat(sql.execute("DELETE FROM ledger." + register + " WHERE " + rows))
+                    .isEqualTo(cut);
             sql.execute("""
                     DELETE FROM ledger.register_link AS k WHERE register = ? AND position >
                         (SELECT max(position) FROM ledger.register_link WHERE register = ?) - ?""", register, register, cut);
@@ -84,7 +87,9 @@ class RegisterTailTest {
                 sql.execute("ALTER TABLE ledger.closed_month ENABLE TRIGGER USER");
             }
 
-            assertThat(ledger.verifyPrinted(PrintedHeads.NONE).problems()).as("what is left holds").isEmpty();
+            assertThat(ledger.verifyPrinted(PrintedHeads.NONE).problems())
+                    .as("what is left holds")
+                    .isEmpty();
             assertThat(ledger.verifyPrinted(new PrintedHeads(null, printed)).problems())
                     .extracting(one -> one.sort() + " " + one.account() + " " + one.currency())
                     .containsExactly("REGISTER_HEAD_NOT_FOUND " + register + " " + links);
@@ -135,11 +140,13 @@ class RegisterTailTest {
         Instant now = Instant.now();
         List<RegisterHead> before = ledger.registerHeads(now);
         transaction.executeWithoutResult(status -> {
-            sql.execute("INSERT INTO ledger.exchange_rate (currency, functional_currency, on_day, rate, source, entered_by)"
-                    + " VALUES ('EUR', 'HKD', '2026-03-01', 8.5, 'Example bank', 'anna')");
+            sql.execute(
+                    "INSERT INTO ledger.exchange_rate (currency, functional_currency, on_day, rate, source, entered_by)"
+                            + " VALUES ('EUR', 'HKD', '2026-03-01', 8.5, 'Example bank', 'anna')");
             assertThat(ledger.registerHeads(now)).isEqualTo(before);
             assertThat(ledger.registerHeads(soon())).isNotEqualTo(before);
-            assertThat(ledger.verifyPrinted(new PrintedHeads(null, before)).problems()).isEmpty();
+            assertThat(ledger.verifyPrinted(new PrintedHeads(null, before)).problems())
+                    .isEmpty();
             status.setRollbackOnly();
         });
     }

@@ -124,7 +124,11 @@ public class ExchangeRates {
         int corrected = rows.correct(CurrentUser.name(), reason.strip());
         events.publishEvent(new EntryWritten(null));
         audit.record(
-                "EXCHANGE_RATES_CORRECTED", "ledger", null, null, Map.of("entries", corrected, "reason", reason.strip()));
+                "EXCHANGE_RATES_CORRECTED",
+                "ledger",
+                null,
+                null,
+                Map.of("entries", corrected, "reason", reason.strip()));
         return corrected;
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.recourse.BackendTest;
-
 import io.recourse.access.ActingAs;
 import io.recourse.access.HongKongCompany;
 import io.recourse.access.Role;
@@ -75,10 +74,11 @@ class CorrectedRateTest {
         rate("USD", DAY, "7.8");
         rate("USD", DAY.minusDays(6), "7.8");
 
-        // 100 USD: 7,800 booked, 780 due. 10 USD: 780 booked by a conversion of its own, 78 due. What was reversed: nothing.
+        // 100 USD: 7,800 booked, 780 due. 10 USD: 780 booked by a conversion of its own, 78 due. What was reversed:
+        // nothing.
         assertThat(rates.differences())
-                .extracting(one -> one.entry().equals(dear) + " " + one.account().code() + " " + one.booked() + " "
-                        + one.due() + " " + one.difference())
+                .extracting(one -> one.entry().equals(dear) + " "
+                        + one.account().code() + " " + one.booked() + " " + one.due() + " " + one.difference())
                 .containsExactly(
                         "true 1310 HKD 7800.00 HKD 780.00 HKD -7020.00",
                         "true 5009 HKD -7800.00 HKD -780.00 HKD 7020.00",
@@ -95,8 +95,8 @@ class CorrectedRateTest {
         assertThat(rates.differences()).isEmpty();
         // 780 + 78 + 40 of the company's own currency.
         assertThat(receivable()).isEqualTo(Money.of("898", "HKD"));
-        JournalEntry correction = ledger
-                .entries(new EntryFilter(null, null, null, null, EntryKind.CONVERSION, null, "slip of the comma", null, 10))
+        JournalEntry correction = ledger.entries(new EntryFilter(
+                        null, null, null, null, EntryKind.CONVERSION, null, "slip of the comma", null, 10))
                 .items()
                 .getLast();
         assertThat(correction.bookingDate()).isEqualTo(DAY.plusDays(1));
@@ -128,8 +128,8 @@ class CorrectedRateTest {
 
         assertThat(rates.correct("A slip in April")).isEqualTo(1);
 
-        JournalEntry correction = ledger
-                .entries(new EntryFilter(null, null, null, null, EntryKind.CONVERSION, null, "slip in April", null, 10))
+        JournalEntry correction = ledger.entries(
+                        new EntryFilter(null, null, null, null, EntryKind.CONVERSION, null, "slip in April", null, 10))
                 .items()
                 .getFirst();
         assertThat(correction.eventDate()).isEqualTo(april);

@@ -83,8 +83,7 @@ public final class LedgerRules {
         rules.merge(List.of(rule[0], rule[1]), rule[2], (one, other) -> one + other);
     }
 
-    private static String setting(Connection connection, String query, @Nullable String value)
-            throws SQLException {
+    private static String setting(Connection connection, String query, @Nullable String value) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(query)) {
             if (value != null) {
                 statement.setString(1, value);

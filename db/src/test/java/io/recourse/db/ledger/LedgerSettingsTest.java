@@ -41,8 +41,9 @@ class LedgerSettingsTest {
             DSLContext sql = DSL.using(session, SQLDialect.POSTGRES);
             sql.execute("SET " + setting);
 
-            sql.execute("INSERT INTO ledger.exchange_rate (currency, functional_currency, on_day, rate, source, entered_by)"
-                    + " VALUES ('USD', 'HKD', date '2026-03-31', 7.8, 'Example bank', 'anna')");
+            sql.execute(
+                    "INSERT INTO ledger.exchange_rate (currency, functional_currency, on_day, rate, source, entered_by)"
+                            + " VALUES ('USD', 'HKD', date '2026-03-31', 7.8, 'Example bank', 'anna')");
             Books.post(sql, "key", "1310", "5009", "USD", 100);
             sql.fetch("SELECT ledger.reverse((SELECT id FROM ledger.journal_entry WHERE idempotency_key = 'before'),"
                     + " 'undone', date '2026-03-31', 'Undone in a test', 'tester')");
@@ -53,17 +54,24 @@ class LedgerSettingsTest {
             sql.fetch("SELECT ledger.seal_waiting()");
 
             assertThat(books.count("seal")).isEqualTo(3);
-            assertThat(books.sql.fetch("SELECT * FROM ledger.verify()")).as("judged under the usual settings").isEmpty();
-            assertThat(sql.fetch("SELECT * FROM ledger.verify()")).as("judged under the same setting").isEmpty();
+            assertThat(books.sql.fetch("SELECT * FROM ledger.verify()"))
+                    .as("judged under the usual settings")
+                    .isEmpty();
+            assertThat(sql.fetch("SELECT * FROM ledger.verify()"))
+                    .as("judged under the same setting")
+                    .isEmpty();
             sql.execute("RESET ALL");
             Books.post(sql, "key", "1310", "5009", "USD", 100);
-            assertThat(books.count("journal_entry")).as("the same entry under the same key").isEqualTo(3);
+            assertThat(books.count("journal_entry"))
+                    .as("the same entry under the same key")
+                    .isEqualTo(3);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"REPEATABLE READ", "SERIALIZABLE"})
-    void an_entry_does_not_slip_into_a_month_that_its_transaction_still_sees_open(String isolation) throws SQLException {
+    void an_entry_does_not_slip_into_a_month_that_its_transaction_still_sees_open(String isolation)
+            throws SQLException {
         try (Books books = new Books();
                 Connection early = books.database.dataSource().getConnection()) {
             books.post("before", "1310", "5009", "HKD", 100);
@@ -102,7 +110,8 @@ class LedgerSettingsTest {
     }
 
     @Test
-    void an_entry_of_a_savepoint_that_is_rolled_back_leaves_nothing_and_one_that_stands_is_sealed() throws SQLException {
+    void an_entry_of_a_savepoint_that_is_rolled_back_leaves_nothing_and_one_that_stands_is_sealed()
+            throws SQLException {
         try (Books books = new Books();
                 Connection session = books.database.dataSource().getConnection()) {
             session.setAutoCommit(false);

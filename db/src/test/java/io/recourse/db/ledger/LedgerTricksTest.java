@@ -98,7 +98,9 @@ class LedgerTricksTest {
                 "UPDATE ledger.account_day SET debit_minor = 0",
                 "INSERT INTO ledger.register_link VALUES ('chart', 99, 'x', sha256('x'), sha256('y'))",
                 "INSERT INTO ledger.closed_month VALUES ('2030-01-01')")) {
-            assertThat(Books.rule(catchThrowable(() -> clerk.execute(verb)))).as(verb).isEqualTo("42501");
+            assertThat(Books.rule(catchThrowable(() -> clerk.execute(verb))))
+                    .as(verb)
+                    .isEqualTo("42501");
         }
     }
 
@@ -132,7 +134,8 @@ class LedgerTricksTest {
     void steps_of_months_are_judged_however_they_are_written(String values) {
         String[] both = values.split("; ");
         Throwable refused = catchThrowable(() -> clerk.execute("INSERT INTO ledger.period_step"
-                + " (month, reason, position, action, actor, figures) VALUES ('2026-03-01', 'trick', " + both[0] + ")"));
+                + " (month, reason, position, action, actor, figures) VALUES ('2026-03-01', 'trick', " + both[0]
+                + ")"));
         assertThat(refused == null ? "none" : Books.rule(refused)).isEqualTo(both[1]);
     }
 
@@ -144,6 +147,8 @@ class LedgerTricksTest {
         assertThat(Books.rule(catchThrowable(() -> clerk.execute(step.formatted("2, 'CLOSED', 'anna', sha256('x')")))))
                 .isEqualTo("second_person_decides");
         clerk.execute(step.formatted("2, 'CLOSED', 'bert', sha256('x')"));
-        assertThat(books.sql.fetch("SELECT * FROM ledger.verify()")).as("the figures are those of the books").isEmpty();
+        assertThat(books.sql.fetch("SELECT * FROM ledger.verify()"))
+                .as("the figures are those of the books")
+                .isEmpty();
     }
 }

@@ -48,11 +48,7 @@ final class BundleMaker {
      * @param month report of the month in which the period ends; null if none was made
      * @param registers heads of what stands beside the journal, up to the moment that the bundle shows
      */
-    Made make(
-            Collection<String> people,
-            CodeMask codes,
-            Manifest.@Nullable Month month,
-            List<RegisterHead> registers) {
+    Made make(Collection<String> people, CodeMask codes, Manifest.@Nullable Month month, List<RegisterHead> registers) {
         boolean masked = copy == EvidenceCopy.VENDOR;
         List<String> names = new ArrayList<>(people);
         names.addAll(original.people());

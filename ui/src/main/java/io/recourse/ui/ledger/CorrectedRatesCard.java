@@ -42,7 +42,9 @@ class CorrectedRatesCard extends SectionCard {
         add(new Paragraph(UiTexts.text("ledger.corrected.note")), table);
         if (CurrentUser.has(Role.FINANCE)) {
             actions(new Button(
-                    UiTexts.text("ledger.corrected.action"), Icons.of("check"), event -> ReasonDialog.reason(
+                    UiTexts.text("ledger.corrected.action"),
+                    Icons.of("check"),
+                    event -> ReasonDialog.reason(
                                     UiTexts.text("ledger.corrected"),
                                     UiTexts.text("ledger.corrected.question"),
                                     UiTexts.text("ledger.corrected.action"),

@@ -68,9 +68,7 @@ class RatesView extends Page {
                 header,
                 policy(),
                 functional(),
-                differences.isEmpty()
-                        ? new Div()
-                        : new CorrectedRatesCard(rates, differences, this::refresh),
+                differences.isEmpty() ? new Div() : new CorrectedRatesCard(rates, differences, this::refresh),
                 grid);
     }
 

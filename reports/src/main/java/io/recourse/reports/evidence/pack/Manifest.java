@@ -84,8 +84,7 @@ public record Manifest(
             @Nullable Month month,
             @Nullable String ledgerHead,
 
-            @JsonInclude(JsonInclude.Include.NON_EMPTY)
-            List<RegisterHead> registerHeads) {
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RegisterHead> registerHeads) {
 
         public Chain {
             registerHeads = registerHeads == null ? List.of() : List.copyOf(registerHeads);

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -64,6 +66,35 @@ public class WholeRuns {
             }
             return revisions;
         }
+    }
+
+    /**
+     * Assesses one service on each of as many connections as {@link #assess} uses, at the same time: whatever the server
+     * forgot of its tables on them it knows again.
+     */
+    public void touch(List<ServiceId> services, Interval time, int threads) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(threads);
+        try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
+            List<Future<Integer>> results = new ArrayList<>();
+            for (ServiceId service : services.subList(0, threads)) {
+                results.add(workers.submit(() -> AsSystem.call(
+                        "assessment", () -> transaction.execute(status -> alone(service, time, together)))));
+            }
+            for (Future<Integer> result : results) {
+                result.get();
+            }
+        }
+    }
+
+    /** Commits when all others are about to. */
+    private Integer alone(ServiceId service, Interval time, CyclicBarrier together) {
+        int added = reassessment.renew(Map.of(service, time)).added().size();
+        try {
+            together.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
+        return added;
     }
 
     private Integer chunk(List<ServiceId> services, Interval time) {

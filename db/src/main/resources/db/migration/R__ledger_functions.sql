@@ -922,6 +922,13 @@ CREATE OR REPLACE FUNCTION ledger.lock_all_accounts() RETURNS void LANGUAGE sql 
 $$;
 COMMENT ON FUNCTION ledger.lock_all_accounts() IS 'For a transaction that posts many entries: taken first, it can wait but never deadlock.';
 
+CREATE OR REPLACE FUNCTION ledger.lock_accounts(of_currencies text[]) RETURNS void LANGUAGE sql AS $$
+    SELECT pg_advisory_xact_lock_shared(120504070519);
+    SELECT FROM ledger.account_balance WHERE currency = ANY (of_currencies) ORDER BY code, currency, unit FOR UPDATE
+$$;
+COMMENT ON FUNCTION ledger.lock_accounts(text[]) IS
+    'For a transaction that posts several entries in these currencies: taken first, it waits for others in them, but never in a circle.';
+
 CREATE OR REPLACE FUNCTION ledger.seal_waiting(at_most integer DEFAULT 500) RETURNS integer LANGUAGE plpgsql
 -- Between two vacuums the table of what waits looks as if a minute's entries were waiting. Planned for so many, each batch
 -- would walk through the whole journal to find its own.

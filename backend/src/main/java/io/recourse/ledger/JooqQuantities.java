@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class JooqQuantities {
 
-    private static final String NO_CURRENCY = "XXX";
+    /** ISO 4217 for transactions in which no currency is involved. */
+    static final String NO_CURRENCY = "XXX";
 
     private final DSLContext sql;
 

@@ -12,9 +12,11 @@ import io.recourse.db.jooq.ledger.Routines;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -109,6 +111,20 @@ class Journal {
 
     EntryId reverse(EntryId entry, String key, LocalDate eventDate, String description, String bookedBy) {
         return new EntryId(Routines.reverse(sql.configuration(), entry.value(), key, eventDate, description, bookedBy));
+    }
+
+    void lockAccounts(Collection<String> currencies) {
+        Routines.lockAccounts(sql.configuration(), currencies.toArray(String[]::new));
+    }
+
+    /** Currencies of an entry's lines; none if there is no such entry. */
+    Set<String> currencies(EntryId entry) {
+        return sql.select(JOURNAL_ENTRY.CURRENCIES)
+                .from(JOURNAL_ENTRY)
+                .where(JOURNAL_ENTRY.ID.eq(entry))
+                .fetchOptional(JOURNAL_ENTRY.CURRENCIES)
+                .map(named -> Set.copyOf(Arrays.asList(named)))
+                .orElse(Set.of());
     }
 
     void lockAllAccounts() {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,5 +44,11 @@ public record JournalDraft(
                 throw new IllegalArgumentException("Entry " + key + " is off by " + total + " in " + side);
             }
         });
+    }
+
+    Set<String> currencies() {
+        return postings.stream()
+                .map(posting -> posting.amount().currency().getCurrencyCode())
+                .collect(Collectors.toSet());
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ public class Ledger {
     @Transactional(propagation = Propagation.MANDATORY)
     @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.FINANCE})
     public EntryId post(JournalDraft draft) {
-        locks.take();
+        locks.take(draft.currencies());
         EntryId entry = Refusals.readable(() -> journal.post(draft, CurrentUser.name()));
         events.publishEvent(new EntryWritten(entry));
         return entry;
@@ -95,7 +96,7 @@ public class Ledger {
     @Transactional(propagation = Propagation.MANDATORY)
     @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.FINANCE})
     public EntryId postQuantity(QuantityDraft draft) {
-        locks.take();
+        locks.take(Set.of(JooqQuantities.NO_CURRENCY));
         EntryId entry = Refusals.readable(() -> quantities.post(draft, CurrentUser.name()));
         events.publishEvent(new EntryWritten(entry));
         return entry;
@@ -108,7 +109,7 @@ public class Ledger {
     @Transactional(propagation = Propagation.MANDATORY)
     @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.FINANCE})
     public EntryId reverse(EntryId entry, String key, LocalDate eventDate, String description) {
-        locks.take();
+        locks.take(journal.currencies(entry));
         EntryId reversal =
                 Refusals.readable(() -> journal.reverse(entry, key, eventDate, description, CurrentUser.name()));
         events.publishEvent(new EntryWritten(reversal));
@@ -119,7 +120,7 @@ public class Ledger {
     @Transactional
     @RolesAllowed(Roles.ADMIN)
     public int reverseSample(LocalDate eventDate) {
-        locks.take();
+        journal.lockAllAccounts();
         List<EntryId> standing = journal.standingSampleEntries();
         for (EntryId entry : standing) {
             reverse(entry, "sample-removed:" + entry, eventDate, "Sample workspace removed");

@@ -75,7 +75,8 @@ class LongSeriesTest extends MeasuredService {
         long touched =
                 rows.of(table, () -> tell(IntStream.range(0, late).mapToObj(n -> change(600 * n + 30, "DEGRADED"))));
 
-        // A tenth of the series is asked for: the database may go through all of it a few times, but not for each change.
+        // A tenth of the series is asked for: the database may go through all of it a few times, but not for each
+        // change.
         assertThat(touched).as("for %d late changes", late).isLessThan(20L * late + 4L * TOLD);
     }
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Steps over the API of a process of its own, on the server that people have, stopped hard after each statement that they
@@ -86,6 +87,8 @@ abstract class CrashWaves {
      * @param answered their sender knows that they were done
      */
     private record Wave(List<Command> standing, List<Command> committing, List<Command> answered) {}
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     @TempDir
     static Path folder;
@@ -280,7 +283,12 @@ abstract class CrashWaves {
         HttpResponse<String> proof = process.post(Sent.json("/api/v1/ledger/verify", ""), "auditor", "")
                 .join();
         assertThat(proof.statusCode()).as(proof.body()).isEqualTo(200);
-        assertThat(proof.body()).contains("\"holds\":true");
+        // The triggers by which transactions stand still are none of the program's, and the proof names each of them.
+        assertThat(JSON.readTree(proof.body()).path("problems").valueStream())
+                .allSatisfy(problem -> {
+                    assertThat(problem.path("problem").asString()).isEqualTo("RULE_FORGED");
+                    assertThat(problem.path("currency").asString()).contains("crash");
+                });
     }
 
     /** All that a step touches, without ids, times and the claim's own currency: equal texts mean that the same happened, as often. */

@@ -284,11 +284,10 @@ abstract class CrashWaves {
                 .join();
         assertThat(proof.statusCode()).as(proof.body()).isEqualTo(200);
         // The triggers by which transactions stand still are none of the program's, and the proof names each of them.
-        assertThat(JSON.readTree(proof.body()).path("problems").valueStream())
-                .allSatisfy(problem -> {
-                    assertThat(problem.path("problem").asString()).isEqualTo("RULE_FORGED");
-                    assertThat(problem.path("currency").asString()).contains("crash");
-                });
+        assertThat(JSON.readTree(proof.body()).path("problems").valueStream()).allSatisfy(problem -> {
+            assertThat(problem.path("problem").asString()).isEqualTo("RULE_FORGED");
+            assertThat(problem.path("currency").asString()).contains("crash");
+        });
     }
 
     /** All that a step touches, without ids, times and the claim's own currency: equal texts mean that the same happened, as often. */

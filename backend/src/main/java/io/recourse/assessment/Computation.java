@@ -2,7 +2,6 @@ package io.recourse.assessment;
 
 import io.recourse.availability.AttributedInterval;
 import io.recourse.availability.AvailabilityResult;
-import io.recourse.availability.Charge;
 import io.recourse.availability.EngineVersion;
 import io.recourse.availability.ExcludedSpan;
 import io.recourse.availability.engine.AttributedPieces;
@@ -164,7 +163,7 @@ record Computation(
         int incidents = 0;
         Instant end = null;
         for (var span : result.intervals()) {
-            if (span.charge() == Charge.DOWN || span.charge() == Charge.WEIGHTED) {
+            if (span.charge().isDown()) {
                 if (!span.from().equals(end)) {
                     incidents++;
                 }

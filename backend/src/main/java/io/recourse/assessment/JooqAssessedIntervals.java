@@ -53,7 +53,7 @@ class JooqAssessedIntervals {
                 .where(ASSESSMENT_.ID.in(assessments))
                 .forEach(row -> {
                     List<Interval> downtime = spans(row.value1(), row.value2()).stream()
-                            .filter(span -> span.charge() == Charge.DOWN || span.charge() == Charge.WEIGHTED)
+                            .filter(span -> span.charge().isDown())
                             .map(AssessedInterval::interval)
                             .sorted(Comparator.comparing(Interval::from))
                             .toList();

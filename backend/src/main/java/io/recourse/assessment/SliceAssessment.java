@@ -1,6 +1,5 @@
 package io.recourse.assessment;
 
-import io.recourse.availability.Charge;
 import io.recourse.availability.hours.ServedTime;
 import io.recourse.availability.metric.SliceGroup;
 import io.recourse.availability.metric.SliceInput;
@@ -118,14 +117,14 @@ record SliceAssessment(Computation inputs, SampleData data) implements MetricAss
     }
 
     private static boolean isDisturbed(SliceGroup group) {
-        return group.errors() > 0 && (group.charge() == Charge.DOWN || group.charge() == Charge.WEIGHTED);
+        return group.errors() > 0 && group.charge().isDown();
     }
 
     private static int incidents(SliceResult result) {
         int incidents = 0;
         long end = Long.MIN_VALUE;
         for (SliceGroup group : result.groups()) {
-            if (group.charge() == Charge.DOWN || group.charge() == Charge.WEIGHTED) {
+            if (group.charge().isDown()) {
                 incidents += group.from() == end ? 0 : 1;
                 end = group.to();
             }

@@ -14,7 +14,7 @@ final class TrialFacts {
     private TrialFacts() {}
 
     private static boolean isDown(AssessedInterval span) {
-        return span.charge() == Charge.DOWN || span.charge() == Charge.WEIGHTED;
+        return span.charge().isDown();
     }
 
     /** When the first outage began, or whatever else the metric calls a failure; null if there was none. */

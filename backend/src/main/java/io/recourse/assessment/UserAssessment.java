@@ -1,6 +1,5 @@
 package io.recourse.assessment;
 
-import io.recourse.availability.Charge;
 import io.recourse.availability.hours.ServedTime;
 import io.recourse.availability.metric.UserInput;
 import io.recourse.availability.metric.UserMinutes;
@@ -132,7 +131,7 @@ record UserAssessment(Computation inputs, UserData data) implements MetricAssess
         for (UserPiece piece : result.pieces()) {
             if (piece.from() < to && piece.to() > from) {
                 licensed = Math.max(licensed, piece.licensed());
-                counts |= piece.charge() == Charge.DOWN || piece.charge() == Charge.WEIGHTED;
+                counts |= piece.charge().isDown();
             }
         }
         return new AssessedItem(

@@ -30,4 +30,9 @@ public enum Charge {
     public boolean isCounted() {
         return this == UP || this == DOWN || this == WEIGHTED || this == FORGIVEN;
     }
+
+    /** True if the span was downtime, be it by a part of it only. */
+    public boolean isDown() {
+        return this == DOWN || this == WEIGHTED;
+    }
 }

@@ -4,7 +4,6 @@ import io.recourse.assessment.AssessedItem;
 import io.recourse.assessment.Assessment;
 import io.recourse.assessment.AssessmentService;
 import io.recourse.assessment.Figure;
-import io.recourse.availability.Charge;
 import io.recourse.contract.clause.ClauseTerms;
 import io.recourse.contract.clause.ClauseVersionService;
 import io.recourse.contract.clause.Metric;
@@ -84,7 +83,7 @@ class AssessedFacts {
 
     private List<Interval> downtime(Assessment assessment) {
         return assessments.intervals(assessment.id()).stream()
-                .filter(span -> span.charge() == Charge.DOWN || span.charge() == Charge.WEIGHTED)
+                .filter(span -> span.charge().isDown())
                 .map(span -> span.interval())
                 .sorted(Comparator.comparing(Interval::from))
                 .toList();

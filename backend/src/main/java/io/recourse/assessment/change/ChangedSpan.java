@@ -20,7 +20,7 @@ public record ChangedSpan(Interval time, Charge before, Charge after, boolean wa
 
     /** Growth of the charged downtime, milliseconds; weighted time counts in full. */
     public long downMillis() {
-        return time.duration().toMillis() * ((isDown(after) ? 1 : 0) - (isDown(before) ? 1 : 0));
+        return time.duration().toMillis() * ((after.isDown() ? 1 : 0) - (before.isDown() ? 1 : 0));
     }
 
     /** The same charges in a part of its time. */
@@ -85,9 +85,5 @@ public record ChangedSpan(Interval time, Charge before, Charge after, boolean wa
             lines.computeIfAbsent(line, key -> new ArrayList<>()).add(span);
         }
         return lines;
-    }
-
-    private static boolean isDown(Charge charge) {
-        return charge == Charge.DOWN || charge == Charge.WEIGHTED;
     }
 }

@@ -1,7 +1,6 @@
 package io.recourse.availability.metric;
 
 import io.recourse.availability.AttributedInterval;
-import io.recourse.availability.Charge;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +16,7 @@ public final class Failures {
     public static List<Outage> outages(List<AttributedInterval> intervals) {
         List<Outage> outages = new ArrayList<>();
         for (AttributedInterval span : intervals) {
-            if (span.charge() == Charge.DOWN || span.charge() == Charge.WEIGHTED) {
+            if (span.charge().isDown()) {
                 long from = span.from().toEpochMilli();
                 long to = span.to().toEpochMilli();
                 Outage last = outages.isEmpty() ? null : outages.getLast();

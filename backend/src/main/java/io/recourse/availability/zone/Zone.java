@@ -62,7 +62,7 @@ public final class Zone {
     }
 
     private static int code(Formula formula, int zone, Charge charge, int state, Cause cause) {
-        boolean downtime = charge == Charge.DOWN || charge == Charge.WEIGHTED;
+        boolean downtime = charge.isDown();
         return switch (zone) {
             case PLAIN -> PieceCode.of(charge, state, cause);
             case OUT_OF_HOURS -> PieceCode.of(Charge.OUT_OF_HOURS, state, Cause.OUT_OF_HOURS);

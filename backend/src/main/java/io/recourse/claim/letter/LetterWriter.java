@@ -4,7 +4,6 @@ import io.recourse.access.OrganisationService;
 import io.recourse.assessment.AssessedInterval;
 import io.recourse.assessment.Assessment;
 import io.recourse.assessment.AssessmentService;
-import io.recourse.availability.Charge;
 import io.recourse.claim.Claim;
 import io.recourse.claim.ClaimAmendment;
 import io.recourse.claim.ClaimAmendments;
@@ -105,7 +104,7 @@ class LetterWriter {
             particulars.put(particular.demand(), particular.words());
         }
         List<AssessedInterval> charged = assessments.intervals(assessment.id()).stream()
-                .filter(span -> span.charge() == Charge.DOWN || span.charge() == Charge.WEIGHTED)
+                .filter(span -> span.charge().isDown())
                 .toList();
         return new LetterFacts(
                 organisations.get().name(),

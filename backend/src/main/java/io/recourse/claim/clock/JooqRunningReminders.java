@@ -13,7 +13,6 @@ import io.recourse.db.id.UserId;
 import io.recourse.money.Money;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,9 +39,8 @@ class JooqRunningReminders {
 
     /** Adds a reminder; false if there is one for this mark already. */
     boolean add(RunningPeriod period, ClaimClock of, ClaimClock.Milestone milestone, Turn turn, boolean skipped) {
-        Map<Field<?>, Object> subject = new LinkedHashMap<>();
-        subject.put(REMINDER.CLAUSE_ID, period.clause());
-        subject.put(REMINDER.PERIOD_LABEL, period.label());
+        Map<Field<?>, Object> subject =
+                Map.of(REMINDER.CLAUSE_ID, period.clause(), REMINDER.PERIOD_LABEL, period.label());
         return reminders.add(subject, of, milestone, turn, skipped);
     }
 

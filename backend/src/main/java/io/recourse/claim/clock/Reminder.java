@@ -73,4 +73,9 @@ public record Reminder(
     public boolean isOpen() {
         return settled == null;
     }
+
+    /** True if a mark of this clock was passed, with the end that it has now. */
+    boolean isOf(ClaimClock running) {
+        return clock == running.kind() && endsAt.equals(running.until());
+    }
 }

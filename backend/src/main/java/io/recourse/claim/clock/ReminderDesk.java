@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,26 +43,11 @@ class ReminderDesk {
     }
 
     private boolean remind(Claim claim, ClaimClock of, List<Reminder> known, WorkingDays working, Instant now) {
-        Set<Mark> recorded = known.stream().map(Reminder::mark).collect(Collectors.toSet());
-        List<ClaimClock.Milestone> passed = of.milestones(working).stream()
-                .filter(milestone -> !milestone.due().isAfter(now))
-                .toList();
-        if (passed.isEmpty() || passed.stream().allMatch(milestone -> recorded.contains(milestone.mark()))) {
-            return false;
-        }
-        // Of what has passed only the last is worth telling; if that was told before, nothing is.
-        ClaimClock.Milestone highest = passed.getLast();
-        boolean told = false;
-        for (ClaimClock.Milestone milestone : passed) {
-            if (!recorded.contains(milestone.mark())) {
-                boolean skipped = milestone != highest;
-                boolean added = reminders.add(claim, of, milestone, Turn.of(claim, of.kind()), skipped);
-                told |= added && !skipped;
-            }
-        }
+        PassedMarks marks = PassedMarks.of(of, known, working, now);
+        boolean told = marks.record(
+                (milestone, skipped) -> reminders.add(claim, of, milestone, Turn.of(claim, of.kind()), skipped));
         if (told) {
-            reminders.settle(
-                    known.stream().filter(Reminder::isOpen).map(Reminder::id).toList(), Reminder.Cause.FOLLOWED);
+            reminders.settle(marks.followed(), Reminder.Cause.FOLLOWED);
             audit.record(
                     "CLAIM_REMINDED",
                     "claim",
@@ -72,7 +55,7 @@ class ReminderDesk {
                     claim.name(),
                     Map.of(
                             "clock", of.kind().name(),
-                            "mark", highest.mark().name(),
+                            "mark", marks.last().name(),
                             "endsAt", of.until().toString()));
         }
         return told;
@@ -110,7 +93,7 @@ class ReminderDesk {
         if (reminder.clock() == ClockKind.NOTICE && notice != null) {
             return Optional.of(Reminder.Cause.TOLD);
         }
-        boolean runs = clocks.stream().anyMatch(clock -> isOf(reminder, clock));
+        boolean runs = clocks.stream().anyMatch(reminder::isOf);
         return runs ? Optional.empty() : Optional.of(Reminder.Cause.MOVED);
     }
 
@@ -118,7 +101,7 @@ class ReminderDesk {
         if (claim.status() != ClaimStatus.COUNTER_OFFERED) {
             return Optional.of(Reminder.Cause.ANSWERED);
         }
-        if (clocks.stream().noneMatch(one -> isOf(reminder, one))) {
+        if (clocks.stream().noneMatch(reminder::isOf)) {
             return Optional.of(Reminder.Cause.MOVED);
         }
         return clock.instant().isBefore(reminder.endsAt()) ? Optional.empty() : Optional.of(Reminder.Cause.LAPSED);
@@ -133,10 +116,6 @@ class ReminderDesk {
     }
 
     static List<Reminder> ofClock(List<Reminder> reminders, ClaimClock clock) {
-        return reminders.stream().filter(reminder -> isOf(reminder, clock)).toList();
-    }
-
-    private static boolean isOf(Reminder reminder, ClaimClock clock) {
-        return reminder.clock() == clock.kind() && reminder.endsAt().equals(clock.until());
+        return reminders.stream().filter(reminder -> reminder.isOf(clock)).toList();
     }
 }

@@ -100,15 +100,10 @@ public class ReminderRun {
                 .toList();
         List<Reminder> made = facts.reminders().getOrDefault(claim.id(), List.of());
         boolean due = telling.stream()
-                .anyMatch(one -> one.milestones(working).stream()
-                        .filter(milestone -> !milestone.due().isAfter(now))
-                        .anyMatch(milestone -> ReminderDesk.ofClock(made, one).stream()
-                                .noneMatch(reminder -> reminder.mark() == milestone.mark())));
+                .anyMatch(one -> !PassedMarks.of(one, ReminderDesk.ofClock(made, one), working, now)
+                        .areRecorded());
         boolean untidy = made.stream()
-                .anyMatch(reminder -> reminder.isOpen()
-                        && telling.stream()
-                                .noneMatch(one -> ReminderDesk.ofClock(List.of(reminder), one)
-                                        .contains(reminder)));
+                .anyMatch(reminder -> reminder.isOpen() && telling.stream().noneMatch(reminder::isOf));
         if (!due && !untidy) {
             return false;
         }

@@ -31,7 +31,7 @@ final class RunningClocks {
         if (deadline.noticeBy() != null && notice == null) {
             clocks.add(new ClaimClock(ClockKind.NOTICE, opened(claim), deadline.noticeBy(), deadline.zone()));
         }
-        Instant leaveBy = leaveBy(deadline, lead, working);
+        Instant leaveBy = leaveBy(deadline.latest(), deadline.receivedBy(), deadline.zone(), lead, working);
         if (leaveBy != null) {
             clocks.add(new ClaimClock(ClockKind.CLAIM, claimable(claim), leaveBy, deadline.zone()));
         }
@@ -47,24 +47,31 @@ final class RunningClocks {
             return List.of();
         }
         ZoneId zone = claim.deadline().zone();
-        return List.of(new ClaimClock(
-                ClockKind.OFFER, made.atStartOfDay(zone).toInstant(), endOf(until, claim.deadline()), zone));
+        return List.of(new ClaimClock(ClockKind.OFFER, made.atStartOfDay(zone).toInstant(), endOf(until, zone), zone));
     }
 
-    /** First moment at which it is too late to send the claim; null if the clause sets no last day. */
-    static @Nullable Instant leaveBy(ClaimDeadline deadline, @Nullable DeliveryLead lead, WorkingDays working) {
-        LocalDate latest = deadline.latest();
+    /**
+     * First moment at which it is too late to send the claim; null if the clause sets no last day.
+     *
+     * @param receivedBy where the contract counts hours, sooner than the end of the last day
+     */
+    static @Nullable Instant leaveBy(
+            @Nullable LocalDate latest,
+            @Nullable Instant receivedBy,
+            ZoneId zone,
+            @Nullable DeliveryLead lead,
+            WorkingDays working) {
         if (latest == null) {
             return null;
         }
         if (lead != null) {
-            return endOf(lead.leaveBy(latest, working), deadline);
+            return endOf(lead.leaveBy(latest, working), zone);
         }
-        return deadline.receivedBy() == null ? endOf(latest, deadline) : deadline.receivedBy();
+        return receivedBy == null ? endOf(latest, zone) : receivedBy;
     }
 
-    private static Instant endOf(LocalDate day, ClaimDeadline deadline) {
-        return day.plusDays(1).atStartOfDay(deadline.zone()).toInstant();
+    private static Instant endOf(LocalDate day, ZoneId zone) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     /** From its opening, or from the first day on which the vendor accepts it. */

@@ -9,14 +9,12 @@ import io.recourse.db.id.ContractId;
 import io.recourse.time.WorkingDays;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -67,9 +65,11 @@ class RunningReminders {
         Map<ContractId, DeliveryLead> leads = notices.leads();
         Map<RunningPeriod, List<Reminder>> known = running.all();
         Map<RunningPeriod, List<ClaimClock>> ticking = new HashMap<>();
+        Map<String, WorkingDays> workingDays = new HashMap<>();
         int told = 0;
         for (RunningWindow window : windows.all()) {
-            WorkingDays working = calendars.workingDays(window.calendar());
+            WorkingDays working = workingDays.computeIfAbsent(
+                    Objects.requireNonNullElse(window.calendar(), ""), any -> calendars.workingDays(window.calendar()));
             RunningPeriod period = RunningPeriod.of(window.assessment());
             List<ClaimClock> clocks =
                     clocks(window, leads.get(window.assessment().subject().contract()), working).stream()
@@ -88,23 +88,11 @@ class RunningReminders {
 
     private boolean remind(
             RunningWindow window, ClaimClock of, List<Reminder> known, WorkingDays working, Instant now) {
-        List<Reminder> made = ReminderDesk.ofClock(known, of);
-        Set<Mark> recorded = made.stream().map(Reminder::mark).collect(Collectors.toSet());
-        List<ClaimClock.Milestone> passed = of.milestones(working).stream()
-                .filter(milestone -> !milestone.due().isAfter(now))
-                .toList();
-        boolean told = false;
-        for (ClaimClock.Milestone milestone : passed) {
-            if (!recorded.contains(milestone.mark())) {
-                // Of what has passed only the last is worth telling.
-                boolean skipped = milestone != passed.getLast();
-                told |= running.add(RunningPeriod.of(window.assessment()), of, milestone, Turn.MAKERS, skipped)
-                        && !skipped;
-            }
-        }
+        PassedMarks marks = PassedMarks.of(of, ReminderDesk.ofClock(known, of), working, now);
+        boolean told = marks.record((milestone, skipped) ->
+                running.add(RunningPeriod.of(window.assessment()), of, milestone, Turn.MAKERS, skipped));
         if (told) {
-            reminders.settle(
-                    made.stream().filter(Reminder::isOpen).map(Reminder::id).toList(), Reminder.Cause.FOLLOWED);
+            reminders.settle(marks.followed(), Reminder.Cause.FOLLOWED);
             audit.record(
                     "CLAIM_REMINDED",
                     ClauseService.SUBJECT,
@@ -112,7 +100,7 @@ class RunningReminders {
                     window.assessment().subject().clauseTitle(),
                     Map.of(
                             "clock", of.kind().name(),
-                            "mark", passed.getLast().mark().name(),
+                            "mark", marks.last().name(),
                             "period", window.assessment().period().label(),
                             "endsAt", of.until().toString()));
         }
@@ -123,9 +111,7 @@ class RunningReminders {
     private void settle(List<Reminder> made, List<ClaimClock> ticking, Instant now) {
         List<Reminder> gone = made.stream()
                 .filter(Reminder::isOpen)
-                .filter(reminder -> ticking.stream()
-                        .noneMatch(one ->
-                                !ReminderDesk.ofClock(List.of(reminder), one).isEmpty()))
+                .filter(reminder -> ticking.stream().noneMatch(reminder::isOf))
                 .toList();
         for (Reminder reminder : gone) {
             boolean over = !now.isBefore(reminder.endsAt());
@@ -136,32 +122,17 @@ class RunningReminders {
     /** From the incident: to the moment by which the vendor must know, and to that by which the claim must leave. */
     private static List<ClaimClock> clocks(RunningWindow window, @Nullable DeliveryLead lead, WorkingDays working) {
         List<ClaimClock> clocks = new ArrayList<>();
+        ZoneId zone = window.assessment().zone();
         Instant noticeBy = window.days().noticeBy();
         if (noticeBy != null) {
-            clocks.add(new ClaimClock(
-                    ClockKind.NOTICE,
-                    window.since(),
-                    noticeBy,
-                    window.assessment().zone()));
+            clocks.add(new ClaimClock(ClockKind.NOTICE, window.since(), noticeBy, zone));
         }
-        Instant leaveBy = window.lastDayBeforeEnd() ? leaveBy(window, lead, working) : null;
+        Instant leaveBy = window.lastDayBeforeEnd()
+                ? RunningClocks.leaveBy(window.days().latest(), window.days().receivedBy(), zone, lead, working)
+                : null;
         if (leaveBy != null) {
-            clocks.add(new ClaimClock(
-                    ClockKind.CLAIM,
-                    window.since(),
-                    leaveBy,
-                    window.assessment().zone()));
+            clocks.add(new ClaimClock(ClockKind.CLAIM, window.since(), leaveBy, zone));
         }
         return clocks;
-    }
-
-    private static @Nullable Instant leaveBy(RunningWindow window, @Nullable DeliveryLead lead, WorkingDays working) {
-        LocalDate latest = window.days().latest();
-        return lead == null || latest == null
-                ? window.days().receivedBy()
-                : lead.leaveBy(latest, working)
-                        .plusDays(1)
-                        .atStartOfDay(window.assessment().zone())
-                        .toInstant();
     }
 }

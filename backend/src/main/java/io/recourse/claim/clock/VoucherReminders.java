@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -80,32 +79,17 @@ class VoucherReminders {
     }
 
     private boolean remind(Voucher voucher, ClaimClock of, WorkingDays working, Instant now) {
-        List<ClaimClock.Milestone> passed = of.milestones(working).stream()
-                .filter(milestone -> !milestone.due().isAfter(now))
-                .toList();
-        List<Reminder> known = reminders.of(voucher.id());
-        Set<Mark> recorded = known.stream().map(Reminder::mark).collect(Collectors.toSet());
-        if (passed.stream().allMatch(milestone -> recorded.contains(milestone.mark()))) {
-            return false;
-        }
-        boolean told = false;
-        for (ClaimClock.Milestone milestone : passed) {
-            if (!recorded.contains(milestone.mark())) {
-                // Of what has passed only the last is worth telling.
-                boolean skipped = milestone != passed.getLast();
-                told |= reminders.add(voucher, of, milestone, FINANCE, skipped) && !skipped;
-            }
-        }
+        PassedMarks marks = PassedMarks.of(of, reminders.of(voucher.id()), working, now);
+        boolean told = marks.record((milestone, skipped) -> reminders.add(voucher, of, milestone, FINANCE, skipped));
         if (told) {
-            reminders.settle(
-                    known.stream().filter(Reminder::isOpen).map(Reminder::id).toList(), Reminder.Cause.FOLLOWED);
+            reminders.settle(marks.followed(), Reminder.Cause.FOLLOWED);
             audit.record(
                     "VOUCHER_REMINDED",
                     "voucher",
                     voucher.id(),
                     voucher.name(),
                     Map.of(
-                            "mark", passed.getLast().mark().name(),
+                            "mark", marks.last().name(),
                             "endsAt", of.until().toString(),
                             "rest", voucher.rest().toString()));
         }

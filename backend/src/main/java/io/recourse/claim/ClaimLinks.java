@@ -3,7 +3,6 @@ package io.recourse.claim;
 import io.recourse.access.Roles;
 import io.recourse.assessment.AssessedInterval;
 import io.recourse.assessment.AssessmentService;
-import io.recourse.availability.Charge;
 import io.recourse.db.id.AssessmentId;
 import io.recourse.db.id.ClaimId;
 import io.recourse.time.Interval;
@@ -122,16 +121,13 @@ public class ClaimLinks {
      * if it is one claim alone. Throws NotFound.
      */
     public List<Claim> parts(ClaimId id) {
-        Claim claim = steps.get(id);
-        List<Claim> parts = claims.about(claim.subject().clause(), claim.periodLabel()).stream()
-                .filter(part -> part.subject().service().equals(claim.subject().service()))
-                .toList();
+        List<Claim> parts = claims.about(steps.get(id));
         return parts.size() > 1 ? parts : List.of();
     }
 
     private List<Interval> downtime(AssessmentId assessment) {
         return assessments.intervals(assessment).stream()
-                .filter(span -> span.charge() == Charge.DOWN || span.charge() == Charge.WEIGHTED)
+                .filter(span -> span.charge().isDown())
                 .map(AssessedInterval::interval)
                 .sorted(Comparator.comparing(Interval::from))
                 .toList();

@@ -203,10 +203,8 @@ class ClaimSteps {
             return Optional.of(new Conflict(
                     "claim.refused.tooLate", String.valueOf(claim.deadline().latest())));
         }
-        boolean taken = claims.about(claim.subject().clause(), claim.periodLabel()).stream()
+        boolean taken = claims.about(claim).stream()
                 .filter(other -> !other.id().equals(claim.id()) && other.status() != ClaimStatus.WITHDRAWN)
-                .filter(other ->
-                        other.subject().service().equals(claim.subject().service()))
                 .anyMatch(other ->
                         other.subject().account().equals(claim.subject().account()));
         return taken ? Optional.of(new Conflict("claim.refused.accountTaken")) : Optional.empty();

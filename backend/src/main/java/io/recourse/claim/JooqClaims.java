@@ -75,12 +75,18 @@ class JooqClaims {
                 .toList();
     }
 
-    /** What the claims of other accounts seek for the same clause, service and period, unless they were given up. */
-    Money besides(Claim claim) {
+    /** The same for what a claim is about, itself among them: all accounts among which it was divided. */
+    List<Claim> about(Claim claim) {
         return about(claim.subject().clause(), claim.periodLabel()).stream()
-                .filter(other -> !other.id().equals(claim.id()))
                 .filter(other ->
                         other.subject().service().equals(claim.subject().service()))
+                .toList();
+    }
+
+    /** What the claims of other accounts seek for the same clause, service and period, unless they were given up. */
+    Money besides(Claim claim) {
+        return about(claim).stream()
+                .filter(other -> !other.id().equals(claim.id()))
                 .filter(other -> other.status() != ClaimStatus.WITHDRAWN)
                 .map(other -> other.amounts().sought())
                 .filter(sought ->

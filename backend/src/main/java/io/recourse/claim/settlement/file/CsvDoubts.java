@@ -44,8 +44,7 @@ final class CsvDoubts {
      * file has another number of decimals.
      */
     boolean leavesOpen(String written, String currency) {
-        String plain = WrittenNumber.plain(
-                written, mapping.decimal().decimalSign(), mapping.decimal().thousandsSign());
+        String plain = mapping.decimal().plain(written);
         var matcher = ONE_SIGN_AND_THREE.matcher(plain);
         if (decimalsAreProven || !matcher.matches()) {
             return false;
@@ -60,8 +59,7 @@ final class CsvDoubts {
         if (mapping.decimal().read(written) == null) {
             return false;
         }
-        String plain = WrittenNumber.plain(
-                written, mapping.decimal().decimalSign(), mapping.decimal().thousandsSign());
+        String plain = mapping.decimal().plain(written);
         int sign = plain.indexOf(mapping.decimal().decimalSign());
         return sign >= 0 && !ONE_SIGN_AND_THREE.matcher(plain).matches();
     }

@@ -32,7 +32,7 @@ public enum DecimalStyle {
      * parentheses; a sign or code of a currency is passed over; digits may be of any script.
      */
     public @Nullable BigDecimal read(String text) {
-        String digits = WrittenNumber.plain(CurrencySign.off(text).amount(), decimalSign, thousandsSign);
+        String digits = plain(CurrencySign.off(text).amount());
         boolean negative = false;
         if (digits.startsWith("(") && digits.endsWith(")")) {
             negative = true;
@@ -55,8 +55,9 @@ public enum DecimalStyle {
         return decimalSign;
     }
 
-    char thousandsSign() {
-        return thousandsSign;
+    /** A figure of this style in the signs of ASCII. */
+    String plain(String text) {
+        return WrittenNumber.plain(text, decimalSign, thousandsSign);
     }
 
     /** Key of the style's name in the bundles. */

@@ -1,10 +1,9 @@
 package io.recourse.claim.settlement.file;
 
 import io.recourse.measurement.imports.CsvSheet;
-import java.nio.charset.StandardCharsets;
+import io.recourse.text.Sha256;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -61,8 +60,6 @@ final class FocusKeys {
     private String hash(CsvSheet.Row row, String number) {
         StringBuilder content = new StringBuilder(number);
         CONTENT.forEach(column -> content.append('\u001f').append(sheet.text(row, column)));
-        return HexFormat.of()
-                .formatHex(Hashes.sha256(content.toString().getBytes(StandardCharsets.UTF_8)))
-                .substring(0, HASH_DIGITS);
+        return Sha256.hex(content.toString()).substring(0, HASH_DIGITS);
     }
 }

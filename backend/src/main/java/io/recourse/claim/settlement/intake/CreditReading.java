@@ -154,13 +154,13 @@ class CreditReading {
             KnownCredit.Key key = new KnownCredit.Key(vendor, credit.number(), credit.line());
             KnownCredit earlier = known.get(key);
             if (!inThisFile.add(key)) {
-                result.add(rejected(row, "LINE", "settlement.row.lineTwice", credit.number(), credit.line()));
+                result.add(row.refused("LINE", "settlement.row.lineTwice", credit.number(), credit.line()));
             } else if (earlier == null) {
                 result.add(row);
             } else if (earlier.amount().equals(credit.amount())) {
                 result.add(new PreviewedRow(row.row(), RowFate.KNOWN, vendor, row.vendorName(), List.of()));
             } else {
-                result.add(rejected(row, "AMOUNT", OTHER_AMOUNT, earlier.amount(), credit.amount()));
+                result.add(row.refused("AMOUNT", OTHER_AMOUNT, earlier.amount(), credit.amount()));
             }
         }
         return result;
@@ -189,11 +189,6 @@ class CreditReading {
                 .filter(Objects::nonNull)
                 .map(ReadPart::content)
                 .collect(Collectors.toSet());
-    }
-
-    private static PreviewedRow rejected(PreviewedRow row, String field, String key, Object... arguments) {
-        RowFault fault = new RowFault(field, Message.of(key, arguments));
-        return new PreviewedRow(row.row(), RowFate.ERROR, row.vendor(), row.vendorName(), List.of(fault));
     }
 
     private static PreviewedRow rejected(

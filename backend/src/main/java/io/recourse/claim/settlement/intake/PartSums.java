@@ -1,7 +1,6 @@
 package io.recourse.claim.settlement.intake;
 
 import io.recourse.claim.settlement.file.ReadPart;
-import io.recourse.claim.settlement.file.RowFault;
 import io.recourse.db.id.VendorId;
 import io.recourse.money.Money;
 import io.recourse.text.Message;
@@ -129,8 +128,7 @@ final class PartSums {
         }
         String amount =
                 part(row).exact().negate().toPlainString() + " " + part(row).currency();
-        RowFault fault = new RowFault("BilledCost", Message.of("settlement.row.takenBack", amount));
-        return new PreviewedRow(row.row(), RowFate.ERROR, row.vendor(), row.vendorName(), List.of(fault));
+        return row.refused("BilledCost", "settlement.row.takenBack", amount);
     }
 
     /** The row as it was taken in: under its invoice, or by either side before the invoice had a number. */

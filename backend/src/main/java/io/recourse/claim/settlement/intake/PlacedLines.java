@@ -2,12 +2,10 @@ package io.recourse.claim.settlement.intake;
 
 import io.recourse.claim.settlement.file.CsvField;
 import io.recourse.claim.settlement.file.CsvMapping;
-import io.recourse.claim.settlement.file.RowFault;
 import io.recourse.db.id.VendorId;
-import io.recourse.text.Message;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,21 +24,15 @@ final class PlacedLines {
         if (mapping == null || mapping.columns().containsKey(CsvField.LINE)) {
             return rows;
         }
-        Set<Document> moved = documents(
-                rows,
-                row -> row.faults().stream()
-                        .anyMatch(fault -> fault.message().key().equals(CreditReading.OTHER_AMOUNT)));
+        Set<Document> moved = rows.stream()
+                .filter(row -> row.faults().stream()
+                        .anyMatch(fault -> fault.message().key().equals(CreditReading.OTHER_AMOUNT)))
+                .map(PlacedLines::document)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         return rows.stream()
                 .map(row -> row.fate() == RowFate.TAKE && moved.contains(document(row)) ? rejected(row) : row)
                 .toList();
-    }
-
-    private static Set<Document> documents(List<PreviewedRow> rows, Predicate<PreviewedRow> wanted) {
-        return rows.stream()
-                .filter(row -> row.credit() != null && row.vendor() != null)
-                .filter(wanted)
-                .map(PlacedLines::document)
-                .collect(Collectors.toSet());
     }
 
     private static @Nullable Document document(PreviewedRow row) {
@@ -51,7 +43,6 @@ final class PlacedLines {
 
     private static PreviewedRow rejected(PreviewedRow row) {
         String number = row.credit() == null ? "" : row.credit().number();
-        RowFault fault = new RowFault("LINE", Message.of("settlement.row.moved", number));
-        return new PreviewedRow(row.row(), RowFate.ERROR, row.vendor(), row.vendorName(), List.of(fault));
+        return row.refused("LINE", "settlement.row.moved", number);
     }
 }

@@ -6,6 +6,7 @@ import io.recourse.claim.settlement.file.ReadPart;
 import io.recourse.claim.settlement.file.ReadRow;
 import io.recourse.claim.settlement.file.RowFault;
 import io.recourse.db.id.VendorId;
+import io.recourse.text.Message;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,12 @@ public record PreviewedRow(
     /** The same row with another fate. */
     PreviewedRow as(ReadRow other, RowFate otherFate, Map<Integer, ReadPart> summed) {
         return new PreviewedRow(other, otherFate, vendor, vendorName, List.of(), summed);
+    }
+
+    /** The same row, not taken because of one of its fields. */
+    PreviewedRow refused(String field, String key, Object... arguments) {
+        RowFault fault = new RowFault(field, Message.of(key, arguments));
+        return new PreviewedRow(row, RowFate.ERROR, vendor, vendorName, List.of(fault));
     }
 
     /** The charge, as the file tells it; null if the row is none, or of nobody whom we know. */

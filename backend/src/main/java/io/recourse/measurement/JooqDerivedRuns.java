@@ -7,13 +7,8 @@ import static org.jooq.impl.DSL.val;
 import io.recourse.db.id.ServiceId;
 import io.recourse.db.id.SourceId;
 import io.recourse.time.Interval;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Function;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -65,8 +60,8 @@ class JooqDerivedRuns {
                 database,
                 () -> database.resultQuery(
                                 MEETING,
-                                instants(intervals, Interval::from),
-                                instants(intervals, Interval::to),
+                                InstantArray.of(intervals.stream().map(Interval::from)),
+                                InstantArray.of(intervals.stream().map(Interval::to)),
                                 val(service.value()),
                                 val(source.value()),
                                 val(component, SQLDataType.CLOB),
@@ -74,11 +69,5 @@ class JooqDerivedRuns {
                                 list(STATE_INTERVAL.fields()))
                         .coerce(STATE_INTERVAL)
                         .fetch(JooqStateIntervals::recorded));
-    }
-
-    private static Field<OffsetDateTime[]> instants(List<Interval> intervals, Function<Interval, Instant> end) {
-        return val(intervals.stream()
-                .map(interval -> end.apply(interval).atOffset(ZoneOffset.UTC))
-                .toArray(OffsetDateTime[]::new));
     }
 }

@@ -99,16 +99,23 @@ public class ChangeService {
         Stream.concat(
                         added.keySet().stream().map(Part::service),
                         feed.rows().stream().map(row -> row.value().service()))
-                .forEach(service -> before.computeIfAbsent(service, one -> firsts(source, one)));
+                .forEach(service -> before.computeIfAbsent(
+                        service, one -> new Firsts(firsts(source, one), isWatched(source, one))));
         added(source, payload, feed)
                 .forEach(change -> added.computeIfAbsent(change.part(), part -> new ArrayList<>())
                         .add(change));
-        added.forEach((part, news) -> derive(source, part, news));
-        added.keySet().stream()
-                .map(Part::service)
-                .distinct()
-                .filter(service -> !firsts(source, service).equals(before.get(service)))
-                .forEach(service -> deriveUnseen(source, service));
+        Map<ServiceId, Map<Part, Instant>> firsts = new LinkedHashMap<>();
+        added.keySet().forEach(part -> firsts.computeIfAbsent(part.service(), one -> firsts(source, one)));
+        added.forEach((part, news) -> derive(
+                source,
+                part,
+                news,
+                earliest(firsts.getOrDefault(part.service(), Map.of()).values())));
+        firsts.forEach((service, begun) -> {
+            if (!new Firsts(begun, isWatched(source, service)).equals(before.get(service))) {
+                deriveUnseen(source, service, begun);
+            }
+        });
         return feed.answer();
     }
 
@@ -128,7 +135,7 @@ public class ChangeService {
     void on(ComponentsChanged changed) {
         for (SourceId source : changes.sources(changed.service())) {
             runs.lock(source);
-            deriveUnseen(source, changed.service());
+            deriveUnseen(source, changed.service(), firsts(source, changed.service()));
         }
     }
 
@@ -170,7 +177,8 @@ public class ChangeService {
                 && known.state() == change.state();
     }
 
-    private void derive(SourceId source, Part part, List<Change> news) {
+    /** @param first when the source told of the service first; null if it never did */
+    private void derive(SourceId source, Part part, List<Change> news, @Nullable Instant first) {
         ServiceId service = part.service();
         Instant now = clock.instant();
         List<Interval> around =
@@ -181,14 +189,13 @@ public class ChangeService {
                 service,
                 before,
                 ChangedRuns.of(part, PREFIX, around, changes.within(source, part, around), before),
-                watched(source, service, now),
+                watched(first, now),
                 known(runs.watchedUntil(source, service), news, now),
                 now);
     }
 
     /** From the first change on; nothing as long as that has still to come by our clock. */
-    private List<Interval> watched(SourceId source, ServiceId service, Instant now) {
-        Instant first = earliest(firsts(source, service).of().values());
+    private static List<Interval> watched(@Nullable Instant first, Instant now) {
         return first == null || !first.isBefore(now) ? List.of() : List.of(new Interval(first, now));
     }
 
@@ -202,15 +209,17 @@ public class ChangeService {
     /** When each part of a service was first told of; and whether the source has watched the service at all. */
     private record Firsts(Map<Part, Instant> of, boolean watched) {}
 
-    private Firsts firsts(SourceId source, ServiceId service) {
-        return new Firsts(
-                changes.firsts(source, service, components.of(service)), runs.watchedUntil(source, service) != null);
+    private Map<Part, Instant> firsts(SourceId source, ServiceId service) {
+        return changes.firsts(source, service, components.of(service));
+    }
+
+    private boolean isWatched(SourceId source, ServiceId service) {
+        return runs.watchedUntil(source, service) != null;
     }
 
     /** Who tells changes of components says nothing of one before its first change: unknown, never up. */
-    private void deriveUnseen(SourceId source, ServiceId service) {
+    private void deriveUnseen(SourceId source, ServiceId service, Map<Part, Instant> firsts) {
         Instant now = clock.instant();
-        Map<Part, Instant> firsts = firsts(source, service).of();
         Instant first = earliest(firsts.values());
         if (first == null || !first.isBefore(now)) {
             return;

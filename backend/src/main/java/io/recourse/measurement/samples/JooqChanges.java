@@ -9,6 +9,7 @@ import io.recourse.db.id.ServiceId;
 import io.recourse.db.id.SourceId;
 import io.recourse.db.jooq.measurement.tables.records.StateChangeRecord;
 import io.recourse.measurement.ByIndex;
+import io.recourse.measurement.InstantArray;
 import io.recourse.measurement.feed.Feed;
 import io.recourse.time.Interval;
 import io.recourse.time.Intervals;
@@ -64,7 +65,7 @@ class JooqChanges {
         return told(
                 source,
                 new EachByItself.Asked(STATE_CHANGE.SERVICE_ID, services(changes)),
-                new EachByItself.Asked(STATE_CHANGE.AT, instants(ats(changes))));
+                new EachByItself.Asked(STATE_CHANGE.AT, ats(changes)));
     }
 
     private List<Change> named(SourceId source, List<Change> changes) {
@@ -103,7 +104,7 @@ class JooqChanges {
                     val(payload, SQLDataType.UUID),
                     services(told),
                     val(told.stream().map(Change::component).toArray(String[]::new)),
-                    instants(ats(told)),
+                    ats(told),
                     val(told.stream().map(change -> change.state().name()).toArray(String[]::new)),
                     val(told.stream().map(Change::externalId).toArray(String[]::new)),
                     val(chunk.stream().map(Feed.Row::position).toArray(Integer[]::new)));
@@ -114,12 +115,8 @@ class JooqChanges {
         return val(changes.stream().map(change -> change.service().value()).toArray(UUID[]::new));
     }
 
-    private static List<Instant> ats(List<Change> changes) {
-        return changes.stream().map(Change::at).toList();
-    }
-
-    private static Field<OffsetDateTime[]> instants(List<Instant> instants) {
-        return val(instants.stream().map(at -> at.atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new));
+    private static Field<OffsetDateTime[]> ats(List<Change> changes) {
+        return InstantArray.of(changes.stream().map(Change::at));
     }
 
     /**
@@ -135,7 +132,8 @@ class JooqChanges {
         Condition own = of(source, part);
         List<Interval> around = new ArrayList<>();
         for (int start = 0; start < instants.size(); start += CHUNK) {
-            Field<OffsetDateTime[]> asked = instants(instants.subList(start, Math.min(start + CHUNK, instants.size())));
+            Field<OffsetDateTime[]> asked =
+                    InstantArray.of(instants.stream().skip(start).limit(CHUNK));
             database.resultQuery("""
                             SELECT coalesce(before.at, asked.at), coalesce(behind.at, {1})
                             FROM unnest({0}) AS asked (at)
@@ -174,8 +172,8 @@ class JooqChanges {
                             SELECT own.* FROM unnest({0}, {1}) AS asked (since, until)
                             CROSS JOIN LATERAL (SELECT {2} FROM measurement.state_change
                                 WHERE {3} AND at >= asked.since AND at < asked.until OFFSET 0) AS own""",
-                            instants(chunk.stream().map(Interval::from).toList()),
-                            instants(chunk.stream().map(Interval::to).toList()),
+                            InstantArray.of(chunk.stream().map(Interval::from)),
+                            InstantArray.of(chunk.stream().map(Interval::to)),
                             list(STATE_CHANGE.fields()),
                             of(source, part))
                     .coerce(STATE_CHANGE)

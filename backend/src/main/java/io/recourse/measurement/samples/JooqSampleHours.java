@@ -9,10 +9,10 @@ import io.recourse.db.id.ServiceId;
 import io.recourse.db.id.SourceId;
 import io.recourse.db.jooq.measurement.tables.records.SampleHourRecord;
 import io.recourse.db.query.CountedTable;
+import io.recourse.measurement.InstantArray;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -109,7 +109,7 @@ class JooqSampleHours {
     }
 
     private static Field<OffsetDateTime[]> hours(List<Key> keys) {
-        return val(keys.stream().map(key -> key.hour().atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new));
+        return InstantArray.of(keys.stream().map(Key::hour));
     }
 
     /** For each hour an array as text, for arrays of arrays must be of one length. */

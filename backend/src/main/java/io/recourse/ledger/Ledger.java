@@ -256,7 +256,8 @@ public class Ledger {
     @Transactional
     public Verification verifyPrinted(PrintedHeads printed) {
         List<Verification.Problem> problems = new ArrayList<>(proof.problems(printed.journal()));
-        problems.replaceAll(this::withLinks);
+        Seal last = chain.head().orElse(null);
+        problems.replaceAll(problem -> withLinks(problem, last));
         verifier.firstBrokenLink().ifPresent(problems::add);
         problems.addAll(registers.problems(printed.registers()));
         problems.addAll(rules.problems());
@@ -272,9 +273,9 @@ public class Ledger {
     }
 
     /** A head beyond the end of the chain says which links were cut. */
-    private Verification.Problem withLinks(Verification.Problem problem) {
+    private static Verification.Problem withLinks(Verification.Problem problem, @Nullable Seal head) {
         Long position = problem.position();
-        long last = chain.head().map(Seal::position).orElse(0L);
+        long last = head == null ? 0 : head.position();
         if (problem.sort() != Verification.Sort.ANCHOR_NOT_FOUND || position == null || position <= last) {
             return problem;
         }

@@ -76,6 +76,11 @@ public record ClauseVersionDraft(
                 terms.remedyTerms());
     }
 
+    /** False if the service is promised in some hours only, so that what is allowed depends on them. */
+    public boolean coversAllHours() {
+        return formula == null || formula.serviceHours() == null;
+    }
+
     /** The same with another formula. */
     public ClauseVersionDraft with(Formula other) {
         return copy(dated(), periodKind, other, creditSchedule, claimWindow, rules());

@@ -97,7 +97,6 @@ class StepDialog extends EditorDialog<Claim> {
         onSave(() -> claims.move(claim.id(), move(step)), done);
     }
 
-    /** With which the vendor may give figures of its own. */
     private static String explanation(Transition step, boolean accepts) {
         if (accepts) {
             return "claims.step.acceptOffer.text";
@@ -107,6 +106,7 @@ class StepDialog extends EditorDialog<Claim> {
                 : "claims.step." + step.to() + ".text";
     }
 
+    /** With which the vendor may give figures of its own. */
     private static boolean isAnswer(Transition step) {
         return step.task() == Task.ANSWER && step.to() != ClaimStatus.CLOSED;
     }

@@ -48,10 +48,9 @@ public final class ClauseWords {
                         ? null
                         : PromiseWords.promise(metric, commitment, kind));
         if (metric != null && commitment != null && kind != null && metric.unit() == CommitmentUnit.PERCENT) {
-            boolean allHours = draft.formula() == null || draft.formula().serviceHours() == null;
             facts.put(
                     "library.allowance",
-                    allHours
+                    draft.coversAllHours()
                             ? PromiseWords.downtime(commitment, kind, rule)
                             : UiTexts.text("register.clause.inServiceHours"));
         }

@@ -89,7 +89,7 @@ class TemplateView extends Page implements BeforeEnterObserver {
                 && terms.metric() != null
                 && terms.metric().isTime()
                 && terms.periodKind() != null
-                && (terms.formula() == null || terms.formula().serviceHours() == null)) {
+                && terms.coversAllHours()) {
             PeriodRule rule = terms.periodRule() == null ? PeriodRule.DEFAULT : terms.periodRule();
             Span allowance = new Span(getTranslation(
                     "register.clause.allowance",

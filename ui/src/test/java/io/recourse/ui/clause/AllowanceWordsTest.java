@@ -57,21 +57,7 @@ class AllowanceWordsTest {
     void minutes_of_all_hours_are_not_told_of_a_promise_for_some_hours() {
         ServiceHours office = new ServiceHours(
                 Set.of(DayOfWeek.MONDAY), LocalTime.of(9, 0), LocalTime.of(18, 0), ZoneOffset.UTC, Set.of());
-        Formula formula = new Formula(
-                Formula.DEFAULT.states(),
-                BigDecimal.ZERO,
-                Formula.DEFAULT.exclusionEffect(),
-                null,
-                office,
-                Formula.DEFAULT.minimumOutage(),
-                Formula.DEFAULT.minuteRule(),
-                1,
-                Formula.DEFAULT.combine(),
-                Formula.DEFAULT.denominator(),
-                null,
-                Formula.DEFAULT.comparison());
-
-        assertThat(allowance(PeriodKind.MONTH, CalendarSpan.ofDays(30), formula))
+        assertThat(allowance(PeriodKind.MONTH, CalendarSpan.ofDays(30), Formula.DEFAULT.withHours(office)))
                 .isEqualTo("depends on service hours");
     }
 

@@ -55,16 +55,6 @@ class SettlementCrashTest extends CrashWaves {
                     "/api/v1/settlement/credits/" + credit + "/aside",
                     "{\"kind\": \"GOODWILL\", \"reason\": \"a present\"}");
         }
-
-        @Override
-        public ClaimStatus from() {
-            return ClaimStatus.APPROVED;
-        }
-
-        @Override
-        public String user() {
-            return "finance";
-        }
     }
 
     @Override

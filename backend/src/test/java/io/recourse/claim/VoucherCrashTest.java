@@ -67,16 +67,6 @@ class VoucherCrashTest extends CrashWaves {
                     "/api/v1/settlement/voucher-uses",
                     "{\"credit\": \"%s\", \"voucher\": \"%s\"}".formatted(credit, voucher));
         }
-
-        @Override
-        public ClaimStatus from() {
-            return ClaimStatus.APPROVED;
-        }
-
-        @Override
-        public String user() {
-            return "finance";
-        }
     }
 
     @Override

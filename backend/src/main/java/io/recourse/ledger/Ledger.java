@@ -238,23 +238,13 @@ public class Ledger {
     }
 
     /**
-     * Recomputes every link and every balance, by the database and by an independent reader.
-     *
-     * @param anchor a head that was printed elsewhere and must still be part of the chain; null for none
-     */
-    @Transactional
-    public Verification verify(@Nullable Anchor anchor) {
-        return verifyPrinted(PrintedHeads.of(anchor));
-    }
-
-    /**
      * Recomputes every link and every balance, by the database and by an independent reader, and compares the rules in the
      * database with those of the program.
      *
      * @param printed heads that must still be part of the books
      */
     @Transactional
-    public Verification verifyPrinted(PrintedHeads printed) {
+    public Verification verify(PrintedHeads printed) {
         List<Verification.Problem> problems = new ArrayList<>(proof.problems(printed.journal()));
         Seal last = chain.head().orElse(null);
         problems.replaceAll(problem -> withLinks(problem, last));

@@ -81,7 +81,7 @@ class LedgerController {
 
     @PostMapping("/verify")
     LedgerJson.VerificationJson verify(@RequestBody(required = false) @Nullable AnchorBody anchor) {
-        return LedgerJson.of(ledger.verifyPrinted(anchor == null ? PrintedHeads.NONE : anchor.heads()));
+        return LedgerJson.of(ledger.verify(anchor == null ? PrintedHeads.NONE : anchor.heads()));
     }
 
     /** Heads that were printed: that of the journal (both or nothing), and those of registers. */

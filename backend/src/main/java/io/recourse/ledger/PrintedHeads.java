@@ -32,11 +32,6 @@ public record PrintedHeads(@Nullable Anchor journal, List<RegisterHead> register
         registers = List.copyOf(registers);
     }
 
-    /** Only a head of the journal, or none. */
-    public static PrintedHeads of(@Nullable Anchor journal) {
-        return journal == null ? NONE : new PrintedHeads(journal, List.of());
-    }
-
     /**
      * What stands in a text that was copied from a report: each hash with the last number before it, and the register that
      * is named there. {@link #NONE} if nothing in it is a head.

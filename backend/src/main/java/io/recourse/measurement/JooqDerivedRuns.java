@@ -6,6 +6,8 @@ import static org.jooq.impl.DSL.val;
 
 import io.recourse.db.id.ServiceId;
 import io.recourse.db.id.SourceId;
+import io.recourse.db.query.ByIndex;
+import io.recourse.db.query.InstantArray;
 import io.recourse.time.Interval;
 import java.util.List;
 import org.jooq.DSLContext;

@@ -136,7 +136,7 @@ class LedgerRacesTest {
         atOnce(posts);
         assertThat(sql.fetchValue("SELECT count(*) FROM ledger.account WHERE currency = 'NZD'"))
                 .isEqualTo(2L);
-        assertThat(ledger.verify(null).problems()).isEmpty();
+        assertThat(ledger.verify(PrintedHeads.NONE).problems()).isEmpty();
     }
 
     @Test
@@ -170,7 +170,7 @@ class LedgerRacesTest {
             Future<List<Verification.Problem>> seen = auditor.submit(as(() -> {
                 List<Verification.Problem> alarms = new ArrayList<>();
                 while (running.get()) {
-                    alarms.addAll(ledger.verify(null).problems());
+                    alarms.addAll(ledger.verify(PrintedHeads.NONE).problems());
                 }
                 return alarms;
             }));
@@ -178,7 +178,7 @@ class LedgerRacesTest {
             running.set(false);
             assertThat(seen.get()).as("false alarms while others write").isEmpty();
         }
-        assertThat(ledger.verify(null).problems()).isEmpty();
+        assertThat(ledger.verify(PrintedHeads.NONE).problems()).isEmpty();
         assertThat(sql.fetchValue("""
                 SELECT count(*) FROM ledger.journal_entry WHERE idempotency_key LIKE 'race-%'
                     OR idempotency_key LIKE 'undone-%'""")).isEqualTo(80L);

@@ -193,20 +193,22 @@ class LedgerTest {
     @Test
     void both_verifiers_hold_and_both_name_what_was_changed() {
         EntryId victim = post("victim", MARCH, ChartAccount.RECEIVABLE, ChartAccount.SLA_CREDITS, "9", "HKD", null);
-        Verification whole = ledger.verify(null);
+        Verification whole = ledger.verify(PrintedHeads.NONE);
         assertThat(whole.problems()).isEmpty();
         assertThat(whole.waiting()).isZero();
         assertThat(whole.sealed()).isPositive();
         Seal head = whole.head();
-        assertThat(ledger.verify(new Anchor(head.position(), head.hash())).holds())
+        assertThat(ledger.verify(new PrintedHeads(new Anchor(head.position(), head.hash()), List.of()))
+                        .holds())
                 .isTrue();
-        assertThat(ledger.verify(new Anchor(head.position(), "00".repeat(32))).problems())
+        assertThat(ledger.verify(new PrintedHeads(new Anchor(head.position(), "00".repeat(32)), List.of()))
+                        .problems())
                 .extracting(Verification.Problem::sort)
                 .containsExactly(Verification.Sort.ANCHOR_NOT_FOUND);
 
         sql.execute("ALTER TABLE ledger.journal_entry DISABLE TRIGGER USER");
         sql.execute("UPDATE ledger.journal_entry SET description = description || '!' WHERE id = ?", victim.value());
-        assertThat(ledger.verify(null).problems())
+        assertThat(ledger.verify(PrintedHeads.NONE).problems())
                 .extracting(problem -> problem.sort() + " " + problem.checker() + " " + victim.equals(problem.entry()))
                 .containsExactly(
                         "ENTRY_CHANGED DATABASE true",
@@ -219,7 +221,7 @@ class LedgerTest {
         sql.execute(
                 "UPDATE ledger.journal_entry SET description = rtrim(description, '!') WHERE id = ?", victim.value());
         sql.execute("ALTER TABLE ledger.journal_entry ENABLE TRIGGER USER");
-        assertThat(ledger.verify(null).holds()).isTrue();
+        assertThat(ledger.verify(PrintedHeads.NONE).holds()).isTrue();
     }
 
     @Test

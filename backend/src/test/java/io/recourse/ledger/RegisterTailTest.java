@@ -68,8 +68,7 @@ class RegisterTailTest {
         assertThat(printed)
                 .extracting(RegisterHead::register)
                 .containsExactly("exchange_rate", "period_step", "recognition_policy");
-        assertThat(ledger.verifyPrinted(new PrintedHeads(null, printed)).problems())
-                .isEmpty();
+        assertThat(ledger.verify(new PrintedHeads(null, printed)).problems()).isEmpty();
 
         transaction.executeWithoutResult(status -> {
             sql.execute("ALTER TABLE ledger." + register + " DISABLE TRIGGER USER");
@@ -87,10 +86,10 @@ class RegisterTailTest {
                 sql.execute("ALTER TABLE ledger.closed_month ENABLE TRIGGER USER");
             }
 
-            assertThat(ledger.verifyPrinted(PrintedHeads.NONE).problems())
+            assertThat(ledger.verify(PrintedHeads.NONE).problems())
                     .as("what is left holds")
                     .isEmpty();
-            assertThat(ledger.verifyPrinted(new PrintedHeads(null, printed)).problems())
+            assertThat(ledger.verify(new PrintedHeads(null, printed)).problems())
                     .extracting(one -> one.sort() + " " + one.account() + " " + one.currency())
                     .containsExactly("REGISTER_HEAD_NOT_FOUND " + register + " " + links);
             status.setRollbackOnly();
@@ -108,7 +107,7 @@ class RegisterTailTest {
             sql.execute("DELETE FROM ledger.register_link WHERE register = 'chart' AND row_key = ?", last);
             sql.execute("ALTER TABLE ledger.chart ENABLE TRIGGER USER");
             sql.execute("ALTER TABLE ledger.register_link ENABLE TRIGGER USER");
-            assertThat(ledger.verifyPrinted(PrintedHeads.NONE).problems())
+            assertThat(ledger.verify(PrintedHeads.NONE).problems())
                     .extracting(one -> one.sort() + " " + one.account() + " " + one.currency())
                     .containsExactly("RULE_MISSING chart " + last);
             status.setRollbackOnly();
@@ -124,7 +123,7 @@ class RegisterTailTest {
             sql.execute("CREATE OR REPLACE FUNCTION ledger.first_suspect_register() RETURNS TABLE"
                     + " (problem text, register text, row_key text) LANGUAGE sql AS"
                     + " 'SELECT NULL::text, NULL::text, NULL::text WHERE false'");
-            assertThat(ledger.verifyPrinted(PrintedHeads.NONE).problems())
+            assertThat(ledger.verify(PrintedHeads.NONE).problems())
                     .extracting(one -> one.sort() + " " + one.account() + " " + one.currency())
                     .containsExactly(
                             "REGISTER_CHANGED exchange_rate USD HKD 2026-03-03 1",
@@ -145,8 +144,7 @@ class RegisterTailTest {
                             + " VALUES ('EUR', 'HKD', '2026-03-01', 8.5, 'Example bank', 'anna')");
             assertThat(ledger.registerHeads(now)).isEqualTo(before);
             assertThat(ledger.registerHeads(soon())).isNotEqualTo(before);
-            assertThat(ledger.verifyPrinted(new PrintedHeads(null, before)).problems())
-                    .isEmpty();
+            assertThat(ledger.verify(new PrintedHeads(null, before)).problems()).isEmpty();
             status.setRollbackOnly();
         });
     }

@@ -38,6 +38,7 @@ import io.recourse.exclusion.ExclusionService;
 import io.recourse.exclusion.ExclusionStatus;
 import io.recourse.ledger.EntryFilter;
 import io.recourse.ledger.Ledger;
+import io.recourse.ledger.PrintedHeads;
 import io.recourse.text.Conflict;
 import io.recourse.text.Language;
 import io.recourse.vendor.VendorService;
@@ -190,7 +191,7 @@ class SampleWorkspaceTest {
                     .as("what nobody submitted in time has expired, as soon as the sample is loaded")
                     .noneMatch(claim ->
                             claim.status().isUnsubmitted() && claim.deadline().hasPassed(today(claim)));
-            assertThat(ledger.verify(null).holds()).isTrue();
+            assertThat(ledger.verify(PrintedHeads.NONE).holds()).isTrue();
             assertThat(ledger.entries(EntryFilter.all()).items()).isNotEmpty();
         });
     }
@@ -323,7 +324,7 @@ class SampleWorkspaceTest {
                     .allMatch(line -> line.balance().isZero());
             assertThat(assessments.latest(AssessmentFilter.ALL, 1000)).isEmpty();
             assertThat(ledger.entries(EntryFilter.all()).items().size()).isGreaterThanOrEqualTo(entries);
-            assertThat(ledger.verify(null).holds()).isTrue();
+            assertThat(ledger.verify(PrintedHeads.NONE).holds()).isTrue();
             assertThat(users.list()).filteredOn(user -> user.sample()).noneMatch(user -> user.enabled());
             workspace.loadOnce();
             assertThat(workspace.state()).isEqualTo(SampleState.REMOVED);

@@ -9,7 +9,7 @@ import io.recourse.db.id.ServiceId;
 import io.recourse.db.id.SourceId;
 import io.recourse.db.jooq.measurement.tables.records.SampleHourRecord;
 import io.recourse.db.query.CountedTable;
-import io.recourse.measurement.InstantArray;
+import io.recourse.db.query.InstantArray;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;

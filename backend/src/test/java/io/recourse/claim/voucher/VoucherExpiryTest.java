@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.recourse.BackendTest;
 import io.recourse.claim.LossCause;
 import io.recourse.claim.figures.LostClaim;
+import io.recourse.ledger.PrintedHeads;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,6 @@ class VoucherExpiryTest extends VoucherFixture {
         assertThat(undone.state()).as("its days are over").isEqualTo(VoucherState.EXPIRED);
         assertThat(undone.lost().toMoney()).isEqualTo(hkd("700.00"));
         assertThat(books(voucher)).isEqualTo("2100=300.00 5009=-1000.00 5990=700.00");
-        assertThat(finance(() -> ledger.verify(null)).holds()).isTrue();
+        assertThat(finance(() -> ledger.verify(PrintedHeads.NONE)).holds()).isTrue();
     }
 }

@@ -8,6 +8,7 @@ import io.recourse.access.Role;
 import io.recourse.claim.Claim;
 import io.recourse.claim.ClaimCredit;
 import io.recourse.claim.ClaimStatus;
+import io.recourse.ledger.PrintedHeads;
 import io.recourse.ledger.Quantity;
 import io.recourse.ledger.policy.Recognition;
 import java.math.BigDecimal;
@@ -39,7 +40,7 @@ class VoucherServiceTest extends VoucherFixture {
                 .containsExactly("RECEIVED HKD 1000.00", "USED HKD 600.00", "USED HKD 0.00");
         assertThat(details.entries()).as("with the receipt").hasSize(3);
         assertThat(actions(voucher)).containsExactly("VOUCHER_RECEIVED", "VOUCHER_USED", "VOUCHER_USED");
-        assertThat(finance(() -> ledger.verify(null)).holds()).isTrue();
+        assertThat(finance(() -> ledger.verify(PrintedHeads.NONE)).holds()).isTrue();
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.recourse.ledger.EntryKind;
 import io.recourse.ledger.JournalDraft;
 import io.recourse.ledger.Ledger;
 import io.recourse.ledger.PostingDraft;
+import io.recourse.ledger.PrintedHeads;
 import io.recourse.money.Money;
 import io.recourse.text.Conflict;
 import io.recourse.text.InvalidInput;
@@ -96,7 +97,7 @@ class BookPolicyTest {
         as("bert", () -> months.step(JANUARY, BookMonth.Action.REOPENED, "Agreed"));
         assertThat(months.get(JANUARY).state()).isEqualTo(BookMonth.State.OPEN);
         assertThat(months.get(JANUARY).steps()).hasSize(4);
-        assertThat(ledger.verify(null).problems()).isEmpty();
+        assertThat(ledger.verify(PrintedHeads.NONE).problems()).isEmpty();
     }
 
     @Test
@@ -263,7 +264,7 @@ class BookPolicyTest {
                 .isEqualTo(Money.of("-1170.00", "HKD"));
         assertThat(functional(LocalDate.of(2025, 3, 31), ChartAccount.EXCHANGE_DIFFERENCE))
                 .isEqualTo(Money.of("-7.50", "HKD"));
-        assertThat(ledger.verify(null).problems()).isEmpty();
+        assertThat(ledger.verify(PrintedHeads.NONE).problems()).isEmpty();
         assertThatThrownBy(() -> rates.enter("HKD", LocalDate.of(2025, 3, 1), BigDecimal.ONE, "Example bank"))
                 .isInstanceOf(InvalidInput.class);
         // What a revaluation posts is nothing in its own currency: the file has to say what it is in ours.

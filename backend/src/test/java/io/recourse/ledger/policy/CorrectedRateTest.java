@@ -17,6 +17,7 @@ import io.recourse.ledger.JournalDraft;
 import io.recourse.ledger.JournalEntry;
 import io.recourse.ledger.Ledger;
 import io.recourse.ledger.PostingDraft;
+import io.recourse.ledger.PrintedHeads;
 import io.recourse.money.Money;
 import io.recourse.text.InvalidInput;
 import java.math.BigDecimal;
@@ -111,7 +112,7 @@ class CorrectedRateTest {
         transaction.execute(status -> ledger.reverse(waited, "waited-undone", DAY.plusDays(4), "Undone"));
         assertThat(receivable()).isEqualTo(Money.of("40", "HKD"));
         assertThat(rates.differences()).isEmpty();
-        assertThat(ledger.verify(null).problems()).isEmpty();
+        assertThat(ledger.verify(PrintedHeads.NONE).problems()).isEmpty();
 
         closedMonth();
     }
@@ -136,7 +137,7 @@ class CorrectedRateTest {
         assertThat(correction.bookingDate()).isEqualTo(LocalDate.of(2026, 5, 1));
         // 40 and 100 EUR at 8.
         assertThat(receivable()).isEqualTo(Money.of("840", "HKD"));
-        assertThat(ledger.verify(null).problems()).isEmpty();
+        assertThat(ledger.verify(PrintedHeads.NONE).problems()).isEmpty();
     }
 
     private Money receivable() {

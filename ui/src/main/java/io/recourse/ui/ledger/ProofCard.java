@@ -49,7 +49,7 @@ class ProofCard extends SectionCard {
             printed.setInvalid(isUnreadable);
             printed.setErrorMessage(isUnreadable ? UiTexts.text("ledger.printed.unreadable") : null);
             if (!isUnreadable) {
-                show(ledger.verifyPrinted(heads));
+                show(ledger.verify(heads));
             }
             verify.setEnabled(true);
         });

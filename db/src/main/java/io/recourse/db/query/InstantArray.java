@@ -1,4 +1,4 @@
-package io.recourse.measurement;
+package io.recourse.db.query;
 
 import static org.jooq.impl.DSL.val;
 

@@ -1,4 +1,4 @@
-package io.recourse.measurement;
+package io.recourse.db.query;
 
 import java.util.function.Supplier;
 import org.jooq.DSLContext;

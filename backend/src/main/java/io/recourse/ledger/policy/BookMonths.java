@@ -4,7 +4,7 @@ import io.recourse.access.AuditTrail;
 import io.recourse.access.CurrentUser;
 import io.recourse.access.OrganisationService;
 import io.recourse.access.Roles;
-import io.recourse.text.InvalidInput;
+import io.recourse.text.InputCheck;
 import io.recourse.text.Message;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class BookMonths {
+
+    private static final int LONGEST_REASON = 500;
 
     private final JooqBookMonths rows;
     private final List<ClosingConcern> concerns;
@@ -69,16 +71,16 @@ public class BookMonths {
 
     /**
      * Takes a step. Throws Conflict if the state does not allow it or if the same person asks and agrees, InvalidInput
-     * without a reason or for a month that has not ended.
+     * without a reason of at most 500 characters, or for a month that has not ended.
      */
     @RolesAllowed(Roles.FINANCE)
     public BookMonth step(YearMonth month, BookMonth.Action action, String reason) {
-        InvalidInput.Check check = new InvalidInput.Check();
-        check.that(!reason.isBlank() && reason.length() <= 500, "reason", "field.required");
+        InputCheck check = new InputCheck();
+        String told = check.required("reason", reason, LONGEST_REASON);
         check.that(month.isBefore(present()), "month", "ledger.invalid.monthNotOver");
-        check.orThrow();
-        rows.step(month, action, CurrentUser.name(), reason.strip());
-        audit.record("BOOK_MONTH_" + action.name(), "ledger", null, month.toString(), Map.of("reason", reason.strip()));
+        check.finish();
+        rows.step(month, action, CurrentUser.name(), told);
+        audit.record("BOOK_MONTH_" + action.name(), "ledger", null, month.toString(), Map.of("reason", told));
         return get(month);
     }
 

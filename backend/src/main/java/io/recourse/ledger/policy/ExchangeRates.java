@@ -114,21 +114,17 @@ public class ExchangeRates {
     /**
      * Brings those entries to the rate of their day: each by an entry in the reporting currency alone, in its own month or,
      * if that is closed, in the first open one (IAS 8.41: an error, not a gain of exchange). What was booked in foreign
-     * currency stays untouched. Returns how many entries were corrected. Throws InvalidInput without a reason.
+     * currency stays untouched. Returns how many entries were corrected. Throws InvalidInput
+     * without a reason of at most 400 characters.
      */
     @RolesAllowed(Roles.FINANCE)
     public int correct(String reason) {
-        InvalidInput.Check check = new InvalidInput.Check();
-        check.that(!reason.isBlank() && reason.length() <= LONGEST_REASON, "reason", "field.required");
-        check.orThrow();
-        int corrected = rows.correct(CurrentUser.name(), reason.strip());
+        InputCheck check = new InputCheck();
+        String told = check.required("reason", reason, LONGEST_REASON);
+        check.finish();
+        int corrected = rows.correct(CurrentUser.name(), told);
         events.publishEvent(new EntryWritten(null));
-        audit.record(
-                "EXCHANGE_RATES_CORRECTED",
-                "ledger",
-                null,
-                null,
-                Map.of("entries", corrected, "reason", reason.strip()));
+        audit.record("EXCHANGE_RATES_CORRECTED", "ledger", null, null, Map.of("entries", corrected, "reason", told));
         return corrected;
     }
 
@@ -148,14 +144,14 @@ public class ExchangeRates {
     }
 
     private void check(String currency, String reporting, LocalDate day, BigDecimal rate, String source) {
-        InvalidInput.Check check = new InvalidInput.Check();
+        InputCheck check = new InputCheck();
         boolean known = InputCheck.currencies().contains(currency);
         check.that(known && !currency.equals(reporting), "currency", "field.currency", currency);
         check.that(!day.isBefore(FIRST), "day", "problem.unreadable.field");
         check.that(!day.isAfter(today()), "day", "claim.invalid.inFuture");
         check.that(
                 rate.signum() > 0 && rate.compareTo(LARGEST) < 0 && rate.scale() <= 10, "rate", "ledger.invalid.rate");
-        check.that(!source.isBlank() && source.length() <= 200, "source", "field.required");
-        check.orThrow();
+        check.required("source", source, 200);
+        check.finish();
     }
 }

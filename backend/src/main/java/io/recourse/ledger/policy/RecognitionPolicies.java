@@ -3,7 +3,7 @@ package io.recourse.ledger.policy;
 import io.recourse.access.AuditTrail;
 import io.recourse.access.CurrentUser;
 import io.recourse.access.Roles;
-import io.recourse.text.InvalidInput;
+import io.recourse.text.InputCheck;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class RecognitionPolicies {
+
+    private static final int LONGEST_REASON = 500;
 
     private final JooqRecognitionPolicies rows;
     private final AuditTrail audit;
@@ -30,19 +32,19 @@ public class RecognitionPolicies {
         return rows.latest().orElse(Recognition.ON_APPROVAL);
     }
 
-    /** Puts a policy in force; throws InvalidInput without a reason. */
+    /** Puts a policy in force; throws InvalidInput without a reason of at most 500 characters. */
     @RolesAllowed(Roles.FINANCE)
     public void decide(Recognition policy, String reason) {
-        InvalidInput.Check check = new InvalidInput.Check();
-        check.that(!reason.isBlank() && reason.length() <= 500, "reason", "field.required");
-        check.orThrow();
+        InputCheck check = new InputCheck();
+        String told = check.required("reason", reason, LONGEST_REASON);
+        check.finish();
         Recognition before = inForce();
-        rows.add(policy, CurrentUser.name(), reason.strip());
+        rows.add(policy, CurrentUser.name(), told);
         audit.record(
                 "RECOGNITION_POLICY_DECIDED",
                 "ledger",
                 null,
                 policy.name(),
-                Map.of("before", before.name(), "after", policy.name(), "reason", reason.strip()));
+                Map.of("before", before.name(), "after", policy.name(), "reason", told));
     }
 }

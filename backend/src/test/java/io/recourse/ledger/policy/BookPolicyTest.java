@@ -2,6 +2,7 @@ package io.recourse.ledger.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.recourse.BackendTest;
 import io.recourse.TestClock;
@@ -246,6 +247,25 @@ class BookPolicyTest {
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> months.step(YearMonth.of(2999, 1), BookMonth.Action.CLOSE_REQUESTED, "Early"))
                 .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void a_reason_or_a_source_that_is_too_long_is_not_said_to_be_missing() {
+        assertThat(faults(() -> months.step(JANUARY, BookMonth.Action.CLOSE_REQUESTED, "x".repeat(501))))
+                .containsExactly("reason field.tooLong");
+        assertThat(faults(() -> policies.decide(Recognition.ON_SUBMISSION, "x".repeat(501))))
+                .containsExactly("reason field.tooLong");
+        assertThat(faults(() -> rates.correct("x".repeat(401)))).containsExactly("reason field.tooLong");
+        LocalDate day = LocalDate.of(2025, 3, 1);
+        assertThat(faults(() -> rates.enter("USD", day, BigDecimal.ONE, "x".repeat(201))))
+                .containsExactly("source field.tooLong");
+        assertThat(faults(() -> rates.enter("USD", day, BigDecimal.ONE, " "))).containsExactly("source field.required");
+    }
+
+    private static List<String> faults(Runnable step) {
+        return catchThrowableOfType(InvalidInput.class, step::run).errors().stream()
+                .map(fault -> fault.field() + " " + fault.messageKey())
+                .toList();
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.recourse.contract.clause.Clause;
 import io.recourse.contract.clause.ClauseVersion;
 import io.recourse.contract.clause.ClauseVersionService;
 import io.recourse.contract.terms.State;
+import io.recourse.db.BlockedSession;
 import io.recourse.measurement.Coverage;
 import io.recourse.measurement.IngestService;
 import io.recourse.measurement.MeasurementSource;
@@ -249,7 +250,7 @@ class BulkProofTest {
                     throw new IllegalStateException(failed);
                 }
             });
-            waitForALock();
+            BlockedSession.await(sql);
             adding.commit();
             adding.setAutoCommit(true);
             deletion.get(30, TimeUnit.SECONDS);
@@ -271,7 +272,7 @@ class BulkProofTest {
                     return false;
                 }
             });
-            waitForALock();
+            BlockedSession.await(sql);
             deleting.commit();
             deleting.setAutoCommit(true);
         }
@@ -316,18 +317,6 @@ class BulkProofTest {
         assertThat(known.last().keySet()).containsExactly(key);
         assertThat(known.latest().get(key).id()).isEqualTo(stored.id());
         assertThat(known.compared()).isEmpty();
-    }
-
-    private void waitForALock() throws InterruptedException {
-        for (int i = 0; i < 3_000; i++) {
-            Boolean waits = sql.resultQuery("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
-                    .fetchOne(0, Boolean.class);
-            if (Boolean.TRUE.equals(waits)) {
-                return;
-            }
-            Thread.sleep(10);
-        }
-        throw new IllegalStateException("the deletion did not wait");
     }
 
     private String copy(String change) {

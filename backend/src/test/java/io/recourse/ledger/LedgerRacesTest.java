@@ -6,6 +6,7 @@ import io.recourse.BackendTest;
 import io.recourse.access.ActingAs;
 import io.recourse.access.Role;
 import io.recourse.access.WithUser;
+import io.recourse.db.BlockedSession;
 import io.recourse.db.id.EntryId;
 import io.recourse.ledger.policy.BookMonth.Action;
 import io.recourse.ledger.policy.BookMonths;
@@ -97,8 +98,11 @@ class LedgerRacesTest {
                 }
                 return null;
             }));
-            untilSomebodyWaitsForALock();
-            waits.countDown();
+            try {
+                BlockedSession.await(sql);
+            } finally {
+                waits.countDown();
+            }
             first.get();
             return second.get();
         }
@@ -182,15 +186,6 @@ class LedgerRacesTest {
         assertThat(sql.fetchValue("""
                 SELECT count(*) FROM ledger.journal_entry WHERE idempotency_key LIKE 'race-%'
                     OR idempotency_key LIKE 'undone-%'""")).isEqualTo(80L);
-    }
-
-    private void untilSomebodyWaitsForALock() {
-        while ((Long)
-                        sql.fetchValue(
-                                "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()")
-                == 0) {
-            Thread.onSpinWait();
-        }
     }
 
     private static <T> List<T> atOnce(List<Callable<T>> work) throws Exception {

@@ -44,6 +44,8 @@ public final class TestDatabase implements AutoCloseable {
         execute(server, "CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE + " OWNER " + USER);
         // A copy takes everything but the settings made by ALTER DATABASE; the first migration makes this one.
         execute(server, "ALTER DATABASE " + name + " SET search_path = public, extension");
+        // Two tests that wait for one another in the database would do so for ever: Java cannot wake them.
+        execute(server, "ALTER DATABASE " + name + " SET lock_timeout = '3min'");
         return new TestDatabase(server, name);
     }
 

@@ -114,8 +114,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     /** As short as it can be told: all decimals if they end within the given number, else cut there. */
     public String toPlainString(int atMostDecimals) {
-        BigDecimal cut = toDecimal(atMostDecimals, RoundingMode.DOWN).stripTrailingZeros();
-        return (cut.scale() < 0 ? cut.setScale(0) : cut).toPlainString();
+        return toDecimal(atMostDecimals, RoundingMode.DOWN).stripTrailingZeros().toPlainString();
     }
 
     @Override

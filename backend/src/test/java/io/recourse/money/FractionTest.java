@@ -80,6 +80,15 @@ class FractionTest {
     }
 
     @Test
+    void the_smaller_and_the_greater_of_two() {
+        Fraction third = Fraction.of(1, 3);
+        assertThat(third.min(Fraction.ONE)).isEqualTo(third);
+        assertThat(Fraction.ONE.min(third)).isEqualTo(third);
+        assertThat(third.max(Fraction.ONE)).isEqualTo(Fraction.ONE);
+        assertThat(Fraction.ONE.max(third)).isEqualTo(Fraction.ONE);
+    }
+
+    @Test
     void so_many_decimals_tell_it_exactly_or_they_do_not() {
         assertThat(Fraction.of(5, 2).endsWithin(0)).isFalse();
         assertThat(Fraction.of(5, 2).endsWithin(1)).isTrue();

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.recourse.text.InvalidInput;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 class MoneyTest {
@@ -80,6 +82,59 @@ class MoneyTest {
             Money sum = amount.allocate(weights).stream().reduce(Money.zero("HKD"), Money::plus);
             assertThat(sum).as("%s by %s", amount, List.of(weights)).isEqualTo(amount);
         }
+    }
+
+    @Test
+    void what_is_left_goes_to_the_shares_that_lost_most_and_of_equal_ones_to_the_earlier() {
+        // 3.33 and 6.67 cents
+        assertThat(cents(Money.ofMinor(10, "USD").allocate(1, 2))).containsExactly(3L, 7L);
+        // 1.67 three times and 5: two cents are left
+        assertThat(cents(Money.ofMinor(10, "USD").allocate(1, 1, 1, 3))).containsExactly(2L, 2L, 1L, 5L);
+        // 0.4, 2.8 and 0.8: the share that lost most is neither the first nor the last
+        assertThat(cents(Money.ofMinor(4, "USD").allocate(2, 14, 4))).containsExactly(0L, 3L, 1L);
+        assertThat(cents(Money.ofMinor(-10, "USD").allocate(1, 2))).containsExactly(-3L, -7L);
+        assertThat(cents(Money.ofMinor(10, "USD").allocate(0, 1))).containsExactly(0L, 10L);
+    }
+
+    @Test
+    void weights_that_say_nothing_are_refused() {
+        Money money = Money.of("1", "USD");
+        assertThatThrownBy(() -> money.allocate(0, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> money.allocate(3, -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> money.allocate(Long.MAX_VALUE, 1)).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void amounts_are_told_apart_by_sign_and_size() {
+        Money one = Money.of("1", "USD");
+        Money nothing = Money.zero("USD");
+        assertThat(one.isPositive()).isTrue();
+        assertThat(nothing.isPositive()).isFalse();
+        assertThat(nothing.isNegative()).isFalse();
+        assertThat(one.negated().isNegative()).isTrue();
+        assertThat(one.min(nothing)).isEqualTo(nothing);
+        assertThat(nothing.min(one)).isEqualTo(nothing);
+        assertThat(one.minus(Money.of("3", "USD"))).isEqualTo(Money.of("-2", "USD"));
+        assertThat(Money.rounded(new BigDecimal("2.5"), "JPY", RoundingMode.HALF_EVEN))
+                .isEqualTo(Money.of("2", "JPY"));
+    }
+
+    @Test
+    void an_amount_without_its_currency_is_refused_by_name() {
+        assertThat(missingIn("{\"currency\": \"USD\"}")).isEqualTo("amount");
+        assertThat(missingIn("{\"amount\": \"1\"}")).isEqualTo("currency");
+    }
+
+    private String missingIn(String json) {
+        try {
+            throw new AssertionError(mapper.readValue(json, Money.class));
+        } catch (JacksonException refused) {
+            return ((InvalidInput) refused.getCause()).errors().getFirst().field();
+        }
+    }
+
+    private static List<Long> cents(List<Money> shares) {
+        return shares.stream().map(Money::minorUnits).toList();
     }
 
     @Test

@@ -7,6 +7,10 @@ import io.recourse.text.InvalidInput;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +47,33 @@ class PeriodTest {
         assertThat(period.lastDay()).isEqualTo(last);
         assertThat(period.previous()).isEqualTo(Period.parse(previous));
         assertThat(period.next()).isEqualTo(Period.parse(next));
+    }
+
+    @Test
+    void years_end_where_days_and_instants_can_still_be_told() {
+        assertThat(Period.parse("1900-01").firstDay()).isEqualTo("1900-01-01");
+        assertThat(Period.parse("9998-12").lastDay()).isEqualTo("9998-12-31");
+        assertThatThrownBy(() -> Period.parse("1900-01").previous()).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> Period.parse("9998-12").next()).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> Period.parse("9998-02-FY")).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void come_in_the_order_of_their_days_the_shorter_first() {
+        List<String> ordered = List.of(
+                "2025-12-31-P1D",
+                "2026-01-01-P1D",
+                "2026-01",
+                "2026-01-C01",
+                "2026-01-01-P31D",
+                "2026-Q1",
+                "2026",
+                "2026-02");
+        List<Period> mixed = new ArrayList<>(ordered.stream().map(Period::parse).toList());
+        Collections.shuffle(mixed, new Random(5));
+
+        assertThat(mixed.stream().sorted().map(Period::label)).containsExactlyElementsOf(ordered);
+        assertThat(Period.parse("2026-01")).isEqualByComparingTo(Period.parse("2026-01"));
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -219,6 +220,72 @@ class ClaimWindowTest {
     void a_counted_rule_needs_a_count() {
         assertThatThrownBy(() -> ClaimWindow.of(ClaimRule.DAYS_AFTER_PERIOD_END))
                 .isInstanceOf(InvalidInput.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "count, 0, 1, 0", "count, 1001, 1, 0", "notBeforeWorkingDay, 30, 0, 0", "notBeforeWorkingDay, 30, 21, 0",
+        "appealDays, 30, 1, -1", "appealDays, 30, 1, 1001", ", 1, 1, 0", ", 1000, 20, 1000"
+    })
+    void counts_have_their_limits(@Nullable String refused, int count, int workingDay, int appeal) {
+        Callable<ClaimWindow> window =
+                () -> new ClaimWindow(ClaimRule.DAYS_AFTER_PERIOD_END, count, workingDay, null, null, appeal);
+        assertThat(refusedField(window)).isEqualTo(refused);
+    }
+
+    @Test
+    void a_code_of_a_calendar_has_at_most_twenty_characters_and_none_around_it() {
+        assertThat(refusedField(() -> withCalendar("x".repeat(21)))).isEqualTo("calendar");
+        assertThat(withCalendar(" " + "x".repeat(20) + " ").calendar()).isEqualTo("x".repeat(20));
+        assertThat(withCalendar("  ").calendar()).isNull();
+    }
+
+    @Test
+    void a_rule_that_counts_nothing_keeps_no_count() {
+        assertThat(ClaimWindow.of(ClaimRule.END_OF_FOLLOWING_MONTH, 7).count()).isZero();
+    }
+
+    @Test
+    void a_calendar_is_needed_where_anything_is_counted_in_working_days() {
+        Notice hours = new Notice(24, Notice.Unit.HOURS);
+        Notice working = new Notice(5, Notice.Unit.WORKING_DAYS);
+        assertThat(ClaimWindow.of(ClaimRule.WORKING_DAYS_AFTER_INCIDENT, 5).needsCalendar())
+                .isTrue();
+        assertThat(ClaimWindow.of(ClaimRule.DAYS_AFTER_INCIDENT, 5).needsCalendar())
+                .isFalse();
+        assertThat(new ClaimWindow(ClaimRule.DAYS_AFTER_INCIDENT, 5, 3).needsCalendar())
+                .isTrue();
+        assertThat(new ClaimWindow(ClaimRule.DAYS_AFTER_INCIDENT, 5, null, null, hours).needsCalendar())
+                .isFalse();
+        assertThat(new ClaimWindow(ClaimRule.DAYS_AFTER_INCIDENT, 5, null, null, working).needsCalendar())
+                .isTrue();
+    }
+
+    @Test
+    void a_form_that_shows_neither_calendar_notice_nor_appeal_loses_none_of_them() {
+        Notice notice = new Notice(24, Notice.Unit.HOURS);
+        ClaimWindow stored = new ClaimWindow(ClaimRule.DAYS_AFTER_PERIOD_END, 30, null, "HK", notice, 14);
+        ClaimWindow typed = new ClaimWindow(ClaimRule.DAYS_AFTER_INCIDENT, 60, 5);
+
+        assertThat(typed.withCalendarAndNoticeOf(stored))
+                .isEqualTo(new ClaimWindow(ClaimRule.DAYS_AFTER_INCIDENT, 60, 5, "HK", notice, 14));
+        assertThat(typed.withCalendarAndNoticeOf(null)).isEqualTo(typed);
+    }
+
+    private static ClaimWindow withCalendar(String code) {
+        return new ClaimWindow(ClaimRule.DAYS_AFTER_PERIOD_END, 30, null, code, null);
+    }
+
+    /** Null if it is not refused. */
+    private static @Nullable String refusedField(Callable<ClaimWindow> window) {
+        try {
+            window.call();
+            return null;
+        } catch (InvalidInput refused) {
+            return refused.errors().getFirst().field();
+        } catch (Exception other) {
+            throw new AssertionError(other);
+        }
     }
 
     @Test

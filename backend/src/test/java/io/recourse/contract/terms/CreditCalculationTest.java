@@ -47,7 +47,7 @@ class CreditCalculationTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"0.21, 7, 21.00", "0.2, 6.666666, 20.00", "0.03, 1, 3.00", "0, 0, 0.00"})
+        @CsvSource({"1, 7, 21.00", "0.21, 7, 21.00", "0.2, 6.666666, 20.00", "0.03, 1, 3.00", "0, 0, 0.00"})
         void units_are_at_most_worth_that_part_of_the_fee(String cap, BigDecimal units, BigDecimal worth) {
             Credit credit = credit(POINTS.formatted(cap), "99000", "100000", "10000 USD");
 
@@ -237,11 +237,64 @@ class CreditCalculationTest {
                     .isTrue();
         }
 
+        @ParameterizedTest
+        @CsvSource({
+            "schedule.amount.currency, '''amount'': {''amount'': ''1'', ''currency'': ''USD''}'",
+            "schedule.minimum.currency, '''points'': ''1'', ''minimum'': {''amount'': ''1'', ''currency'': ''USD''}'"
+        })
+        void two_currencies_do_not_fit(String field, String amount) {
+            assertThatThrownBy(() -> credit("{'kind': 'PER_MINUTE', %s}".formatted(amount), "1", "2", "10 HKD"))
+                    .isInstanceOfSatisfying(
+                            InvalidInput.class,
+                            refused -> assertThat(refused.errors().getFirst().field())
+                                    .isEqualTo(field));
+        }
+
         @Test
-        void two_currencies_do_not_fit() {
-            assertThatThrownBy(() -> credit(
-                            "{'kind': 'PER_MINUTE', 'amount': {'amount': '1', 'currency': 'USD'}}", "1", "2", "10 HKD"))
-                    .isInstanceOf(InvalidInput.class);
+        void the_cap_is_no_reason_where_the_credit_is_just_as_much() {
+            // 10 % of 100, 2 minutes at 5, 3 of 30 days, 7 points at 3: each exactly what its cap allows
+            assertThat(reasons(AWS.replace("]}", "], 'capPercentOfFee': '10'}"), "99.5", "100", "100 USD"))
+                    .doesNotContain("credit.step.capPercent")
+                    .contains("credit.step.percentOfFee");
+            String rate =
+                    "{'kind': 'PER_MINUTE', 'amount': {'amount': '5', 'currency': 'USD'}, 'capPercentOfFee': '10'}";
+            assertThat(reasons(rate, "880", "1000", "100 USD"))
+                    .doesNotContain("credit.step.capAmount")
+                    .contains("credit.step.amount");
+            assertThat(reasons(rate, "879", "1000", "100 USD")).contains("credit.step.capAmount");
+            String days =
+                    "{'kind': 'TIERED_DAYS', 'tiers': [{'below': '99.9', 'credit': '3'}], 'capPercentOfFee': '10'}";
+            assertThat(reasons(days, "99", "100", "100 USD")).doesNotContain("credit.step.capDays");
+            String points = "{'kind': 'PER_INCIDENT', 'points': '7', 'unit': 'points',"
+                    + " 'unitPrice': {'amount': '3', 'currency': 'USD'}, 'capPercentOfFee': '21'}";
+            assertThat(reasons(points, "99", "100", "100 USD")).doesNotContain("credit.step.capUnits");
+        }
+
+        @Test
+        void the_explanation_names_the_edge_the_multiple_and_the_minimum_where_they_decide() {
+            assertThat(reasons(AWS, "99.5", "100", "100 USD")).contains("credit.step.tierBelow");
+            assertThat(reasons(
+                            AWS.replace("'credit': '10'", "'credit': '10', 'atOrBelow': true"),
+                            "99.5",
+                            "100",
+                            "100 USD"))
+                    .contains("credit.step.tierAtOrBelow");
+            assertThat(reasons("{'kind': 'MULTIPLE_OF_AFFECTED_FEE', 'multiple': '2'}", "99", "100", "100 USD"))
+                    .contains("credit.step.multiple");
+            assertThat(reasons("{'kind': 'PROPORTIONAL'}", "99", "100", "100 USD"))
+                    .doesNotContain("credit.step.multiple");
+            String minimum = AWS.replace("]}", "], 'minimum': {'amount': '1', 'currency': 'USD'}%s}");
+            assertThat(reasons(minimum.formatted(""), "99.5", "100", "10 USD"))
+                    .doesNotContain("credit.step.belowMinimum", "credit.step.notAboveMinimum");
+            assertThat(reasons(minimum.formatted(""), "99.5", "100", "9 USD")).contains("credit.step.belowMinimum");
+            assertThat(reasons(minimum.formatted(", 'minimumExclusive': true"), "99.5", "100", "10 USD"))
+                    .contains("credit.step.notAboveMinimum");
+        }
+
+        private static List<String> reasons(String schedule, String up, String counted, String fee) {
+            return credit(schedule, up, counted, fee).steps().stream()
+                    .map(Message::key)
+                    .toList();
         }
 
         @Test

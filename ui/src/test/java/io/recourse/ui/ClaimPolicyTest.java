@@ -14,6 +14,7 @@ class ClaimPolicyTest extends BrowserTest {
     void an_administrator_decides_limits_and_appeal_days_and_the_offices_see_who_decided_what_and_why() {
         signIn("admin");
         open("/claim-policy");
+        assertThat(page().locator("vaadin-grid").getByText("Nothing here yet.")).isVisible();
         button("Decide a limit").click();
         button("Save").click();
         Locator dialog = page().getByRole(AriaRole.DIALOG);

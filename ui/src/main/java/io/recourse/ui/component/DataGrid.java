@@ -129,6 +129,7 @@ public class DataGrid<T> extends Div {
                 shown.size() == all
                         ? UiTexts.text("component.grid.rows", formats.number(all))
                         : UiTexts.text("component.grid.rowsOf", formats.number(shown.size()), formats.number(all)));
+        grid.setEmptyStateText(UiTexts.text(all == 0 ? "component.grid.none" : "component.grid.noneShown"));
         boolean totals = false;
         for (DataColumn<T> column : columns) {
             totals |= column.showTotal(shown);

@@ -36,6 +36,7 @@ public abstract class BrowserTest {
     private final List<String> consoleErrors = new ArrayList<>();
     private BrowserContext context;
     private Page page;
+    private boolean isShared;
 
     @RegisterExtension
     final AfterTestExecutionCallback pictureOfFailure = execution -> {
@@ -52,7 +53,20 @@ public abstract class BrowserTest {
 
     @BeforeEach
     void openBrowser(TestInfo test) {
-        use(1280, 900, "en-GB");
+        if (!isShared) {
+            use(1280, 900, "en-GB");
+        }
+    }
+
+    /** The same profile for all tests of a class whose instance they share, until {@link #unshare}. */
+    protected final void share(int width, int height, String locale) {
+        use(width, height, locale);
+        isShared = true;
+    }
+
+    protected final void unshare() {
+        isShared = false;
+        context.close();
     }
 
     /** Goes on in a fresh browser profile with this window size and language; what was signed in is forgotten. */
@@ -164,9 +178,11 @@ public abstract class BrowserTest {
 
     @AfterEach
     void closeBrowser() {
-        if (context != null) {
+        if (context != null && !isShared) {
             context.close();
         }
-        assertThat(consoleErrors).as("errors in the browser's console").isEmpty();
+        List<String> errors = List.copyOf(consoleErrors);
+        consoleErrors.clear();
+        assertThat(errors).as("errors in the browser's console").isEmpty();
     }
 }

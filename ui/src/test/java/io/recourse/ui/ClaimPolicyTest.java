@@ -35,7 +35,7 @@ class ClaimPolicyTest extends BrowserTest {
                 .isVisible();
 
         button("Decide the days").click();
-        dialog.locator("vaadin-integer-field input").fill("21");
+        field("Days to dispute a refusal").fill("21");
         field("Reason").fill("Counsel advises");
         button("Save").click();
         assertThat(dialog).hasCount(0);

@@ -14,7 +14,7 @@ class AppealDaysEditor extends EditorDialog<Boolean> {
 
     AppealDaysEditor(ClaimPolicies policies, Consumer<Boolean> done) {
         super(UiTexts.text("administration.claimPolicy.appeal.decide"));
-        IntegerField days = new IntegerField(UiTexts.text("administration.claimPolicy.appeal"));
+        IntegerField days = Fields.whole("administration.claimPolicy.appeal");
         days.setValue(policies.appeal().days());
         days.setRequiredIndicatorVisible(true);
         TextArea reason = Fields.area("claims.step.reason", null);

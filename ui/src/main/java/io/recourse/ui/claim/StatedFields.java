@@ -82,9 +82,8 @@ class StatedFields extends Div {
 
     /** Where the clause pays for each outage, their number says what follows. */
     private IntegerField incidents() {
-        IntegerField field = new IntegerField(UiTexts.text("claims.plausibility.incidents"));
+        IntegerField field = Fields.whole("claims.plausibility.incidents");
         field.setMin(0);
-        field.setStepButtonsVisible(true);
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.addValueChangeListener(event -> refresh());
         add(field);

@@ -8,6 +8,7 @@ import io.recourse.contract.terms.Formula;
 import io.recourse.ui.component.FormErrors;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.UiTexts;
+import io.recourse.ui.register.Fields;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ class BreachFields extends FieldGroup {
 
     private final Select<Comparison> comparison = choice("register.formula.comparison", Comparison.class);
     private final Select<Denominator> denominator = choice("register.formula.denominator", Denominator.class);
-    private final IntegerField decimals = new IntegerField(UiTexts.text("register.formula.compareDecimals"));
+    private final IntegerField decimals = Fields.whole("register.formula.compareDecimals");
 
     BreachFields(Formula formula) {
         super("register.form.group.breach");

@@ -31,9 +31,9 @@ class ClaimSection extends FormSection {
 
     private final Select<ClaimRule> rule =
             Fields.choice("register.form.claimRule", "register.clause.claimRule", ClaimRule.class);
-    private final IntegerField count = new IntegerField(UiTexts.text("register.form.claimCount"));
-    private final IntegerField notBefore = new IntegerField(UiTexts.text("register.form.notBefore"));
-    private final IntegerField appealDays = new IntegerField(UiTexts.text("register.claim.appealDays"));
+    private final IntegerField count = Fields.whole("register.form.claimCount");
+    private final IntegerField notBefore = Fields.whole("register.form.notBefore");
+    private final IntegerField appealDays = Fields.whole("register.claim.appealDays");
     private final ComboBox<HolidayCalendar> calendar = new ComboBox<>(UiTexts.text("register.claim.calendar"));
     private final NoticeFields notice;
     private final Paragraph example = new Paragraph();
@@ -47,7 +47,6 @@ class ClaimSection extends FormSection {
         count.setValue(window == null || window.count() == 0 ? null : Integer.valueOf(window.count()));
         notBefore.setValue(window == null ? null : window.notBeforeWorkingDay());
         notBefore.setHelperText(UiTexts.text("register.form.notBefore.help"));
-        count.setStepButtonsVisible(true);
         calendar.setItems(tools.calendars());
         calendar.setItemLabelGenerator(HolidayCalendar::name);
         calendar.setClearButtonVisible(true);

@@ -17,7 +17,7 @@ class EarnBackFields extends FieldGroup {
 
     private final Checkbox agreed = new Checkbox(UiTexts.text("register.remedy.earnBack"));
     private final BigDecimalField atLeast = Fields.number("register.remedy.earnBack.atLeast");
-    private final IntegerField periods = new IntegerField(UiTexts.text("register.remedy.earnBack.periods"));
+    private final IntegerField periods = Fields.whole("register.remedy.earnBack.periods");
     private final BigDecimalField part = Fields.number("register.remedy.earnBack.part");
 
     EarnBackFields(@Nullable EarnBack given) {

@@ -7,13 +7,14 @@ import io.recourse.contract.terms.Notice;
 import io.recourse.text.InvalidInput;
 import io.recourse.ui.component.FormErrors;
 import io.recourse.ui.component.UiTexts;
+import io.recourse.ui.register.Fields;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the vendor must be told of an incident before a claim can follow. */
 class NoticeFields extends FieldGroup {
 
     private final Checkbox needed = new Checkbox(UiTexts.text("register.claim.notice"));
-    private final IntegerField count = new IntegerField(UiTexts.text("register.claim.notice.count"));
+    private final IntegerField count = Fields.whole("register.claim.notice.count");
     private final Select<Notice.Unit> unit = choice("register.claim.notice.unit", Notice.Unit.class);
     private final Checkbox lapses = new Checkbox(UiTexts.text("register.claim.notice.lapses"));
 
@@ -22,7 +23,6 @@ class NoticeFields extends FieldGroup {
         needed.setValue(given != null);
         needed.setHelperText(UiTexts.text("register.claim.notice.help"));
         count.setValue(given == null ? 24 : given.count());
-        count.setStepButtonsVisible(true);
         unit.setValue(given == null ? Notice.Unit.HOURS : given.unit());
         whole(needed);
         lapses.setValue(given != null && given.lapses());

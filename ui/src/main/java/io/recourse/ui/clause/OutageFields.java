@@ -10,6 +10,7 @@ import io.recourse.contract.terms.State;
 import io.recourse.ui.component.FormErrors;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.UiTexts;
+import io.recourse.ui.register.Fields;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ class OutageFields extends FieldGroup {
     private final BigDecimalField shortest;
     private final Select<OutageRounding> rounding = choice("register.formula.outageRounding", OutageRounding.class);
     private final Select<MinuteRule> minuteRule = choice("register.formula.minuteRule", MinuteRule.class);
-    private final IntegerField consecutive = new IntegerField(UiTexts.text("register.formula.consecutive"));
+    private final IntegerField consecutive = Fields.whole("register.formula.consecutive");
 
     OutageFields(Formula formula) {
         super("register.form.group.outages");
@@ -30,7 +31,6 @@ class OutageFields extends FieldGroup {
         rounding.setValue(formula.outageRounding());
         minuteRule.setValue(formula.minuteRule());
         consecutive.setValue(formula.minimumConsecutiveMinutes());
-        consecutive.setStepButtonsVisible(true);
         half(shortest, rounding, minuteRule, consecutive);
         onChange(this::arrange);
         arrange();

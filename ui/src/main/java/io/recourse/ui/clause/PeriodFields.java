@@ -31,9 +31,9 @@ class PeriodFields extends FieldGroup {
     }
 
     private final Select<Integer> fiscalStart = new Select<>();
-    private final IntegerField billingDay = new IntegerField(UiTexts.text("register.period.billingDay"));
-    private final IntegerField length = new IntegerField(UiTexts.text("register.period.length"));
-    private final IntegerField step = new IntegerField(UiTexts.text("register.period.step"));
+    private final IntegerField billingDay = Fields.whole("register.period.billingDay");
+    private final IntegerField length = Fields.whole("register.period.length");
+    private final IntegerField step = Fields.whole("register.period.step");
     private final Select<Unit> unit = choice("register.period.unit", Unit.class);
     private final DatePicker rollingFrom = Fields.day("register.period.rollingFrom");
     private final Select<PartialPeriod> partial = choice("register.period.partial", PartialPeriod.class);

@@ -23,7 +23,7 @@ class ResponseFields extends FieldGroup {
     private final Select<ClockStart> start = choice("register.metric.start", ClockStart.class);
     private final CheckboxGroup<PauseReason> pauses = new CheckboxGroup<>(UiTexts.text("register.metric.pauses"));
     private final Checkbox exclusionsPause = new Checkbox(UiTexts.text("register.metric.exclusionsPause"));
-    private final IntegerField priority = new IntegerField(UiTexts.text("register.metric.priority"));
+    private final IntegerField priority = Fields.whole("register.metric.priority");
     private final BigDecimalField share = Fields.number("register.metric.share");
     private final HoursFields hours;
 

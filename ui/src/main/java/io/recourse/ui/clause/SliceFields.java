@@ -21,8 +21,8 @@ class SliceFields extends FieldGroup {
     private final BigDecimalField length;
     private final Select<SliceFigure> figure = choice("register.metric.figure", SliceFigure.class);
     private final BigDecimalField downAbove = Fields.number("register.metric.downAbove");
-    private final IntegerField consecutive = new IntegerField(UiTexts.text("register.metric.consecutive"));
-    private final IntegerField requests = new IntegerField(UiTexts.text("register.metric.requests"));
+    private final IntegerField consecutive = Fields.whole("register.metric.consecutive");
+    private final IntegerField requests = Fields.whole("register.metric.requests");
 
     SliceFields(SliceRule rule) {
         super("register.form.group.slices");

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 class TerminationFields extends FieldGroup {
 
     private final Checkbox agreed = new Checkbox(UiTexts.text("register.remedy.termination"));
-    private final IntegerField misses = new IntegerField(UiTexts.text("register.remedy.termination.misses"));
-    private final IntegerField within = new IntegerField(UiTexts.text("register.remedy.termination.within"));
+    private final IntegerField misses = Fields.whole("register.remedy.termination.misses");
+    private final IntegerField within = Fields.whole("register.remedy.termination.within");
     private final BigDecimalField below = Fields.number("register.remedy.termination.below");
-    private final IntegerField days = new IntegerField(UiTexts.text("register.remedy.termination.days"));
+    private final IntegerField days = Fields.whole("register.remedy.termination.days");
 
     TerminationFields(@Nullable TerminationRight given) {
         super("register.form.group.termination");

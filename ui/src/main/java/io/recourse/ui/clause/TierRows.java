@@ -15,6 +15,8 @@ import io.recourse.time.PeriodKind;
 import io.recourse.ui.component.FormErrors;
 import io.recourse.ui.component.Icons;
 import io.recourse.ui.component.UiTexts;
+import io.recourse.ui.component.UnreadableInput;
+import io.recourse.ui.component.UnsavedChanges;
 import io.recourse.ui.register.Fields;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -79,6 +81,7 @@ class TierRows extends Div {
         list.addClassName("rc-stack");
         Button more = new Button(UiTexts.text("register.clause.tier.add"), Icons.of("add"), event -> {
             addRow(null);
+            UnsavedChanges.tell(this);
             changed.run();
         });
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
@@ -123,7 +126,9 @@ class TierRows extends Div {
     void startAt(@Nullable BigDecimal before, @Nullable BigDecimal commitment) {
         BigDecimalField first = rows.getFirst().below;
         BigDecimal edge = first.getValue();
-        boolean untouched = edge == null || (before != null && edge.compareTo(before) == 0);
+        boolean untouched = edge == null
+                ? !UnreadableInput.isIn(first)
+                : before != null && edge.compareTo(before) == 0;
         if (untouched) {
             first.setValue(commitment);
         }
@@ -162,6 +167,7 @@ class TierRows extends Div {
         if (rows.size() > 1) {
             rows.remove(row);
             list.remove(row);
+            UnsavedChanges.tell(this);
             changed.run();
         }
     }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.recourse.contract.clause.ClauseVersionDraft;
 import io.recourse.ui.component.FormErrors;
-import io.recourse.ui.component.UiTexts;
 import io.recourse.ui.register.Fields;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ class WordsSection extends FormSection {
 
     private final TextArea quotedText;
     private final TextField section;
-    private final IntegerField page = new IntegerField(UiTexts.text("register.fact.page"));
+    private final IntegerField page = Fields.whole("register.fact.page");
     private final TextField sourceUrl;
 
     WordsSection(ClauseVersionDraft draft) {

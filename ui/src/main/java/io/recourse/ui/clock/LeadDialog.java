@@ -12,6 +12,7 @@ import io.recourse.claim.clock.ClockService;
 import io.recourse.claim.clock.DeliveryLead;
 import io.recourse.ui.component.FormErrors;
 import io.recourse.ui.component.UiTexts;
+import io.recourse.ui.register.Fields;
 import org.jspecify.annotations.Nullable;
 
 /** Says how long claims of the contract travel by its channel. */
@@ -21,8 +22,7 @@ class LeadDialog extends Dialog {
         setHeaderTitle(UiTexts.text("clock.lead"));
         setWidth("32rem");
         setMaxWidth("100%");
-        IntegerField days = new IntegerField(UiTexts.text("clock.lead.days"));
-        days.setStepButtonsVisible(true);
+        IntegerField days = Fields.whole("clock.lead.days");
         days.setMin(0);
         days.setMax(DeliveryLead.MOST_DAYS);
         days.setValue(present == null ? 0 : present.days());

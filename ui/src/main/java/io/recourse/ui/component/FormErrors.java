@@ -79,7 +79,10 @@ public class FormErrors {
     private boolean isUnreadable() {
         Map<HasValidationProperties, String> unreadable = new LinkedHashMap<>();
         for (HasValidationProperties field : fields.values()) {
-            if (field instanceof Component component && isInSight(component) && UnreadableInput.isIn(component)) {
+            if (field instanceof Component component
+                    && component.isAttached()
+                    && isInSight(component)
+                    && UnreadableInput.isIn(component)) {
                 unreadable.put(field, UnreadableInput.words(component));
             }
         }

@@ -23,12 +23,19 @@ public final class UnreadableInput {
     /** Of a list that does not know it. */
     private static final String TYPED = "rc-typed";
 
-    private static final String WITH_COMMAS = "this.allowedCharPattern = '[-+\\\\d.,\\\\s]'";
+    private static final String EXPLAINED = "rc-explained";
 
     private UnreadableInput() {}
 
-    /** Lets the field itself say, as soon as it is left, that it cannot read what was typed. */
+    /**
+     * Lets the field itself say, as soon as it is left, that it cannot read what was typed. Told once: a calendar that
+     * is told again empties itself of what it could not read.
+     */
     static void explain(Component field) {
+        if (ComponentUtil.getData(field, EXPLAINED) != null) {
+            return;
+        }
+        ComponentUtil.setData(field, EXPLAINED, true);
         String words = words(field);
         switch (field) {
             case BigDecimalField number ->
@@ -45,11 +52,6 @@ public final class UnreadableInput {
                 // Other fields read everything.
             }
         }
-    }
-
-    /** Takes a comma as it was typed; swallowed, it would make 75 of 7,5. */
-    public static void keepCommas(BigDecimalField field) {
-        field.addAttachListener(event -> field.getElement().executeJs(WITH_COMMAS));
     }
 
     /** Lets a list say that it does not know what was typed, which else it would replace by what stood there before. */
@@ -84,7 +86,7 @@ public final class UnreadableInput {
     }
 
     /** True if something stands in the field that is no value of it. */
-    static boolean isIn(Component field) {
+    public static boolean isIn(Component field) {
         return switch (field) {
             case BigDecimalField number -> isRefused(number);
             case IntegerField number -> isRefused(number);
@@ -98,8 +100,8 @@ public final class UnreadableInput {
     /** What can be read, with an example. */
     static String words(Component field) {
         return switch (field) {
-            case BigDecimalField _ -> UiTexts.text("component.unreadable.decimal");
-            case IntegerField _ -> UiTexts.text("component.unreadable.whole");
+            case BigDecimalField number -> UiTexts.text("component.unreadable.decimal", number.getLabel());
+            case IntegerField number -> UiTexts.text("component.unreadable.whole", number.getLabel());
             case TimePicker _ -> UiTexts.text("component.unreadable.time");
             case DatePicker _ -> UiTexts.text("component.unreadable.day");
             case DateTimePicker _ -> UiTexts.text("component.unreadable.moment");

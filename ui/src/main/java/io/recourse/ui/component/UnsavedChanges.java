@@ -38,6 +38,11 @@ public final class UnsavedChanges {
         place.addAttachListener(event -> place.getElement().executeJs(BEFORE_UNLOAD));
     }
 
+    /** Counts what a button did as entered; a field tells that by itself. */
+    public static void tell(Component changed) {
+        changed.getElement().executeJs("this.dispatchEvent(new Event('change', {bubbles: true}))");
+    }
+
     /** Nothing is lost any more, because it was saved. */
     public void saved() {
         any = false;

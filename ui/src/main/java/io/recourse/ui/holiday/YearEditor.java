@@ -30,7 +30,7 @@ class YearEditor extends EditorDialog<HolidayYear> {
             Consumer<HolidayYear> done) {
         super(calendar.name());
         explain(UiTexts.text("holiday.year.note"));
-        IntegerField year = new IntegerField(UiTexts.text("holiday.year"));
+        IntegerField year = Fields.whole("holiday.year");
         year.setValue(known == null ? proposed : known.year());
         year.setReadOnly(known != null);
         TextField source = Fields.text("holiday.source", known == null ? null : known.source());

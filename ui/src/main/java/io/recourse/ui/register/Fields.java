@@ -4,12 +4,15 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.recourse.text.InputCheck;
 import io.recourse.ui.component.CalendarWords;
+import io.recourse.ui.component.DecimalNumberField;
 import io.recourse.ui.component.UiTexts;
 import io.recourse.ui.component.UnreadableInput;
+import io.recourse.ui.component.WholeNumberField;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
@@ -48,11 +51,12 @@ public final class Fields {
 
     /** A decimal number with a point, in every language. */
     public static BigDecimalField number(String key) {
-        BigDecimalField field = new BigDecimalField(UiTexts.text(key));
-        field.setLocale(Locale.ENGLISH);
-        UnreadableInput.keepCommas(field);
-        field.addClassName("rc-number-field");
-        return field;
+        return new DecimalNumberField(UiTexts.text(key));
+    }
+
+    /** A whole number. */
+    public static IntegerField whole(String key) {
+        return new WholeNumberField(UiTexts.text(key));
     }
 
     /** A time zone by its IANA name. */

@@ -27,8 +27,8 @@ class TermsDialog extends EditorDialog<Boolean> {
     private final transient SettlementTermsService terms;
     private final ComboBox<Choice> scope = new ComboBox<>(UiTexts.text("settlement.terms.scope"));
     private final Select<DueRule> rule = Fields.choice("settlement.terms.rule", "settlement.due", DueRule.class);
-    private final IntegerField count = new IntegerField(UiTexts.text("settlement.terms.count"));
-    private final IntegerField tolerance = new IntegerField(UiTexts.text("settlement.terms.tolerance"));
+    private final IntegerField count = Fields.whole("settlement.terms.count");
+    private final IntegerField tolerance = Fields.whole("settlement.terms.tolerance");
     private final BigDecimalField percent = Fields.number("settlement.terms.exchange");
 
     TermsDialog(SettlementTermsService terms, List<ContractSummary> contracts, Runnable refresh) {

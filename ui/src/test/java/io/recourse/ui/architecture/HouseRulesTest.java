@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +35,8 @@ class HouseRulesTest {
             OffsetDateTime.class.getName(),
             YearMonth.class.getName(),
             ZonedDateTime.class.getName());
+
+    private static final Set<String> SWALLOWING = Set.of("BigDecimalField", "IntegerField", "NumberField");
 
     @Test
     void nobody_asks_the_system_for_the_time() {
@@ -107,6 +110,23 @@ class HouseRulesTest {
                     .allSatisfy(
                             source -> assertThat(source).content().doesNotContainPattern("\"[^\"\\n]* · [^\"\\n]*\""));
         }
+    }
+
+    @Test
+    void a_number_field_keeps_what_was_typed() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.recourse.ui.component..")
+                .should()
+                .callConstructorWhere(new DescribedPredicate<>("of a number field that swallows characters") {
+                    @Override
+                    public boolean test(JavaConstructorCall call) {
+                        return call.getTargetOwner().getPackageName().equals("com.vaadin.flow.component.textfield")
+                                && SWALLOWING.contains(call.getTargetOwner().getSimpleName());
+                    }
+                })
+                .because("it makes 75 of 7.5: Fields.number and Fields.whole keep the text and refuse it")
+                .check(Production.CLASSES);
     }
 
     @Test

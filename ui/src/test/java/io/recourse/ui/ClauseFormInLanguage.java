@@ -2,6 +2,9 @@ package io.recourse.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.recourse.text.Language;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,26 +17,30 @@ abstract class ClauseFormInLanguage extends ClauseFormPages {
 
     private static final String TITLE = "register.fact.title";
     private static final String COMMITMENT = "register.fact.commitment";
+    private static final String TEMPLATE = "register.start.template";
 
-    private static final Set<String> NUMBERS = Set.of(
-            "register.fact.page", "register.form.claimCount", COMMITMENT, "register.clause.minimum");
+    private static final Set<String> NUMBERS =
+            Set.of("register.fact.page", "register.form.claimCount", COMMITMENT, "register.clause.minimum");
 
     private static final Map<Language, Map<String, String>> REFUSALS = Map.of(
             Language.ENGLISH,
             Map.of(
-                    TITLE, "This is required.",
-                    COMMITMENT, "A percentage above 0 and at most 100.",
-                    "register.fact.lastDay", "The last day must not lie before the first."),
+                    TITLE,
+                    "This is required.",
+                    COMMITMENT,
+                    "A percentage above 0 and at most 100.",
+                    "register.fact.lastDay",
+                    "The last day must not lie before the first."),
             Language.ARABIC,
             Map.of(
-                    TITLE, "هذا الحقل مطلوب.",
-                    COMMITMENT, "نسبة مئوية أكبر من 0 ولا تتجاوز 100.",
-                    "register.fact.lastDay", "يجب ألا يسبق اليوم الأخير اليوم الأول."),
+                    TITLE,
+                    "هذا الحقل مطلوب.",
+                    COMMITMENT,
+                    "نسبة مئوية أكبر من 0 ولا تتجاوز 100.",
+                    "register.fact.lastDay",
+                    "يجب ألا يسبق اليوم الأخير اليوم الأول."),
             Language.CHINESE,
-            Map.of(
-                    TITLE, "此项必填。",
-                    COMMITMENT, "大于 0 且不超过 100 的百分比。",
-                    "register.fact.lastDay", "最后一日不能早于第一日。"));
+            Map.of(TITLE, "此项必填。", COMMITMENT, "大于 0 且不超过 100 的百分比。", "register.fact.lastDay", "最后一日不能早于第一日。"));
 
     private final Language language;
 
@@ -84,6 +91,7 @@ abstract class ClauseFormInLanguage extends ClauseFormPages {
         type("register.fact.quotedText", "99.9 %");
         type("register.fact.lastDay", "2020-01-31");
         type(COMMITMENT, "100.0001");
+        assertThat(input("register.clause.tier.edge")).hasValue("100.0001");
         type("register.clause.tier.edge", "99.9");
         type("register.clause.credit", "10");
         type("register.form.claimCount", "30");
@@ -107,5 +115,47 @@ abstract class ClauseFormInLanguage extends ClauseFormPages {
         exactly("component.cancel").click();
         dialog().getByText(words("component.leave.go")).click();
         expectAnotherPage();
+    }
+
+    @Test
+    void another_beginning_asks_before_it_replaces_what_was_typed() {
+        begin();
+        start("TEMPLATE");
+        template("GitHub");
+        assertThat(input(COMMITMENT)).hasValue("99.9");
+        assertThat(dialog()).hasCount(0);
+        String first = input(TEMPLATE).inputValue();
+        type(COMMITMENT, "97.5");
+        template("Zoom");
+
+        assertThat(dialog()).containsText(words("register.start.anew"));
+        assertThat(dialog()).containsText(words("register.start.anew.text"));
+        snapshot("clause-form-anew-" + language.tag());
+        answer("register.start.anew.stay");
+        assertThat(input(TEMPLATE)).hasValue(first);
+        assertThat(input(COMMITMENT)).hasValue("97.5");
+
+        start("EMPTY");
+        answer("register.start.anew.stay");
+        assertThat(input(TEMPLATE)).hasValue(first);
+        start("EMPTY");
+        answer("register.start.anew.go");
+        assertThat(input(COMMITMENT)).hasValue("");
+        assertThat(input(TEMPLATE)).hasCount(0);
+    }
+
+    private void start(String choice) {
+        page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(words("register.start.choice." + choice)))
+                .check();
+    }
+
+    /** Chooses the first template of a name. */
+    private void template(String name) {
+        Locator box = input(TEMPLATE);
+        box.fill(name);
+        page().locator("vaadin-combo-box-item")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .first()
+                .click();
     }
 }

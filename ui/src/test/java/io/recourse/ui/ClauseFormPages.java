@@ -92,8 +92,8 @@ abstract class ClauseFormPages extends BrowserTest {
 
     final Locator exactly(String key) {
         return page().getByRole(
-                AriaRole.BUTTON,
-                new Page.GetByRoleOptions().setName(words(key)).setExact(true));
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(words(key)).setExact(true));
     }
 
     /** Types letter by letter, as the browser lets a person, and leaves the field. */

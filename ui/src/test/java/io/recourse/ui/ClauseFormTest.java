@@ -62,8 +62,7 @@ class ClauseFormTest extends ClauseFormPages {
         save();
 
         expectMessagesAt(EDGE);
-        Assertions.assertThat(page().locator(".rc-tier-row").nth(1).innerText())
-                .containsPattern("[a-z]");
+        Assertions.assertThat(page().locator(".rc-tier-row").nth(1).innerText()).containsPattern("[a-z]");
         assertThat(page().locator(".rc-tier-gaps")).containsText("99.5");
     }
 

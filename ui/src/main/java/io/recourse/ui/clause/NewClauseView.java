@@ -25,6 +25,7 @@ import io.recourse.time.PeriodKind;
 import io.recourse.ui.component.Crumb;
 import io.recourse.ui.component.PageHeader;
 import io.recourse.ui.component.SectionCard;
+import io.recourse.ui.component.UnsavedChanges;
 import io.recourse.ui.frame.MainLayout;
 import io.recourse.ui.register.Fields;
 import io.recourse.ui.register.Ids;
@@ -52,6 +53,7 @@ class NewClauseView extends ClauseFormPage {
     private final TextField title = Fields.text("register.fact.title", null);
     private final ComboBox<BoughtService> service = new ComboBox<>(getTranslation("register.fact.service"));
     private final Div place = new Div();
+    private final UnsavedChanges filled = new UnsavedChanges(place, "register.start.anew");
     private transient @Nullable Contract contract;
     private @Nullable StartCard start;
     private @Nullable ClauseForm form;
@@ -84,7 +86,8 @@ class NewClauseView extends ClauseFormPage {
         List<ClauseSummary> others = clauses.list(LocalDate.now(clock.withZone(under.zone()))).stream()
                 .filter(other -> other.latest() != null)
                 .toList();
-        StartCard card = new StartCard(library.list(), others, this::begin);
+        StartCard card = new StartCard(
+                library.list(), others, chosen -> filled.before(() -> begin(chosen), () -> start().stay()));
         start = card;
         fill(usual(under));
         List<BoughtService> bought = services.ofContract(under.id());
@@ -120,7 +123,7 @@ class NewClauseView extends ClauseFormPage {
 
     private void begin(@Nullable Object chosen) {
         Contract under = Objects.requireNonNull(contract);
-        StartCard card = Objects.requireNonNull(start);
+        StartCard card = start();
         if (chosen instanceof SlaTemplate template) {
             StartingPoint point = StartingPoint.of(template, under);
             fill(point.draft());
@@ -131,6 +134,7 @@ class NewClauseView extends ClauseFormPage {
             card.began(other, point.remarks());
         } else {
             fill(usual(under));
+            card.began();
         }
     }
 
@@ -140,6 +144,11 @@ class NewClauseView extends ClauseFormPage {
         place.removeAll();
         place.add(fresh);
         fresh.tryOn(service.getValue());
+        filled.saved();
+    }
+
+    private StartCard start() {
+        return Objects.requireNonNull(start);
     }
 
     private ClauseForm form() {

@@ -32,9 +32,11 @@ class StartCard extends SectionCard {
     private final ComboBox<SlaTemplate> template = new ComboBox<>(UiTexts.text("register.start.template"));
     private final ComboBox<ClauseSummary> copy = new ComboBox<>(UiTexts.text("register.start.copy"));
     private final Div note = new Div();
+    private transient @Nullable Object begun;
 
     /**
-     * @param begin hears of the template, the clause, or of null for a beginning with nothing
+     * @param begin hears of the template, the clause, or of null for a beginning with nothing, if it is another than
+     *     before; answers by one of the {@code began}, or by {@link #stay}
      */
     StartCard(List<SlaTemplate> templates, List<ClauseSummary> clauses, Consumer<@Nullable Object> begin) {
         super(UiTexts.text("register.start"));
@@ -56,20 +58,18 @@ class StartCard extends SectionCard {
         add(fields, note);
         start.addValueChangeListener(event -> {
             arrange();
-            if (event.isFromClient() && event.getValue() == Start.EMPTY) {
+            if (event.isFromClient() && event.getValue() == Start.EMPTY && begun != null) {
                 begin.accept(null);
             }
         });
-        template.addValueChangeListener(event -> begun(event.getValue(), event.isFromClient(), begin));
-        copy.addValueChangeListener(event -> begun(event.getValue(), event.isFromClient(), begin));
+        template.addValueChangeListener(event -> chosen(event.getValue(), event.isFromClient(), begin));
+        copy.addValueChangeListener(event -> chosen(event.getValue(), event.isFromClient(), begin));
         arrange();
     }
 
     /** Shows that the form began with the template, and what a reader should know about it. */
     void began(SlaTemplate chosen, List<Message> remarks) {
-        start.setValue(Start.TEMPLATE);
-        template.setValue(chosen);
-        note.removeAll();
+        begun(chosen);
         Div line = new Div(
                 Links.to("library/" + chosen.id(), chosen.name()),
                 new ConfidenceBadge(chosen.provenance().confidence()),
@@ -92,11 +92,31 @@ class StartCard extends SectionCard {
 
     /** Shows that the form began with another clause. */
     void began(ClauseSummary chosen, List<Message> remarks) {
-        start.setValue(Start.COPY);
-        copy.setValue(chosen);
-        note.removeAll();
+        begun(chosen);
         note.add(new Paragraph(UiTexts.text("register.start.copied", name(chosen))));
         remarked(remarks);
+    }
+
+    /** Shows that the form began with nothing. */
+    void began() {
+        begun(null);
+    }
+
+    /** Shows again what the form did begin with. */
+    void stay() {
+        start.setValue(begun instanceof SlaTemplate ? Start.TEMPLATE : begun == null ? Start.EMPTY : Start.COPY);
+        showBegun();
+    }
+
+    private void begun(@Nullable Object chosen) {
+        begun = chosen;
+        stay();
+        note.removeAll();
+    }
+
+    private void showBegun() {
+        template.setValue(begun instanceof SlaTemplate chosen ? chosen : null);
+        copy.setValue(begun instanceof ClauseSummary chosen ? chosen : null);
     }
 
     private void remarked(List<Message> remarks) {
@@ -106,14 +126,12 @@ class StartCard extends SectionCard {
     private void arrange() {
         template.setVisible(start.getValue() == Start.TEMPLATE);
         copy.setVisible(start.getValue() == Start.COPY);
-        if (start.getValue() == Start.EMPTY) {
-            note.removeAll();
-        }
+        showBegun();
     }
 
-    private static void begun(@Nullable Object chosen, boolean byReader, Consumer<@Nullable Object> begin) {
-        if (byReader && chosen != null) {
-            begin.accept(chosen);
+    private void chosen(@Nullable Object choice, boolean byReader, Consumer<@Nullable Object> begin) {
+        if (byReader && choice != null && !choice.equals(begun)) {
+            begin.accept(choice);
         }
     }
 

@@ -126,9 +126,7 @@ class TierRows extends Div {
     void startAt(@Nullable BigDecimal before, @Nullable BigDecimal commitment) {
         BigDecimalField first = rows.getFirst().below;
         BigDecimal edge = first.getValue();
-        boolean untouched = edge == null
-                ? !UnreadableInput.isIn(first)
-                : before != null && edge.compareTo(before) == 0;
+        boolean untouched = edge == null ? !UnreadableInput.isIn(first) : before != null && edge.compareTo(before) == 0;
         if (untouched) {
             first.setValue(commitment);
         }

@@ -27,7 +27,11 @@ public final class DecimalNumberField extends BigDecimalField {
 
     @Override
     protected void setModelValue(@Nullable BigDecimal value, boolean fromClient) {
-        boolean isPower = fromClient && getElement().getProperty("value", "").toLowerCase(Locale.ROOT).contains("e");
+        boolean isPower = fromClient
+                && getElement()
+                        .getProperty("value", "")
+                        .toLowerCase(Locale.ROOT)
+                        .contains("e");
         super.setModelValue(isPower ? null : value, fromClient);
     }
 }

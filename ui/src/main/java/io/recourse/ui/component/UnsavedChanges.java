@@ -27,15 +27,26 @@ public final class UnsavedChanges {
             """;
 
     private final Component place;
+    private final String question;
     private boolean any;
 
     /** @param place all fields inside it are watched, also those that come later */
     public UnsavedChanges(Component place) {
+        this(place, "component.leave");
+        place.addAttachListener(event -> place.getElement().executeJs(BEFORE_UNLOAD));
+    }
+
+    /**
+     * Where something else than leaving would lose what was entered.
+     *
+     * @param question message key of the title, with {@code .text}, {@code .go} and {@code .stay} below it
+     */
+    public UnsavedChanges(Component place, String question) {
         this.place = place;
+        this.question = question;
         for (String event : new String[] {"input", "change"}) {
             place.getElement().addEventListener(event, changed -> any = true).setFilter(FIRST);
         }
-        place.addAttachListener(event -> place.getElement().executeJs(BEFORE_UNLOAD));
     }
 
     /** Counts what a button did as entered; a field tells that by itself. */
@@ -59,29 +70,34 @@ public final class UnsavedChanges {
 
     /** Leaves at once if nothing would be lost, else after asking. */
     public void before(Runnable leave) {
+        before(leave, () -> {});
+    }
+
+    /** The same; the second is run if the answer is to stay. */
+    public void before(Runnable leave, Runnable stay) {
         if (any) {
-            ask(leave, () -> {});
+            ask(leave, stay);
         } else {
             leave.run();
         }
     }
 
     private void ask(Runnable leave, Runnable stay) {
-        ReasonDialog question = ReasonDialog.question(
-                        UiTexts.text("component.leave"),
-                        UiTexts.text("component.leave.text"),
-                        UiTexts.text("component.leave.go"),
+        ReasonDialog dialog = ReasonDialog.question(
+                        UiTexts.text(question),
+                        UiTexts.text(question + ".text"),
+                        UiTexts.text(question + ".go"),
                         () -> {
                             saved();
                             leave.run();
                         })
-                .refusing(UiTexts.text("component.leave.stay"))
+                .refusing(UiTexts.text(question + ".stay"))
                 .dangerous();
-        question.addOpenedChangeListener(event -> {
+        dialog.addOpenedChangeListener(event -> {
             if (!event.isOpened() && any) {
                 stay.run();
             }
         });
-        question.open();
+        dialog.open();
     }
 }

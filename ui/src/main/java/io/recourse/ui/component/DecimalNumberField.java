@@ -19,6 +19,7 @@ public final class DecimalNumberField extends BigDecimalField {
         super(label);
         setLocale(Locale.ENGLISH);
         addClassName("rc-number-field");
+        TypedText.keepIn(this);
         addAttachListener(event -> {
             UnreadableInput.explain(this);
             getElement().executeJs(ANY_CHARACTER);

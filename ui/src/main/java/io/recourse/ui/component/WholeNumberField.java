@@ -16,6 +16,7 @@ public final class WholeNumberField extends IntegerField {
     public WholeNumberField(String label) {
         super(label);
         addClassName("rc-number-field");
+        TypedText.keepIn(this);
         addAttachListener(event -> {
             UnreadableInput.explain(this);
             getElement().executeJs(DIGITS_ON_PHONES);

@@ -157,8 +157,13 @@ abstract class ClauseFormPages extends BrowserTest {
 
     /** Answers the question that is on the screen, and waits until it is gone. */
     final void answer(String key) {
-        dialog().getByText(words(key)).click();
+        press(key);
         assertThat(dialog()).hasCount(0);
+    }
+
+    final void press(String key) {
+        dialog().getByText(words(key), new Locator.GetByTextOptions().setExact(true))
+                .click();
     }
 
     final void expectStillInForm() {

@@ -15,6 +15,11 @@ class ClauseFormTest extends ClauseFormPages {
     private static final String FIND_CLAUSE =
             "() => fetch('/api/v1/clauses?limit=1').then(answer => answer.json()).then(list => list.items[0].id)";
 
+    /** As the answer to a commitment arrives while the person is in another field already. */
+    private static final String ENTER_COMMITMENT = "label => {"
+            + " const field = [...document.querySelectorAll('main *')].find(one => one.label === label);"
+            + " field.value = '99.9'; field.dispatchEvent(new Event('change', {bubbles: true})); }";
+
     ClauseFormTest() {
         super(Language.ENGLISH);
     }
@@ -77,6 +82,21 @@ class ClauseFormTest extends ClauseFormPages {
     }
 
     @Test
+    void what_somebody_is_typing_is_not_mixed_with_what_the_server_sets_meanwhile() {
+        begin();
+        input(EDGE).pressSequentially("98");
+        page().evaluate(ENTER_COMMITMENT, words("register.fact.commitment"));
+        assertThat(page().locator(".rc-clause-form")).containsText("99.9%");
+        input(EDGE).press("End");
+        input(EDGE).pressSequentially(".5");
+        assertThat(input(EDGE)).hasValue("98.5");
+        type(CREDIT, "10");
+
+        assertThat(input(EDGE)).hasValue("98.5");
+        assertThat(page().locator(".rc-clause-form")).containsText("10% below 98.5%");
+    }
+
+    @Test
     void a_tier_that_was_taken_away_holds_nothing_up_and_counts_as_a_change() {
         begin();
         exactly("register.clause.tier.add").click();
@@ -91,7 +111,7 @@ class ClauseFormTest extends ClauseFormPages {
         type("register.fact.page", "7");
         save();
 
-        expectMessagesAt(CREDIT);
+        expectMessagesAt("register.fact.title", EDGE, CREDIT);
     }
 
     @Test

@@ -207,6 +207,18 @@ public class ClauseVersionService {
         return tried(contract, RollingOrigin.kept(draft, others));
     }
 
+    /**
+     * Nothing is stored. Throws InvalidInput that names every fault for which a version under the contract would be
+     * refused, its place among others apart.
+     */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public void check(ContractId contract, ClauseVersionDraft draft) {
+        InputCheck check = new InputCheck();
+        checked(draft, contract, check);
+        check.finish();
+    }
+
     CheckedVersion checked(ClauseVersionDraft draft, ContractId contract, InputCheck check) {
         return new VersionCheck(
                         draft,

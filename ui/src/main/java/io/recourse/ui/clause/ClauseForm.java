@@ -19,6 +19,7 @@ import io.recourse.ui.component.FormErrors;
 import io.recourse.ui.component.UiTexts;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,16 +93,34 @@ class ClauseForm extends Div {
 
     /** What was entered; throws InvalidInput for what cannot even be read. */
     ClauseVersionDraft draft() {
+        return draft(readable -> {});
+    }
+
+    /**
+     * The same, all faults at once.
+     *
+     * @param check throws InvalidInput for what is wrong with the rest; asked only if parts of the draft are faulty, which
+     *     are null in it
+     */
+    ClauseVersionDraft draft(Consumer<ClauseVersionDraft> check) {
         Pieces pieces = new Pieces();
         CreditSchedule schedule = pieces.of("creditSchedule", credit::schedule);
         ClaimWindow window = pieces.of("claimWindow", claim::window);
-        return draft(pieces, schedule, window);
+        ClauseVersionDraft entered = draft(pieces, schedule, window);
+        if (pieces.areFaulty()) {
+            pieces.also(() -> check.accept(entered));
+        }
+        pieces.finish();
+        return entered;
     }
 
     /** The same as far as the promise goes, whether the credit is complete or not. */
     private ClauseVersionDraft promised() {
         CreditSchedule schedule = new Pieces().of("", credit::schedule);
-        return draft(new Pieces(), schedule, new Pieces().of("", claim::window));
+        Pieces pieces = new Pieces();
+        ClauseVersionDraft entered = draft(pieces, schedule, new Pieces().of("", claim::window));
+        pieces.finish();
+        return entered;
     }
 
     private ClauseVersionDraft draft(Pieces pieces, @Nullable CreditSchedule schedule, @Nullable ClaimWindow window) {
@@ -109,7 +128,6 @@ class ClauseForm extends Div {
         MetricRule metricRule = pieces.of("metricRule", promise::metricRule);
         PeriodRule periodRule = pieces.of("periodRule", promise::periodRule);
         RemedyTerms terms = pieces.of("remedyTerms", remedy::terms);
-        pieces.finish();
         return new ClauseVersionDraft(
                 validity.firstDay(),
                 validity.lastDay(),

@@ -16,6 +16,7 @@ import io.recourse.ui.component.Notifications;
 import io.recourse.ui.component.Page;
 import io.recourse.ui.component.PageHeader;
 import io.recourse.ui.component.UnsavedChanges;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -37,6 +38,7 @@ abstract class ClauseFormPage extends Page implements BeforeEnterObserver, Befor
     /**
      * @param form the form as it is now; it may be another one later
      * @param place where the form stands
+     * @param check throws InvalidInput for all that would be refused, while parts of the draft are faulty
      * @param save what the button does; answers the clause to go to
      * @param back where Cancel leads
      * @param above parts in front of the form
@@ -45,6 +47,7 @@ abstract class ClauseFormPage extends Page implements BeforeEnterObserver, Befor
             PageHeader header,
             Supplier<ClauseForm> form,
             Component place,
+            Consumer<ClauseVersionDraft> check,
             Function<ClauseVersionDraft, ClauseId> save,
             String back,
             Component... above) {
@@ -55,7 +58,7 @@ abstract class ClauseFormPage extends Page implements BeforeEnterObserver, Befor
         button.addClickListener(event -> {
             ClauseForm filled = form.get();
             filled.name(errors);
-            errors.call(() -> save.apply(filled.draft())).ifPresent(clause -> {
+            errors.call(() -> save.apply(filled.draft(check))).ifPresent(clause -> {
                 unsaved.saved();
                 Notifications.success(getTranslation("register.saved"));
                 getUI().ifPresent(ui -> ui.navigate("clauses/" + clause));

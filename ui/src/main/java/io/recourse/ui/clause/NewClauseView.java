@@ -13,6 +13,7 @@ import io.recourse.contract.clause.ClauseDraft;
 import io.recourse.contract.clause.ClauseService;
 import io.recourse.contract.clause.ClauseSummary;
 import io.recourse.contract.clause.ClauseVersionDraft;
+import io.recourse.contract.clause.ClauseVersionService;
 import io.recourse.contract.clause.Metric;
 import io.recourse.contract.clause.Remedy;
 import io.recourse.contract.library.SlaLibrary;
@@ -20,7 +21,9 @@ import io.recourse.contract.library.SlaTemplate;
 import io.recourse.contract.library.StartingPoint;
 import io.recourse.contract.service.BoughtService;
 import io.recourse.contract.service.ServiceRegister;
+import io.recourse.db.id.ClauseId;
 import io.recourse.db.id.ContractId;
+import io.recourse.text.InputCheck;
 import io.recourse.time.PeriodKind;
 import io.recourse.ui.component.Crumb;
 import io.recourse.ui.component.PageHeader;
@@ -47,6 +50,7 @@ class NewClauseView extends ClauseFormPage {
     private final transient ContractService contracts;
     private final transient ServiceRegister services;
     private final transient ClauseService clauses;
+    private final transient ClauseVersionService versions;
     private final transient SlaLibrary library;
     private final transient Workbench tools;
     private final transient Clock clock;
@@ -62,12 +66,14 @@ class NewClauseView extends ClauseFormPage {
             ContractService contracts,
             ServiceRegister services,
             ClauseService clauses,
+            ClauseVersionService versions,
             SlaLibrary library,
             Workbench tools,
             Clock clock) {
         this.contracts = contracts;
         this.services = services;
         this.clauses = clauses;
+        this.versions = versions;
         this.library = library;
         this.tools = tools;
         this.clock = clock;
@@ -111,14 +117,30 @@ class NewClauseView extends ClauseFormPage {
                                 new Crumb(under.title(), "contracts/" + under.id())),
                 this::form,
                 place,
-                draft -> {
-                    @Nullable BoughtService chosen = service.getValue();
-                    return clauses.create(new ClauseDraft(chosen == null ? null : chosen.id(), title.getValue(), draft))
-                            .id();
-                },
+                this::check,
+                this::create,
                 "contracts/" + under.id(),
                 card,
                 new SectionCard(getTranslation("register.form.about"), fields));
+    }
+
+    private ClauseId create(ClauseVersionDraft draft) {
+        @Nullable BoughtService chosen = service.getValue();
+        if (chosen == null) {
+            check(draft);
+        }
+        return clauses.create(new ClauseDraft(chosen == null ? null : chosen.id(), title.getValue(), draft))
+                .id();
+    }
+
+    private void check(ClauseVersionDraft draft) {
+        InputCheck about = new InputCheck();
+        about.that(!title.getValue().isBlank(), "title", "field.required");
+        about.that(service.getValue() != null, "serviceId", "field.required");
+        Pieces pieces = new Pieces();
+        pieces.also(() -> versions.check(Objects.requireNonNull(contract).id(), draft));
+        pieces.also(about::finish);
+        pieces.finish();
     }
 
     private void begin(@Nullable Object chosen) {

@@ -77,6 +77,7 @@ class NewVersionView extends ClauseFormPage {
                 header(clause, getTranslation("register.clause.newVersion")),
                 () -> form,
                 form,
+                draft -> versions.check(clause.contractId(), draft),
                 draft -> versions.add(clause.id(), clause.version(), draft).clauseId(),
                 "clauses/" + clause.id(),
                 new Paragraph(getTranslation("register.clause.newVersion.text", newest.number())));
@@ -101,6 +102,7 @@ class NewVersionView extends ClauseFormPage {
                 header(clause, getTranslation("register.clause.correct", version.number())),
                 () -> form,
                 form,
+                draft -> versions.check(clause.contractId(), draft),
                 draft -> versions.change(version.id(), clause.version(), draft).clauseId(),
                 "clauses/" + clause.id(),
                 new Paragraph(getTranslation("register.clause.correct.text")));

@@ -10,15 +10,38 @@ import org.jspecify.annotations.Nullable;
 final class Pieces {
 
     private final List<InvalidInput.FieldError> faults = new ArrayList<>();
+    private final List<String> faulty = new ArrayList<>();
 
     /** The part, or null if it is faulty; its faults are then named under the path. */
     <T> @Nullable T of(String path, Supplier<@Nullable T> part) {
         try {
             return part.get();
-        } catch (InvalidInput faulty) {
-            faulty.errors().forEach(fault -> faults.add(path.isEmpty() ? fault : fault.within(path)));
+        } catch (InvalidInput refused) {
+            faulty.add(path);
+            refused.errors().forEach(fault -> faults.add(path.isEmpty() ? fault : fault.within(path)));
             return null;
         }
+    }
+
+    /** Puts in front what the check refuses besides, apart from parts that it does not see because they are faulty. */
+    void also(Runnable check) {
+        try {
+            check.run();
+        } catch (InvalidInput refused) {
+            faults.addAll(
+                    0,
+                    refused.errors().stream()
+                            .filter(fault -> faulty.stream().noneMatch(part -> isIn(fault.field(), part)))
+                            .toList());
+        }
+    }
+
+    boolean areFaulty() {
+        return !faults.isEmpty();
+    }
+
+    private static boolean isIn(String field, String part) {
+        return field.equals(part) || field.startsWith(part + ".");
     }
 
     /** Throws InvalidInput with all faults, if there are any. */

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import io.recourse.contract.terms.PeriodRule;
 import io.recourse.contract.terms.Tier;
-import io.recourse.text.InvalidInput;
+import io.recourse.text.InputCheck;
 import io.recourse.time.PeriodKind;
 import io.recourse.ui.component.FormErrors;
 import io.recourse.ui.component.Icons;
@@ -55,10 +55,11 @@ class TierRows extends Div {
         }
 
         private Tier tier() {
-            if (below.getValue() == null || credit.getValue() == null) {
-                throw new InvalidInput(below.getValue() == null ? "below" : "credit", "field.required");
-            }
-            return new Tier(below.getValue(), credit.getValue(), atOrBelow.getValue());
+            InputCheck check = new InputCheck();
+            BigDecimal edge = check.required("below", below.getValue(), BigDecimal.ZERO);
+            BigDecimal paid = check.required("credit", credit.getValue(), BigDecimal.ZERO);
+            check.finish();
+            return new Tier(edge, paid, atOrBelow.getValue());
         }
 
         private void explain(PeriodKind kind, PeriodRule rule, boolean allHours) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.recourse.contract.clause.ClauseVersionDraft;
 import io.recourse.ui.component.FormErrors;
+import io.recourse.ui.component.UiTexts;
 import io.recourse.ui.register.Fields;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ class WordsSection extends FormSection {
         quotedText.setRequiredIndicatorVisible(true);
         quotedText.setMinRows(4);
         page.setValue(draft.page());
-        sourceUrl.setPlaceholder("https://");
+        sourceUrl.setPlaceholder(UiTexts.isolated("https://"));
         whole(quotedText);
         half(section, page);
         whole(sourceUrl);

@@ -144,7 +144,10 @@ public final class GroupCommit<T, R> implements AutoCloseable {
 
     /** Lets the group that is being written end and writes nothing more; whoever still waits is told so. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
         closed = true;
         refuseWaiting();
         // The lead is not given back.

@@ -1,5 +1,6 @@
 package io.recourse.web;
 
+import io.recourse.command.Contention;
 import io.recourse.text.Conflict;
 import io.recourse.text.InvalidInput;
 import io.recourse.text.LogText;
@@ -150,6 +151,9 @@ class ProblemAdvice {
         }
         if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
             throw exception;
+        }
+        if (Contention.in(exception) != null) {
+            return conflict(Contention.readable(exception), request);
         }
         String reference = UUID.randomUUID().toString();
         LOG.error(

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class GroupCommitTest {
 
@@ -142,6 +143,15 @@ class GroupCommitTest {
     @Test
     void nothing_is_taken_after_the_end() {
         GroupCommit<Integer, Integer> commit = new GroupCommit<>(group -> group);
+        commit.close();
+        assertThatThrownBy(() -> commit.submit(1)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void closing_it_again_changes_nothing() {
+        GroupCommit<Integer, Integer> commit = new GroupCommit<>(group -> group);
+        commit.close();
         commit.close();
         assertThatThrownBy(() -> commit.submit(1)).isInstanceOf(IllegalStateException.class);
     }

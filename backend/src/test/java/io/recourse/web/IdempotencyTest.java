@@ -124,6 +124,32 @@ class IdempotencyTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void a_request_that_lost_against_another_command_is_told_to_try_again_and_leaves_its_key_free() {
+        sql.execute("CREATE SEQUENCE access.tries");
+        sql.execute("""
+                CREATE FUNCTION access.lose_once() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN
+                    IF NEW.name = 'L' AND nextval('access.tries') = 1 THEN
+                        RAISE EXCEPTION 'deadlock detected' USING ERRCODE = 'deadlock_detected';
+                    END IF;
+                    RETURN NEW;
+                END $$""");
+        sql.execute("CREATE TRIGGER lose_once BEFORE INSERT ON access.api_token"
+                + " FOR EACH ROW EXECUTE FUNCTION access.lose_once()");
+
+        assertThat(post("lost", "{\"name\": \"L\"}"))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .endsWith("nothing of this was saved. Try again.");
+        assertThat(tokensNamed("L")).isZero();
+
+        assertThat(post("lost", "{\"name\": \"L\"}")).hasStatus(201);
+        assertThat(tokensNamed("L")).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {" ", "with space", "ключ"})
     void a_key_that_is_no_key_is_refused(String key) {

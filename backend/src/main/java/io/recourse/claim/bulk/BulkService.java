@@ -5,6 +5,7 @@ import io.recourse.access.Roles;
 import io.recourse.claim.Claim;
 import io.recourse.claim.ClaimMove;
 import io.recourse.claim.ClaimService;
+import io.recourse.command.SecondTries;
 import io.recourse.text.InvalidInput;
 import io.recourse.text.NotFound;
 import io.recourse.text.ReadableException;
@@ -65,7 +66,7 @@ public class BulkService {
 
     private BulkResult take(BulkStep step, BulkItem item) {
         try {
-            return Objects.requireNonNull(transaction.execute(status -> move(step, item)));
+            return SecondTries.of(() -> Objects.requireNonNull(transaction.execute(status -> move(step, item))));
         } catch (NotFound unknown) {
             return new BulkResult(
                     item.id(),

@@ -17,6 +17,7 @@ class FeatureOrderTest {
     /** From the ground up; a feature imports only features above it in this list. */
     private static final List<String> FEATURES = List.of(
             "text",
+            "command",
             "money",
             "time",
             "access",

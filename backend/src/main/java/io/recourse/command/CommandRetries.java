@@ -34,7 +34,8 @@ class CommandRetries {
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static Advisor secondTries() {
-        DefaultPointcutAdvisor advisor = new DefaultPointcutAdvisor(new Commands(), (MethodInterceptor) CommandRetries::run);
+        DefaultPointcutAdvisor advisor =
+                new DefaultPointcutAdvisor(new Commands(), (MethodInterceptor) CommandRetries::run);
         advisor.setOrder(BEFORE_TRANSACTION);
         return advisor;
     }

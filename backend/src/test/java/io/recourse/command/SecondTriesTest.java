@@ -79,8 +79,9 @@ class SecondTriesTest {
                                 money("late-0", "DKK"),
                                 () -> sql.execute("SET LOCAL lock_timeout = '200ms'"),
                                 money("late-1", "CHF")))
-                        .isInstanceOfSatisfying(Conflict.class, told -> assertThat(told.messageKey())
-                                .isEqualTo("problem.conflict.busy"));
+                        .isInstanceOfSatisfying(
+                                Conflict.class,
+                                told -> assertThat(told.messageKey()).isEqualTo("problem.conflict.busy"));
             } finally {
                 released.countDown();
             }

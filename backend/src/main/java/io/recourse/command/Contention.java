@@ -1,7 +1,6 @@
 package io.recourse.command;
 
 import io.recourse.text.Conflict;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** How PostgreSQL ends a command that waits for others. */
@@ -19,11 +18,10 @@ public enum Contention {
 
     /** What ended a command, by the error it threw; null if it was anything else. */
     public static @Nullable Contention in(Throwable error) {
-        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            for (Contention contention : values()) {
-                if (cause instanceof SQLException refusal && contention.sqlState.equals(refusal.getSQLState())) {
-                    return contention;
-                }
+        String state = SqlStates.in(error);
+        for (Contention contention : values()) {
+            if (contention.sqlState.equals(state)) {
+                return contention;
             }
         }
         return null;

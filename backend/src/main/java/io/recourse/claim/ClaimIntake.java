@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ClaimIntake {
 
     private final JooqClaims claims;
+    private final JooqDivisions divisions;
     private final JooqClaimChanges changes;
     private final JooqClaimEvents events;
     private final ClaimPostings postings;
@@ -33,6 +34,7 @@ class ClaimIntake {
 
     ClaimIntake(
             JooqClaims claims,
+            JooqDivisions divisions,
             JooqClaimChanges changes,
             JooqClaimEvents events,
             ClaimPostings postings,
@@ -40,6 +42,7 @@ class ClaimIntake {
             StepWriter writer,
             HolidayCalendars calendars) {
         this.claims = claims;
+        this.divisions = divisions;
         this.changes = changes;
         this.events = events;
         this.postings = postings;
@@ -50,14 +53,16 @@ class ClaimIntake {
 
     /** Does what the assessment asks for; the first of the claims that stand afterwards, if any. */
     Optional<ClaimId> take(AssessmentFacts facts) {
-        List<Claim> standing = claims.about(facts.clause(), facts.periodLabel());
+        List<Claim> standing = divisions.parts(claims.ever(facts.clause(), facts.periodLabel()));
         if (standing.isEmpty()) {
             return facts.grantsSomething() ? Optional.of(open(facts)) : Optional.empty();
         }
         List<Money> shares = shares(standing, facts.credit());
         for (int i = 0; i < standing.size(); i++) {
             Claim claim = standing.get(i);
-            if (!claim.subject().assessment().equals(facts.assessment())) {
+            // A clause that no longer covers the period takes back what the same assessment granted.
+            boolean known = claim.subject().assessment().equals(facts.assessment());
+            if (!known || !facts.grantsSomething()) {
                 revise(claim, standing.size() == 1 ? facts : facts.granting(shares.get(i)));
             }
         }
@@ -65,7 +70,11 @@ class ClaimIntake {
     }
 
     private void revise(Claim claim, AssessmentFacts facts) {
-        if (!claim.status().isUnsubmitted()) {
+        if (claim.wasNoLongerBreached()) {
+            if (facts.grantsSomething()) {
+                bringBack(claim, facts);
+            }
+        } else if (!claim.status().isUnsubmitted()) {
             flag(claim, facts);
         } else if (facts.grantsSomething()) {
             reassess(claim, facts);
@@ -106,17 +115,26 @@ class ClaimIntake {
     private void reassess(Claim before, AssessmentFacts facts) {
         // A signature was given for the old figure: whoever signed must look again.
         ClaimStatus status = before.status() == ClaimStatus.AWAITING_RELEASE ? ClaimStatus.DRAFTED : before.status();
-        reassess(before, facts, status, deadline(before, facts));
+        reassess(before, before.status(), facts, status, deadline(before, facts));
     }
 
-    private void reassess(Claim before, AssessmentFacts facts, ClaimStatus status, ClaimDeadline deadline) {
+    /** The breach of a part is there again, and the other parts still stand: it is claimed for the same account. */
+    private void bringBack(Claim gone, AssessmentFacts facts) {
+        ClaimState state = gone.state().at(ClaimStatus.ASSESSED).unsigned();
+        must(changes.update(gone, state.with(state.amounts().losingNothing())));
+        Claim back = steps.get(gone.id());
+        reassess(back, gone.status(), facts, ClaimStatus.ASSESSED, deadline(back, facts));
+    }
+
+    private void reassess(
+            Claim before, ClaimStatus from, AssessmentFacts facts, ClaimStatus status, ClaimDeadline deadline) {
         must(changes.reassess(before, facts, status, deadline));
         Claim after = steps.get(before.id());
         ClaimEvent event = events.append(
                 after,
                 ClaimEvent.Kind.REASSESSED,
                 openedOn(after),
-                before.status(),
+                from,
                 after.amounts().computed(),
                 null,
                 null,
@@ -141,7 +159,7 @@ class ClaimIntake {
     private void catchUp(Claim claim, Claim.Amendment latest) {
         AssessmentFacts facts = AssessmentFacts.of(claim, latest);
         if (facts.grantsSomething()) {
-            reassess(claim, facts, claim.status(), claim.deadline());
+            reassess(claim, claim.status(), facts, claim.status(), claim.deadline());
         } else {
             withdraw(claim, facts);
         }
@@ -170,7 +188,11 @@ class ClaimIntake {
         Claim.Amendment known = claim.amendment();
         Claim.Quantity granted = facts.quantity();
         boolean asSubmitted = facts.credit().equals(claim.amounts().computed()) && isSame(granted, claim.quantity());
-        if (known != null ? known.assessment().equals(facts.assessment()) : asSubmitted) {
+        boolean told = known != null
+                && known.assessment().equals(facts.assessment())
+                && known.computed().equals(facts.credit())
+                && isSame(known.quantity(), granted);
+        if (known == null ? asSubmitted : told) {
             return;
         }
         must(changes.amend(

@@ -29,6 +29,7 @@ class ClaimSteps {
     private final JooqClaimCredits credits;
     private final StepWriter writer;
     private final ConcessionSteps concessions;
+    private final ShortCredits shortCredits;
     private final Clock clock;
 
     ClaimSteps(
@@ -40,6 +41,7 @@ class ClaimSteps {
             ClaimStatements statements,
             StepWriter writer,
             ConcessionSteps concessions,
+            ShortCredits shortCredits,
             Clock clock) {
         this.claims = claims;
         this.changes = changes;
@@ -49,6 +51,7 @@ class ClaimSteps {
         this.statements = statements;
         this.writer = writer;
         this.concessions = concessions;
+        this.shortCredits = shortCredits;
         this.clock = clock;
     }
 
@@ -96,6 +99,15 @@ class ClaimSteps {
         concessions.check(before, step, asked, situation);
         ClaimMove move = concessions.completed(before, step, asked);
         ClaimState applied = StepRules.apply(before, step, move, situation);
+        Money part = move.amount();
+        if (step.to() == ClaimStatus.CREDITED
+                && part != null
+                && ShortCredits.isToBeAgreed(before, part, situation)) {
+            String reference = Objects.requireNonNullElse(move.vendorReference(), "");
+            String key = "step:" + id + ":v" + before.version();
+            ClaimCredit credit = new ClaimCredit(part, reference, day, true, key);
+            return shortCredits.keepOpen(before, credit, day, Received.CREDIT_NOTE, situation);
+        }
         boolean plausible = statements.accept(before, move);
         if (concessions.isFirst(before, step, move, situation)) {
             return concessions.agree(before, step, move, situation);

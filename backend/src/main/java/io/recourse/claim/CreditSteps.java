@@ -18,12 +18,19 @@ class CreditSteps {
     private final JooqClaimCredits credits;
     private final ClaimSteps steps;
     private final StepWriter writer;
+    private final ShortCredits shortCredits;
 
-    CreditSteps(JooqClaims claims, JooqClaimCredits credits, ClaimSteps steps, StepWriter writer) {
+    CreditSteps(
+            JooqClaims claims,
+            JooqClaimCredits credits,
+            ClaimSteps steps,
+            StepWriter writer,
+            ShortCredits shortCredits) {
         this.claims = claims;
         this.credits = credits;
         this.steps = steps;
         this.writer = writer;
+        this.shortCredits = shortCredits;
     }
 
     /** Throws Conflict if nothing was agreed or the key names another credit, InvalidInput for what is missing. */
@@ -55,6 +62,13 @@ class CreditSteps {
             check(before, credit);
         } else {
             check(before, credit, received.quantity());
+        }
+        StepSituation situation = steps.situation(before, steps.today(before));
+        if (credit.last()
+                && received.quantity() == null
+                && ShortCredits.isToBeAgreed(before, credit.amount(), situation)) {
+            LocalDate day = steps.notBeforeLastStep(before, credit.on());
+            return shortCredits.keepOpen(before, credit, day, received, situation);
         }
         return write(before, credit, received);
     }

@@ -61,16 +61,20 @@ class JooqClaims {
         sql.select(CLAIM_.ID).from(CLAIM_).where(CLAIM_.ID.eq(id)).forUpdate().fetch();
     }
 
+    /** Every claim there ever was for a clause and period, by number. */
+    List<Claim> ever(ClauseId clause, String periodLabel) {
+        return select()
+                .where(CLAIM_.CLAUSE_ID.eq(clause), CLAIM_.PERIOD_LABEL.eq(periodLabel))
+                .orderBy(CLAIM_.NUMBER)
+                .fetch(this::claim);
+    }
+
     /**
      * The claims for a clause and period, by number, whatever became of them: more than one if it was divided among
      * accounts. Without those that went because there was no breach any more.
      */
     List<Claim> about(ClauseId clause, String periodLabel) {
-        return select()
-                .where(CLAIM_.CLAUSE_ID.eq(clause), CLAIM_.PERIOD_LABEL.eq(periodLabel))
-                .orderBy(CLAIM_.NUMBER)
-                .fetch(this::claim)
-                .stream()
+        return ever(clause, periodLabel).stream()
                 .filter(claim -> !claim.wasNoLongerBreached())
                 .toList();
     }

@@ -5,6 +5,8 @@ import static io.recourse.claim.ClaimFixture.refused;
 import static io.recourse.claim.ClaimStatus.APPROVED;
 import static io.recourse.claim.ClaimStatus.AWAITING_RELEASE;
 import static io.recourse.claim.ClaimStatus.COUNTER_OFFERED;
+import static io.recourse.claim.ClaimStatus.CREDITED;
+import static io.recourse.claim.ClaimStatus.CREDIT_PENDING;
 import static io.recourse.claim.ClaimStatus.DISPUTED;
 import static io.recourse.claim.ClaimStatus.DRAFTED;
 import static io.recourse.claim.ClaimStatus.LAPSED;
@@ -21,6 +23,7 @@ import io.recourse.access.Role;
 import io.recourse.claim.policy.ClaimPolicies;
 import io.recourse.money.Money;
 import io.recourse.text.InvalidInput;
+import java.time.LocalDate;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +111,69 @@ class ConcessionTest {
         Claim out = move("boss", Role.FINANCE, move("checker", Role.LEGAL, claim, SUBMITTED), SUBMITTED);
         limit("100000");
         assertThat(move("one", Role.FINANCE, out, WITHDRAWN).status()).isEqualTo(SUBMITTED);
+    }
+
+    @Test
+    void above_the_limit_a_credit_that_is_shorter_than_agreed_leaves_the_rest_owed_until_both_write_it_off() {
+        // Agreed 1,000, credited 400: 600 stay receivable; only with both offices they become a difference.
+        for (boolean byStep : List.of(true, false)) {
+            Claim approved = fixture.at(APPROVED);
+            limit("500");
+            Claim open = ActingAs.user("book", Role.FINANCE, () -> shortCredit(approved, byStep));
+            assertThat(open.status()).isEqualTo(CREDIT_PENDING);
+            assertThat(open.amounts().credited()).isEqualTo(hkd("400"));
+            assertThat(open.amounts().lost()).isNull();
+            assertThat(fixture.books(open)).isEqualTo("1310=600.00 2100=400.00 5009=-1000.00");
+            assertThat(open.concession().to()).isEqualTo(WRITTEN_OFF);
+            assertThat(open.concession().by()).isEqualTo("book");
+
+            refused("claim.refused.concededByYou", () -> move("book", Role.FINANCE, open, WRITTEN_OFF));
+            Claim written = move("counsel", Role.LEGAL, open, WRITTEN_OFF);
+            assertThat(written.amounts().lost()).isEqualTo(hkd("600"));
+            assertThat(fixture.books(written)).isEqualTo("2100=400.00 5009=-1000.00 5990=600.00");
+            limit(null);
+        }
+    }
+
+    @Test
+    void above_the_limit_nobody_says_alone_that_nothing_more_comes_and_what_is_whole_closes_at_once() {
+        Claim approved = fixture.at(APPROVED);
+        Claim other = fixture.at(APPROVED);
+        limit("500");
+        Claim part = credit(approved, "400", false, "part-" + approved.id());
+        Claim still = credit(part, "0", true, "close-" + approved.id());
+        assertThat(still.status()).isEqualTo(CREDIT_PENDING);
+        assertThat(still.concession().to()).isEqualTo(WRITTEN_OFF);
+        assertThat(credit(still, "0", true, "close-" + approved.id())).isEqualTo(still);
+        // The rest comes after all: nothing is given up any more.
+        assertThat(credit(still, "600", true, "rest-" + approved.id()).status()).isEqualTo(CREDITED);
+        assertThat(credit(other, "1000", true, "whole-" + other.id()).status()).isEqualTo(CREDITED);
+    }
+
+    @Test
+    void a_short_credit_that_is_sent_twice_has_one_effect_and_is_taken_back_as_it_came() {
+        Claim approved = fixture.at(APPROVED);
+        limit("500");
+        String key = "short-" + approved.id();
+        Claim open = credit(approved, "400", true, key);
+        assertThat(credit(open, "400", true, key)).isEqualTo(open);
+        Claim back = ActingAs.user(
+                "book", Role.FINANCE, () -> service.takeCreditBack(approved.id(), key, "Another claim's"));
+        assertThat(back.status()).isEqualTo(APPROVED);
+        assertThat(back.amounts()).isEqualTo(approved.amounts());
+        assertThat(fixture.books(back)).isEqualTo("1310=1000.00 5009=-1000.00");
+    }
+
+    private Claim shortCredit(Claim claim, boolean byStep) {
+        return byStep
+                ? service.move(
+                        claim.id(), new ClaimMove(CREDITED, hkd("400"), null, "CN-1", null, claim.version()))
+                : credit(claim, "400", true, "short-" + claim.id());
+    }
+
+    private Claim credit(Claim claim, String hkd, boolean last, String key) {
+        ClaimCredit credit = new ClaimCredit(hkd(hkd), "CN-1", LocalDate.of(2026, 9, 1), last, key);
+        return ActingAs.user("book", Role.FINANCE, () -> service.credit(claim.id(), credit));
     }
 
     @Test

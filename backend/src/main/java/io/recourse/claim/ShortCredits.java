@@ -1,0 +1,76 @@
+package io.recourse.claim;
+
+import io.recourse.money.Money;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Books a last credit that is shorter than what was agreed, above the limit above which legal and finance give money up
+ * together: it counts as a part, the rest stays owed, and whoever booked it has agreed first to write that rest off.
+ */
+@Component
+class ShortCredits {
+
+    private final JooqClaims claims;
+    private final JooqClaimCredits credits;
+    private final StepWriter writer;
+    private final ConcessionSteps concessions;
+
+    ShortCredits(JooqClaims claims, JooqClaimCredits credits, StepWriter writer, ConcessionSteps concessions) {
+        this.claims = claims;
+        this.credits = credits;
+        this.writer = writer;
+        this.concessions = concessions;
+    }
+
+    /** True if nobody may end the claim alone with a part of that amount as its last credit. */
+    static boolean isToBeAgreed(Claim claim, Money part, StepSituation situation) {
+        return claim.status() != ClaimStatus.CREDITED
+                && givenUp(claim, part).isPositive()
+                && Concessions.takesBoth(claim, writeOff(), false, situation);
+    }
+
+    /** What a last credit would give up: what was agreed and does not come, and what is still disputed beside it. */
+    private static Money givenUp(Claim claim, Money part) {
+        ClaimAmounts amounts = claim.amounts();
+        Money missing = amounts.awaited().minus(part);
+        return (missing.isNegative() ? amounts.zero() : missing).plus(amounts.stillContested());
+    }
+
+    /** Books the credit, if it is one, and leaves the claim open; of the write-off the first agreement is kept. */
+    Claim keepOpen(Claim before, ClaimCredit credit, LocalDate day, Received received, StepSituation situation) {
+        Claim open = credit.amount().isZero() ? before : part(before, credit, day, received);
+        Transition step = Transitions.find(open.status(), ClaimStatus.WRITTEN_OFF).orElseThrow();
+        ClaimMove move = ClaimMove.to(ClaimStatus.WRITTEN_OFF, open.version());
+        boolean stands = Concessions.pending(open, step, false, situation) != null
+                || Concessions.refusal(open, step, false, null, situation) != null;
+        return stands ? open : concessions.agree(open, step, move, situation);
+    }
+
+    private Claim part(Claim before, ClaimCredit credit, LocalDate day, Received received) {
+        ClaimState state = before.state()
+                .at(ClaimStatus.CREDIT_PENDING)
+                .with(StepRules.credited(before.amounts(), credit.amount(), false))
+                .with(before.state().trail().creditedOn(credit.on()).referredToAs(credit.document()));
+        String document = credit.document().isBlank() ? null : credit.document().strip();
+        ClaimEvent event = writer.write(
+                before,
+                state,
+                new StepNote(ClaimEvent.Kind.CREDIT_BOOKED, day, credit.amount(), null, document, null, null),
+                received);
+        credits.add(new BookedCredit(
+                before.id(),
+                event.position(),
+                credit.amount(),
+                document,
+                credit.on(),
+                credit.last(),
+                credit.idempotencyKey(),
+                before.amounts().contested()));
+        return claims.find(before.id()).orElseThrow();
+    }
+
+    private static Transition writeOff() {
+        return Transitions.find(ClaimStatus.CREDIT_PENDING, ClaimStatus.WRITTEN_OFF).orElseThrow();
+    }
+}

@@ -63,8 +63,7 @@ class JooqClaims {
 
     /** Every claim there ever was for a clause and period, by number. */
     List<Claim> ever(ClauseId clause, String periodLabel) {
-        return select()
-                .where(CLAIM_.CLAUSE_ID.eq(clause), CLAIM_.PERIOD_LABEL.eq(periodLabel))
+        return select().where(CLAIM_.CLAUSE_ID.eq(clause), CLAIM_.PERIOD_LABEL.eq(periodLabel))
                 .orderBy(CLAIM_.NUMBER)
                 .fetch(this::claim);
     }

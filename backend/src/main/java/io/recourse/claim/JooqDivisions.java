@@ -48,7 +48,8 @@ class JooqDivisions {
         Map<String, Claim> gone = all.stream()
                 .filter(Claim::wasNoLongerBreached)
                 .filter(claim -> !taken.contains(claim.subject().account()))
-                .filter(claim -> first <= lives.getOrDefault(claim.id(), Life.UNKNOWN).gone())
+                .filter(claim ->
+                        first <= lives.getOrDefault(claim.id(), Life.UNKNOWN).gone())
                 .collect(Collectors.toMap(claim -> claim.subject().account(), claim -> claim, (older, later) -> later));
         return Stream.concat(standing.stream(), gone.values().stream())
                 .sorted(Comparator.comparing(Claim::number))

@@ -40,7 +40,8 @@ class ShortCredits {
     /** Books the credit, if it is one, and leaves the claim open; of the write-off the first agreement is kept. */
     Claim keepOpen(Claim before, ClaimCredit credit, LocalDate day, Received received, StepSituation situation) {
         Claim open = credit.amount().isZero() ? before : part(before, credit, day, received);
-        Transition step = Transitions.find(open.status(), ClaimStatus.WRITTEN_OFF).orElseThrow();
+        Transition step =
+                Transitions.find(open.status(), ClaimStatus.WRITTEN_OFF).orElseThrow();
         ClaimMove move = ClaimMove.to(ClaimStatus.WRITTEN_OFF, open.version());
         boolean stands = Concessions.pending(open, step, false, situation) != null
                 || Concessions.refusal(open, step, false, null, situation) != null;
@@ -71,6 +72,7 @@ class ShortCredits {
     }
 
     private static Transition writeOff() {
-        return Transitions.find(ClaimStatus.CREDIT_PENDING, ClaimStatus.WRITTEN_OFF).orElseThrow();
+        return Transitions.find(ClaimStatus.CREDIT_PENDING, ClaimStatus.WRITTEN_OFF)
+                .orElseThrow();
     }
 }

@@ -166,8 +166,7 @@ class ConcessionTest {
 
     private Claim shortCredit(Claim claim, boolean byStep) {
         return byStep
-                ? service.move(
-                        claim.id(), new ClaimMove(CREDITED, hkd("400"), null, "CN-1", null, claim.version()))
+                ? service.move(claim.id(), new ClaimMove(CREDITED, hkd("400"), null, "CN-1", null, claim.version()))
                 : credit(claim, "400", true, "short-" + claim.id());
     }
 

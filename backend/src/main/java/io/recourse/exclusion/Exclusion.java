@@ -6,6 +6,7 @@ import io.recourse.db.id.ServiceId;
 import io.recourse.time.Interval;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,5 +49,41 @@ public record Exclusion(
         boolean accepted = acceptedAt != null && !acceptedAt.isAfter(instant);
         boolean takenBack = status == ExclusionStatus.REFUSED && decidedAt != null && !decidedAt.isAfter(instant);
         return accepted && !takenBack;
+    }
+
+    /**
+     * What was known of it at an instant in the past; empty if nobody had proposed it. Who accepted what was taken back
+     * later is not kept: then it is accepted without a name.
+     */
+    public Optional<Exclusion> asOf(Instant instant) {
+        if (proposedAt.isAfter(instant)) {
+            return Optional.empty();
+        }
+        boolean contested = contestedAt != null && !contestedAt.isAfter(instant);
+        boolean decided = decidedAt != null && !decidedAt.isAfter(instant);
+        ExclusionStatus then = decided
+                ? status
+                : isAcceptedAt(instant)
+                        ? ExclusionStatus.ACCEPTED
+                        : contested ? ExclusionStatus.CONTESTED : ExclusionStatus.PROPOSED;
+        boolean accepted = acceptedAt != null && !acceptedAt.isAfter(instant);
+        return Optional.of(new Exclusion(
+                id,
+                service,
+                period,
+                kind,
+                announcedAt,
+                then,
+                reason,
+                proposedBy,
+                proposedAt,
+                contested ? contestedBy : null,
+                contested ? contestedAt : null,
+                contested ? objection : null,
+                accepted ? acceptedAt : null,
+                decided ? decidedBy : null,
+                decided ? decidedAt : accepted ? acceptedAt : null,
+                decided ? decision : null,
+                version));
     }
 }

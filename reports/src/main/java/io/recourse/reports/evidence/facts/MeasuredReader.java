@@ -103,9 +103,10 @@ class MeasuredReader {
                 .toList();
     }
 
-    /** Accepted, refused and undecided ones that touch the period, in time order. */
+    /** Accepted, refused and undecided ones that touch the period, as they stood when it was assessed, in time order. */
     List<Excluded> exclusions(Assessment assessment) {
         return exclusions.touching(assessment.subject().service(), assessment.interval()).stream()
+                .flatMap(one -> one.asOf(assessment.computedAt()).stream())
                 .sorted(Comparator.comparing((Exclusion one) -> one.period().from())
                         .thenComparing(one -> one.id().toString()))
                 .map(one -> new Excluded(

@@ -40,15 +40,15 @@ class ExclusionsOfTheDayTest {
     @Test
     void what_is_proposed_or_taken_back_later_does_not_change_what_a_revision_is_proved_by() {
         Claim claim = fixture.submitted();
-        assertThat(stand(claim))
-                .containsExactly("2026-08-20T12:00:00Z REFUSED", "2026-08-25T10:30:00Z ACCEPTED");
+        assertThat(stand(claim)).containsExactly("2026-08-20T12:00:00Z REFUSED", "2026-08-25T10:30:00Z ACCEPTED");
 
         clock.advance(Duration.ofHours(1));
-        Exclusion accepted =
-                exclusions.touching(claim.subject().service(), claim.deadline().period()).stream()
-                        .filter(one -> one.status() == ExclusionStatus.ACCEPTED)
-                        .findFirst()
-                        .orElseThrow();
+        Exclusion accepted = exclusions
+                .touching(claim.subject().service(), claim.deadline().period())
+                .stream()
+                .filter(one -> one.status() == ExclusionStatus.ACCEPTED)
+                .findFirst()
+                .orElseThrow();
         ActingAs.user(
                 "objector-of-claims",
                 Role.LEGAL,
@@ -65,8 +65,7 @@ class ExclusionsOfTheDayTest {
                                 "Said afterwards",
                                 Instant.parse("2026-08-01T00:00:00Z"))));
 
-        assertThat(stand(claim))
-                .containsExactly("2026-08-20T12:00:00Z REFUSED", "2026-08-25T10:30:00Z ACCEPTED");
+        assertThat(stand(claim)).containsExactly("2026-08-20T12:00:00Z REFUSED", "2026-08-25T10:30:00Z ACCEPTED");
     }
 
     private List<String> stand(Claim claim) {

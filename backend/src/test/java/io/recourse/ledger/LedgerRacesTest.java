@@ -24,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,7 @@ class LedgerRacesTest {
                 waits.countDown();
             }
             first.get();
-            return second.get();
+            return second.get(1, TimeUnit.MINUTES);
         }
     }
 
@@ -178,8 +179,12 @@ class LedgerRacesTest {
                 }
                 return alarms;
             }));
-            atOnce(work);
-            running.set(false);
+            try {
+                atOnce(work);
+            } finally {
+                // Whatever failed: who looks on for ever would keep it from being told.
+                running.set(false);
+            }
             assertThat(seen.get()).as("false alarms while others write").isEmpty();
         }
         assertThat(ledger.verify(PrintedHeads.NONE).problems()).isEmpty();
@@ -213,7 +218,7 @@ class LedgerRacesTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            latch.await();
+            assertThat(latch.await(1, TimeUnit.MINUTES)).as("the other one came").isTrue();
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }

@@ -218,7 +218,9 @@ class LedgerRacesTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(1, TimeUnit.MINUTES)).as("the other one came").isTrue();
+            assertThat(latch.await(1, TimeUnit.MINUTES))
+                    .as("the other one came")
+                    .isTrue();
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }

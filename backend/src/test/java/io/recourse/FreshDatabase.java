@@ -29,7 +29,8 @@ final class FreshDatabase {
         settings.setPassword(database.password());
         settings.setMaximumPoolSize(10);
         settings.setMinimumIdle(0);
-        // Twenty threads of a test share ten connections: a machine that stands still for a moment is no fault of theirs.
+        // Twenty threads of a test share ten connections: a machine that stands still for a moment is no fault of
+        // theirs.
         settings.setConnectionTimeout(120_000);
         pool = new HikariDataSource(settings);
     }

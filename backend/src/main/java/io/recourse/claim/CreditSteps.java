@@ -17,14 +17,14 @@ class CreditSteps {
     private final JooqClaims claims;
     private final JooqClaimCredits credits;
     private final ClaimSteps steps;
-    private final StepWriter writer;
+    private final CreditWriter writer;
     private final ShortCredits shortCredits;
 
     CreditSteps(
             JooqClaims claims,
             JooqClaimCredits credits,
             ClaimSteps steps,
-            StepWriter writer,
+            CreditWriter writer,
             ShortCredits shortCredits) {
         this.claims = claims;
         this.credits = credits;
@@ -63,14 +63,14 @@ class CreditSteps {
         } else {
             check(before, credit, received.quantity());
         }
-        StepSituation situation = steps.situation(before, steps.today(before));
-        if (credit.last()
-                && received.quantity() == null
-                && ShortCredits.isToBeAgreed(before, credit.amount(), situation)) {
-            LocalDate day = steps.notBeforeLastStep(before, credit.on());
-            return shortCredits.keepOpen(before, credit, day, received, situation);
+        LocalDate day = steps.notBeforeLastStep(before, credit.on());
+        if (credit.last() && received.quantity() == null) {
+            StepSituation situation = steps.situation(before, steps.today(before));
+            if (ShortCredits.isToBeAgreed(before, credit.amount(), situation)) {
+                return shortCredits.keepOpen(before, credit, day, received, situation);
+            }
         }
-        return write(before, credit, received);
+        return writer.write(before, credit, credit.last(), day, received);
     }
 
     private static Transition step(Claim claim, ClaimCredit credit) {
@@ -124,37 +124,5 @@ class CreditSteps {
         int key = credit.idempotencyKey().length();
         check.that(key > 0 && key <= 200, "idempotencyKey", "input.tooLong", 200);
         check.that(!credit.on().isAfter(steps.today(claim)), "on", "claim.invalid.inFuture");
-    }
-
-    private Claim write(Claim before, ClaimCredit credit, Received received) {
-        LocalDate day = steps.notBeforeLastStep(before, credit.on());
-        ClaimTrail trail = before.state().trail().creditedOn(credit.on()).referredToAs(credit.document());
-        ClaimState state = before.state()
-                .at(credit.last() ? ClaimStatus.CREDITED : ClaimStatus.CREDIT_PENDING)
-                .with(StepRules.credited(before.amounts(), credit.amount(), credit.last()))
-                .with(trail);
-        String document = credit.document().isBlank() ? null : credit.document().strip();
-        ClaimEvent event = writer.write(
-                before,
-                state,
-                new StepNote(
-                        credit.last() ? ClaimEvent.Kind.MOVED : ClaimEvent.Kind.CREDIT_BOOKED,
-                        day,
-                        credit.amount(),
-                        null,
-                        document,
-                        null,
-                        null),
-                received);
-        credits.add(new BookedCredit(
-                before.id(),
-                event.position(),
-                credit.amount(),
-                document,
-                credit.on(),
-                credit.last(),
-                credit.idempotencyKey(),
-                before.amounts().contested()));
-        return steps.get(before.id());
     }
 }

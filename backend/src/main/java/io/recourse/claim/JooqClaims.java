@@ -69,18 +69,12 @@ class JooqClaims {
     }
 
     /**
-     * The claims for a clause and period, by number, whatever became of them: more than one if it was divided among
-     * accounts. Without those that went because there was no breach any more.
+     * The claims for what a claim is about, itself among them, by number, whatever became of them: all accounts among
+     * which it was divided. Without those that went because there was no breach any more.
      */
-    List<Claim> about(ClauseId clause, String periodLabel) {
-        return ever(clause, periodLabel).stream()
-                .filter(claim -> !claim.wasNoLongerBreached())
-                .toList();
-    }
-
-    /** The same for what a claim is about, itself among them: all accounts among which it was divided. */
     List<Claim> about(Claim claim) {
-        return about(claim.subject().clause(), claim.periodLabel()).stream()
+        return ever(claim.subject().clause(), claim.periodLabel()).stream()
+                .filter(other -> !other.wasNoLongerBreached())
                 .filter(other ->
                         other.subject().service().equals(claim.subject().service()))
                 .toList();

@@ -11,14 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ShortCredits {
 
-    private final JooqClaims claims;
-    private final JooqClaimCredits credits;
-    private final StepWriter writer;
+    private final CreditWriter writer;
     private final ConcessionSteps concessions;
 
-    ShortCredits(JooqClaims claims, JooqClaimCredits credits, StepWriter writer, ConcessionSteps concessions) {
-        this.claims = claims;
-        this.credits = credits;
+    ShortCredits(CreditWriter writer, ConcessionSteps concessions) {
         this.writer = writer;
         this.concessions = concessions;
     }
@@ -39,36 +35,13 @@ class ShortCredits {
 
     /** Books the credit, if it is one, and leaves the claim open; of the write-off the first agreement is kept. */
     Claim keepOpen(Claim before, ClaimCredit credit, LocalDate day, Received received, StepSituation situation) {
-        Claim open = credit.amount().isZero() ? before : part(before, credit, day, received);
+        Claim open = credit.amount().isZero() ? before : writer.write(before, credit, false, day, received);
         Transition step =
                 Transitions.find(open.status(), ClaimStatus.WRITTEN_OFF).orElseThrow();
         ClaimMove move = ClaimMove.to(ClaimStatus.WRITTEN_OFF, open.version());
         boolean stands = Concessions.pending(open, step, false, situation) != null
                 || Concessions.refusal(open, step, false, null, situation) != null;
         return stands ? open : concessions.agree(open, step, move, situation);
-    }
-
-    private Claim part(Claim before, ClaimCredit credit, LocalDate day, Received received) {
-        ClaimState state = before.state()
-                .at(ClaimStatus.CREDIT_PENDING)
-                .with(StepRules.credited(before.amounts(), credit.amount(), false))
-                .with(before.state().trail().creditedOn(credit.on()).referredToAs(credit.document()));
-        String document = credit.document().isBlank() ? null : credit.document().strip();
-        ClaimEvent event = writer.write(
-                before,
-                state,
-                new StepNote(ClaimEvent.Kind.CREDIT_BOOKED, day, credit.amount(), null, document, null, null),
-                received);
-        credits.add(new BookedCredit(
-                before.id(),
-                event.position(),
-                credit.amount(),
-                document,
-                credit.on(),
-                credit.last(),
-                credit.idempotencyKey(),
-                before.amounts().contested()));
-        return claims.find(before.id()).orElseThrow();
     }
 
     private static Transition writeOff() {

@@ -61,12 +61,9 @@ public record Exclusion(
         }
         boolean contested = contestedAt != null && !contestedAt.isAfter(instant);
         boolean decided = decidedAt != null && !decidedAt.isAfter(instant);
-        ExclusionStatus then = decided
-                ? status
-                : isAcceptedAt(instant)
-                        ? ExclusionStatus.ACCEPTED
-                        : contested ? ExclusionStatus.CONTESTED : ExclusionStatus.PROPOSED;
         boolean accepted = acceptedAt != null && !acceptedAt.isAfter(instant);
+        ExclusionStatus undecided = contested ? ExclusionStatus.CONTESTED : ExclusionStatus.PROPOSED;
+        ExclusionStatus then = decided ? status : accepted ? ExclusionStatus.ACCEPTED : undecided;
         return Optional.of(new Exclusion(
                 id,
                 service,

@@ -35,7 +35,7 @@ class AdministrationTest extends BrowserTest {
         button("Save").click();
         assertThat(dialog).hasCount(0);
 
-        use(1280, 900, "en-GB");
+        use(1280, 900);
         signIn("grace", FIRST_PASSWORD);
         open("/account");
         field("Present password").fill(FIRST_PASSWORD);
@@ -47,7 +47,7 @@ class AdministrationTest extends BrowserTest {
         button("Change password").click();
         page().waitForSelector("input[name=username]");
 
-        use(1280, 900, "en-GB");
+        use(1280, 900);
         signIn("admin");
         open("/users");
         button("Actions for grace").click();

@@ -2,8 +2,6 @@ package io.recourse.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -22,8 +20,8 @@ import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * A test that uses the running application as a person does, in a real browser. Each test has a browser profile of its
- * own. A failed one leaves a picture in {@code target/screenshots}; an error in the browser's console is a failure.
+ * A test that uses the running application as a person does, in a real browser that remembers nothing of another test. A
+ * failed one leaves a picture in {@code target/screenshots}; an error in the browser's console is a failure.
  */
 @Tag("browser")
 public abstract class BrowserTest {
@@ -34,7 +32,6 @@ public abstract class BrowserTest {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final List<String> consoleErrors = new ArrayList<>();
-    private BrowserContext context;
     private Page page;
     private boolean isShared;
 
@@ -54,33 +51,25 @@ public abstract class BrowserTest {
     @BeforeEach
     void openBrowser(TestInfo test) {
         if (!isShared) {
-            use(1280, 900, "en-GB");
+            use(1280, 900);
         }
     }
 
-    /** The same profile for all tests of a class whose instance they share, until {@link #unshare}. */
-    protected final void share(int width, int height, String locale) {
-        use(width, height, locale);
+    /** The same page for all tests of a class whose instance they share, until {@link #unshare}. */
+    protected final void share(int width, int height) {
+        use(width, height);
         isShared = true;
     }
 
     protected final void unshare() {
         isShared = false;
-        context.close();
+        page.close();
     }
 
-    /** Goes on in a fresh browser profile with this window size and language; what was signed in is forgotten. */
-    protected final void use(int width, int height, String locale) {
-        if (context != null) {
-            context.close();
-        }
-        context = Chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setLocale(locale)
-                        .setTimezoneId("Asia/Hong_Kong")
-                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
-        page = context.newPage();
+    /** Goes on in a window of this size as somebody who was never here; who was signed in is forgotten. */
+    protected final void use(int width, int height) {
+        page = Chromium.freshPage(RunningApplication.address());
+        page.setViewportSize(width, height);
         page.setDefaultTimeout(20_000);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -178,8 +167,8 @@ public abstract class BrowserTest {
 
     @AfterEach
     void closeBrowser() {
-        if (context != null && !isShared) {
-            context.close();
+        if (page != null && !isShared) {
+            page.close();
         }
         List<String> errors = List.copyOf(consoleErrors);
         consoleErrors.clear();

@@ -1,8 +1,13 @@
 package io.recourse.ui;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,8 +52,24 @@ final class Chromium {
         Assumptions.abort(message);
     }
 
-    static Browser browser() {
-        return Holder.BROWSER;
+    /**
+     * A page of a browser that remembers nothing of the pages before, which are closed; only what it downloaded and
+     * compiled is kept, since the same files come with every page.
+     *
+     * @param address of the application, without a slash at the end
+     */
+    static Page freshPage(String address) {
+        BrowserContext profile = Holder.PROFILE;
+        List.copyOf(profile.pages()).forEach(Page::close);
+        profile.clearCookies();
+        Page page = profile.newPage();
+        CDPSession tools = profile.newCDPSession(page);
+        JsonObject stored = new JsonObject();
+        stored.addProperty("origin", address);
+        stored.addProperty("storageTypes", "local_storage,indexeddb,cache_storage,service_workers");
+        tools.send("Storage.clearDataForOrigin", stored);
+        tools.detach();
+        return page;
     }
 
     private static Optional<Path> executable() {
@@ -65,7 +86,10 @@ final class Chromium {
 
     private static final class Holder {
 
-        static final Browser BROWSER = launch();
+        static final BrowserContext PROFILE = launch().newContext(new Browser.NewContextOptions()
+                .setLocale("en-GB")
+                .setTimezoneId("Asia/Hong_Kong")
+                .setReducedMotion(ReducedMotion.REDUCE));
 
         private static Browser launch() {
             Playwright playwright = Playwright.create(

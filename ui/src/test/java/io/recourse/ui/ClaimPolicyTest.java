@@ -42,7 +42,7 @@ class ClaimPolicyTest extends BrowserTest {
         assertThat(page().getByText("21").first()).isVisible();
 
         for (String office : new String[] {"legal", "finance"}) {
-            use(1280, 900, "en-GB");
+            use(1280, 900);
             signIn(office);
             open("/claim-policy");
             assertThat(page().getByText("Board minute 14").first()).isVisible();

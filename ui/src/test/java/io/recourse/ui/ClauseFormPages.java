@@ -50,7 +50,7 @@ abstract class ClauseFormPages extends BrowserTest {
     @BeforeAll
     void signInOnce() {
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        share(1280, 900, "en-GB");
+        share(1280, 900);
         if (language == Language.ENGLISH) {
             signIn("legal");
         } else {
@@ -63,7 +63,7 @@ abstract class ClauseFormPages extends BrowserTest {
     @AfterAll
     void leaveEnglishBehind() {
         if (language != Language.ENGLISH) {
-            share(1280, 900, "en-GB");
+            share(1280, 900);
             signInIn(Language.ENGLISH, "legal");
         }
         unshare();

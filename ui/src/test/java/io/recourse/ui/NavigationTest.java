@@ -47,7 +47,7 @@ class NavigationTest extends BrowserTest {
                 .click();
 
         page().waitForFunction("() => getComputedStyle(document.documentElement).colorScheme === 'dark'");
-        use(1280, 900, "en-GB");
+        use(1280, 900);
         signIn("auditor");
 
         page().waitForFunction("() => getComputedStyle(document.documentElement).colorScheme === 'dark'");

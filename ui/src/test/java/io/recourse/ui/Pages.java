@@ -19,14 +19,33 @@ final class Pages {
     private static final String CONTENT_LINKS =
             "() => [...document.querySelectorAll('main a[href]')].map(link => link.getAttribute('href'))";
 
+    /** The page that is left is marked, so that the next one is known. */
+    private static final String CLICK = """
+            path => {
+                const content = document.querySelector('main#content');
+                content.setAttribute('data-left', '');
+                const entry = [...document.querySelectorAll('vaadin-side-nav-item')]
+                    .find(item => (item.path ?? '') === path);
+                const link = entry?.shadowRoot.querySelector('a') ?? document.createElement('a');
+                if (!entry) {
+                    link.href = '/' + path;
+                    content.append(link);
+                }
+                link.click();
+            }""";
+
     private Pages() {}
 
-    /** Opens every page once, the home page first, and shows it; the reader must be signed in. */
-    static void each(Page page, String address, Consumer<String> look) {
+    /**
+     * Comes to every page once, the home page first, and shows it; the reader must be signed in.
+     *
+     * @param way how: by {@link #open} or {@link #follow}
+     */
+    static void each(Page page, Consumer<String> way, Consumer<String> look) {
         Set<String> paths = new LinkedHashSet<>(navigation(page));
         Map<String, String> details = new LinkedHashMap<>();
         for (String path : paths) {
-            open(page, address, path);
+            way.accept(path);
             collect(page, details);
             look.accept(path);
         }
@@ -38,7 +57,7 @@ final class Pages {
                     .findFirst()
                     .orElseThrow();
             seen.add(kind);
-            open(page, address, details.get(kind));
+            way.accept(details.get(kind));
             collect(page, details);
             look.accept(details.get(kind));
         }
@@ -66,16 +85,12 @@ final class Pages {
                         + " || Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive || !client.isActive())");
     }
 
-    /** Follows an entry of the navigation without loading the application anew, as a reader's click does. */
+    /** Follows an entry of the navigation, or else a link, without loading the application anew, as a reader's click does. */
     static void follow(Page page, String path) {
         if (URI.create(page.url()).getPath().equals("/" + path)) {
             return;
         }
-        page.evaluate("() => document.querySelector('main#content').setAttribute('data-left', '')");
-        page.evaluate(
-                "path => [...document.querySelectorAll('vaadin-side-nav-item')].find(item => (item.path ?? '') === path)"
-                        + ".shadowRoot.querySelector('a').click()",
-                path);
+        page.evaluate(CLICK, path);
         page.waitForSelector("main#content:not([data-left])");
         settled(page);
     }

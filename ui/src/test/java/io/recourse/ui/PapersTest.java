@@ -83,13 +83,13 @@ class PapersTest extends BrowserTest {
         assertThat(card().getByText(SECRET)).isVisible();
         assertThat(card().getByText("This reading was recorded.")).isVisible();
 
-        use(1280, 900, "en-GB");
+        use(1280, 900);
         signIn("admin");
         openClaim();
         assertThat(card().getByText("Privileged", new Locator.GetByTextOptions().setExact(true)))
                 .hasCount(0);
 
-        use(1280, 900, "en-GB");
+        use(1280, 900);
         signIn("auditor");
         openClaim();
         assertThat(card().getByText("Privileged", new Locator.GetByTextOptions().setExact(true)))

@@ -29,14 +29,15 @@ class PicturesOfPages extends BrowserTest {
         "ARABIC, DARK, 390"
     })
     void of_all_pages(Language language, ColorScheme scheme, int width) {
-        use(width, width == PHONE_WIDTH ? PHONE_HEIGHT : DESK_HEIGHT, "en-GB");
+        use(width, width == PHONE_WIDTH ? PHONE_HEIGHT : DESK_HEIGHT);
         page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         String suffix = "-" + language.tag() + "-" + scheme.name().toLowerCase() + "-" + width;
         open("/sign-in");
         page().waitForSelector("vaadin-login-form");
         snapshot("sign-in" + suffix);
         signInIn(language, "admin");
-        Pages.each(page(), RunningApplication.address(), path -> picture(path, suffix));
+        Pages.each(
+                page(), path -> Pages.open(page(), RunningApplication.address(), path), path -> picture(path, suffix));
         List.of("executive", "legal", "finance", "it", "vendor-manager", "auditor")
                 .forEach(perspective -> {
                     Pages.open(page(), RunningApplication.address(), "?as=" + perspective);

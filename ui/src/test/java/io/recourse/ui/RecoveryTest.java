@@ -32,7 +32,7 @@ class RecoveryTest extends BrowserTest {
         button("Take all rows in").click();
         assertThat(page().getByText("outage.csv").last()).isVisible();
 
-        use(1280, 900, "en-GB");
+        use(1280, 900);
         signIn("vendor");
         String claim = claimOf(month);
         step("DRAFTED");
@@ -100,7 +100,7 @@ class RecoveryTest extends BrowserTest {
     }
 
     private void as(String username, String path) {
-        use(1280, 900, "en-GB");
+        use(1280, 900);
         signIn(username);
         open(path);
     }

@@ -42,7 +42,7 @@ class StatusPageTest extends BrowserTest {
         assertThat(page().getByText("Lines added: 1, removed: 1.")).isVisible();
 
         String address = page().url().replace(RunningApplication.address(), "");
-        use(1280, 900, "en-GB");
+        use(1280, 900);
         signIn("finance");
         open(address);
         assertThat(page().locator("[data-change=removed]")).containsText("Messages are lost for all customers");

@@ -75,13 +75,13 @@ class VouchersTest extends BrowserTest {
                 .isVisible();
         assertThat(page().getByText("Voucher GC-2026-HLT-0042").first()).isVisible();
         String line = page().url();
-        use(1280, 900, "en-GB");
+        use(1280, 900);
         signIn("legal");
         page().navigate(line);
         assertThat(page().getByText("Voucher ••••0042").first()).isVisible();
         assertThat(page().getByText("GC-2026-HLT-0042")).hasCount(0);
         Assertions.assertThat(credits()).contains("Voucher ••••0042").doesNotContain("GC-2026-HLT-0042");
-        use(1280, 900, "en-GB");
+        use(1280, 900);
         signIn("finance");
         Assertions.assertThat(credits()).contains("Voucher GC-2026-HLT-0042");
         page().navigate(address);

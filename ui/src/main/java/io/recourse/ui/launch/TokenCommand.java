@@ -13,7 +13,7 @@ import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** {@code ./recourse token}: an API token of the demo administrator, alone on the last line. */
+/** {@code ./recourse token}: an API token of the demo administrator, and nothing else. */
 @Component
 @ConditionalOnProperty(name = "recourse.command", havingValue = "token")
 class TokenCommand implements Command {

@@ -4,6 +4,7 @@ import io.recourse.access.AuditTrail;
 import io.recourse.access.Roles;
 import io.recourse.db.id.ServiceId;
 import io.recourse.db.id.SourceId;
+import io.recourse.text.InputCheck;
 import io.recourse.text.InvalidInput;
 import io.recourse.text.NotFound;
 import io.recourse.time.Interval;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -28,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @PermitAll
 public class SourceService {
 
+    private static final int LONGEST_REASON = 2_000;
     private static final Duration USUAL_GAP = Duration.ofMinutes(5);
 
     private final JooqSources sources;
@@ -85,6 +88,15 @@ public class SourceService {
         return sources.agreed();
     }
 
+    /** The sources that ever watched the service, by name: any of them can be the agreed one. */
+    @Transactional(readOnly = true)
+    public List<MeasurementSource> watching(ServiceId service) {
+        Set<SourceId> known = coverage.of(service).keySet();
+        return sources.all().stream()
+                .filter(source -> known.contains(source.id()))
+                .toList();
+    }
+
     /** Services that the source has ever watched. */
     @Transactional(readOnly = true)
     public List<ServiceId> servicesOf(SourceId source) {
@@ -113,10 +125,19 @@ public class SourceService {
         return source;
     }
 
-    /** Assesses the service by another source from now on; everything that was measured about it is assessed again. */
+    /**
+     * Assesses the service by another source from now on; everything that was measured about it is assessed again.
+     *
+     * @param reason that the audit trail keeps: credits may change by it
+     * @throws InvalidInput if the reason is missing, or the source never watched the service
+     */
     @RolesAllowed({Roles.IT, Roles.VENDOR_MANAGER})
-    public void agree(ServiceId service, SourceId id) {
+    public void agree(ServiceId service, SourceId id, @Nullable String reason) {
         MeasurementSource source = get(id);
+        InputCheck check = new InputCheck();
+        String why = check.required("reason", reason, LONGEST_REASON);
+        check.that(coverage.of(service).containsKey(id), "source", "measurement.source.neverWatched", source.name());
+        check.finish();
         Optional<MeasurementSource> before = sources.agreed(service);
         if (before.equals(Optional.of(source))) {
             return;
@@ -127,7 +148,13 @@ public class SourceService {
                 "service",
                 service,
                 source.name(),
-                Map.of("before", before.map(MeasurementSource::code).orElse(""), "after", source.code()));
+                Map.of(
+                        "before",
+                        before.map(MeasurementSource::code).orElse(""),
+                        "after",
+                        source.code(),
+                        "reason",
+                        why));
         List<Interval> all = Intervals.of(coverage.of(service).values().stream()
                         .flatMap(List::stream)
                         .toList())

@@ -63,7 +63,8 @@ class SampleMeasurements {
         }
         watched.forEach((service, codes) -> {
             if (!codes.isEmpty()) {
-                sources.agree(known(services, service), known(ids, codes.getFirst()));
+                sources.agree(
+                        known(services, service), known(ids, codes.getFirst()), "The one that the sample names first");
             }
         });
     }

@@ -71,7 +71,8 @@ class GithubQuarterTest {
                 .singleElement()
                 .satisfies(other -> assertThat(rounded(other.availability())).isEqualTo("98.9769"));
 
-        ActingAs.role(Role.IT, () -> sources.agree(everything.serviceId(), postMortem.id()));
+        ActingAs.role(
+                Role.IT, () -> sources.agree(everything.serviceId(), postMortem.id(), "Closer to what users see"));
 
         Assessment byImpact = fixture.assessed(everything, "2026-Q1");
         assertThat(rounded(byImpact.figure().availability())).isEqualTo("98.9769");

@@ -108,7 +108,8 @@ class LateDataTest {
                 () -> ingest.record(other.id(), List.of(), List.of(new Coverage(clause.serviceId(), HALF_YEAR))));
         Assessment before = fixture.assessed(clause, "2026-03");
         clock.advance(Duration.ofMinutes(1));
-        ActingAs.role(Role.VENDOR_MANAGER, () -> sources.agree(clause.serviceId(), other.id()));
+        ActingAs.role(
+                Role.VENDOR_MANAGER, () -> sources.agree(clause.serviceId(), other.id(), "Closer to what users see"));
         Assessment after = fixture.assessed(clause, "2026-03");
 
         assertThat(before.revision()).isEqualTo(1);

@@ -204,7 +204,7 @@ class SealedMonthsTest {
             }
         }
         cover(known.getFirst(), service, JANUARY, JUNE);
-        ActingAs.role(Role.IT, () -> sources.agree(service, known.getFirst().id()));
+        ActingAs.role(Role.IT, () -> sources.agree(service, known.getFirst().id(), "Closer to what users see"));
         sealing.seal();
         check.packedSaysWhatRowsSay(service, new Interval(JANUARY, JUNE), "seed " + seed);
     }
@@ -239,7 +239,7 @@ class SealedMonthsTest {
             }
             case 6 -> {
                 if (round > 10 && random.nextInt(3) == 0) {
-                    ActingAs.role(Role.IT, () -> sources.agree(service, source.id()));
+                    ActingAs.role(Role.IT, () -> sources.agree(service, source.id(), "Closer to what users see"));
                 }
             }
             default -> record(source, Observation.of(service, state, from, to));

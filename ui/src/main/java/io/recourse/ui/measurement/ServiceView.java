@@ -1,11 +1,14 @@
 package io.recourse.ui.measurement;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import io.recourse.access.CurrentUser;
+import io.recourse.access.Role;
 import io.recourse.assessment.Assessment;
 import io.recourse.assessment.AssessmentFilter;
 import io.recourse.assessment.AssessmentService;
@@ -126,10 +129,7 @@ public class ServiceView extends Page implements BeforeEnterObserver {
         cards.add(choice);
         cards.add(new DaysCard(service.id(), shown, days, clause(touching, all)));
         cards.add(new ChartCard(shown, lanes(service.id(), bySource, time), touching, assessments));
-        cards.add(new FiguresCard(
-                touching,
-                assessments,
-                sources.agreed(service.id()).map(MeasurementSource::name).orElse("")));
+        cards.add(figuresCard(service, touching));
         cards.add(new OutagesCard(shown, bySource));
         cards.add(exclusionsCard(service, shown));
         cards.add(componentsCard(service));
@@ -160,9 +160,26 @@ public class ServiceView extends Page implements BeforeEnterObserver {
                 Links.to("import", getTranslation("frame.navigation.import")));
     }
 
+    private FiguresCard figuresCard(BoughtService service, List<Assessment> touching) {
+        MeasurementSource agreed = sources.agreed(service.id()).orElse(null);
+        FiguresCard card = new FiguresCard(touching, assessments, agreed == null ? "" : agreed.name());
+        List<MeasurementSource> others = sources.watching(service.id()).stream()
+                .filter(source -> !source.equals(agreed))
+                .toList();
+        if (!others.isEmpty() && (CurrentUser.has(Role.IT) || CurrentUser.has(Role.VENDOR_MANAGER))) {
+            card.actions(new Button(
+                    getTranslation("timeline.source.change"),
+                    event -> new AgreedSourceDialog(sources, service.id(), others, this::refresh).open()));
+        }
+        return card;
+    }
+
+    private void refresh() {
+        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+    }
+
     private ComponentsCard componentsCard(BoughtService service) {
-        return new ComponentsCard(
-                components, service.id(), () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false)));
+        return new ComponentsCard(components, service.id(), this::refresh);
     }
 
     /** A lane for each source, and of the agreed one a lane for each component. */

@@ -46,6 +46,8 @@ public record ClaimEvent(
         RELEASED,
         /** The first of two agreements to give money up. */
         CONCEDED,
+        /** The vendor was told of the incident before there was a claim; the reason tells who recorded it, and when. */
+        NOTICE_CARRIED,
         /** That the vendor was told of the incident was recorded by mistake. */
         NOTICE_VOIDED,
         /** The vendor gave its offer another last day. */

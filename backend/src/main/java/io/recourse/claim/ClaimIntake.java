@@ -31,6 +31,7 @@ class ClaimIntake {
     private final ClaimSteps steps;
     private final StepWriter writer;
     private final HolidayCalendars calendars;
+    private final NoticeSteps notices;
 
     ClaimIntake(
             JooqClaims claims,
@@ -40,7 +41,8 @@ class ClaimIntake {
             ClaimPostings postings,
             ClaimSteps steps,
             StepWriter writer,
-            HolidayCalendars calendars) {
+            HolidayCalendars calendars,
+            NoticeSteps notices) {
         this.claims = claims;
         this.divisions = divisions;
         this.changes = changes;
@@ -49,6 +51,7 @@ class ClaimIntake {
         this.steps = steps;
         this.writer = writer;
         this.calendars = calendars;
+        this.notices = notices;
     }
 
     /** Does what the assessment asks for; the first of the claims that stand afterwards, if any. */
@@ -109,6 +112,7 @@ class ClaimIntake {
                 facts.assessment());
         postings.post(claim, event);
         writer.record(claim, event);
+        notices.carryTo(id);
         return id;
     }
 

@@ -5,6 +5,7 @@ import io.recourse.assessment.AssessmentService;
 import io.recourse.contract.calendar.HolidayCalendars;
 import io.recourse.contract.terms.ClaimDays;
 import io.recourse.contract.terms.ClaimWindow;
+import io.recourse.contract.terms.Notice;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.List;
@@ -34,11 +35,12 @@ public class RunningWindows {
     /** Of every running period whose promise is broken so far and pays, if its days come before its end. */
     public List<RunningWindow> all() {
         return assessments.brokenSoFar().stream()
-                .flatMap(assessment -> window(assessment).stream())
+                .flatMap(assessment -> of(assessment).stream())
                 .toList();
     }
 
-    private Optional<RunningWindow> window(Assessment assessment) {
+    /** The days that the contract counts from the incident of a period, whether its promise is broken or not yet. */
+    public Optional<RunningWindow> of(Assessment assessment) {
         AssessmentFacts known = facts.of(assessment);
         ClaimWindow window = known.window();
         Instant since = known.firstDowntime();
@@ -50,10 +52,12 @@ public class RunningWindows {
         ClaimDays days = window.days(known.occasion(), calendars.workingDays(window.calendar()));
         Instant end = known.period().to();
         Instant receivedBy = days.receivedBy();
+        Notice asked = window.notice();
         boolean notice = days.noticeBy() != null;
+        boolean lapses = asked != null && asked.lapses();
         boolean early = receivedBy != null && !receivedBy.isAfter(end);
         return notice || early
-                ? Optional.of(new RunningWindow(assessment, days, notice, early, since, window.calendar()))
+                ? Optional.of(new RunningWindow(assessment, days, notice, lapses, early, since, window.calendar()))
                 : Optional.empty();
     }
 }

@@ -4,12 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +61,61 @@ class ClocksTest extends BrowserTest {
         assertThat(page().locator("table.rc-calendar th")).hasCount(7);
         page().getByText("List").last().click();
         assertThat(page().locator("table.rc-calendar")).hasCount(0);
+    }
+
+    @Test
+    void what_the_vendor_was_told_while_the_period_runs_stops_the_day_until_it_is_taken_back() {
+        RunningBreach breach = RunningBreach.now();
+        signIn("legal");
+        assertThat(noticeInCalendar(breach)).hasCount(1);
+        open(breach.path());
+        assertThat(page().getByText("without it in time the claim is lost")).isVisible();
+        button("Vendor was told").click();
+        Locator dialog = page().getByRole(AriaRole.DIALOG);
+        button(dialog, "Record notice").click();
+        assertThat(dialog.getByText("This is required").first()).isVisible();
+        Locator toldAt = dialog.locator("vaadin-date-time-picker input");
+        fill(toldAt.first(), day(breach));
+        fill(toldAt.last(), time(breach));
+        dialog.getByLabel("By", new Locator.GetByLabelOptions().setExact(true)).fill("Ticket");
+        dialog.getByLabel("Reference at the vendor").fill("INC-4711");
+        button(dialog, "Record notice").click();
+
+        assertThat(page().getByText("INC-4711")).isVisible();
+        assertThat(page().getByText("In time", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        assertThat(button("Vendor was told")).hasCount(0);
+        assertThat(noticeInCalendar(breach)).hasCount(0);
+
+        open(breach.path());
+        button("Take back").click();
+        dialog.locator("textarea").fill("That was another incident");
+        button(dialog, "Take back").click();
+        assertThat(button("Vendor was told")).isVisible();
+        assertThat(noticeInCalendar(breach)).hasCount(1);
+    }
+
+    private Locator noticeInCalendar(RunningBreach breach) {
+        open("/calendar?view=list&month=" + YearMonth.from(breach.noticeBy()));
+        assertThat(heading("Calendar")).isVisible();
+        return page().locator("main a[href='assessments/" + breach.figure().id() + "']");
+    }
+
+    private static String day(RunningBreach breach) {
+        return breach.told().toLocalDate().toString();
+    }
+
+    private static String time(RunningBreach breach) {
+        return breach.told().toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+
+    private static void fill(Locator field, String text) {
+        field.fill(text);
+        field.press("Enter");
+    }
+
+    private static Locator button(Locator within, String name) {
+        return within.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
     }
 
     private static HttpResponse<String> read(String url) throws IOException, InterruptedException {

@@ -48,6 +48,11 @@ final class RunningApplication {
         CONTEXT.getBean(VoucherExpiry.class).run();
     }
 
+    /** What a test of the backend sets up its data with, working on this application. */
+    static <T> T fixture(Class<T> type) {
+        return CONTEXT.getBean(type);
+    }
+
     private static ConfigurableApplicationContext start() {
         SpringApplication application = new SpringApplication(Recourse.class);
         application.setAdditionalProfiles("embedded");

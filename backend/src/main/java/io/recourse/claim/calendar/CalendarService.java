@@ -13,7 +13,9 @@ import io.recourse.claim.RunningWindows;
 import io.recourse.claim.clock.ClaimClock;
 import io.recourse.claim.clock.ClockKind;
 import io.recourse.claim.clock.ClockService;
+import io.recourse.claim.clock.EarlyNoticeService;
 import io.recourse.claim.clock.OpenClaim;
+import io.recourse.claim.clock.RunningPeriod;
 import io.recourse.claim.clock.Turn;
 import io.recourse.contract.Contract;
 import io.recourse.contract.ContractService;
@@ -50,12 +52,19 @@ public class CalendarService {
     private final ClaimService claims;
     private final ContractService contracts;
     private final RunningWindows windows;
+    private final EarlyNoticeService notices;
 
-    CalendarService(ClockService clocks, ClaimService claims, ContractService contracts, RunningWindows windows) {
+    CalendarService(
+            ClockService clocks,
+            ClaimService claims,
+            ContractService contracts,
+            RunningWindows windows,
+            EarlyNoticeService notices) {
         this.clocks = clocks;
         this.claims = claims;
         this.contracts = contracts;
         this.windows = windows;
+        this.notices = notices;
     }
 
     /** Days from one to another, both included, in order. */
@@ -86,14 +95,16 @@ public class CalendarService {
 
     /** Days that are over before a claim can be opened, because the contract counts them from the incident. */
     private Stream<CalendarDate> running() {
-        return windows.all().stream().flatMap(CalendarService::dates);
+        Set<RunningPeriod> notified = notices.notified();
+        return windows.all().stream()
+                .flatMap(window -> dates(window, notified.contains(RunningPeriod.of(window.assessment()))));
     }
 
-    private static Stream<CalendarDate> dates(RunningWindow window) {
+    private static Stream<CalendarDate> dates(RunningWindow window, boolean notified) {
         Stream.Builder<CalendarDate> dates = Stream.builder();
         Instant noticeBy = window.days().noticeBy();
         ZoneId zone = window.assessment().zone();
-        if (noticeBy != null) {
+        if (noticeBy != null && !notified) {
             LocalDate day = LocalDate.ofInstant(noticeBy.minusNanos(1), zone);
             dates.add(date(window, DateKind.NOTICE_BY, day, withinDay(noticeBy, zone)));
         }

@@ -42,6 +42,7 @@ public class ClockService {
     private final ContractService contracts;
     private final ClockFinder finder;
     private final JooqNotices notices;
+    private final JooqEarlyNotices early;
     private final JooqReminders reminders;
     private final ReminderDesk desk;
     private final AuditTrail audit;
@@ -52,6 +53,7 @@ public class ClockService {
             ContractService contracts,
             ClockFinder finder,
             JooqNotices notices,
+            JooqEarlyNotices early,
             JooqReminders reminders,
             ReminderDesk desk,
             AuditTrail audit,
@@ -60,6 +62,7 @@ public class ClockService {
         this.contracts = contracts;
         this.finder = finder;
         this.notices = notices;
+        this.early = early;
         this.reminders = reminders;
         this.desk = desk;
         this.audit = audit;
@@ -159,9 +162,12 @@ public class ClockService {
     public void voidNotice(ClaimId id, String reason) {
         Claim claim = claims.get(id);
         String because = Reason.checked(reason);
+        NoticeGiven wrong = notices.find(id).orElseThrow(() -> new Conflict("claim.notice.none", claim.name()));
         if (!notices.makeVoid(id, because)) {
             throw new Conflict("claim.notice.none", claim.name());
         }
+        // It was wrong before there was a claim, too: the next claim of the period must not get it.
+        early.makeVoid(new RunningPeriod(claim.subject().clause(), claim.periodLabel()), wrong, because);
         if (!claims.takeNoticeBack(id, because)) {
             audit.record("CLAIM_NOTICE_VOIDED", "claim", id, claim.name(), Map.of("reason", because));
         }

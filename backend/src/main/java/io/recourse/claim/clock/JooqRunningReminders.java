@@ -16,7 +16,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -42,6 +44,36 @@ class JooqRunningReminders {
         Map<Field<?>, Object> subject =
                 Map.of(REMINDER.CLAUSE_ID, period.clause(), REMINDER.PERIOD_LABEL, period.label());
         return reminders.add(subject, of, milestone, turn, skipped);
+    }
+
+    /** Settles what is open about the notice of a period: the vendor was told. */
+    void settleNotice(RunningPeriod period) {
+        List<UUID> open = sql.select(REMINDER.ID)
+                .from(REMINDER)
+                .where(ofNotice(period), REMINDER.SETTLED_AT.isNull())
+                .fetch(REMINDER.ID);
+        reminders.settle(open, Reminder.Cause.TOLD);
+    }
+
+    /** Opens what was settled because the vendor was told, for whoever read it too: it was not. */
+    void reopenNotice(RunningPeriod period, Instant now) {
+        List<UUID> again = sql.update(REMINDER)
+                .setNull(REMINDER.SETTLED_AT)
+                .setNull(REMINDER.SETTLED_BECAUSE)
+                .where(
+                        ofNotice(period),
+                        REMINDER.SETTLED_BECAUSE.eq(Reminder.Cause.TOLD.name()),
+                        REMINDER.ENDS_AT.gt(now))
+                .returning(REMINDER.ID)
+                .fetch(REMINDER.ID);
+        sql.deleteFrom(REMINDER_READ).where(REMINDER_READ.REMINDER_ID.in(again)).execute();
+    }
+
+    private static Condition ofNotice(RunningPeriod period) {
+        return REMINDER.CLAUSE_ID
+                .eq(period.clause())
+                .and(REMINDER.PERIOD_LABEL.eq(period.label()))
+                .and(REMINDER.CLOCK.eq(ClockKind.NOTICE.name()));
     }
 
     /** By period, the earliest due first. */

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,7 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reminds the makers of claims of days that a contract counts from the incident while the period still runs and no claim
- * is open, at the same marks. Another figure of the same outage has the same clock, and reminds nobody again.
+ * is open, at the same marks. Another figure of the same outage has the same clock, and reminds nobody again. A notice
+ * that stands stops its clock.
  */
 @Component
 class RunningReminders {
@@ -30,6 +32,7 @@ class RunningReminders {
     private final RunningWindows windows;
     private final HolidayCalendars calendars;
     private final JooqNotices notices;
+    private final JooqEarlyNotices early;
     private final JooqReminders reminders;
     private final JooqRunningReminders running;
     private final AuditTrail audit;
@@ -40,6 +43,7 @@ class RunningReminders {
             RunningWindows windows,
             HolidayCalendars calendars,
             JooqNotices notices,
+            JooqEarlyNotices early,
             JooqReminders reminders,
             JooqRunningReminders running,
             AuditTrail audit,
@@ -48,6 +52,7 @@ class RunningReminders {
         this.windows = windows;
         this.calendars = calendars;
         this.notices = notices;
+        this.early = early;
         this.reminders = reminders;
         this.running = running;
         this.audit = audit;
@@ -64,6 +69,7 @@ class RunningReminders {
         Instant now = clock.instant();
         Map<ContractId, DeliveryLead> leads = notices.leads();
         Map<RunningPeriod, List<Reminder>> known = running.all();
+        Set<RunningPeriod> notified = early.notified();
         Map<RunningPeriod, List<ClaimClock>> ticking = new HashMap<>();
         Map<String, WorkingDays> workingDays = new HashMap<>();
         int told = 0;
@@ -74,6 +80,7 @@ class RunningReminders {
             List<ClaimClock> clocks =
                     clocks(window, leads.get(window.assessment().subject().contract()), working).stream()
                             .filter(one -> !one.isOver(now))
+                            .filter(one -> one.kind() != ClockKind.NOTICE || !notified.contains(period))
                             .toList();
             ticking.put(period, clocks);
             boolean any = false;
@@ -82,7 +89,8 @@ class RunningReminders {
             }
             told += any ? 1 : 0;
         }
-        known.forEach((period, made) -> settle(made, ticking.getOrDefault(period, List.of()), now));
+        known.forEach((period, made) ->
+                settle(made, ticking.getOrDefault(period, List.of()), notified.contains(period), now));
         return told;
     }
 
@@ -107,16 +115,20 @@ class RunningReminders {
         return told;
     }
 
-    /** What is over, or stands on a claim or on another day by now. */
-    private void settle(List<Reminder> made, List<ClaimClock> ticking, Instant now) {
+    /** What the vendor was told, what is over, or stands on a claim or on another day by now. */
+    private void settle(List<Reminder> made, List<ClaimClock> ticking, boolean notified, Instant now) {
         List<Reminder> gone = made.stream()
                 .filter(Reminder::isOpen)
                 .filter(reminder -> ticking.stream().noneMatch(reminder::isOf))
                 .toList();
         for (Reminder reminder : gone) {
-            boolean over = !now.isBefore(reminder.endsAt());
-            reminders.settle(List.of(reminder.id()), over ? Reminder.Cause.LATE : Reminder.Cause.MOVED);
+            boolean told = notified && reminder.clock() == ClockKind.NOTICE;
+            reminders.settle(List.of(reminder.id()), told ? Reminder.Cause.TOLD : overOrMoved(reminder, now));
         }
+    }
+
+    private static Reminder.Cause overOrMoved(Reminder reminder, Instant now) {
+        return now.isBefore(reminder.endsAt()) ? Reminder.Cause.MOVED : Reminder.Cause.LATE;
     }
 
     /** From the incident: to the moment by which the vendor must know, and to that by which the claim must leave. */

@@ -43,11 +43,17 @@ public class AssessmentView extends Page implements BeforeEnterObserver {
     private final transient AssessmentService assessments;
     private final transient AssessmentChanges changes;
     private final transient ClaimService claims;
+    private final transient List<AssessmentPageCard> cards;
 
-    public AssessmentView(AssessmentService assessments, AssessmentChanges changes, ClaimService claims) {
+    public AssessmentView(
+            AssessmentService assessments,
+            AssessmentChanges changes,
+            ClaimService claims,
+            List<AssessmentPageCard> cards) {
         this.assessments = assessments;
         this.changes = changes;
         this.claims = claims;
+        this.cards = cards;
     }
 
     @Override
@@ -63,7 +69,11 @@ public class AssessmentView extends Page implements BeforeEnterObserver {
     private void fill(AssessmentDetail detail) {
         Div columns = new Div(new CountingCard(detail), new CreditCard(detail.assessment()));
         columns.addClassName("rc-columns");
-        List<Component> parts = new ArrayList<>(List.of(tiles(detail), new ClauseCard(detail)));
+        List<Component> parts = new ArrayList<>(List.of(tiles(detail)));
+        AssessmentId id = detail.assessment().id();
+        cards.forEach(card ->
+                card.of(detail.assessment(), () -> fill(assessments.detail(id))).ifPresent(parts::add));
+        parts.add(new ClauseCard(detail));
         if (ItemsCard.explains(detail)) {
             parts.add(new ItemsCard(detail));
         }

@@ -17,12 +17,22 @@ import io.recourse.ui.measurement.DateTimes;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.function.Consumer;
 
 /** Records that the vendor was told of the incident. */
 class NoticeDialog extends Dialog {
 
     NoticeDialog(ClockService clocks, Claim claim, Runnable done) {
-        ZoneId zone = claim.deadline().zone();
+        this(claim.deadline().zone(), draft -> clocks.recordNotice(claim.id(), draft), done);
+    }
+
+    /**
+     * The same wherever the notice is kept.
+     *
+     * @param zone in which the time is entered
+     * @param recorder takes what was entered
+     */
+    NoticeDialog(ZoneId zone, Consumer<NoticeDraft> recorder, Runnable done) {
         setHeaderTitle(UiTexts.text("clock.notice.record"));
         setWidth("32rem");
         setMaxWidth("100%");
@@ -42,10 +52,8 @@ class NoticeDialog extends Dialog {
                 new FormErrors().field("toldAt", toldAt).field("means", means).field("reference", reference);
         Button save = new Button(UiTexts.text("clock.notice.record"), event -> {
             LocalDateTime at = toldAt.getValue();
-            boolean recorded = errors.run(() -> clocks.recordNotice(
-                    claim.id(),
-                    new NoticeDraft(
-                            at == null ? null : at.atZone(zone).toInstant(), means.getValue(), reference.getValue())));
+            boolean recorded = errors.run(() -> recorder.accept(new NoticeDraft(
+                    at == null ? null : at.atZone(zone).toInstant(), means.getValue(), reference.getValue())));
             if (recorded) {
                 close();
                 Notifications.success(UiTexts.text("clock.notice.recorded"));

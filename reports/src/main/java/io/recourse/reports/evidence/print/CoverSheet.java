@@ -36,6 +36,7 @@ public final class CoverSheet {
     private static final Set<String> KNOWN_STEPS = Set.of(
             "REASSESSED",
             "REDATED",
+            "NOTICE_CARRIED",
             "AMENDMENT_DUE",
             "AMENDMENT_SETTLED",
             "CREDIT_BOOKED",

@@ -1,0 +1,167 @@
+package io.recourse.claim.clock;
+
+import io.recourse.access.AuditTrail;
+import io.recourse.access.CurrentUser;
+import io.recourse.access.Roles;
+import io.recourse.assessment.Assessment;
+import io.recourse.assessment.AssessmentService;
+import io.recourse.claim.ClaimService;
+import io.recourse.claim.Reason;
+import io.recourse.claim.RunningWindow;
+import io.recourse.claim.RunningWindows;
+import io.recourse.contract.clause.ClauseService;
+import io.recourse.db.id.AssessmentId;
+import io.recourse.db.id.ClaimId;
+import io.recourse.text.Conflict;
+import io.recourse.text.InputCheck;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notices that were given before there was a claim, by clause and period; any revision of its figure names the period. */
+@Service
+@Transactional
+public class EarlyNoticeService {
+
+    private final AssessmentService assessments;
+    private final RunningWindows windows;
+    private final ClaimService claims;
+    private final JooqEarlyNotices notices;
+    private final JooqRunningReminders reminders;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    EarlyNoticeService(
+            AssessmentService assessments,
+            RunningWindows windows,
+            ClaimService claims,
+            JooqEarlyNotices notices,
+            JooqRunningReminders reminders,
+            AuditTrail audit,
+            Clock clock) {
+        this.assessments = assessments;
+        this.windows = windows;
+        this.claims = claims;
+        this.notices = notices;
+        this.reminders = reminders;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What the contract wants of the vendor's being told in a period, and what was recorded; throws NotFound. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public PeriodNotice of(AssessmentId id) {
+        Assessment latest = latest(id);
+        RunningPeriod period = RunningPeriod.of(latest);
+        Optional<RunningWindow> window = windows.of(latest).filter(RunningWindow::noticeFirst);
+        return new PeriodNotice(
+                window.map(RunningWindow::since).orElse(null),
+                window.map(one -> one.days().noticeBy()).orElse(null),
+                window.map(RunningWindow::lapses).orElse(false),
+                latest.zone(),
+                !latest.finished(),
+                notices.find(period).orElse(null),
+                notices.claim(period).orElse(null));
+    }
+
+    /** Every period of which the vendor was told before there was a claim. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Set<RunningPeriod> notified() {
+        return notices.notified();
+    }
+
+    /**
+     * Records that the vendor was told of the first incident of a period. Saying the same again changes nothing. Throws
+     * InvalidInput that names every faulty field; Conflict if another notice stands, there is a claim already, or the
+     * contract asks for none.
+     */
+    @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL, Roles.FINANCE, Roles.IT})
+    public EarlyNotice record(AssessmentId id, NoticeDraft draft) {
+        Assessment latest = latest(id);
+        RunningPeriod period = RunningPeriod.of(latest);
+        refuseIfClaimed(period);
+        RunningWindow window = windows.of(latest)
+                .filter(RunningWindow::noticeFirst)
+                .orElseThrow(() -> new Conflict("claim.notice.early.notAsked", name(latest)));
+        EarlyNotice notice = checked(period, window.since(), draft);
+        if (!notices.add(notice)) {
+            return notices.find(period)
+                    .filter(known -> isSame(known, notice))
+                    .orElseThrow(() -> new Conflict("claim.notice.early.known", name(latest)));
+        }
+        reminders.settleNotice(period);
+        Map<String, @Nullable Object> detail = new LinkedHashMap<>();
+        detail.put("period", period.label());
+        detail.put("toldAt", notice.toldAt().toString());
+        detail.put("means", notice.means());
+        detail.put("reference", notice.reference());
+        detail.put("inTime", notice.isInTime(window.days().noticeBy()));
+        tell("CLAIM_NOTICE_RECORDED", latest, detail);
+        return notice;
+    }
+
+    /** Takes back a record that was made by mistake, with a reason. Throws Conflict if there is none, or a claim has it. */
+    @RolesAllowed({Roles.VENDOR_MANAGER, Roles.LEGAL})
+    public void takeBack(AssessmentId id, String reason) {
+        Assessment latest = latest(id);
+        RunningPeriod period = RunningPeriod.of(latest);
+        String because = Reason.checked(reason);
+        refuseIfClaimed(period);
+        if (!notices.makeVoid(period, because)) {
+            throw new Conflict("claim.notice.none", name(latest));
+        }
+        reminders.reopenNotice(period, clock.instant());
+        tell("CLAIM_NOTICE_VOIDED", latest, Map.of("period", period.label(), "reason", because));
+    }
+
+    private EarlyNotice checked(RunningPeriod period, Instant since, NoticeDraft draft) {
+        Instant now = clock.instant();
+        InputCheck check = new InputCheck();
+        Instant toldAt = check.required("toldAt", draft.toldAt(), now);
+        check.that(!toldAt.isAfter(now), "toldAt", "claim.notice.inFuture");
+        check.that(!toldAt.isBefore(since), "toldAt", "claim.notice.beforeIncident", since.toString());
+        String means = check.required("means", draft.means(), 200);
+        String reference = check.optional("reference", draft.reference(), 200);
+        check.finish();
+        return new EarlyNotice(period.clause(), period.label(), toldAt, means, reference, CurrentUser.name(), now);
+    }
+
+    private void refuseIfClaimed(RunningPeriod period) {
+        notices.holdOpening(period);
+        Optional<ClaimId> claim = notices.claim(period);
+        if (claim.isPresent()) {
+            throw new Conflict(
+                    "claim.notice.early.claimed", claims.get(claim.get()).name());
+        }
+    }
+
+    private Assessment latest(AssessmentId id) {
+        Assessment any = assessments.get(id);
+        return assessments.latest(any.subject().clause(), any.period()).orElse(any);
+    }
+
+    private static boolean isSame(EarlyNotice one, EarlyNotice other) {
+        return one.toldAt().equals(other.toldAt())
+                && one.means().equals(other.means())
+                && Objects.equals(one.reference(), other.reference());
+    }
+
+    private void tell(String action, Assessment about, Map<String, @Nullable Object> detail) {
+        audit.record(action, ClauseService.SUBJECT, about.subject().clause(), name(about), detail);
+    }
+
+    private static String name(Assessment assessment) {
+        return assessment.subject().clauseTitle() + ", " + assessment.period().label();
+    }
+}

@@ -14,7 +14,6 @@ import io.recourse.text.NotFound;
 import io.recourse.time.Interval;
 import io.recourse.time.Period;
 import jakarta.annotation.security.PermitAll;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -191,22 +190,17 @@ public class AssessmentService {
                         assessment.source(),
                         assessment.interval(),
                         assessment.computedAt());
-        List<Exclusion> touching = exclusions.touching(assessment.subject().service(), assessment.interval());
+        Overlaps<RecordedInterval> recorded =
+                new Overlaps<>(records, RecordedInterval::startedAt, RecordedInterval::endedAt);
+        Overlaps<Exclusion> excluded = new Overlaps<>(
+                exclusions.touching(assessment.subject().service(), assessment.interval()),
+                one -> one.period().from(),
+                one -> one.period().to());
         return intervals.of(assessment.id()).stream()
                 .map(span -> new ExplainedInterval(
                         span,
-                        records.stream()
-                                .filter(record -> span.attribution() != Attribution.UP)
-                                .filter(record -> overlaps(record, span.interval()))
-                                .toList(),
-                        touching.stream()
-                                .filter(one -> one.period().overlaps(span.interval()))
-                                .toList()))
+                        span.attribution() == Attribution.UP ? List.of() : recorded.with(span.interval()),
+                        excluded.with(span.interval())))
                 .toList();
-    }
-
-    private static boolean overlaps(RecordedInterval record, Interval span) {
-        Instant end = record.endedAt();
-        return record.startedAt().isBefore(span.to()) && (end == null || end.isAfter(span.from()));
     }
 }

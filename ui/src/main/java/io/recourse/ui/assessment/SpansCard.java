@@ -14,6 +14,7 @@ import io.recourse.ui.component.DataTable;
 import io.recourse.ui.component.FigureText;
 import io.recourse.ui.component.Formats;
 import io.recourse.ui.component.IntervalChart;
+import io.recourse.ui.component.Longest;
 import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.UiTexts;
 import io.recourse.ui.measurement.Attributions;
@@ -50,7 +51,10 @@ class SpansCard extends SectionCard {
         if (notable.isEmpty()) {
             add(new Paragraph(UiTexts.text("assessment.spans.allUp")));
         } else {
-            add(table(one, notable));
+            Longest<ExplainedInterval> longest =
+                    Longest.of(notable, span -> span.assessed().interval().duration());
+            add(table(one, longest.shown()));
+            longest.note().ifPresent(this::add);
         }
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A chart with the table of its figures behind a disclosure, for everyone who cannot or will not read the drawing. */
@@ -24,6 +25,14 @@ public class ChartFrame extends HtmlContainer {
     /** Height of the drawing as CSS, 16rem if not told. */
     public ChartFrame height(String height) {
         getStyle().set("--rc-chart-height", height);
+        return this;
+    }
+
+    /** Says below the drawing what it leaves out. */
+    ChartFrame note(String text) {
+        Paragraph note = new Paragraph(text);
+        note.addClassName("rc-quiet");
+        addComponentAtIndex(1, note);
         return this;
     }
 }

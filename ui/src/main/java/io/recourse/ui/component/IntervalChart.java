@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Spans over time in rows (one row per component or source), coloured by what they are charged as; the wheel and the
- * slider zoom in to the second. Its table lists every span.
+ * slider zoom in to the second. Its table lists what is drawn: every span, or steps where there are too many of them.
  */
 public final class IntervalChart {
 
@@ -35,7 +35,9 @@ public final class IntervalChart {
             @Nullable String path) {}
 
     /** Draws the spans of a period; the zone is the one of the axis and of the table. */
-    public static ChartFrame of(String description, Instant from, Instant to, ZoneId zone, List<Span> spans) {
+    public static ChartFrame of(String description, Instant from, Instant to, ZoneId zone, List<Span> all) {
+        CoarseSpans coarse = new CoarseSpans(from, to);
+        List<Span> spans = coarse.of(all);
         List<String> rows = spans.stream().map(Span::row).distinct().toList();
         ObjectNode options = ChartOptions.cartesian("");
         options.withObject("/grid").put("bottom", 56);
@@ -56,8 +58,15 @@ public final class IntervalChart {
         series.putObject("encode").put("y", 2).putArray("x").add(0).add(1);
         ArrayNode data = series.putArray("data");
         spans.forEach(span -> draw(data.addObject(), span, rows.indexOf(span.row()), zone));
-        return new ChartFrame(description, options, table(description, zone, spans))
+        ChartFrame frame = new ChartFrame(description, options, table(description, zone, spans))
                 .height(FRAME_PIXELS + ROW_PIXELS * Math.max(1, rows.size()) + "px");
+        if (CoarseSpans.isNeeded(all)) {
+            frame.note(UiTexts.text(
+                    "component.interval.coarse",
+                    Formats.current().number(CoarseSpans.MOST),
+                    Formats.current().exactDuration(coarse.step())));
+        }
+        return frame;
     }
 
     private static void draw(ObjectNode item, Span span, int row, ZoneId zone) {

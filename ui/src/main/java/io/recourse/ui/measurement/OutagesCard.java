@@ -1,6 +1,7 @@
 package io.recourse.ui.measurement;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import io.recourse.assessment.Attribution;
@@ -11,6 +12,7 @@ import io.recourse.ui.component.Badge;
 import io.recourse.ui.component.DataTable;
 import io.recourse.ui.component.FigureText;
 import io.recourse.ui.component.Formats;
+import io.recourse.ui.component.Longest;
 import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.UiTexts;
 import java.util.ArrayList;
@@ -55,7 +57,8 @@ class OutagesCard extends SectionCard {
             columns.add(UiTexts.text("timeline.component"));
         }
         DataTable table = new DataTable(timeline.source().name(), columns.toArray(String[]::new));
-        for (StateSpan span : notable) {
+        Longest<StateSpan> longest = Longest.of(notable, span -> span.span().duration());
+        for (StateSpan span : longest.shown()) {
             List<Object> cells = new ArrayList<>(List.of(
                     new FigureText(formats.exact(span.span().from(), shown.zone())),
                     new FigureText(formats.exact(span.span().to(), shown.zone())),
@@ -67,7 +70,9 @@ class OutagesCard extends SectionCard {
             }
             table.row(cells.toArray());
         }
-        return table;
+        Div content = new Div(table);
+        longest.note().ifPresent(content::add);
+        return content;
     }
 
     private static @Nullable String component(StateSpan span) {

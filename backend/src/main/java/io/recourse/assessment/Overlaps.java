@@ -1,0 +1,48 @@
+package io.recourse.assessment;
+
+import io.recourse.time.Interval;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What shares time with each of many spans, found in one pass over both: a year may have as many spans as it has changes.
+ * Spans are asked for in the order of time.
+ *
+ * @param <T> what has a beginning and, unless it goes on, an end
+ */
+final class Overlaps<T> {
+
+    private final Function<T, Instant> from;
+    private final Function<T, @Nullable Instant> to;
+    private final List<T> items;
+    private final List<T> open = new ArrayList<>();
+    private int next;
+
+    /** @param to first instant after it; null if it goes on */
+    Overlaps(List<T> items, Function<T, Instant> from, Function<T, @Nullable Instant> to) {
+        this.items = items.stream().sorted(Comparator.comparing(from)).toList();
+        this.from = from;
+        this.to = to;
+    }
+
+    /** In the order of their beginnings; the span must not begin before the one that was asked for last. */
+    List<T> with(Interval span) {
+        open.removeIf(one -> isOver(one, span.from()));
+        while (next < items.size() && from.apply(items.get(next)).isBefore(span.to())) {
+            T one = items.get(next++);
+            if (!isOver(one, span.from())) {
+                open.add(one);
+            }
+        }
+        return List.copyOf(open);
+    }
+
+    private boolean isOver(T one, Instant at) {
+        Instant end = to.apply(one);
+        return end != null && !end.isAfter(at);
+    }
+}

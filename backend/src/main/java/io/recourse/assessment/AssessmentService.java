@@ -12,6 +12,7 @@ import io.recourse.measurement.SourceService;
 import io.recourse.measurement.Timelines;
 import io.recourse.text.NotFound;
 import io.recourse.time.Interval;
+import io.recourse.time.Overlaps;
 import io.recourse.time.Period;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package io.recourse.claim.bulk;
 import io.recourse.claim.Claim;
 import io.recourse.db.id.ServiceId;
 import io.recourse.time.Interval;
+import io.recourse.time.Overlaps;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts the downtime of one vendor's claims together to outages: a pure function. */
 final class Downtimes {
@@ -63,23 +65,25 @@ final class Downtimes {
 
     private static Map<Integer, Set<Outage.Name>> joinIncidents(
             List<Span> sorted, List<Incident> incidents, Groups groups) {
-        Map<ServiceId, List<Integer>> ofService = new HashMap<>();
-        for (int i = 0; i < sorted.size(); i++) {
-            ofService
-                    .computeIfAbsent(sorted.get(i).claim().subject().service(), any -> new ArrayList<>())
-                    .add(i);
-        }
+        Map<ServiceId, Overlaps<Incident>> ofService = new HashMap<>();
+        incidents.stream()
+                .collect(Collectors.groupingBy(Incident::service))
+                .forEach((service, some) -> ofService.put(
+                        service,
+                        new Overlaps<>(
+                                some,
+                                one -> one.interval().from(),
+                                one -> one.interval().to())));
         Map<String, Integer> first = new HashMap<>();
         Map<Integer, Set<Outage.Name>> names = new LinkedHashMap<>();
-        for (Incident incident : incidents) {
-            for (int position : ofService.getOrDefault(incident.service(), List.of())) {
-                if (!sorted.get(position).interval().overlaps(incident.interval())) {
-                    continue;
-                }
+        for (int position = 0; position < sorted.size(); position++) {
+            Span span = sorted.get(position);
+            Overlaps<Incident> known = ofService.get(span.claim().subject().service());
+            for (Incident incident : known == null ? List.<Incident>of() : known.with(span.interval())) {
                 String identity = incident.source() + " " + incident.name().externalId();
-                Integer known = first.putIfAbsent(identity, position);
-                if (known != null) {
-                    groups.join(known, position);
+                Integer other = first.putIfAbsent(identity, position);
+                if (other != null) {
+                    groups.join(other, position);
                 }
                 names.computeIfAbsent(position, any -> new LinkedHashSet<>()).add(incident.name());
             }

@@ -1,8 +1,7 @@
-package io.recourse.assessment;
+package io.recourse.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.recourse.time.Interval;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +28,7 @@ class OverlapsTest {
         for (int at = 0; at < 120; ) {
             int length = 1 + random.nextInt(15);
             Interval span = interval(at, length);
-            // Spans that are not asked for lie between those that are.
+            // Spans overlap, or others that are not asked for lie between them.
             if (random.nextBoolean()) {
                 assertThat(overlaps.with(span))
                         .as("seed %d, %s", seed, span)
@@ -37,7 +36,7 @@ class OverlapsTest {
                                 items.stream().filter(span::overlaps).toList())
                         .isSortedAccordingTo((one, other) -> one.from().compareTo(other.from()));
             }
-            at += length + random.nextInt(3);
+            at += random.nextInt(length + 3);
         }
     }
 
@@ -59,6 +58,20 @@ class OverlapsTest {
         Overlaps<Interval> overlaps = new Overlaps<>(items, Interval::from, Interval::to);
 
         // Each with each were a million times a million: the time limit of tests would end it.
+        for (Interval item : items) {
+            assertThat(overlaps.with(item).getFirst()).isSameAs(item);
+        }
+    }
+
+    @Test
+    void a_long_span_does_not_make_the_short_ones_after_it_look_at_all_of_it() {
+        List<Interval> items = new ArrayList<>();
+        for (int i = 0; i < 1_000_000; i++) {
+            items.add(interval(i, 1));
+        }
+        Overlaps<Interval> overlaps = new Overlaps<>(items, Interval::from, Interval::to);
+
+        assertThat(overlaps.with(interval(0, 1_000_000))).hasSize(1_000_000);
         for (Interval item : items) {
             assertThat(overlaps.with(item).getFirst()).isSameAs(item);
         }

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * A service that has been down for the last three hours of this month in Hong Kong, by a contract that wants the vendor
@@ -29,6 +30,10 @@ record RunningBreach(Assessment figure, Instant since) {
     static RunningBreach now() {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
         Instant month = YearMonth.now(ZONE).atDay(1).atStartOfDay(ZONE).toInstant();
+        // 99.9 % of a month allow up to 45 minutes: before that, nothing that runs can be broken.
+        Assumptions.assumeTrue(
+                Duration.between(month, now).compareTo(Duration.ofHours(1)) > 0,
+                "the month has just begun in Hong Kong");
         Instant begin = now.minus(Duration.ofHours(3));
         Instant since = begin.isBefore(month) ? month : begin;
         AssessmentFixture fixture = RunningApplication.fixture(AssessmentFixture.class);

@@ -58,7 +58,14 @@ final class PaperJson {
             Instant recordedAt,
             @Nullable PaperNoteId replacesNote,
             @Nullable PaperFileId replacesFile,
-            @Nullable PaperNoteId replacedBy) {}
+            @Nullable PaperNoteId replacedBy) {
+
+        /** Without what it says: words of a privileged one must not come into a log. */
+        @Override
+        public String toString() {
+            return "NoteJson[" + id + "]";
+        }
+    }
 
     /** A file without its bytes. */
     record FileJson(
@@ -85,6 +92,12 @@ final class PaperJson {
             @Nullable Boolean privileged,
             @Nullable PaperNoteId replacesNote,
             @Nullable PaperFileId replacesFile) {
+
+        /** Without what it says: words of a privileged one must not come into a log. */
+        @Override
+        public String toString() {
+            return "NoteBody[" + kind + "]";
+        }
 
         NoteDraft draft() {
             return new NoteDraft(

@@ -12,9 +12,11 @@ import io.recourse.claim.ClaimsForTests;
 import io.recourse.db.id.ClaimId;
 import io.recourse.text.InvalidInput;
 import io.recourse.text.NotFound;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,22 @@ class PrivilegedPapersTest {
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> as(role, () -> papers.addFile(claim, secret("a.pdf", Samples.pdf("a")))))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void no_form_of_a_note_prints_what_it_says() {
+        ClaimNote read = counsel(() -> papers.readPrivileged(claim, note.id()));
+        PaperJson.NoteBody body =
+                new PaperJson.NoteBody(NoteKind.INTERNAL_NOTE, SECRET, null, SECRET, SECRET, true, null, null);
+
+        assertThat(Stream.of(
+                                read,
+                                PaperJson.of(read),
+                                body,
+                                body.draft(),
+                                CheckedNote.of(body.draft(), Instant.parse("2026-11-01T00:00:00Z")))
+                        .map(Object::toString))
+                .allSatisfy(text -> assertThat(text).isNotEmpty().doesNotContain(SECRET));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.recourse.ledger.export;
 
+import io.recourse.text.Formulas;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,7 +11,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,6 @@ final class SheetFiles {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final String LINE_END = "\r\n";
-    private static final Pattern LIKE_A_FORMULA = Pattern.compile("^[\\s\\p{Cc}]*[=+\\-@＝＋－＠\t\r].*", Pattern.DOTALL);
 
     private SheetFiles() {}
 
@@ -53,12 +52,8 @@ final class SheetFiles {
             case null -> "";
             case BigDecimal number -> number.toPlainString();
             case Number number -> number.toString();
-            default -> '"' + neutral(cell.toString()).replace("\"", "\"\"") + '"';
+            default -> '"' + Formulas.neutral(cell.toString()).replace("\"", "\"\"") + '"';
         };
-    }
-
-    static String neutral(String text) {
-        return LIKE_A_FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 
     /** The same input gives the same rows; numbers and days are typed, text is text. */

@@ -3,6 +3,7 @@ package io.recourse.ui.component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
+import io.recourse.text.Formulas;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -42,8 +43,6 @@ final class CsvExport {
 
     /** Quoted, without marks of direction; what a spreadsheet would take for a formula is kept as text by a leading apostrophe. */
     static String cell(String shown) {
-        String text = UiTexts.plain(shown);
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+        return '"' + Formulas.neutral(UiTexts.plain(shown)).replace("\"", "\"\"") + '"';
     }
 }

@@ -17,6 +17,8 @@ class CsvExportTest {
                 "@SUM|\"'@SUM\"",
                 "a \"b\", c|\"a \"\"b\"\", c\"",
                 "−5|\"−5\"",
+                "~ =1+1~|\"' =1+1\"",
+                "＝1+1|\"'＝1+1\"",
                 "\u2068=1\u2069 · \u2068b\u2069|\"'=1 · b\""
             })
     void a_cell_is_never_a_formula_and_never_breaks_the_line(String text, String cell) {

@@ -3,9 +3,9 @@ package io.recourse.reports.evidence.files;
 import io.recourse.reports.evidence.mask.Person;
 import io.recourse.reports.evidence.mask.Verbatim;
 import io.recourse.reports.evidence.pack.BundleFile;
+import io.recourse.text.Formulas;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * becomes a formula.
  */
 final class CsvFile {
-
-    private static final Pattern LIKE_A_FORMULA = Pattern.compile("^[\\s\\p{Cc}]*[=+\\-@＝＋－＠\t\r].*", Pattern.DOTALL);
 
     private final StringBuilder text = new StringBuilder("\ufeff");
 
@@ -45,7 +43,6 @@ final class CsvFile {
     }
 
     private static String quoted(String text) {
-        String safe = LIKE_A_FORMULA.matcher(text).matches() ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+        return '"' + Formulas.neutral(text).replace("\"", "\"\"") + '"';
     }
 }

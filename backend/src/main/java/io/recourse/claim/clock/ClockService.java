@@ -16,7 +16,6 @@ import io.recourse.contract.terms.Notice;
 import io.recourse.db.id.ClaimId;
 import io.recourse.db.id.ContractId;
 import io.recourse.text.Conflict;
-import io.recourse.text.InputCheck;
 import io.recourse.text.InvalidInput;
 import io.recourse.time.WorkingDays;
 import jakarta.annotation.security.PermitAll;
@@ -25,7 +24,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -113,23 +111,22 @@ public class ClockService {
             throw new Conflict("claim.notice.notAsked", claim.name());
         }
         Instant now = clock.instant();
-        InputCheck check = new InputCheck();
-        Instant toldAt = check.required("toldAt", draft.toldAt(), now);
-        check.that(!toldAt.isAfter(now), "toldAt", "claim.notice.inFuture");
-        check.that(!toldAt.isBefore(claim.deadline().period().from()), "toldAt", "claim.notice.beforePeriod");
-        String means = check.required("means", draft.means(), 200);
-        String reference = check.optional("reference", draft.reference(), 200);
-        check.finish();
-        NoticeGiven notice = new NoticeGiven(id, toldAt, means, reference, CurrentUser.name(), now);
+        CheckedNotice said = CheckedNotice.of(
+                draft,
+                now,
+                (check, toldAt) -> check.that(
+                        !toldAt.isBefore(claim.deadline().period().from()), "toldAt", "claim.notice.beforePeriod"));
+        NoticeGiven notice =
+                new NoticeGiven(id, said.toldAt(), said.means(), said.reference(), CurrentUser.name(), now);
         if (!notices.add(notice)) {
             throw new Conflict("claim.notice.known", claim.name());
         }
-        Map<String, @Nullable Object> detail = new LinkedHashMap<>();
-        detail.put("toldAt", toldAt.toString());
-        detail.put("means", means);
-        detail.put("reference", reference);
-        detail.put("inTime", notice.isInTime(claim.deadline().noticeBy()));
-        audit.record("CLAIM_NOTICE_RECORDED", "claim", id, claim.name(), detail);
+        audit.record(
+                "CLAIM_NOTICE_RECORDED",
+                "claim",
+                id,
+                claim.name(),
+                said.detail(notice.isInTime(claim.deadline().noticeBy())));
         follow(claim);
         notify(claim, notice);
         return notice;

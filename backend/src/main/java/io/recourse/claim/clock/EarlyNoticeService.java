@@ -13,12 +13,10 @@ import io.recourse.contract.clause.ClauseService;
 import io.recourse.db.id.AssessmentId;
 import io.recourse.db.id.ClaimId;
 import io.recourse.text.Conflict;
-import io.recourse.text.InputCheck;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -94,19 +92,32 @@ public class EarlyNoticeService {
         RunningWindow window = windows.of(latest)
                 .filter(RunningWindow::noticeFirst)
                 .orElseThrow(() -> new Conflict("claim.notice.early.notAsked", name(latest)));
-        EarlyNotice notice = checked(period, window.since(), draft);
+        Instant now = clock.instant();
+        CheckedNotice said = CheckedNotice.of(
+                draft,
+                now,
+                (check, toldAt) -> check.that(
+                        !toldAt.isBefore(window.since()),
+                        "toldAt",
+                        "claim.notice.beforeIncident",
+                        window.since().toString()));
+        EarlyNotice notice = new EarlyNotice(
+                period.clause(),
+                period.label(),
+                said.toldAt(),
+                said.means(),
+                said.reference(),
+                CurrentUser.name(),
+                now);
         if (!notices.add(notice)) {
             return notices.find(period)
                     .filter(known -> isSame(known, notice))
                     .orElseThrow(() -> new Conflict("claim.notice.early.known", name(latest)));
         }
         reminders.settleNotice(period);
-        Map<String, @Nullable Object> detail = new LinkedHashMap<>();
+        Map<String, @Nullable Object> detail =
+                said.detail(notice.isInTime(window.days().noticeBy()));
         detail.put("period", period.label());
-        detail.put("toldAt", notice.toldAt().toString());
-        detail.put("means", notice.means());
-        detail.put("reference", notice.reference());
-        detail.put("inTime", notice.isInTime(window.days().noticeBy()));
         tell("CLAIM_NOTICE_RECORDED", latest, detail);
         return notice;
     }
@@ -123,18 +134,6 @@ public class EarlyNoticeService {
         }
         reminders.reopenNotice(period, clock.instant());
         tell("CLAIM_NOTICE_VOIDED", latest, Map.of("period", period.label(), "reason", because));
-    }
-
-    private EarlyNotice checked(RunningPeriod period, Instant since, NoticeDraft draft) {
-        Instant now = clock.instant();
-        InputCheck check = new InputCheck();
-        Instant toldAt = check.required("toldAt", draft.toldAt(), now);
-        check.that(!toldAt.isAfter(now), "toldAt", "claim.notice.inFuture");
-        check.that(!toldAt.isBefore(since), "toldAt", "claim.notice.beforeIncident", since.toString());
-        String means = check.required("means", draft.means(), 200);
-        String reference = check.optional("reference", draft.reference(), 200);
-        check.finish();
-        return new EarlyNotice(period.clause(), period.label(), toldAt, means, reference, CurrentUser.name(), now);
     }
 
     private void refuseIfClaimed(RunningPeriod period) {

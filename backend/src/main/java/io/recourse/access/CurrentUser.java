@@ -5,6 +5,7 @@ import io.recourse.text.Language;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -51,6 +52,11 @@ public final class CurrentUser {
     /** True if the role is in force for the actor; an administrator has every role. False if nobody is signed in. */
     public static boolean has(Role role) {
         return find().map(actor -> Role.inForce(actor.roles()).contains(role)).orElse(false);
+    }
+
+    /** True if one of the roles is in force for the actor. */
+    public static boolean hasAny(Role... roles) {
+        return Stream.of(roles).anyMatch(CurrentUser::has);
     }
 
     /** The language the actor chose; if nobody is signed in, the nearest to what the request accepts. */

@@ -30,7 +30,6 @@ import io.recourse.ui.component.SideBySide;
 import io.recourse.ui.component.Tone;
 import io.recourse.ui.component.UiTexts;
 import java.time.ZoneId;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 
@@ -55,7 +54,7 @@ class ClocksCard implements ClaimPageCard {
     @Override
     public Component of(Claim claim, Runnable refresh) {
         ClaimClocks now = clocks.of(claim.id());
-        if (may(Role.VENDOR_MANAGER, Role.LEGAL, Role.FINANCE)) {
+        if (CurrentUser.hasAny(Role.VENDOR_MANAGER, Role.LEGAL, Role.FINANCE)) {
             reminders.seen(claim.id());
         }
         SectionCard card = new SectionCard(UiTexts.text("clock.title"));
@@ -109,7 +108,7 @@ class ClocksCard implements ClaimPageCard {
         NoticeGiven notice = now.notice();
         if (notice == null) {
             both.add(new Span(UiTexts.text(now.lapses() ? "clock.notice.none.lapses" : "clock.notice.none")));
-            if (may(Role.VENDOR_MANAGER, Role.LEGAL, Role.FINANCE, Role.IT)) {
+            if (CurrentUser.hasAny(Role.VENDOR_MANAGER, Role.LEGAL, Role.FINANCE, Role.IT)) {
                 both.add(small("clock.notice.record", () -> new NoticeDialog(clocks, claim, refresh).open()));
             }
             return both;
@@ -121,7 +120,7 @@ class ClocksCard implements ClaimPageCard {
                         UiTexts.text(inTime ? "clock.notice.inTime" : "clock.notice.late")),
                 new InstantText(notice.toldAt(), claim.deadline().zone()),
                 new Span(UiTexts.beside(notice.means(), notice.reference())));
-        if (may(Role.VENDOR_MANAGER, Role.LEGAL)) {
+        if (CurrentUser.hasAny(Role.VENDOR_MANAGER, Role.LEGAL)) {
             both.add(small(
                     "clock.notice.void",
                     () -> ReasonDialog.reason(
@@ -146,7 +145,7 @@ class ClocksCard implements ClaimPageCard {
                                 "clock.lead." + lead.counted(),
                                 Formats.current().number(lead.days()))));
         both.addClassName("rc-row");
-        if (may(Role.VENDOR_MANAGER, Role.LEGAL)) {
+        if (CurrentUser.hasAny(Role.VENDOR_MANAGER, Role.LEGAL)) {
             both.add(small("clock.lead.change", () -> new LeadDialog(clocks, claim, lead, refresh).open()));
         }
         return both;
@@ -176,9 +175,5 @@ class ClocksCard implements ClaimPageCard {
         Button button = new Button(UiTexts.text(key), event -> action.run());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         return button;
-    }
-
-    private static boolean may(Role... roles) {
-        return Stream.of(roles).anyMatch(CurrentUser::has);
     }
 }

@@ -23,7 +23,6 @@ import io.recourse.ui.component.SectionCard;
 import io.recourse.ui.component.Tone;
 import io.recourse.ui.component.UiTexts;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 
 /** The notice that the contract wants of the first incident of a period, and what was recorded before there is a claim. */
@@ -86,13 +85,13 @@ class EarlyNoticeCard implements AssessmentPageCard {
             return Optional.empty();
         }
         if (now.notice() == null) {
-            return may(Role.VENDOR_MANAGER, Role.LEGAL, Role.FINANCE, Role.IT)
+            return CurrentUser.hasAny(Role.VENDOR_MANAGER, Role.LEGAL, Role.FINANCE, Role.IT)
                     ? Optional.of(button(
                             "clock.notice.told",
                             () -> new NoticeDialog(now.zone(), draft -> notices.record(id, draft), refresh).open()))
                     : Optional.empty();
         }
-        return may(Role.VENDOR_MANAGER, Role.LEGAL)
+        return CurrentUser.hasAny(Role.VENDOR_MANAGER, Role.LEGAL)
                 ? Optional.of(button("clock.notice.void", () -> takeBack(id, refresh)))
                 : Optional.empty();
     }
@@ -114,9 +113,5 @@ class EarlyNoticeCard implements AssessmentPageCard {
         Button button = new Button(UiTexts.text(key), event -> action.run());
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         return button;
-    }
-
-    private static boolean may(Role... roles) {
-        return Stream.of(roles).anyMatch(CurrentUser::has);
     }
 }

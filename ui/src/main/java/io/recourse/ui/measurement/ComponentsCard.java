@@ -18,7 +18,7 @@ class ComponentsCard extends SectionCard {
     ComponentsCard(Components components, ServiceId service, Runnable afterwards) {
         super(UiTexts.text("service.components"));
         List<String> names = components.of(service);
-        if (CurrentUser.has(Role.IT) || CurrentUser.has(Role.VENDOR_MANAGER)) {
+        if (CurrentUser.hasAny(Role.IT, Role.VENDOR_MANAGER)) {
             actions(new Button(
                     UiTexts.text("service.components.change"),
                     event -> new ComponentsDialog(components, service, names, afterwards).open()));

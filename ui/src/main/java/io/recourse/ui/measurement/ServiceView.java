@@ -166,7 +166,7 @@ public class ServiceView extends Page implements BeforeEnterObserver {
         List<MeasurementSource> others = sources.watching(service.id()).stream()
                 .filter(source -> !source.equals(agreed))
                 .toList();
-        if (!others.isEmpty() && (CurrentUser.has(Role.IT) || CurrentUser.has(Role.VENDOR_MANAGER))) {
+        if (!others.isEmpty() && CurrentUser.hasAny(Role.IT, Role.VENDOR_MANAGER)) {
             card.actions(new Button(
                     getTranslation("timeline.source.change"),
                     event -> new AgreedSourceDialog(sources, service.id(), others, this::refresh).open()));

@@ -100,7 +100,7 @@ class ClaimSteps {
         ClaimMove move = concessions.completed(before, step, asked);
         ClaimState applied = StepRules.apply(before, step, move, situation);
         Money part = move.amount();
-        if (step.to() == ClaimStatus.CREDITED && part != null && ShortCredits.isToBeAgreed(before, part, situation)) {
+        if (step.to() == ClaimStatus.CREDITED && part != null && shortCredits.isToBeAgreed(before, part, situation)) {
             String reference = Objects.requireNonNullElse(move.vendorReference(), "");
             String key = "step:" + id + ":v" + before.version();
             ClaimCredit credit = new ClaimCredit(part, reference, day, true, key);

@@ -27,14 +27,17 @@ class CreditPostings {
     }
 
     /**
-     * Reverses what a credit posted, by the position of its step, and expects again what it took off the memorandum:
-     * the rest that a last credit gave up, or the whole where the credit itself was what recognised the claim.
+     * Reverses what a credit posted, and what was written off beside it, and expects again what they took off the
+     * memorandum: the rest that was given up, or the whole where the credit itself was what recognised the claim.
+     *
+     * @param positions of the steps, the latest first
      */
-    void takeBack(Claim claim, ClaimEvent event, int creditPosition) {
+    void takeBack(Claim claim, ClaimEvent event, List<Integer> positions) {
         ClaimBooks books = new ClaimBooks(ledger, claim, event);
-        String key = "claim:" + claim.id() + ":" + creditPosition + ":";
-        List<JournalEntry> posted = ledger.entriesOfClaim(claim.id().value()).stream()
-                .filter(entry -> entry.key().startsWith(key))
+        List<JournalEntry> all = ledger.entriesOfClaim(claim.id().value());
+        List<JournalEntry> posted = positions.stream()
+                .map(position -> "claim:" + claim.id() + ":" + position + ":")
+                .flatMap(key -> all.stream().filter(entry -> entry.key().startsWith(key)))
                 .toList();
         Money given = posted.stream()
                 .flatMap(entry -> entry.postings().stream())

@@ -66,7 +66,7 @@ class CreditSteps {
         LocalDate day = steps.notBeforeLastStep(before, credit.on());
         if (credit.last() && received.quantity() == null) {
             StepSituation situation = steps.situation(before, steps.today(before));
-            if (ShortCredits.isToBeAgreed(before, credit.amount(), situation)) {
+            if (shortCredits.isToBeAgreed(before, credit.amount(), situation)) {
                 return shortCredits.keepOpen(before, credit, day, received, situation);
             }
         }

@@ -1,5 +1,7 @@
 package io.recourse.claim;
 
+import static io.recourse.claim.ClaimStatus.CREDIT_PENDING;
+
 import io.recourse.access.CurrentUser;
 import io.recourse.db.id.ClaimId;
 import io.recourse.money.Money;
@@ -8,12 +10,16 @@ import io.recourse.text.NotFound;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /** Takes back credits that were booked on the wrong claim: latest first, by reversal, leaving every trace. */
 @Component
 class CreditsTakenBack {
+
+    /** What was written off because a credit was short is open again without that credit. */
+    private static final Set<ClaimStatus> FROM = Set.of(CREDIT_PENDING, ClaimStatus.CREDITED, ClaimStatus.WRITTEN_OFF);
 
     private final JooqClaims claims;
     private final JooqClaimEvents events;
@@ -56,19 +62,21 @@ class CreditsTakenBack {
                     "claim.refused.laterCredit",
                     String.valueOf(standing.getLast().document()));
         }
-        if (before.status() != ClaimStatus.CREDIT_PENDING && before.status() != ClaimStatus.CREDITED) {
+        List<ClaimEvent> life = events.of(before);
+        if (!FROM.contains(before.status())
+                || isWrittenOff(before) && writeOff(life).from() != CREDIT_PENDING) {
             throw new Conflict(
                     "claim.refused.creditStays", before.name(), before.status().name());
         }
-        return write(before, credit, standing.subList(0, standing.size() - 1), because);
+        return write(before, life, credit, standing.subList(0, standing.size() - 1), because);
     }
 
-    private Claim write(Claim before, BookedCredit credit, List<BookedCredit> rest, String reason) {
+    private Claim write(
+            Claim before, List<ClaimEvent> life, BookedCredit credit, List<BookedCredit> rest, String reason) {
         LocalDate day = steps.notBeforeLastStep(before, steps.today(before));
-        List<ClaimEvent> life = events.of(before);
         ClaimState state = before.state()
                 .at(status(life, credit))
-                .with(amounts(before.amounts(), credit, rest))
+                .with(amounts(before.amounts(), credit, rest, isWrittenOff(before)))
                 .with(trail(before, life, credit, rest));
         ClaimEvent event = writer.write(
                 before,
@@ -78,8 +86,24 @@ class CreditsTakenBack {
         if (!credits.takeBack(credit, event.position())) {
             throw Conflict.changedMeanwhile();
         }
-        postings.takeBack(before.with(state), event, credit.position());
+        postings.takeBack(
+                before.with(state),
+                event,
+                isWrittenOff(before)
+                        ? List.of(writeOff(life).position(), credit.position())
+                        : List.of(credit.position()));
         return steps.get(before.id());
+    }
+
+    private static boolean isWrittenOff(Claim claim) {
+        return claim.status() == ClaimStatus.WRITTEN_OFF;
+    }
+
+    private static ClaimEvent writeOff(List<ClaimEvent> life) {
+        return life.reversed().stream()
+                .filter(event -> event.kind() == ClaimEvent.Kind.MOVED && event.to() == ClaimStatus.WRITTEN_OFF)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Where the claim stood when the credit arrived. */
@@ -88,10 +112,11 @@ class CreditsTakenBack {
     }
 
     /** What a last credit gave up is contested again, or lost again for the reason of before. */
-    private static ClaimAmounts amounts(ClaimAmounts before, BookedCredit credit, List<BookedCredit> rest) {
+    private static ClaimAmounts amounts(
+            ClaimAmounts before, BookedCredit credit, List<BookedCredit> rest, boolean writtenOff) {
         ClaimAmounts without =
                 before.withCredited(rest.isEmpty() ? null : before.received().minus(credit.amount()));
-        if (!credit.last()) {
+        if (!credit.last() && !writtenOff) {
             return without;
         }
         Money contested = credit.contested();

@@ -51,7 +51,9 @@ final class StepRules {
             case WITHDRAWN -> state.with(lose(claim, LossCause.WITHDRAWN));
             case EXPIRED -> state.with(lose(claim, expiryCause(claim)));
             case LAPSED -> state.with(lose(claim, LossCause.LAPSED));
-            case WRITTEN_OFF -> state.with(lose(claim, LossCause.WRITTEN_OFF));
+            case WRITTEN_OFF ->
+                state.with(lose(
+                        claim, amounts.received().isPositive() ? LossCause.CREDITED_SHORT : LossCause.WRITTEN_OFF));
         };
     }
 

@@ -100,6 +100,11 @@ public class AgreedClaims {
         return claim;
     }
 
+    /** What a last credit was short of is written off by a second person. */
+    public Claim writtenOff(ClaimId id) {
+        return fixture.writtenOffByAnother(fixture.get(id));
+    }
+
     public Claim get(ClaimId id) {
         return fixture.get(id);
     }

@@ -3,7 +3,6 @@ package io.recourse.claim;
 import static io.recourse.claim.ClaimFixture.hkd;
 import static io.recourse.claim.ClaimFixture.refused;
 import static io.recourse.claim.ClaimStatus.APPROVED;
-import static io.recourse.claim.ClaimStatus.CREDITED;
 import static io.recourse.claim.ClaimStatus.CREDIT_PENDING;
 import static io.recourse.claim.ClaimStatus.DISPUTED;
 import static io.recourse.claim.ClaimStatus.REJECTED;
@@ -51,7 +50,7 @@ class ClaimCreditTest {
     }
 
     @Test
-    void parts_add_up_and_the_last_one_settles_with_the_difference() {
+    void parts_add_up_and_what_the_last_one_is_short_of_a_second_person_writes_off() {
         Claim claim = fixture.at(APPROVED);
         claim = credit(claim, part("400.00", "CN-1", false));
         assertThat(claim.status()).isEqualTo(CREDIT_PENDING);
@@ -61,7 +60,10 @@ class ClaimCreditTest {
         claim = credit(claim, part("300.00", "CN-2", false));
         assertThat(fixture.books(claim)).isEqualTo("1310=300.00 2100=700.00 5009=-1000.00");
         claim = credit(claim, part("290.00", "CN-3", true));
-        assertThat(claim.status()).isEqualTo(CREDITED);
+        assertThat(claim.status()).isEqualTo(CREDIT_PENDING);
+        assertThat(fixture.books(claim)).isEqualTo("1310=10.00 2100=990.00 5009=-1000.00");
+        claim = fixture.writtenOffByAnother(claim);
+        assertThat(claim.status()).isEqualTo(WRITTEN_OFF);
         assertThat(claim.amounts().credited()).isEqualTo(hkd("990"));
         assertThat(claim.amounts().lost()).isEqualTo(hkd("10"));
         assertThat(fixture.books(claim)).isEqualTo("2100=990.00 5009=-1000.00 5990=10.00");
@@ -104,9 +106,11 @@ class ClaimCreditTest {
     }
 
     @Test
-    void nothing_more_comes_is_said_by_a_last_credit_of_zero() {
+    void that_nothing_more_comes_one_says_by_a_last_credit_of_zero_and_another_agrees() {
         Claim claim = credit(fixture.at(APPROVED), part("400.00", "CN-1", false));
         claim = credit(claim, new ClaimCredit(hkd("0"), "", DAY, true, "close-" + claim.id()));
+        assertThat(claim.status()).isEqualTo(CREDIT_PENDING);
+        claim = fixture.writtenOffByAnother(claim);
         assertThat(fixture.books(claim)).isEqualTo("2100=400.00 5009=-1000.00 5990=600.00");
         assertThat(claim.amounts().lostCause()).isEqualTo(LossCause.CREDITED_SHORT);
     }

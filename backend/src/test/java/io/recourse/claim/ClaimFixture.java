@@ -160,6 +160,17 @@ class ClaimFixture {
         return ActingAs.user("second", second, () -> service.move(claim.id(), same));
     }
 
+    /** Where a last credit was short, a second person writes off what is missing. */
+    Claim writtenOffByAnother(Claim claim) {
+        Concession first = claim.concession();
+        if (first == null || first.to() != ClaimStatus.WRITTEN_OFF) {
+            return claim;
+        }
+        ClaimMove agreed =
+                new ClaimMove(ClaimStatus.WRITTEN_OFF, null, "Not worth a letter", null, null, claim.version());
+        return ActingAs.user("second", Role.FINANCE, () -> service.move(claim.id(), agreed));
+    }
+
     Claim moveAlone(Claim claim, ClaimMove move) {
         Task task = Transitions.find(claim.status(), move.to())
                 .map(Transition::task)

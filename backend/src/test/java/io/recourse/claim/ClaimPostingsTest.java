@@ -216,7 +216,8 @@ class ClaimPostingsTest {
     }
 
     private Claim credit(Claim claim, String hkd) {
-        return fixture.move(claim, new ClaimMove(CREDITED, Money.of(hkd, "HKD"), null, "CN-1", null, claim.version()));
+        return fixture.writtenOffByAnother(fixture.move(
+                claim, new ClaimMove(CREDITED, Money.of(hkd, "HKD"), null, "CN-1", null, claim.version())));
     }
 
     private String books(Claim claim) {

@@ -21,10 +21,14 @@ import io.recourse.BackendTest;
 import io.recourse.access.ActingAs;
 import io.recourse.access.Role;
 import io.recourse.claim.policy.ClaimPolicies;
+import io.recourse.claim.settlement.terms.SettlementTermsService;
+import io.recourse.claim.settlement.terms.StatedTerms;
+import io.recourse.claim.settlement.terms.TermsScope;
 import io.recourse.money.Money;
 import io.recourse.text.InvalidInput;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -49,11 +53,15 @@ class ConcessionTest {
     ClaimPolicies policies;
 
     @Autowired
+    SettlementTermsService settlementTerms;
+
+    @Autowired
     DSLContext sql;
 
     @AfterEach
     void no_limit() {
         limit(null);
+        tolerate(null);
     }
 
     @Test
@@ -148,6 +156,64 @@ class ConcessionTest {
         // The rest comes after all: nothing is given up any more.
         assertThat(credit(still, "600", true, "rest-" + approved.id()).status()).isEqualTo(CREDITED);
         assertThat(credit(other, "1000", true, "whole-" + other.id()).status()).isEqualTo(CREDITED);
+    }
+
+    @Test
+    void without_any_limit_a_short_credit_still_takes_a_second_person_administrators_included() {
+        for (boolean byStep : List.of(true, false)) {
+            Claim approved = fixture.at(APPROVED);
+            Claim open = ActingAs.user("book", Role.FINANCE, () -> shortCredit(approved, byStep));
+            assertThat(open.status()).isEqualTo(CREDIT_PENDING);
+            assertThat(fixture.books(open)).isEqualTo("1310=600.00 2100=400.00 5009=-1000.00");
+            refused("claim.refused.concededAlone", () -> move("book", Role.ADMIN, open, WRITTEN_OFF));
+            assertThat(fixture.books(open)).isEqualTo("1310=600.00 2100=400.00 5009=-1000.00");
+            assertThat(move("other", Role.FINANCE, open, WRITTEN_OFF).amounts().lostCause())
+                    .isEqualTo(LossCause.CREDITED_SHORT);
+        }
+    }
+
+    @Test
+    void a_difference_that_the_terms_of_settlement_call_none_closes_the_claim_at_once() {
+        // Of 1,000.00 agreed: a cent where nothing is stated; then what is stated, but a hundredth at most.
+        assertThat(shortBy("0.01")).isEqualTo(CREDITED);
+        assertThat(shortBy("0.02")).isEqualTo(CREDIT_PENDING);
+        tolerate(500L);
+        assertThat(shortBy("5.00")).isEqualTo(CREDITED);
+        assertThat(shortBy("5.01")).isEqualTo(CREDIT_PENDING);
+        tolerate(1_000_000L);
+        assertThat(shortBy("10.00")).isEqualTo(CREDITED);
+        assertThat(shortBy("10.01")).isEqualTo(CREDIT_PENDING);
+        Claim approved = fixture.at(APPROVED);
+        limit("500");
+        assertThat(shortBy("0.01", approved)).as("above the limit every cent takes two").isEqualTo(CREDIT_PENDING);
+    }
+
+    @Test
+    void who_says_after_another_that_nothing_more_comes_is_told_to_write_it_off() {
+        Claim part = credit(fixture.at(APPROVED), "400", true, "part-" + UUID.randomUUID());
+        ClaimCredit nothing =
+                new ClaimCredit(hkd("0"), "", LocalDate.of(2026, 9, 1), true, "close-" + UUID.randomUUID());
+        refused(
+                "claim.refused.writeOffAgreed",
+                () -> ActingAs.user("other", Role.FINANCE, () -> service.credit(part.id(), nothing)));
+        assertThat(fixture.get(part.id())).isEqualTo(part);
+    }
+
+    private ClaimStatus shortBy(String hkd) {
+        return shortBy(hkd, fixture.at(APPROVED));
+    }
+
+    private ClaimStatus shortBy(String hkd, Claim approved) {
+        String rest = hkd("1000").minus(hkd(hkd)).toDecimal().toPlainString();
+        return credit(approved, rest, true, "short-" + approved.id()).status();
+    }
+
+    private void tolerate(@Nullable Long minorUnits) {
+        StatedTerms stated = new StatedTerms(null, null, minorUnits, null);
+        ActingAs.role(Role.FINANCE, () -> {
+            settlementTerms.state(TermsScope.COMPANY, stated);
+            return true;
+        });
     }
 
     @Test

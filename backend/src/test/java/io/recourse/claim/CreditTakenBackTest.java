@@ -1,11 +1,14 @@
 package io.recourse.claim;
 
 import static io.recourse.claim.ClaimFixture.hkd;
+import static io.recourse.claim.ClaimFixture.refused;
 import static io.recourse.claim.ClaimStatus.APPROVED;
 import static io.recourse.claim.ClaimStatus.CREDITED;
 import static io.recourse.claim.ClaimStatus.CREDIT_PENDING;
+import static io.recourse.claim.ClaimStatus.DISPUTED;
 import static io.recourse.claim.ClaimStatus.PARTIALLY_APPROVED;
 import static io.recourse.claim.ClaimStatus.SUBMITTED;
+import static io.recourse.claim.ClaimStatus.WRITTEN_OFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recourse.BackendTest;
@@ -85,7 +88,7 @@ class CreditTakenBackTest {
         Claim one = credit(start, "200", false);
         Claim two = credit(one, "300", false);
         Claim last = credit(two, "190", true);
-        assertThat(last.status()).isEqualTo(CREDITED);
+        assertThat(last.status()).isEqualTo(WRITTEN_OFF);
         assertStands(takeBack(last), two);
         assertThat(fixture.get(start.id()).amounts().contested()).isEqualTo(hkd("300"));
         assertStands(takeBack(fixture.get(start.id())), one);
@@ -93,17 +96,25 @@ class CreditTakenBackTest {
     }
 
     @Test
-    void the_word_that_nothing_more_comes_is_taken_back_too() {
+    void what_was_written_off_beside_a_part_is_open_again_without_that_part() {
         for (Recognition policy : List.of(Recognition.ON_APPROVAL, Recognition.ON_CREDIT_NOTE)) {
             ActingAs.role(Role.FINANCE, () -> policies.decide(policy, "In a test"));
-            Claim part = credit(contested("700", "300"), "200", false);
-            String books = fixture.books(part);
-            Claim over = credit(part, "0", true);
+            Claim before = contested("700", "300");
+            String books = fixture.books(before);
+            Claim over = credit(credit(before, "200", false), "0", true);
+            assertThat(over.status()).isEqualTo(WRITTEN_OFF);
             assertThat(over.amounts().lost()).isEqualTo(hkd("800"));
             Claim back = takeBack(over);
-            assertStands(back, part);
+            assertStands(back, before);
             assertThat(fixture.books(back)).as(policy.name()).isEqualTo(books);
         }
+    }
+
+    @Test
+    void what_was_written_off_in_a_dispute_stays() {
+        Claim part = credit(fixture.at(APPROVED), "400", false);
+        Claim gone = fixture.move(fixture.move(part, DISPUTED), WRITTEN_OFF);
+        refused("claim.refused.creditStays", () -> takeBack(gone));
     }
 
     @Test
@@ -178,7 +189,8 @@ class CreditTakenBackTest {
     private Claim credit(Claim claim, String amount, boolean last) {
         ClaimCredit credit = new ClaimCredit(
                 hkd(amount), "CN-" + amount, DAY, last, UUID.randomUUID().toString());
-        return ActingAs.user("bookkeeper", Role.FINANCE, () -> service.credit(claim.id(), credit));
+        return fixture.writtenOffByAnother(
+                ActingAs.user("bookkeeper", Role.FINANCE, () -> service.credit(claim.id(), credit)));
     }
 
     private Claim takeBack(Claim claim) {

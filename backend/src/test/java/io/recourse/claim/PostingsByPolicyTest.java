@@ -132,7 +132,8 @@ class PostingsByPolicyTest {
                 LocalDate.of(2026, 9, 10),
                 last,
                 UUID.randomUUID().toString());
-        return ActingAs.user("bookkeeper", Role.FINANCE, () -> service.credit(claim.id(), credit));
+        return fixture.writtenOffByAnother(
+                ActingAs.user("bookkeeper", Role.FINANCE, () -> service.credit(claim.id(), credit)));
     }
 
     /** {@code 1310 900, 5009 -900} as the fixture tells books. */

@@ -194,7 +194,8 @@ class RollForwardTest {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
         ClaimCredit credit = new ClaimCredit(
                 hkd(amount), "CN", today, last, UUID.randomUUID().toString());
-        return ActingAs.user("bookkeeper", Role.FINANCE, () -> service.credit(claim.id(), credit));
+        return fixture.writtenOffByAnother(
+                ActingAs.user("bookkeeper", Role.FINANCE, () -> service.credit(claim.id(), credit)));
     }
 
     private void takeBack(Claim claim) {

@@ -73,7 +73,7 @@ class CreditMatchingTest extends SettlementFixture {
     }
 
     @Test
-    void what_comes_less_or_more_than_agreed_is_a_difference_of_its_own() {
+    void what_comes_less_or_more_than_agreed_is_a_difference_of_its_own_once_two_give_it_up() {
         Claim less = agreed.approved(contract, "100.00", "CASE-2A");
         Claim more = agreed.approved(contract, "200.00", "CASE-2B");
         List<Credit> credits = imported("CN-1,2026-09-10,90.00,CASE-2A", "CN-2,2026-09-10,205.00,CASE-2B");
@@ -83,9 +83,11 @@ class CreditMatchingTest extends SettlementFixture {
         confirm("finance", List.of(new Piece(part.line(), part.claim(), part.amount(), part.booked(), true)));
         confirm("finance", best(credit("CN-2", credits)));
 
+        assertThat(balances(less)).containsEntry(RECEIVABLE, hkd("10.00")).doesNotContainKey(CREDIT_DIFFERENCE);
+        agreed.writtenOff(less.id());
         assertThat(balances(less)).containsEntry(CREDIT_DIFFERENCE, hkd("10.00"));
         assertThat(balances(more)).containsEntry(CREDIT_DIFFERENCE, hkd("-5.00"));
-        assertThat(List.of(status(less), status(more))).containsOnly(ClaimStatus.CREDITED);
+        assertThat(List.of(status(less), status(more))).containsExactly(ClaimStatus.WRITTEN_OFF, ClaimStatus.CREDITED);
     }
 
     @Test

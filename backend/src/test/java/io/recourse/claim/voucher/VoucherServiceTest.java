@@ -52,6 +52,7 @@ class VoucherServiceTest extends VoucherFixture {
 
         finance(() ->
                 claims.credit(claim.id(), new ClaimCredit(hkd("650.00"), "CN-1", TODAY, true, "CN-1-" + claim.id())));
+        agreed.writtenOff(claim.id());
         assertThat(books(part)).isEqualTo("1320=300.00 2100=650.00 5009=-1000.00 5990=50.00");
         refused("claim.refused.laterCredit", () -> finance(() -> vouchers.takeBack(part.id(), "not ours")));
     }

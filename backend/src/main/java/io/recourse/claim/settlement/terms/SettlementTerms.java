@@ -11,6 +11,9 @@ import java.time.LocalDate;
  */
 public record SettlementTerms(DueRule rule, int count, long toleranceMinor, BigDecimal exchangePercent) {
 
+    /** Where nothing is stated. */
+    static final SettlementTerms USUAL = new SettlementTerms(DueRule.DAYS, 45, 1, BigDecimal.valueOf(2));
+
     /** The last day on which a credit is in time that was approved on this one. */
     public LocalDate dueOn(LocalDate approvedOn) {
         return rule.dueOn(approvedOn, count);

@@ -19,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SettlementTermsService {
 
-    private static final int USUAL_DAYS = 45;
     private static final BigDecimal LARGEST_DEVIATION = BigDecimal.valueOf(20);
 
     private final JooqSettlementTerms terms;
@@ -41,8 +40,7 @@ public class SettlementTermsService {
     @Transactional(readOnly = true)
     @RolesAllowed({Roles.FINANCE, Roles.AUDITOR, Roles.VENDOR_MANAGER, Roles.LEGAL})
     public TermsBook book() {
-        SettlementTerms otherwise = new SettlementTerms(DueRule.DAYS, USUAL_DAYS, 1, BigDecimal.valueOf(2));
-        return new TermsBook(otherwise, terms.all());
+        return new TermsBook(SettlementTerms.USUAL, terms.all());
     }
 
     /** States terms of a scope anew, or with {@link StatedTerms#NONE} nothing any more. Throws InvalidInput. */

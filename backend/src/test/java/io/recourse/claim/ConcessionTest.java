@@ -185,7 +185,9 @@ class ConcessionTest {
         assertThat(shortBy("10.01")).isEqualTo(CREDIT_PENDING);
         Claim approved = fixture.at(APPROVED);
         limit("500");
-        assertThat(shortBy("0.01", approved)).as("above the limit every cent takes two").isEqualTo(CREDIT_PENDING);
+        assertThat(shortBy("0.01", approved))
+                .as("above the limit every cent takes two")
+                .isEqualTo(CREDIT_PENDING);
     }
 
     @Test

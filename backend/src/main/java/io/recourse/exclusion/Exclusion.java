@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param proposedBy user name of the maker
  * @param objection why it is contested
  * @param acceptedAt when it was accepted, also if that was taken back later; null if it never was
+ * @param acceptedBy user name of who accepted it, also if that was taken back later; null if nobody did
+ * @param acceptance what was said with it; null if nothing was
  * @param decidedBy user name of the checker, never the maker
  * @param decision why it was decided so
  * @param version optimistic lock: send it back with a change
@@ -34,6 +36,8 @@ public record Exclusion(
         @Nullable Instant contestedAt,
         @Nullable String objection,
         @Nullable Instant acceptedAt,
+        @Nullable String acceptedBy,
+        @Nullable String acceptance,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
         @Nullable String decision,
@@ -51,10 +55,12 @@ public record Exclusion(
         return accepted && !takenBack;
     }
 
-    /**
-     * What was known of it at an instant in the past; empty if nobody had proposed it. Who accepted what was taken back
-     * later is not kept: then it is accepted without a name.
-     */
+    /** Whether somebody took back that it was accepted. */
+    public boolean isTakenBack() {
+        return status == ExclusionStatus.REFUSED && acceptedAt != null;
+    }
+
+    /** What was known of it at an instant in the past; empty if nobody had proposed it. */
     public Optional<Exclusion> asOf(Instant instant) {
         if (proposedAt.isAfter(instant)) {
             return Optional.empty();
@@ -78,9 +84,11 @@ public record Exclusion(
                 contested ? contestedAt : null,
                 contested ? objection : null,
                 accepted ? acceptedAt : null,
-                decided ? decidedBy : null,
+                accepted ? acceptedBy : null,
+                accepted ? acceptance : null,
+                decided ? decidedBy : accepted ? acceptedBy : null,
                 decided ? decidedAt : accepted ? acceptedAt : null,
-                decided ? decision : null,
+                decided ? decision : accepted ? acceptance : null,
                 version));
     }
 }

@@ -94,11 +94,14 @@ class JooqExclusions {
     Optional<Exclusion> decide(
             ExclusionId id, int version, ExclusionStatus status, @Nullable String decision, String by) {
         Instant now = clock.instant();
+        boolean accepted = status == ExclusionStatus.ACCEPTED;
         return database.update(EXCLUSION_)
                 .set(EXCLUSION_.STATUS, status.name())
                 .set(EXCLUSION_.DECIDED_BY, by)
                 .set(EXCLUSION_.DECIDED_AT, now)
-                .set(EXCLUSION_.ACCEPTED_AT, status == ExclusionStatus.ACCEPTED ? val(now) : EXCLUSION_.ACCEPTED_AT)
+                .set(EXCLUSION_.ACCEPTED_AT, accepted ? val(now) : EXCLUSION_.ACCEPTED_AT)
+                .set(EXCLUSION_.ACCEPTED_BY, accepted ? val(by) : EXCLUSION_.ACCEPTED_BY)
+                .set(EXCLUSION_.ACCEPTANCE, accepted ? val(decision) : EXCLUSION_.ACCEPTANCE)
                 .set(EXCLUSION_.DECISION, decision)
                 .set(EXCLUSION_.VERSION, EXCLUSION_.VERSION.plus(1))
                 .where(EXCLUSION_.ID.eq(id), EXCLUSION_.VERSION.eq(version))
@@ -121,6 +124,8 @@ class JooqExclusions {
                 row.getContestedAt(),
                 row.getObjection(),
                 row.getAcceptedAt(),
+                row.getAcceptedBy(),
+                row.getAcceptance(),
                 row.getDecidedBy(),
                 row.getDecidedAt(),
                 row.getDecision(),

@@ -143,7 +143,7 @@ final class BenchRegister {
             Windows windows = Workload.windows(n);
             for (int i = 0; i < windows.size(); i++) {
                 exclusions
-                        .row(8)
+                        .row(10)
                         .uuid(service.value())
                         .range(Instant.ofEpochMilli(windows.from()[i]), Instant.ofEpochMilli(windows.to()[i]))
                         .text(KINDS[windows.kind()[i]])
@@ -151,13 +151,16 @@ final class BenchRegister {
                         .text("Agreed")
                         .text("maker")
                         .text("checker")
+                        .time(Instant.ofEpochMilli(windows.to()[i]))
+                        .text("checker")
                         .time(Instant.ofEpochMilli(windows.to()[i]));
             }
         }
         copyRecords(records);
         exclusions.copyInto(
                 connection,
-                "exclusion.exclusion (service_id, period, kind, status, reason, proposed_by, decided_by, decided_at)");
+                "exclusion.exclusion (service_id, period, kind, status, reason, proposed_by, decided_by, decided_at,"
+                        + " accepted_by, accepted_at)");
         for (String table : List.of(
                 "measurement.state_interval",
                 "exclusion.exclusion",

@@ -29,6 +29,8 @@ class ExclusionAsOfTest {
             "Not announced",
             day(3),
             "checker",
+            "Announced in time",
+            "second checker",
             day(4),
             "Announced too late",
             3);
@@ -37,17 +39,18 @@ class ExclusionAsOfTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "1, PROPOSED, -, -, -",
-                "2, CONTESTED, Not announced, -, -",
-                "3, ACCEPTED, Not announced, 3, -",
-                "4, REFUSED, Not announced, 4, Announced too late"
+                "1, PROPOSED, -, -, -, -",
+                "2, CONTESTED, Not announced, -, -, -",
+                "3, ACCEPTED, Not announced, 3, checker, Announced in time",
+                "4, REFUSED, Not announced, 4, second checker, Announced too late"
             })
     void it_stands_as_it_stood_on_each_day(
-            int day, ExclusionStatus status, String objection, Integer decided, String decision) {
+            int day, ExclusionStatus status, String objection, Integer decided, String by, String decision) {
         Exclusion then = TAKEN_BACK.asOf(day(day)).orElseThrow();
         assertThat(then.status()).isEqualTo(status);
         assertThat(then.objection()).isEqualTo(objection);
         assertThat(then.decidedAt()).isEqualTo(decided == null ? null : day(decided));
+        assertThat(then.decidedBy()).isEqualTo(by);
         assertThat(then.decision()).isEqualTo(decision);
         assertThat(TAKEN_BACK.asOf(day(day).minusSeconds(1)).map(Exclusion::status))
                 .as("a second before")

@@ -70,12 +70,38 @@ class ExclusionServiceTest {
 
         assertThatThrownBy(() -> sql.update(EXCLUSION_)
                         .set(EXCLUSION_.STATUS, "ACCEPTED")
+                        .set(EXCLUSION_.ACCEPTED_AT, FROM)
+                        .set(EXCLUSION_.ACCEPTED_BY, proposed.proposedBy())
                         .set(EXCLUSION_.DECIDED_BY, proposed.proposedBy())
                         .set(EXCLUSION_.DECIDED_AT, FROM)
                         .where(EXCLUSION_.ID.eq(proposed.id()))
                         .execute())
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("maker_is_not_checker");
+    }
+
+    @Test
+    void who_accepted_it_and_why_is_kept_when_another_takes_that_back() {
+        Exclusion proposed = inStatus(ExclusionStatus.PROPOSED);
+        Exclusion accepted = ActingAs.user(
+                "accepter",
+                Role.LEGAL,
+                () -> exclusions.accept(proposed.id(), proposed.version(), "Announced in time"));
+        Exclusion back = ActingAs.user(
+                "other", Role.VENDOR_MANAGER, () -> exclusions.refuse(accepted.id(), accepted.version(), "Not to us"));
+
+        assertThat(back)
+                .returns(ExclusionStatus.REFUSED, Exclusion::status)
+                .returns("accepter", Exclusion::acceptedBy)
+                .returns("Announced in time", Exclusion::acceptance)
+                .returns(accepted.decidedAt(), Exclusion::acceptedAt)
+                .returns("other", Exclusion::decidedBy)
+                .returns("Not to us", Exclusion::decision)
+                .returns(true, Exclusion::isTakenBack);
+        assertThat(accepted.isTakenBack()).isFalse();
+        assertThat(step(inStatus(ExclusionStatus.PROPOSED), ExclusionStatus.REFUSED, "checker"))
+                .returns(null, Exclusion::acceptedBy)
+                .returns(false, Exclusion::isTakenBack);
     }
 
     @Test

@@ -24,6 +24,7 @@ import io.recourse.ui.component.UiTexts;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Time that somebody says the contract does not count, and what became of it. */
 public class ExclusionsCard extends SectionCard {
@@ -96,11 +97,18 @@ public class ExclusionsCard extends SectionCard {
         if (one.contestedBy() != null) {
             said.add(new Paragraph(one.contestedBy() + ": " + one.objection()));
         }
+        if (one.isTakenBack() && one.acceptedBy() != null) {
+            said.add(decided(one.acceptedBy(), ExclusionStatus.ACCEPTED, one.acceptance()));
+        }
         if (one.decidedBy() != null) {
-            said.add(new Paragraph(one.decidedBy() + ": " + (one.decision() == null ? Formats.NONE : one.decision())));
+            said.add(decided(one.decidedBy(), one.status(), one.decision()));
         }
         said.getElement().setAttribute("dir", "auto");
         return said;
+    }
+
+    private static Paragraph decided(String by, ExclusionStatus status, @Nullable String words) {
+        return new Paragraph(by + ": " + (words == null ? UiTexts.text("exclusion.status." + status) : words));
     }
 
     private Component steps(Exclusion one) {

@@ -14,9 +14,12 @@ final class EmbeddedTestServer implements TestServer {
             postgres = EmbeddedPostgres.builder()
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
+                    .setDataDirectory(ServerFolders.create())
                     .setServerConfig("fsync", "off")
                     .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("full_page_writes", "off")
+                    // Kept small: the folder may be in memory.
+                    .setServerConfig("max_wal_size", "256MB")
                     .setServerConfig("max_connections", "300")
                     .setServerConfig("log_min_messages", "fatal")
                     .start();

@@ -15,11 +15,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +31,10 @@ final class RasterOracle {
 
     private static final List<State> WORST_FIRST =
             List.of(State.DOWN, State.DEGRADED, State.MAINTENANCE, State.UNKNOWN, State.PENDING, State.UP);
+
+    private static final Set<StateCharge> ONLY_DOWN = EnumSet.of(StateCharge.DOWN);
+    private static final Set<StateCharge> ONLY_REMOVED = EnumSet.of(StateCharge.REMOVED);
+    private static final YearMonth ALWAYS = YearMonth.of(2000, 1);
 
     private final History history;
     private final long tick;
@@ -122,29 +126,35 @@ final class RasterOracle {
     }
 
     private Charge combined(List<History.Component> components, long time) {
-        List<StateCharge> charges = new ArrayList<>();
+        Set<StateCharge> charges = EnumSet.noneOf(StateCharge.class);
         for (History.Component component : components) {
             StateCharge charge = history.formula().states().get(state(component, time));
             boolean partlyDown = charge == StateCharge.DOWN || charge == StateCharge.WEIGHTED;
             charges.add(partlyDown && time >= history.now() ? StateCharge.REMOVED : charge);
         }
         boolean all = history.formula().combine() == Combine.ALL_DOWN;
-        if (all
-                ? charges.stream().allMatch(charge -> charge == StateCharge.DOWN)
-                : charges.contains(StateCharge.DOWN)) {
+        if (all ? charges.equals(ONLY_DOWN) : charges.contains(StateCharge.DOWN)) {
             return Charge.DOWN;
         }
         boolean weighted = all
-                ? charges.stream().noneMatch(charge -> charge == StateCharge.UP || charge == StateCharge.REMOVED)
+                ? !charges.contains(StateCharge.UP) && !charges.contains(StateCharge.REMOVED)
                 : charges.contains(StateCharge.WEIGHTED);
         if (weighted) {
             return Charge.WEIGHTED;
         }
-        return charges.stream().allMatch(charge -> charge == StateCharge.REMOVED) ? Charge.REMOVED : Charge.UP;
+        return charges.equals(ONLY_REMOVED) ? Charge.REMOVED : Charge.UP;
     }
 
     private boolean inHours(long time) {
-        return shifts == null || shifts.stream().anyMatch(shift -> shift[0] <= time && time < shift[1]);
+        if (shifts == null) {
+            return true;
+        }
+        for (long[] shift : shifts) {
+            if (shift[0] <= time && time < shift[1]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Opening and closing of each served day by the JDK's own reading of local times; null without service hours. */
@@ -200,25 +210,31 @@ final class RasterOracle {
         excluded = 0;
         Map<ExclusionKind, Integer> since = new EnumMap<>(ExclusionKind.class);
         @Nullable ExclusionKind[] by = new ExclusionKind[ticks];
+        ExclusionKind[] kinds = ExclusionKind.values();
+        YearMonth month = monthOfAllowances(0);
         exclusions.add(by);
         for (int i = 0; i < ticks; i++) {
-            for (ExclusionKind kind : ExclusionKind.values()) {
+            for (ExclusionKind kind : kinds) {
                 if (covers(kind, time(i))) {
                     since.putIfAbsent(kind, i);
                 } else {
                     since.remove(kind);
                 }
             }
-            if (i > 0 && !monthOfAllowances(i).equals(monthOfAllowances(i - 1))) {
+            YearMonth before = month;
+            month = monthOfAllowances(i);
+            if (!month.equals(before)) {
                 left.putAll(allowances());
             }
             if (!inHours[i] || leftOfCap == 0) {
                 continue;
             }
-            ExclusionKind longest = since.keySet().stream()
-                    .filter(kind -> left.get(kind) > 0)
-                    .min(Comparator.comparing(since::get))
-                    .orElse(null);
+            ExclusionKind longest = null;
+            for (ExclusionKind kind : since.keySet()) {
+                if (left.get(kind) > 0 && (longest == null || since.get(kind) < since.get(longest))) {
+                    longest = kind;
+                }
+            }
             if (longest == null) {
                 continue;
             }
@@ -248,18 +264,22 @@ final class RasterOracle {
     private YearMonth monthOfAllowances(int index) {
         ZoneId zone = history.formula().allowancesMonthlyIn();
         return zone == null
-                ? YearMonth.of(2000, 1)
+                ? ALWAYS
                 : YearMonth.from(Instant.ofEpochMilli(time(index)).atZone(zone));
     }
 
     private boolean covers(ExclusionKind kind, long time) {
         Duration needed = history.formula().maintenanceNotice();
-        return history.exclusions().stream()
-                .filter(exclusion -> exclusion.kind() == kind)
-                .filter(exclusion -> kind != ExclusionKind.PLANNED_MAINTENANCE
-                        || needed == null
-                        || (exclusion.notice() != null && exclusion.notice() >= needed.toMillis()))
-                .anyMatch(exclusion -> exclusion.from() <= time && time < exclusion.to());
+        // No stream: this is asked for each kind at each tick.
+        for (History.Exclusion exclusion : history.exclusions()) {
+            boolean announced = kind != ExclusionKind.PLANNED_MAINTENANCE
+                    || needed == null
+                    || (exclusion.notice() != null && exclusion.notice() >= needed.toMillis());
+            if (exclusion.kind() == kind && announced && exclusion.from() <= time && time < exclusion.to()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private long ticksOf(@Nullable Duration duration) {

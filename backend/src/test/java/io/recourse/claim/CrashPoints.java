@@ -19,13 +19,16 @@ final class CrashPoints implements AutoCloseable {
 
     private static final int LOCK = 4711;
     private static final long PATIENCE_NANOS = 90_000_000_000L;
+    private static final int SECONDS_TO_ANSWER = 30;
 
     private final DatabaseSettings settings;
     private Connection holder;
+    private Connection reader;
 
     CrashPoints(DatabaseSettings settings) throws SQLException {
         this.settings = settings;
         this.holder = connect();
+        this.reader = connect();
     }
 
     /** Adds the triggers; the application has made its tables by then. */
@@ -89,9 +92,8 @@ final class CrashPoints implements AutoCloseable {
     /** What a transaction that was measured wrote, statement by statement. */
     List<String> measured(String key) throws SQLException {
         List<String> statements = new ArrayList<>();
-        try (Connection connection = connect();
-                var query = connection.prepareStatement(
-                        "SELECT statement FROM crash.point WHERE key = ? ORDER BY position")) {
+        try (var query =
+                reader().prepareStatement("SELECT statement FROM crash.point WHERE key = ? ORDER BY position")) {
             query.setString(1, key);
             ResultSet rows = query.executeQuery();
             while (rows.next()) {
@@ -120,10 +122,23 @@ final class CrashPoints implements AutoCloseable {
     /** Lets them go on, and waits until the sessions of the killed process have found out that nobody listens. */
     void releaseAndAwaitSilence() throws Exception {
         holder.close();
+        reader.close();
         await("SELECT count(*) FROM pg_stat_activity WHERE usename = current_user AND pid <> pg_backend_pid()", 0);
     }
 
-    Connection connect() throws SQLException {
+    /**
+     * The connection that reads what is there: always the same one while nothing crashes, for there are some hundred
+     * readings, and to connect with a password takes longer than to read.
+     */
+    Connection reader() throws SQLException {
+        if (!reader.isValid(SECONDS_TO_ANSWER)) {
+            reader.close();
+            reader = connect();
+        }
+        return reader;
+    }
+
+    private Connection connect() throws SQLException {
         return DriverManager.getConnection(settings.url(), settings.user(), settings.password());
     }
 
@@ -148,5 +163,6 @@ final class CrashPoints implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         holder.close();
+        reader.close();
     }
 }

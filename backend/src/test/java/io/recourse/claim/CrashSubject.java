@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recourse.claim.CrashWaves.Sent;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -60,8 +59,7 @@ record CrashSubject(CrashProcess process, CrashPoints points, String claim, Stri
 
     /** The only value of the only row. */
     String one(String question) throws SQLException {
-        try (Connection connection = points.connect();
-                PreparedStatement statement = connection.prepareStatement(question)) {
+        try (PreparedStatement statement = points.reader().prepareStatement(question)) {
             ResultSet rows = statement.executeQuery();
             assertThat(rows.next()).as(question).isTrue();
             String value = rows.getString(1);

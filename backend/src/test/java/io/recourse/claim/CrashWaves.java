@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.recourse.db.CrashableServer;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -333,8 +332,7 @@ abstract class CrashWaves {
                          OR d.subject_id IN (SELECT l.settlement_import_id::text FROM claim.settlement_line AS l
                                               WHERE l.currency = c.currency))), '-' || c.currency, '')
                   FROM claim.claim AS c WHERE c.id = ?::uuid""";
-        try (Connection connection = points.connect();
-                PreparedStatement statement = connection.prepareStatement(question)) {
+        try (PreparedStatement statement = points.reader().prepareStatement(question)) {
             statement.setString(1, claim);
             ResultSet rows = statement.executeQuery();
             assertThat(rows.next()).isTrue();

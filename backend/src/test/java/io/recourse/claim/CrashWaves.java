@@ -3,6 +3,7 @@ package io.recourse.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.recourse.db.CrashableServer;
+import io.recourse.db.ServerFolder;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
@@ -93,7 +94,7 @@ abstract class CrashWaves {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    @TempDir
+    @TempDir(factory = ServerFolder.class)
     static Path folder;
 
     /** What each step writes, statement by statement, and what it leaves behind: found by doing it undisturbed. */

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** The life of a real server: made, stopped, killed, refused. */
 class EmbeddedServerTest {
 
-    @TempDir
+    @TempDir(factory = ServerFolder.class)
     static Path shared;
 
-    @TempDir
+    @TempDir(factory = ServerFolder.class)
     Path folder;
 
     private Path home;

@@ -30,8 +30,16 @@ final class ServerFolders {
 
     /** A new, empty folder; whoever starts a server in it deletes it in the end. */
     static Path create() throws IOException {
-        boolean fits = Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() >= ENOUGH;
-        return fits ? createIn(MEMORY) : Files.createTempDirectory(PREFIX);
+        return isFit() ? createIn(MEMORY) : Files.createTempDirectory(PREFIX);
+    }
+
+    /** Some servers bring their programs with them: those must be allowed to run there. */
+    private static boolean isFit() throws IOException {
+        return Files.isWritable(MEMORY)
+                && Files.getFileStore(MEMORY).getUsableSpace() >= ENOUGH
+                && Files.readAllLines(Path.of("/proc/mounts")).stream()
+                        .filter(mount -> mount.contains(" " + MEMORY + " "))
+                        .noneMatch(mount -> mount.contains("noexec"));
     }
 
     /** The same in a given place, where what killed runs left behind is deleted first: memory has no other broom. */

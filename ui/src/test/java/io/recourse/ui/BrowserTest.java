@@ -104,22 +104,23 @@ public abstract class BrowserTest {
      */
     protected final void signInIn(Language language, String username) {
         open("/sign-in");
-        page.waitForSelector("vaadin-login-form input[name=username]");
+        Pages.awaitVisible(page, "vaadin-login-form input[name=username]");
         page.evaluate("() => window.leaving = true");
         page.locator("main vaadin-button")
                 .filter(new Locator.FilterOptions().setHasText(language.nativeName()))
                 .first()
                 .click();
         page.waitForFunction("() => !window.leaving");
-        page.waitForSelector("html[lang='" + language.tag() + "'] vaadin-login-form input[name=username]");
+        Pages.awaitVisible(page, "html[lang='" + language.tag() + "'] vaadin-login-form input[name=username]");
         submit(username, PASSWORD);
     }
 
     private void submit(String username, String password) {
+        Pages.awaitVisible(page, "input[name=username]");
         page.locator("input[name=username]").fill(username);
         page.locator("input[name=password]").fill(password);
         page.locator("input[name=password]").press("Enter");
-        page.waitForSelector("main#content");
+        Pages.awaitVisible(page, "main#content");
     }
 
     /** The title of the page with exactly this text. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the pages of the application as a reader does: by the navigation, then one page of each kind linked there. */
 final class Pages {
@@ -75,14 +76,33 @@ final class Pages {
     /** Opens a page and waits until it is there and has settled. */
     static void open(Page page, String address, String path) {
         page.navigate(address + "/" + path);
-        page.waitForSelector("main#content");
+        awaitVisible(page, "main#content");
         settled(page);
     }
 
     private static void settled(Page page) {
-        page.waitForFunction(
+        await(
+                page,
                 "() => !window.Vaadin?.Flow?.clients"
                         + " || Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive || !client.isActive())");
+    }
+
+    /**
+     * Waits until something is there to be seen. Says so at once: Playwright's own waiting for a selector looks again
+     * after 20, 50, 100 and 100 ms, and then only twice a second.
+     *
+     * @param selector of CSS, outside of shadow roots
+     */
+    static void awaitVisible(Page page, String selector) {
+        await(page, "selector => document.querySelector(selector)?.checkVisibility()", selector);
+    }
+
+    private static void await(Page page, String condition) {
+        await(page, condition, null);
+    }
+
+    private static void await(Page page, String condition, @Nullable String argument) {
+        page.waitForFunction(condition, argument, new Page.WaitForFunctionOptions().setPollingInterval(20));
     }
 
     /** Follows an entry of the navigation, or else a link, without loading the application anew, as a reader's click does. */
@@ -91,7 +111,7 @@ final class Pages {
             return;
         }
         page.evaluate(CLICK, path);
-        page.waitForSelector("main#content:not([data-left])");
+        awaitVisible(page, "main#content:not([data-left])");
         settled(page);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
@@ -40,7 +41,15 @@ final class IdempotencyFilter extends OncePerRequestFilter {
      */
     private final ReentrantLock[] locks = new ReentrantLock[1024];
 
-    IdempotencyFilter(IdempotencyKeys keys, TransactionTemplate transaction, ProblemWriter problems) {
+    /**
+     * Each request holds a connection for its key, and what it calls may need another one for transactions of its own, as
+     * steps over many claims do. If all connections were held for keys, each would wait for the others.
+     */
+    private final Semaphore running;
+
+    /** @param most requests with a key that run at once; fewer than there are connections */
+    IdempotencyFilter(IdempotencyKeys keys, TransactionTemplate transaction, ProblemWriter problems, int most) {
+        this.running = new Semaphore(most, true);
         this.keys = keys;
         this.transaction = transaction;
         this.problems = problems;
@@ -75,7 +84,12 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         ReentrantLock lock = locks[Math.floorMod(Objects.hash(actor, key), locks.length)];
         lock.lock();
         try {
-            once(actor, key, repeatable, answer, chain);
+            running.acquireUninterruptibly();
+            try {
+                once(actor, key, repeatable, answer, chain);
+            } finally {
+                running.release();
+            }
         } finally {
             lock.unlock();
         }

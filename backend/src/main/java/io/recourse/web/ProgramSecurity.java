@@ -9,6 +9,7 @@ import io.recourse.access.user.Identities;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,8 +54,14 @@ class ProgramSecurity {
     @Bean
     @Order(10)
     SecurityFilterChain apiChain(
-            HttpSecurity http, ApiLimits limits, IdempotencyKeys keys, PlatformTransactionManager transactions) {
-        IdempotencyFilter idempotency = new IdempotencyFilter(keys, new TransactionTemplate(transactions), problems);
+            HttpSecurity http,
+            ApiLimits limits,
+            IdempotencyKeys keys,
+            PlatformTransactionManager transactions,
+            @Value("${spring.datasource.hikari.maximum-pool-size:10}") int connections) {
+        int most = Math.max(1, connections / 2);
+        IdempotencyFilter idempotency =
+                new IdempotencyFilter(keys, new TransactionTemplate(transactions), problems, most);
         prepare(http.securityMatcher("/api/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(

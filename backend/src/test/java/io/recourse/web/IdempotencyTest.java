@@ -13,10 +13,13 @@ import io.recourse.access.user.DemoUsers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,6 +151,43 @@ class IdempotencyTest {
 
         assertThat(post("lost", "{\"name\": \"L\"}")).hasStatus(201);
         assertThat(tokensNamed("L")).isEqualTo(1);
+    }
+
+    @Test
+    void as_many_calls_at_once_as_there_are_connections_leave_each_other_one_for_work_of_their_own() throws Exception {
+        // Each step over many claims runs in transactions of its own, beside that of the key: forty on ten connections.
+        // Nobody knows these claims.
+        int many = 40;
+        CyclicBarrier start = new CyclicBarrier(many);
+        List<Callable<MvcTestResult>> calls = IntStream.range(0, many)
+                .mapToObj(number -> (Callable<MvcTestResult>) () -> {
+                    start.await();
+                    return bulk("bulk-" + number);
+                })
+                .toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(many)) {
+            for (Future<MvcTestResult> call : threads.invokeAll(calls)) {
+                assertThat(call.get())
+                        .hasStatus(200)
+                        .bodyJson()
+                        .extractingPath("$.items[*].outcome")
+                        .asArray()
+                        .containsOnly("REFUSED");
+            }
+        }
+    }
+
+    private MvcTestResult bulk(String key) {
+        String claims = IntStream.range(0, 5)
+                .mapToObj(number -> "{\"id\": \"%s\", \"version\": 0}".formatted(UUID.randomUUID()))
+                .collect(Collectors.joining(", "));
+        return http.post()
+                .uri("/api/v1/claims/bulk")
+                .header("Authorization", "Bearer " + secret)
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"step\": \"DRAFT\", \"claims\": [%s]}".formatted(claims))
+                .exchange();
     }
 
     @ParameterizedTest

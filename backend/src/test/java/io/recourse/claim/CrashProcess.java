@@ -59,8 +59,9 @@ final class CrashProcess implements AutoCloseable {
                         "--server.address=127.0.0.1",
                         "--spring.main.banner-mode=off",
                         "--spring.quartz.auto-startup=false",
-                        // One connection for each transaction that stands still, and some to go on with.
-                        "--spring.datasource.hikari.maximum-pool-size=80",
+                        // One connection for each transaction that stands still, and as many again, as no more than
+                        // half are held for keys; those are never opened.
+                        "--spring.datasource.hikari.maximum-pool-size=140",
                         "--spring.datasource.hikari.minimum-idle=0",
                         "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=" + database.user(),
